@@ -1,0 +1,56 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace ProductClients.Testing;
+
+/// <summary>
+/// One product: text given by a test (or the vendor's page), kept byte for byte, or a generated one, written each time
+/// it is asked for, so that a catalogue of 200,000 takes a few megabytes.
+/// </summary>
+internal sealed class CatalogEntry
+{
+    private readonly byte[]? _json;
+    private readonly ProductGenerator? _generator;
+    private readonly int _ordinal;
+    private object? _facts;
+
+    public CatalogEntry(byte[] json) => _json = json;
+
+    public CatalogEntry(ProductGenerator generator, int ordinal)
+    {
+        _generator = generator;
+        _ordinal = ordinal;
+    }
+
+    public string Json => Encoding.UTF8.GetString(ToUtf8().Span);
+
+    public void WriteTo(IBufferWriter<byte> output)
+    {
+        if (_json is not null)
+            output.Write(_json);
+        else
+            _generator!.Write(output, _ordinal);
+    }
+
+    public ReadOnlyMemory<byte> ToUtf8()
+    {
+        if (_json is not null)
+            return _json;
+        var buffer = new ArrayBufferWriter<byte>(512);
+        _generator!.Write(buffer, _ordinal);
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>What filters look at, read from the document the first time it is needed.</summary>
+    public T Facts<T>(Func<JsonElement, T> read) where T : class
+    {
+        // Two threads may both read: the result is the same.
+        if (Volatile.Read(ref _facts) is T known)
+            return known;
+        using var document = JsonDocument.Parse(ToUtf8());
+        var facts = read(document.RootElement);
+        Volatile.Write(ref _facts, facts);
+        return facts;
+    }
+}

@@ -1,0 +1,48 @@
+namespace ProductClients.Testing;
+
+/// <summary>The faults still to come: conditions first, in the order they were given, then the queue.</summary>
+internal sealed class FaultPlan
+{
+    private readonly Gate _gate = new();
+    private readonly List<(Func<EmulatorRequest, bool> Condition, EmulatorFault Fault)> _conditions = [];
+    private readonly Queue<EmulatorFault> _next = new();
+
+    public void Next(EmulatorFault fault, int times)
+    {
+        lock (_gate)
+        {
+            for (var i = 0; i < times; i++)
+                _next.Enqueue(fault);
+        }
+    }
+
+    public void When(Func<EmulatorRequest, bool> condition, EmulatorFault fault)
+    {
+        lock (_gate)
+            _conditions.Add((condition, fault));
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _conditions.Clear();
+            _next.Clear();
+        }
+    }
+
+    public EmulatorFault? Take(EmulatorRequest request)
+    {
+        lock (_gate)
+        {
+            foreach (var (condition, fault) in _conditions)
+            {
+                if (condition(request))
+                    return fault;
+            }
+
+            // A token request on the way does not use up what was meant for the list.
+            return request.Kind == EmulatorRequestKind.Products && _next.TryDequeue(out var next) ? next : null;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Buffers;
+using System.IO.Pipelines;
+
+namespace ProductClients.Testing;
+
+/// <summary>One bare JSON array, written product by product: 200,000 products never exist as one text.</summary>
+internal sealed class ArrayBody(CatalogEntry[] entries) : ResponseBody
+{
+    private const int FlushEvery = 64;
+
+    public override long? Length => null;
+
+    public override async Task WriteAsync(PipeWriter output, CancellationToken cancellationToken)
+    {
+        foreach (var _ in WriteParts(output))
+            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes some products at each step; what is written may be taken away in between.</summary>
+    public IEnumerable<int> WriteParts(IBufferWriter<byte> output)
+    {
+        output.Write("["u8);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (i > 0)
+                output.Write(","u8);
+            entries[i].WriteTo(output);
+            if (i % FlushEvery == FlushEvery - 1)
+                yield return i;
+        }
+
+        output.Write("]"u8);
+        yield return entries.Length;
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace ProductClients.Testing;
+
+/// <summary>What Kestrel calls for each request.</summary>
+internal sealed class EmulatorApplication(Func<HttpContext, Task> handle) : IHttpApplication<HttpContext>
+{
+    public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+    public Task ProcessRequestAsync(HttpContext context) => handle(context);
+
+    public void DisposeContext(HttpContext context, Exception? exception)
+    {
+        // Nothing was rented.
+    }
+}

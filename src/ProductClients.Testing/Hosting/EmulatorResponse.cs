@@ -1,0 +1,39 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace ProductClients.Testing;
+
+/// <summary>An answer before it goes on the wire.</summary>
+internal sealed class EmulatorResponse(int status, ResponseBody body, string? contentType = "application/json")
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public int Status => status;
+
+    public ResponseBody Body => body;
+
+    public string? ContentType => contentType;
+
+    /// <summary>The reason the journal shows; the vendor's own words are in the body.</summary>
+    public string? Refusal { get; init; }
+
+    public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public static EmulatorResponse Text(int status, string body, string? contentType = "application/json") =>
+        new(status, new BytesBody(Encoding.UTF8.GetBytes(body)), contentType);
+
+    public static EmulatorResponse Json(
+        int status, Action<Utf8JsonWriter> write, string contentType = "application/json", string? refusal = null)
+    {
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            writer.WriteStartObject();
+            write(writer);
+            writer.WriteEndObject();
+        }
+
+        return new EmulatorResponse(status, new BytesBody(buffer.WrittenMemory), contentType) { Refusal = refusal };
+    }
+}

@@ -1,0 +1,6 @@
+// What is locked: the dedicated type where it exists.
+#if NET9_0_OR_GREATER
+global using Gate = System.Threading.Lock;
+#else
+global using Gate = System.Object;
+#endif

@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace ProductClients.Testing;
+
+/// <summary>Tokens an emulator has issued and still accepts.</summary>
+internal sealed class IssuedTokens
+{
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _expiries = new(StringComparer.Ordinal);
+
+    /// <summary>A new token; the older ones stay valid.</summary>
+    public string Issue(DateTimeOffset expiresAt)
+    {
+        var token = Convert.ToBase64String(RandomNumberGenerator.GetBytes(48));
+        _expiries[token] = expiresAt;
+        return token;
+    }
+
+    public bool Accepts(string token, DateTimeOffset now) => _expiries.TryGetValue(token, out var end) && now < end;
+
+    public void Revoke() => _expiries.Clear();
+}

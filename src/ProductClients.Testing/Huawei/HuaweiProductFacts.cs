@@ -1,0 +1,16 @@
+using System.Text.Json;
+
+namespace ProductClients.Testing;
+
+/// <summary>What Huawei's filters and sorting look at.</summary>
+internal sealed record HuaweiProductFacts(
+    string? Name, string? State, DateTimeOffset? CreatedAt, IReadOnlyList<string> Tags)
+{
+    public static HuaweiProductFacts Read(JsonElement product) => new(
+        product.Text("name"),
+        product.Text("state"),
+        product.Instant("create_time"),
+        product.TryGetProperty("tags", out var tags) && tags.ValueKind == JsonValueKind.Array
+            ? [.. tags.EnumerateArray().Select(static tag => tag.GetString() ?? "")]
+            : []);
+}

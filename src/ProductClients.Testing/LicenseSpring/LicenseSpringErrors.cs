@@ -1,0 +1,38 @@
+namespace ProductClients.Testing;
+
+/// <summary>LicenseSpring's <c>{status, code, message}</c>.</summary>
+internal static class LicenseSpringErrors
+{
+    /// <summary>The seed page's "404 — Error examples", verbatim: codes as keys, not the documented schema.</summary>
+    private const string NotFoundExample = """
+        {
+          "unknown_product": "Provided product code x was not found.",
+          "missing_headers": "must have required property 'authorization'",
+          "missing_parameters": "missing parameters"
+        }
+        """;
+
+    public static EmulatorResponse MissingHeader(string name) =>
+        Create(404, "missing_headers", $"must have required property '{name}'", $"{name} header is missing");
+
+    public static EmulatorResponse Create(int status, string code, string message, string? refusal) =>
+        EmulatorResponse.Json(
+            status,
+            json =>
+            {
+                json.WriteNumber("status", status);
+                json.WriteString("code", code);
+                json.WriteString("message", message);
+            },
+            refusal: refusal);
+
+    public static EmulatorResponse Of(int status) => status switch
+    {
+        400 => Create(400, "validation_error", "Validation error", refusal: null),
+        401 => Create(401, "signature_mismatch", "Signature mismatch", refusal: null),
+        403 => Create(403, "api_key_product_not_allowed", "API key is not allowed for this product", refusal: null),
+        404 => EmulatorResponse.Text(404, NotFoundExample),
+        429 => Create(429, "too_many_requests", "Too many requests", refusal: null),
+        _ => Create(status, "internal_error", "Internal error", refusal: null),
+    };
+}

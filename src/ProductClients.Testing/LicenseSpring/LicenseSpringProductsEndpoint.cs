@@ -1,0 +1,38 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace ProductClients.Testing;
+
+/// <summary><c>GET /api/v4/products</c>: everything as one bare array; the seed page has no parameter.</summary>
+internal sealed class LicenseSpringProductsEndpoint(
+    LicenseSpringEmulatorOptions options, EmulatedCatalog catalog, Lazy<RSA> key)
+{
+    public EmulatorResponse List()
+    {
+        var body = new ArrayBody(catalog.Snapshot());
+        var response = new EmulatorResponse(200, body);
+        if (options.SignResponses)
+            response.Headers["LicenseSignature"] = Sign(body);
+        return response;
+    }
+
+    // The header leaves before the body, so the products are written twice: once to be hashed, once to be sent.
+    private string Sign(ArrayBody body)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new ArrayBufferWriter<byte>();
+        foreach (var _ in body.WriteParts(buffer))
+        {
+            hash.AppendData(buffer.WrittenSpan);
+            buffer.ResetWrittenCount();
+        }
+
+        var digest = hash.GetHashAndReset();
+        // RSA instances are not thread-safe.
+        lock (key)
+        {
+            return Convert.ToBase64String(
+                key.Value.SignHash(digest, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace ProductClients.Testing;
+
+/// <summary>
+/// SCP's error envelopes. Both spellings seen in the wild are used: the gateway's with <c>detail</c> as a text and
+/// <c>status</c> as a string, the service's with an array and a number.
+/// </summary>
+internal static class ScpErrors
+{
+    public static EmulatorResponse Unauthorized(WireRequest request, string refusal) =>
+        Gateway(request, 401, "HmacValidFail", "Hmac validation failed.", "Unauthorized", refusal);
+
+    public static EmulatorResponse InvalidParameter(WireRequest request, string? detail) => EmulatorResponse.Json(
+        400,
+        json =>
+        {
+            json.WriteStartArray("errors");
+            json.WriteStartObject();
+            json.WriteString("code", "BadRequest");
+            json.WriteStartArray("detail");
+            json.WriteStringValue(detail ?? "Invalid parameter.");
+            json.WriteEndArray();
+            json.WriteString("title", "Bad Request");
+            json.WriteNumber("status", 400);
+            json.WriteString("request_id", request.RequestId);
+            json.WriteEndObject();
+            json.WriteEndArray();
+        },
+        refusal: detail);
+
+    /// <summary>Spring's own envelope, which an unknown route answers.</summary>
+    public static EmulatorResponse NotFound(WireRequest request, string? refusal) => EmulatorResponse.Json(
+        404,
+        json =>
+        {
+            json.WriteString("timestamp", request.Now.UtcDateTime.ToString(
+                "yyyy-MM-dd'T'HH:mm:ss.fff'+00:00'", CultureInfo.InvariantCulture));
+            json.WriteNumber("status", 404);
+            json.WriteString("error", "Not Found");
+            json.WriteString("path", request.Path);
+        },
+        refusal: refusal);
+
+    public static EmulatorResponse Of(WireRequest request, int status) => status switch
+    {
+        400 => InvalidParameter(request, detail: null),
+        401 => Gateway(request, 401, "HmacValidFail", "Hmac validation failed.", "Unauthorized", refusal: null),
+        403 => Gateway(request, 403, "Forbidden", "Rejected by gateway.", "Forbidden", refusal: null),
+        404 => NotFound(request, refusal: null),
+        429 => Gateway(request, 429, "TooManyRequests", "Too many requests.", "Too Many Requests", refusal: null),
+        502 => Gateway(request, 502, "BadGateway", "Bad gateway.", "Bad Gateway", refusal: null),
+        503 => Gateway(request, 503, "ServiceUnavailable", "Service unavailable.", "Unavailable", refusal: null),
+        504 => Gateway(request, 504, "GatewayTimeout", "Gateway timeout.", "Gateway Timeout", refusal: null),
+        _ => Gateway(request, status, "InternalServerError", "Internal server error.", "Error", refusal: null),
+    };
+
+    private static EmulatorResponse Gateway(
+        WireRequest request, int status, string code, string detail, string title, string? refusal) =>
+        EmulatorResponse.Json(
+            status,
+            json =>
+            {
+                json.WriteStartArray("errors");
+                json.WriteStartObject();
+                json.WriteString("code", code);
+                json.WriteString("detail", detail);
+                json.WriteString("title", title);
+                json.WriteString("status", status.ToString(CultureInfo.InvariantCulture));
+                json.WriteString("request_id", request.RequestId);
+                json.WriteEndObject();
+                json.WriteEndArray();
+            },
+            refusal: refusal);
+}

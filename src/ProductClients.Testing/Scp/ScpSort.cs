@@ -1,0 +1,31 @@
+namespace ProductClients.Testing;
+
+/// <summary><c>sort=created_at:asc</c></summary>
+internal static class ScpSort
+{
+    private static readonly Dictionary<string, Func<ScpProductFacts, string>> Fields = new(StringComparer.Ordinal)
+    {
+        ["created_at"] = static facts => Sortable(facts.CreatedAt),
+        ["modified_at"] = static facts => Sortable(facts.ModifiedAt),
+        ["product_id"] = static facts => facts.Id ?? "",
+        ["product_category_id"] = static facts => facts.CategoryId ?? "",
+        ["display_name"] = static facts => facts.DisplayName ?? "",
+        ["display_name_ko"] = static facts => facts.DisplayNameKo ?? "",
+        ["kind"] = static facts => facts.Kind ?? "",
+    };
+
+    public static IEnumerable<CatalogEntry> Apply(IEnumerable<CatalogEntry> entries, string? sort)
+    {
+        if (sort is null)
+            return entries;
+        var parts = sort.Split(':');
+        if (parts is not [var name, "asc" or "desc"] || !Fields.TryGetValue(name, out var field))
+            throw new InvalidParameterException("sort", "must be field:asc or field:desc with a field of the product");
+        string Key(CatalogEntry entry) => field(entry.Facts(ScpProductFacts.Read));
+        return string.Equals(parts[1], "desc", StringComparison.Ordinal)
+            ? entries.OrderByDescending(Key, StringComparer.Ordinal)
+            : entries.OrderBy(Key, StringComparer.Ordinal);
+    }
+
+    private static string Sortable(DateTimeOffset? instant) => instant is null ? "" : Timestamps.Second(instant.Value);
+}

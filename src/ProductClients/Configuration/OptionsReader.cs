@@ -1,0 +1,67 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace ProductClients.Configuration;
+
+/// <summary>Reads the options of one registration from configuration, by name, without reflection.</summary>
+/// <remarks>What cannot be read is kept as a failure, so that start-up reports everything at once; an option nobody reads
+/// is one too, since a misspelt option would be silently ignored otherwise.</remarks>
+internal sealed class OptionsReader(IConfigurationSection section, ICollection<string> failures)
+{
+    private readonly List<string> _known = [];
+
+    public void Text(string name, Action<string> set) => Read(name, set);
+
+    public void Secret(string name, Action<Secret> set) => Read(name, value => set(new Secret(value)));
+
+    public void Address(string name, Action<Uri> set) =>
+        Read(name, value => set(new Uri(value.Trim(), UriKind.RelativeOrAbsolute)), "an address such as https://host");
+
+    public void Count(string name, Action<int> set) =>
+        Read(name, value => set(int.Parse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)),
+            "a whole number");
+
+    public void Time(string name, Action<TimeSpan> set) =>
+        Read(name, value => set(TimeSpan.Parse(value, CultureInfo.InvariantCulture)), "a time such as 00:00:30");
+
+    public void Flag(string name, Action<bool> set) => Read(name, value => set(bool.Parse(value)), "true or false");
+
+    public void Word<T>(string name, Action<T> set)
+        where T : struct, Enum =>
+        Read(name, value => set(ParseWord<T>(value)), "one of " + string.Join(", ", Enum.GetNames<T>()));
+
+    /// <summary>Refuses what nobody has read.</summary>
+    public void Finish()
+    {
+        foreach (var child in section.GetChildren().Where(child => !_known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
+        {
+            failures.Add($"{child.Key} is not an option; there are: {string.Join(", ", _known)}");
+        }
+    }
+
+    // Enum.Parse would take any number, and names joined by commas.
+    private static T ParseWord<T>(string value)
+        where T : struct, Enum =>
+        Enum.GetNames<T>().Contains(value, StringComparer.OrdinalIgnoreCase)
+            ? Enum.Parse<T>(value, ignoreCase: true)
+            : throw new FormatException();
+
+    private void Read(string name, Action<string> set, string valid = "a text")
+    {
+        _known.Add(name);
+        // An empty value is how an environment variable is switched off.
+        if (section[name] is not { Length: > 0 } value)
+        {
+            return;
+        }
+
+        try
+        {
+            set(value);
+        }
+        catch (Exception error) when (error is FormatException or OverflowException)
+        {
+            failures.Add($"{name} is '{value}'; it must be {valid}");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace ProductClients.Configuration;
+
+/// <summary>Reads what every registration can set.</summary>
+internal static class ProviderOptionsReader
+{
+    public static void Read(OptionsReader reader, ProviderOptions options)
+    {
+        reader.Text("Vendor", static _ => { });
+        reader.Address(nameof(options.Endpoint), value => options.Endpoint = value);
+        reader.Time(nameof(options.TotalTimeout), value => options.TotalTimeout = value);
+        reader.Time(nameof(options.AttemptTimeout), value => options.AttemptTimeout = value);
+        reader.Count(nameof(options.MaxRetries), value => options.MaxRetries = value);
+        reader.Time(nameof(options.RetryDelay), value => options.RetryDelay = value);
+        reader.Count(nameof(options.PageSize), value => options.PageSize = value);
+        reader.Count(nameof(options.MaxPages), value => options.MaxPages = value);
+        reader.Count(nameof(options.MaxSortedProducts), value => options.MaxSortedProducts = value);
+        reader.Count(nameof(options.MaxResponseBytes), value => options.MaxResponseBytes = value);
+        reader.Count(nameof(options.MaxProductBytes), value => options.MaxProductBytes = value);
+    }
+}

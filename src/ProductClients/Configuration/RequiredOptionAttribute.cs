@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ProductClients.Configuration;
+
+/// <summary>An option without which nothing can be sent.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class RequiredOptionAttribute(string meaning) : ValidationAttribute
+{
+    /// <summary>Gets what the option must be, as the end of a sentence.</summary>
+    public string Meaning { get; } = meaning;
+
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        value is null
+            ? new ValidationResult($"{validationContext.MemberName} is missing; it must be {Meaning}")
+            : ValidationResult.Success;
+}

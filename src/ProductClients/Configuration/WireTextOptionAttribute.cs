@@ -1,0 +1,25 @@
+using System.Globalization;
+using ProductClients.Signing;
+
+namespace ProductClients.Configuration;
+
+/// <summary>A text or secret that goes into a header or a signature: printable ASCII.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class WireTextOptionAttribute : OptionAttribute
+{
+    protected override string? Check(object value)
+    {
+        var text = value is Secret secret ? secret.Reveal() : (string)value;
+        if (text.Length == 0)
+        {
+            return "is empty; leave it out or give it a value";
+        }
+
+        var index = WireText.IndexOfInvalid(text);
+        return index < 0
+            ? null
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"has the character U+{(int)text[index]:X4} at position {index}; only printable ASCII can be sent");
+    }
+}

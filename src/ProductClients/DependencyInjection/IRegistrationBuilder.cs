@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using ProductClients.Signing;
+
+namespace ProductClients.DependencyInjection;
+
+/// <summary>One registration, to be configured further.</summary>
+public interface IRegistrationBuilder
+{
+    /// <summary>Gets the registration's name, in lower case.</summary>
+    string Name { get; }
+
+    /// <summary>Gets the vendor's name.</summary>
+    string Vendor { get; }
+
+    /// <summary>Gets the builder of the registration's HTTP client: for a proxy, a private certificate authority, or
+    /// handlers of the app's own, which stand between the signature and the wire.</summary>
+    IHttpClientBuilder HttpClient { get; }
+
+    /// <summary>Replaces the signer of the registration.</summary>
+    /// <param name="factory">Makes the signer; called once.</param>
+    /// <returns>This registration.</returns>
+    IRegistrationBuilder UseSigner(Func<IServiceProvider, IRequestSigner> factory);
+}

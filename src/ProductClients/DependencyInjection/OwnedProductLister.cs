@@ -1,0 +1,42 @@
+namespace ProductClients.DependencyInjection;
+
+/// <summary>A lister that owns its connections. Thread-safe.</summary>
+public sealed class OwnedProductLister : IProductLister, IDisposable
+{
+    private readonly IProductLister _lister;
+    private readonly IDisposable _owned;
+    private bool _disposed;
+
+    internal OwnedProductLister(IProductLister lister, IDisposable owned)
+    {
+        _lister = lister;
+        _owned = owned;
+    }
+
+    /// <inheritdoc/>
+    public string Name => _lister.Name;
+
+    /// <inheritdoc/>
+    public string Vendor => _lister.Vendor;
+
+    /// <inheritdoc/>
+    public ProductCapabilities Capabilities => _lister.Capabilities;
+
+    /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The lister was disposed.</exception>
+    public ProductListing ListAsync(ProductQuery? query = null, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return _lister.ListAsync(query, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public object? GetService(Type serviceType) => _lister.GetService(serviceType);
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose()
+    {
+        _disposed = true;
+        _owned.Dispose();
+    }
+}

@@ -1,0 +1,81 @@
+using ProductClients;
+using ProductClients.DependencyInjection;
+using ProductClients.Providers.Huawei;
+using ProductClients.Providers.LicenseSpring;
+using ProductClients.Providers.Ncp;
+using ProductClients.Providers.Qiniu;
+using ProductClients.Providers.Scp;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds registrations in code. Names have letters, digits, <c>_</c> and <c>-</c>, in any case, and are used
+/// once.</summary>
+public static class ProductClientsBuilderExtensions
+{
+    /// <summary>Adds a registration of Huawei Cloud MetaStudio.</summary>
+    /// <param name="builder">The app's registrations.</param>
+    /// <param name="name">The registration's name.</param>
+    /// <param name="configure">Sets its options.</param>
+    /// <returns>The registration.</returns>
+    /// <exception cref="ArgumentException">The name cannot be used, or is used.</exception>
+    public static IRegistrationBuilder AddHuawei(
+        this IProductClientsBuilder builder, string name, Action<HuaweiOptions> configure) =>
+        RegistrationWiring.Add(builder, Modules.Huawei, name, configure);
+
+    /// <summary>Adds a registration of LicenseSpring.</summary>
+    /// <param name="builder">The app's registrations.</param>
+    /// <param name="name">The registration's name.</param>
+    /// <param name="configure">Sets its options.</param>
+    /// <returns>The registration.</returns>
+    /// <exception cref="ArgumentException">The name cannot be used, or is used.</exception>
+    public static IRegistrationBuilder AddLicenseSpring(
+        this IProductClientsBuilder builder, string name, Action<LicenseSpringOptions> configure) =>
+        RegistrationWiring.Add(builder, Modules.LicenseSpring, name, configure);
+
+    /// <summary>Adds a registration of NAVER Cloud Platform API Gateway.</summary>
+    /// <param name="builder">The app's registrations.</param>
+    /// <param name="name">The registration's name.</param>
+    /// <param name="configure">Sets its options.</param>
+    /// <returns>The registration.</returns>
+    /// <exception cref="ArgumentException">The name cannot be used, or is used.</exception>
+    public static IRegistrationBuilder AddNcp(
+        this IProductClientsBuilder builder, string name, Action<NcpOptions> configure) =>
+        RegistrationWiring.Add(builder, Modules.Ncp, name, configure);
+
+    /// <summary>Adds a registration of Qiniu spock.</summary>
+    /// <param name="builder">The app's registrations.</param>
+    /// <param name="name">The registration's name.</param>
+    /// <param name="configure">Sets its options.</param>
+    /// <returns>The registration.</returns>
+    /// <exception cref="ArgumentException">The name cannot be used, or is used.</exception>
+    public static IRegistrationBuilder AddQiniu(
+        this IProductClientsBuilder builder, string name, Action<QiniuOptions> configure) =>
+        RegistrationWiring.Add(builder, Modules.Qiniu, name, configure);
+
+    /// <summary>Adds a registration of Samsung Cloud Platform.</summary>
+    /// <param name="builder">The app's registrations.</param>
+    /// <param name="name">The registration's name.</param>
+    /// <param name="configure">Sets its options.</param>
+    /// <returns>The registration.</returns>
+    /// <exception cref="ArgumentException">The name cannot be used, or is used.</exception>
+    public static IRegistrationBuilder AddScp(
+        this IProductClientsBuilder builder, string name, Action<ScpOptions> configure) =>
+        RegistrationWiring.Add(builder, Modules.Scp, name, configure);
+
+    /// <summary>Adds a lister of the app's own, such as a fake in a test; the catalog lists it with the others.</summary>
+    /// <param name="builder">The app's registrations.</param>
+    /// <param name="name">The registration's name; the lister's <see cref="IProductLister.Name"/> should be the same.
+    /// </param>
+    /// <param name="factory">Makes the lister; called once.</param>
+    /// <returns>The app's registrations.</returns>
+    /// <exception cref="ArgumentException">The name cannot be used, or is used.</exception>
+    public static IProductClientsBuilder AddLister(
+        this IProductClientsBuilder builder, string name, Func<IServiceProvider, IProductLister> factory)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(factory);
+        builder.Services.AddKeyedSingleton(
+            ProductRegistry.Of(builder.Services).Add(name), (services, _) => factory(services));
+        return builder;
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Options;
+using ProductClients.Http;
+using ProductClients.Providers;
+
+namespace ProductClients.DependencyInjection;
+
+/// <summary>Checks the options of one registration: what could not be read, each option by its attribute, and the options
+/// together; everything that is wrong is in one message.</summary>
+internal sealed class RegistrationValidator<TOptions>(ProviderModule<TOptions> module, Registration registration)
+    : IValidateOptions<TOptions>
+    where TOptions : ProviderOptions, new()
+{
+    public ValidateOptionsResult Validate(string? name, TOptions options)
+    {
+        if (!string.Equals(name, registration.Name, StringComparison.Ordinal))
+        {
+            return ValidateOptionsResult.Skip;
+        }
+
+        var failures = options.ReadFailures
+            .Concat(module.OptionChecks.Validate(name, options).Failures ?? [])
+            .Concat(CheckTogether(options))
+            .Concat(module.Check(options))
+            .ToArray();
+        return failures.Length == 0
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(
+                $"The registration '{registration.Name}' ({registration.Vendor}) cannot be used: "
+                + string.Join("; ", failures) + ".");
+    }
+
+    private IEnumerable<string> CheckTogether(TOptions options)
+    {
+        if (options.AttemptTimeout > options.TotalTimeout)
+        {
+            yield return $"AttemptTimeout is {options.AttemptTimeout:c}; it must not be longer than TotalTimeout, "
+                + $"which is {options.TotalTimeout:c}";
+        }
+
+        if (options.Endpoint is { IsAbsoluteUri: true, Scheme: "http", IsLoopback: false } && module.SendsCredentials(options))
+        {
+            yield return $"Endpoint is '{options.Endpoint}'; it must start with https://, since credentials are sent "
+                + "over http to a loopback address only";
+        }
+    }
+}

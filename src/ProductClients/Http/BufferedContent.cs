@@ -1,0 +1,38 @@
+using System.Net;
+using System.Runtime.InteropServices;
+
+namespace ProductClients.Http;
+
+/// <summary>The content of a page that was read already.</summary>
+internal sealed class BufferedContent(PooledBody body) : HttpContent
+{
+    public ReadOnlyMemory<byte> Memory => body.Memory;
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        stream.WriteAsync(body.Memory).AsTask();
+
+    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(CreateReadStream());
+
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => CreateReadStream();
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = body.Memory.Length;
+        return true;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            body.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private MemoryStream CreateReadStream() =>
+        MemoryMarshal.TryGetArray(body.Memory, out var segment)
+            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
+            : new MemoryStream(body.Memory.ToArray(), writable: false);
+}

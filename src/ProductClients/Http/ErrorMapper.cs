@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+
+namespace ProductClients.Http;
+
+/// <summary>Makes the exception of a failed answer.</summary>
+internal static class ErrorMapper
+{
+    public static ProductClientException Map(
+        Registration registration, HttpResponseMessage response, VendorError error, DateTimeOffset now)
+    {
+        var status = response.StatusCode;
+        var code = error.Kind ?? Classify((int)status);
+        return new ProductClientException(Describe(registration, response, error, code))
+        {
+            Code = code,
+            Provider = registration.Name,
+            Vendor = registration.Vendor,
+            StatusCode = status,
+            VendorCode = error.Code,
+            VendorMessage = error.Message,
+            RequestId = error.RequestId,
+            RetryAfter = RetryAfter(response, now),
+            IsTransient = IsTransient((int)status),
+            ServerDate = response.Headers.Date,
+        };
+    }
+
+    /// <summary>Returns what a status means by itself.</summary>
+    public static ProductErrorCode Classify(int status) => status switch
+    {
+        >= 300 and < 400 => ProductErrorCode.InvalidResponse,
+        401 => ProductErrorCode.Authentication,
+        403 => ProductErrorCode.PermissionDenied,
+        404 => ProductErrorCode.NotFound,
+        408 => ProductErrorCode.Timeout,
+        429 => ProductErrorCode.RateLimited,
+        >= 400 and < 500 => ProductErrorCode.InvalidRequest,
+        >= 500 and < 600 => ProductErrorCode.Unavailable,
+        _ => ProductErrorCode.Unknown,
+    };
+
+    // Only these may succeed when repeated. Qiniu's 6xx are final answers (protocols 5.6).
+    private static bool IsTransient(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
+
+    private static TimeSpan? RetryAfter(HttpResponseMessage response, DateTimeOffset now)
+    {
+        var header = response.Headers.RetryAfter;
+        var wait = header?.Delta ?? (header?.Date is { } date ? date - now : null);
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+
+    private static string Describe(
+        Registration registration, HttpResponseMessage response, VendorError error, ProductErrorCode code)
+    {
+        var status = (int)response.StatusCode;
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{registration}: {code} (HTTP {status}");
+        if (error.Code is not null)
+        {
+            text.Append(CultureInfo.InvariantCulture, $", {error.Code}");
+        }
+
+        text.Append(')');
+        if (status is >= 300 and < 400 && response.Headers.Location is { } location)
+        {
+            text.Append(CultureInfo.InvariantCulture, $": redirected to {location}, which is not followed");
+        }
+        else if (!string.IsNullOrEmpty(error.Message))
+        {
+            text.Append(": ").Append(error.Message);
+        }
+
+        if (error.RequestId is not null)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" [request {error.RequestId}]");
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,29 @@
+using System.Net;
+
+namespace ProductClients.Http;
+
+/// <summary>The content of a streamed array: reads go through the guard, disposal reaches the connection.</summary>
+internal sealed class GuardedContent(GuardedStream stream, HttpContent original) : HttpContent
+{
+    protected override Task SerializeToStreamAsync(Stream target, TransportContext? context) =>
+        stream.CopyToAsync(target);
+
+    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(stream);
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = 0;
+        return false;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            stream.Dispose();
+            original.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,89 @@
+namespace ProductClients.Http;
+
+/// <summary>A streamed array's body: bounded per product, its time charged only while a read is pending, its failures
+/// mapped.</summary>
+internal sealed class GuardedStream(
+    Stream inner, Registration registration, ProviderOptions options, TimeProvider timeProvider) : Stream
+{
+    private readonly ProductBoundaries _boundaries = new();
+    private TimeSpan _remaining = options.TotalTimeout;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override async ValueTask<int> ReadAsync(
+        Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        var started = timeProvider.GetTimestamp();
+        using var deadline = new CancellationTokenSource(_remaining, timeProvider);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        try
+        {
+            var count = await inner.ReadAsync(buffer, linked.Token).ConfigureAwait(false);
+            if (_boundaries.Observe(buffer.Span[..count]) > options.MaxProductBytes)
+            {
+                throw registration.Failure(
+                    ProductErrorCode.ResponseTooLarge,
+                    $"product {_boundaries.Completed + 1} of the answer is larger than {options.MaxProductBytes} bytes "
+                    + "(option MaxProductBytes)");
+            }
+
+            return count;
+        }
+        catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw registration.Failure(
+                ProductErrorCode.Timeout,
+                $"the answer did not end within {options.TotalTimeout:c} of waiting (option TotalTimeout); "
+                + $"{_boundaries.Completed} products came",
+                error,
+                isTransient: true);
+        }
+        catch (Exception error) when (error is not (ProductClientException or OperationCanceledException))
+        {
+            throw TransportFailure.Map(registration, error);
+        }
+        finally
+        {
+            var left = _remaining - timeProvider.GetElapsedTime(started);
+            _remaining = left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1);
+        }
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("A vendor's answer is read asynchronously only.");
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Buffers;
+
+namespace ProductClients.Http;
+
+/// <summary>Follows the bytes of a JSON array just well enough to know how large the current element is.</summary>
+internal sealed class ProductBoundaries
+{
+    private static readonly SearchValues<byte> Structure = SearchValues.Create("\"[]{}"u8);
+    private static readonly SearchValues<byte> InString = SearchValues.Create("\"\\"u8);
+
+    private int _depth;
+    private bool _inString;
+    private bool _escaped;
+
+    /// <summary>Gets how many elements have ended.</summary>
+    public long Completed { get; private set; }
+
+    private long Current { get; set; }
+
+    /// <summary>Takes in the next bytes.</summary>
+    /// <returns>The largest size of an element that is not complete, or was not when these bytes began, in bytes.
+    /// </returns>
+    public long Observe(ReadOnlySpan<byte> bytes)
+    {
+        long largest = 0;
+        while (!bytes.IsEmpty)
+        {
+            if (_escaped)
+            {
+                _escaped = false;
+                Take(ref bytes, 1);
+                continue;
+            }
+
+            var next = bytes.IndexOfAny(_inString ? InString : Structure);
+            if (next < 0)
+            {
+                Take(ref bytes, bytes.Length);
+                break;
+            }
+
+            var symbol = bytes[next];
+            Take(ref bytes, next + 1);
+            largest = Math.Max(largest, Current);
+            See(symbol);
+        }
+
+        return Math.Max(largest, Current);
+    }
+
+    private void Take(ref ReadOnlySpan<byte> bytes, int count)
+    {
+        Current += count;
+        bytes = bytes[count..];
+    }
+
+    private void See(byte symbol)
+    {
+        switch (symbol)
+        {
+            case (byte)'\\':
+                _escaped = true;
+                break;
+            case (byte)'"':
+                _inString = !_inString;
+                break;
+            case (byte)'[' or (byte)'{':
+                _depth++;
+                break;
+            default:
+                _depth--;
+                if (_depth == 1)
+                {
+                    Completed++;
+                    Current = 0;
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace ProductClients.Http;
+
+/// <summary>How the library names itself.</summary>
+internal static class ProductVersion
+{
+    private static readonly Version Version = typeof(ProductVersion).Assembly.GetName().Version ?? new Version(0, 0, 0);
+
+    public static string UserAgent { get; } = $"ProductClients/{Version.ToString(3)}";
+}

@@ -1,0 +1,17 @@
+namespace ProductClients.Http;
+
+/// <summary>Which registration a handler works for; named in every error.</summary>
+internal sealed record Registration(string Name, string Vendor)
+{
+    public override string ToString() => $"{Name} ({Vendor})";
+
+    public ProductClientException Failure(
+        ProductErrorCode code, string what, Exception? inner = null, bool isTransient = false) =>
+        new($"{this}: {what}", inner)
+        {
+            Code = code,
+            Provider = Name,
+            Vendor = Vendor,
+            IsTransient = isTransient,
+        };
+}

@@ -1,0 +1,35 @@
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace ProductClients.Http;
+
+/// <summary>Builds the pipeline of a registration. The order is the contract: total timeout, retry, attempt timeout.
+/// </summary>
+internal static class ResiliencePipelineFactory
+{
+    public static ResiliencePipeline<HttpResponseMessage> Create(ProviderOptions options, TimeProvider timeProvider)
+    {
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = timeProvider };
+        builder.AddTimeout(options.TotalTimeout);
+        if (options.MaxRetries > 0)
+        {
+            builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+            {
+                MaxRetryAttempts = options.MaxRetries,
+                Delay = options.RetryDelay,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                ShouldHandle = static args => new ValueTask<bool>(IsTransient(args.Outcome.Exception)),
+                // A vendor's own word on when to come back goes before the back-off.
+                DelayGenerator = static args =>
+                    new ValueTask<TimeSpan?>((args.Outcome.Exception as ProductClientException)?.RetryAfter),
+            });
+        }
+
+        return builder.AddTimeout(options.AttemptTimeout).Build();
+    }
+
+    private static bool IsTransient(Exception? error) =>
+        error is ProductClientException { IsTransient: true } or TimeoutRejectedException;
+}

@@ -1,0 +1,80 @@
+
+namespace ProductClients.Http;
+
+/// <summary>Reads the answer of one attempt inside that attempt, so that timeouts and retries cover the body: a page's
+/// body and every failed answer's; an array is handed on as a guarded stream.</summary>
+internal sealed class ResponseReader(
+    Registration registration, ProviderOptions options, IErrorReader errors, bool streamsArray, TimeProvider timeProvider)
+    : DelegatingHandler
+{
+    private const int MaxErrorBytes = 64 * 1024;
+
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode)
+            {
+                throw await ReadErrorAsync(response, cancellationToken).ConfigureAwait(false);
+            }
+
+            await ReplaceContentAsync(response, cancellationToken).ConfigureAwait(false);
+            return response;
+        }
+        catch (Exception error)
+        {
+            response?.Dispose();
+            if (error is ProductClientException or ArgumentException
+                || cancellationToken.IsCancellationRequested)
+            {
+                throw;
+            }
+
+            throw TransportFailure.Map(registration, error);
+        }
+    }
+
+    private async Task<ProductClientException> ReadErrorAsync(
+        HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        using var body = await BodyReader.ReadAsync(response.Content, MaxErrorBytes, cancellationToken)
+            .ConfigureAwait(false);
+        var error = errors.Read((int)response.StatusCode, response.Headers, ErrorBody.Parse(body.Memory.Span));
+        return ErrorMapper.Map(registration, response, error, timeProvider.GetUtcNow());
+    }
+
+    private async Task ReplaceContentAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var original = response.Content;
+        if (streamsArray)
+        {
+            var stream = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            response.Content = new GuardedContent(
+                new GuardedStream(stream, registration, options, timeProvider), original);
+        }
+        else
+        {
+            var body = await BodyReader.ReadAsync(original, options.MaxResponseBytes, cancellationToken)
+                .ConfigureAwait(false);
+            if (body.IsTruncated)
+            {
+                body.Dispose();
+                throw registration.Failure(
+                    ProductErrorCode.ResponseTooLarge,
+                    $"the page is larger than {options.MaxResponseBytes} bytes (option MaxResponseBytes)");
+            }
+
+            if (body.Memory.IsEmpty)
+            {
+                body.Dispose();
+                throw registration.Failure(ProductErrorCode.InvalidResponse, "the body of the answer is empty");
+            }
+
+            response.Content = new BufferedContent(body);
+            original.Dispose();
+        }
+    }
+}

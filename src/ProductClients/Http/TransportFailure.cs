@@ -1,0 +1,28 @@
+using Polly.Timeout;
+
+namespace ProductClients.Http;
+
+/// <summary>Maps what the transport throws.</summary>
+internal static class TransportFailure
+{
+    public static ProductClientException Map(Registration registration, Exception error) => error switch
+    {
+        ProductClientException mapped => mapped,
+        TimeoutRejectedException timeout => registration.Failure(
+            ProductErrorCode.Timeout, $"no complete answer within {timeout.Timeout:c}", error, isTransient: true),
+        OperationCanceledException => registration.Failure(
+            ProductErrorCode.Timeout, "the request was given up", error, isTransient: true),
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => registration.Failure(
+            ProductErrorCode.ResponseTooLarge, $"the answer is too large: {error.Message}", error),
+        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => registration.Failure(
+            ProductErrorCode.InvalidResponse, $"the answer is not HTTP: {error.Message}", error),
+        HttpRequestException or IOException => registration.Failure(
+            ProductErrorCode.Network, $"the connection failed: {Innermost(error).Message}", error, isTransient: true),
+        InvalidDataException => registration.Failure(
+            ProductErrorCode.InvalidResponse, $"the body cannot be decompressed: {error.Message}", error),
+        _ => registration.Failure(ProductErrorCode.Unknown, error.Message, error),
+    };
+
+    private static Exception Innermost(Exception error) =>
+        error.InnerException is null ? error : Innermost(error.InnerException);
+}

@@ -1,0 +1,63 @@
+namespace ProductClients.Listing;
+
+/// <summary>A query against one source: what is asked, pushed and left to apply here.</summary>
+internal sealed class ListingPlan
+{
+    private ListingPlan(ProductQuery query, SourcePlan source, IReadOnlyList<ProductFilter> asked, string? skipReason)
+    {
+        Query = query;
+        Source = source;
+        SkipReason = skipReason;
+        Local = [.. asked.Except(source.Pushed)];
+        HasFilter = asked.Count > 0;
+    }
+
+    public ProductQuery Query { get; }
+
+    public SourcePlan Source { get; }
+
+    public string? SkipReason { get; }
+
+    public IReadOnlyList<ProductFilter> Local { get; }
+
+    public bool HasFilter { get; }
+
+    /// <exception cref="ArgumentException">The query contradicts itself.</exception>
+    public static ListingPlan Create(string provider, ProductQuery query, IProductSource source)
+    {
+        QueryRules.Validate(query);
+        var plan = source.Plan(query);
+        if (plan.Conflict is not null)
+        {
+            throw new ArgumentException($"{provider}: {plan.Conflict}", nameof(query));
+        }
+
+        var asked = Enum.GetValues<ProductFilter>().Where(filter => IsAsked(query, filter)).ToArray();
+        var missing = Array.FindIndex(asked, filter => source.Capabilities[filter] == FilterSupport.NotAvailable);
+        var skipReason = plan.SkipReason
+            ?? (missing < 0 ? null : $"{source.Vendor} has no {FieldOf(asked[missing])}, so no product can match");
+        return new ListingPlan(query, plan, asked, skipReason);
+    }
+
+    private static bool IsAsked(ProductQuery query, ProductFilter filter) => filter switch
+    {
+        ProductFilter.Ids => query.Ids.Count > 0,
+        ProductFilter.Name => query.Name is not null,
+        ProductFilter.NameContains => query.NameContains is not null,
+        ProductFilter.Statuses => query.Statuses.Count > 0,
+        ProductFilter.Tag => query.Tag is not null,
+        ProductFilter.Category => query.Category is not null,
+        ProductFilter.Created => query.CreatedFrom is not null || query.CreatedTo is not null,
+        _ => query.UpdatedFrom is not null || query.UpdatedTo is not null,
+    };
+
+    private static string FieldOf(ProductFilter filter) => filter switch
+    {
+        ProductFilter.Statuses => "status",
+        ProductFilter.Tag => "tags",
+        ProductFilter.Category => "categories",
+        ProductFilter.Created => "creation time",
+        ProductFilter.Updated => "time of change",
+        _ => filter.ToString(),
+    };
+}

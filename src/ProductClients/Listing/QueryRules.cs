@@ -1,0 +1,29 @@
+namespace ProductClients.Listing;
+
+/// <summary>What no vendor could make sense of is refused before anything is sent.</summary>
+internal static class QueryRules
+{
+    public static void Validate(ProductQuery query)
+    {
+        RequireAtLeastOne(query.Take, nameof(query.Take));
+        RequireAtLeastOne(query.PageSize, nameof(query.PageSize));
+        RequireOrder(query.CreatedFrom, query.CreatedTo, nameof(query.CreatedFrom), nameof(query.CreatedTo));
+        RequireOrder(query.UpdatedFrom, query.UpdatedTo, nameof(query.UpdatedFrom), nameof(query.UpdatedTo));
+    }
+
+    private static void RequireAtLeastOne(int? value, string name)
+    {
+        if (value < 1)
+        {
+            throw new ArgumentException($"{name} is {value}; it must be at least 1, or null.", nameof(value));
+        }
+    }
+
+    private static void RequireOrder(DateTimeOffset? from, DateTimeOffset? to, string fromName, string toName)
+    {
+        if (from > to)
+        {
+            throw new ArgumentException($"{fromName} ({from:O}) is later than {toName} ({to:O}).", nameof(from));
+        }
+    }
+}

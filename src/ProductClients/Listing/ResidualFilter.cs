@@ -1,0 +1,20 @@
+namespace ProductClients.Listing;
+
+/// <summary>Checks every filter of a query on a product, whether or not the vendor was asked to, so that a result never
+/// depends on what was pushed.</summary>
+internal static class ResidualFilter
+{
+    public static bool Matches(ProductQuery query, Product product) =>
+        (query.Ids.Count == 0 || query.Ids.Contains(product.Id, StringComparer.Ordinal))
+        && (query.Name is null || string.Equals(query.Name, product.Name, StringComparison.Ordinal))
+        && (query.NameContains is null
+            || product.Name.Contains(query.NameContains, StringComparison.OrdinalIgnoreCase))
+        && (query.Statuses.Count == 0 || query.Statuses.Contains(product.Status))
+        && (query.Tag is null || product.Tags.Contains(query.Tag, StringComparer.Ordinal))
+        && (query.Category is null || string.Equals(query.Category, product.Category, StringComparison.Ordinal))
+        && IsWithin(product.CreatedAt, query.CreatedFrom, query.CreatedTo)
+        && IsWithin(product.UpdatedAt, query.UpdatedFrom, query.UpdatedTo);
+
+    private static bool IsWithin(DateTimeOffset? instant, DateTimeOffset? from, DateTimeOffset? to) =>
+        (from is null || instant >= from) && (to is null || instant <= to);
+}

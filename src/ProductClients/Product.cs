@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace ProductClients;
+
+/// <summary>A product, as every vendor can describe it. Immutable.</summary>
+/// <remarks>What a vendor does not tell is <see langword="null"/> (or an empty list), never a guess;
+/// <see cref="Native"/> keeps everything it did tell.</remarks>
+[DebuggerDisplay("{Provider,nq}/{Id,nq} {Name,nq} ({Status})")]
+public sealed record Product
+{
+    /// <summary>Gets the name of the registration the product was listed by.</summary>
+    public required string Provider { get; init; }
+
+    /// <summary>Gets the vendor's name.</summary>
+    public required string Vendor { get; init; }
+
+    /// <summary>Gets the vendor's id of the product, unique within <see cref="Provider"/>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Gets the product's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Gets a name in another language or form, where the vendor has one.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>Gets the description.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Gets the status in the portable vocabulary; <see cref="ProductStatus.Unknown"/> for a word this
+    /// version does not know, and for vendors that have no status.</summary>
+    public ProductStatus Status { get; init; }
+
+    /// <summary>Gets the status as the vendor wrote it, or <see langword="null"/> if the vendor has none.</summary>
+    public string? RawStatus { get; init; }
+
+    /// <summary>Gets the vendor's id of the product's category.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Gets the tags, in the vendor's order.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Gets the instant the product was created.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>Gets the instant the product was last changed.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
+
+    /// <summary>Gets the vendor's own typed model, complete, with the JSON fields this version does not know.</summary>
+    public required object Native { get; init; }
+}

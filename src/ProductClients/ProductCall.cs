@@ -1,0 +1,25 @@
+namespace ProductClients;
+
+/// <summary>The context of one call of a typed interface; the handlers fill it while the call runs.</summary>
+/// <remarks>Optional for an app that uses a typed interface directly. Use a new one for each call: it is written by that
+/// call alone.</remarks>
+public sealed class ProductCall
+{
+    /// <summary>The key of the call in <see cref="HttpRequestMessage.Options"/>.</summary>
+    public const string PropertyName = "ProductClients.Call";
+
+    internal static readonly HttpRequestOptionsKey<ProductCall?> Key = new(PropertyName);
+
+    private int _requests;
+
+    /// <summary>Gets the vendor's id of the request that was answered.</summary>
+    public string? RequestId { get; internal set; }
+
+    /// <summary>Gets how many requests were sent, retries and the recovery of authentication included.</summary>
+    public int Requests => Volatile.Read(ref _requests);
+
+    internal void CountRequest() => Interlocked.Increment(ref _requests);
+
+    internal static ProductCall? Of(HttpRequestMessage request) =>
+        request.Options.TryGetValue(Key, out var call) ? call : null;
+}

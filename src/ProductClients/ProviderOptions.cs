@@ -1,0 +1,69 @@
+using ProductClients.Configuration;
+
+namespace ProductClients;
+
+/// <summary>What every registration can set, whatever its vendor.</summary>
+/// <remarks>Validated at start-up; times in configuration are written as <c>00:00:30</c>.</remarks>
+public abstract class ProviderOptions
+{
+    internal const int DefaultPageSize = 100;
+    internal const int DefaultMaxPages = 100_000;
+    internal const int DefaultMaxSortedProducts = 100_000;
+
+    /// <summary>Gets or sets the vendor's address. Credentials are sent over <c>https</c> only, except to a loopback
+    /// address.</summary>
+    /// <value>The default is the vendor's documented address, where there is one; see the vendor's options.</value>
+    [EndpointOption]
+    public Uri? Endpoint { get; set; }
+
+    /// <summary>Gets or sets the time allowed for one request with all its retries, its body included. For a vendor that
+    /// answers with one array it is the time spent waiting for the vendor, never the caller's own work.</summary>
+    /// <value>The default is 60 seconds.</value>
+    [TimeOption(0.01, 86_400)]
+    public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Gets or sets the time allowed for one attempt, its body included.</summary>
+    /// <value>The default is 20 seconds.</value>
+    [TimeOption(0.01, 86_400)]
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Gets or sets how often a request is repeated after a transient failure (a connection failure, 408, 429,
+    /// 500, 502, 503, 504). Authentication is never repeated: Huawei locks an access key after five failures.</summary>
+    /// <value>The default is 3.</value>
+    [CountOption(0, 10)]
+    public int MaxRetries { get; set; } = 3;
+
+    /// <summary>Gets or sets the wait before the first repetition; it doubles with each, with jitter. A
+    /// <c>Retry-After</c> of the vendor is honoured instead.</summary>
+    /// <value>The default is 500 milliseconds.</value>
+    [TimeOption(0, 3_600)]
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Gets or sets how many products are asked for at a time; a vendor that gives fewer is followed.</summary>
+    /// <value>The default is 100.</value>
+    [CountOption(1, 10_000)]
+    public int PageSize { get; set; } = DefaultPageSize;
+
+    /// <summary>Gets or sets after how many answers a listing that does not end is given up.</summary>
+    /// <value>The default is 100,000.</value>
+    [CountOption(1, int.MaxValue)]
+    public int MaxPages { get; set; } = DefaultMaxPages;
+
+    /// <summary>Gets or sets how many products a sorted listing may hold in memory.</summary>
+    /// <value>The default is 100,000.</value>
+    [CountOption(1, int.MaxValue)]
+    public int MaxSortedProducts { get; set; } = DefaultMaxSortedProducts;
+
+    /// <summary>Gets or sets how large the body of a page may be, in bytes after decompression.</summary>
+    /// <value>The default is 33,554,432 (32 MiB).</value>
+    [CountOption(1_024, int.MaxValue)]
+    public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
+
+    /// <summary>Gets or sets how large one product of a streamed array may be, in bytes after decompression.</summary>
+    /// <value>The default is 1,048,576 (1 MiB).</value>
+    [CountOption(1_024, int.MaxValue)]
+    public int MaxProductBytes { get; set; } = 1024 * 1024;
+
+    /// <summary>Gets what the configuration held that could not be read; reported with the other failures.</summary>
+    internal List<string> ReadFailures { get; } = [];
+}

@@ -1,0 +1,114 @@
+using ProductClients.Signing;
+
+namespace ProductClients.Providers.Huawei;
+
+/// <summary>The canonical request of Huawei's signatures (devg-apisign, api-sign-algorithm-002).</summary>
+internal static class HuaweiCanonicalRequest
+{
+    private const string ContentHash = "X-Sdk-Content-Sha256";
+
+    /// <summary>Writes the canonical form of a request whose headers are complete.</summary>
+    /// <returns>Where the list of signed headers stands in the buffer.</returns>
+    public static Range Write(ref Utf8Buffer buffer, HttpRequestMessage request, byte[]? bodyHash)
+    {
+        var uri = request.RequestUri!;
+        buffer.AppendUpper(request.Method.Method);
+        buffer.Append((byte)'\n');
+        WritePath(ref buffer, uri.AbsolutePath);
+        buffer.Append((byte)'\n');
+        HuaweiCanonicalQuery.Write(ref buffer, uri.Query);
+        buffer.Append((byte)'\n');
+        var signedHeaders = WriteHeaders(ref buffer, request);
+        buffer.Append((byte)'\n');
+        WritePayloadHash(ref buffer, request, bodyHash);
+        return signedHeaders;
+    }
+
+    /// <summary>Writes the path, each segment encoded anew, with the slash at its end that only the signature has.
+    /// </summary>
+    internal static void WritePath(ref Utf8Buffer buffer, ReadOnlySpan<char> path)
+    {
+        var decoded = new Utf8Buffer(stackalloc byte[256]);
+        try
+        {
+            PercentDecoding.Append(ref decoded, path);
+            var rest = decoded.Written;
+            for (int slash; (slash = rest.IndexOf((byte)'/')) >= 0; rest = rest[(slash + 1)..])
+            {
+                buffer.AppendEscaped(rest[..slash]);
+                buffer.Append((byte)'/');
+            }
+
+            if (!rest.IsEmpty || decoded.Length == 0)
+            {
+                buffer.AppendEscaped(rest);
+                buffer.Append((byte)'/');
+            }
+        }
+        finally
+        {
+            decoded.Dispose();
+        }
+    }
+
+    // Host and the X- headers: all that carries meaning, nothing a proxy may rewrite. A name with '_' is never signed,
+    // since the gateway drops such headers (protocols 1.1, 4).
+    private static Range WriteHeaders(ref Utf8Buffer buffer, HttpRequestMessage request)
+    {
+        using var names = new HeaderNames("Host");
+        foreach (var header in request.Headers.NonValidated)
+        {
+            if (header.Key.StartsWith("X-", StringComparison.OrdinalIgnoreCase) && !header.Key.Contains('_'))
+            {
+                names.Add(header.Key);
+            }
+        }
+
+        foreach (var name in names.Sorted)
+        {
+            buffer.AppendLower(name);
+            buffer.Append((byte)':');
+            if (string.Equals(name, "Host", StringComparison.Ordinal))
+            {
+                RequestTarget.AppendHost(ref buffer, request);
+            }
+            else
+            {
+                buffer.Append(request.Headers.NonValidated[name].ToString().AsSpan().Trim());
+            }
+
+            buffer.Append((byte)'\n');
+        }
+
+        buffer.Append((byte)'\n');
+        var start = buffer.Length;
+        foreach (var name in names.Sorted)
+        {
+            if (buffer.Length > start)
+            {
+                buffer.Append((byte)';');
+            }
+
+            buffer.AppendLower(name);
+        }
+
+        return start..buffer.Length;
+    }
+
+    private static void WritePayloadHash(ref Utf8Buffer buffer, HttpRequestMessage request, byte[]? bodyHash)
+    {
+        if (request.Headers.NonValidated.TryGetValues(ContentHash, out var given))
+        {
+            buffer.Append(given.ToString());
+        }
+        else if (bodyHash is not null)
+        {
+            buffer.AppendLowerHex(bodyHash);
+        }
+        else
+        {
+            // SHA-256 of nothing.
+            buffer.Append("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"u8);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using ProductClients.Http;
+
+namespace ProductClients.Providers.Huawei;
+
+/// <summary>Reads MetaStudio's errors and the gateway's in front of it, in the order of the vendor's own SDK
+/// (ExceptionUtils.cs): <c>error_code</c>/<c>error_msg</c>, <c>code</c>/<c>message</c>, either of them nested, else the
+/// whole body.</summary>
+internal sealed class HuaweiErrorReader : IErrorReader
+{
+    private const int MaxNesting = 8;
+
+    public VendorError Read(int status, HttpResponseHeaders headers, ErrorBody body)
+    {
+        var requestId = headers.NonValidated.TryGetValues("X-Request-Id", out var header) ? header.ToString() : null;
+        var error = Find(body.Json, 0) ?? new VendorError(Message: body.Text);
+        return error with { RequestId = requestId ?? error.RequestId, Kind = KindOf(status, error) };
+    }
+
+    private static VendorError? Find(JsonElement element, int depth)
+    {
+        if (element.ValueKind != JsonValueKind.Object || depth > MaxNesting)
+        {
+            return null;
+        }
+
+        var code = ErrorBody.FirstText(element, "error_code", "code");
+        var message = ErrorBody.FirstText(element, "error_msg", "message", "error_description");
+        if (code is not null || message is not null)
+        {
+            return new VendorError(code, message, ErrorBody.FirstText(element, "request_id"));
+        }
+
+        foreach (var property in element.EnumerateObject())
+        {
+            if (Find(property.Value, depth + 1) is { } nested)
+            {
+                return nested;
+            }
+        }
+
+        return null;
+    }
+
+    // The gateway's codes exist with both prefixes, APIGW. and APIG. (apig-faq-0003, api-sign-errorcode).
+    private static ProductErrorCode? KindOf(int status, VendorError error) => error.Code switch
+    {
+        "APIGW.0301" or "APIG.0301" => ProductErrorCode.Authentication,
+        "APIGW.0308" or "APIG.0308" => ProductErrorCode.RateLimited,
+        "APIGW.0101" or "APIG.0101" => ProductErrorCode.NotFound,
+        _ => null,
+    };
+}

@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace ProductClients.Providers.Huawei;
+
+/// <summary>The models of Huawei Cloud MetaStudio, for System.Text.Json without reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(HuaweiProductList))]
+internal sealed partial class HuaweiJsonContext : JsonSerializerContext;

@@ -1,0 +1,35 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using ProductClients.Http;
+
+namespace ProductClients.Providers.LicenseSpring;
+
+/// <summary>Reads LicenseSpring's errors: <c>status</c>, <c>code</c> and <c>message</c>, and the shape of the page's own
+/// 404 example, where each property is a code with its message.</summary>
+internal sealed class LicenseSpringErrorReader : IErrorReader
+{
+    public VendorError Read(int status, HttpResponseHeaders headers, ErrorBody body)
+    {
+        var code = ErrorBody.FirstText(body.Json, "code", "error");
+        var message = ErrorBody.FirstText(body.Json, "message", "error_description", "errors");
+        if (code is null && message is null && body.Json.ValueKind == JsonValueKind.Object)
+        {
+            var texts = body.Json.EnumerateObject()
+                .Where(static property => property.Value.ValueKind == JsonValueKind.String).ToArray();
+            code = texts.Length > 0 ? texts[0].Name : null;
+            message = string.Join("; ", texts.Select(static property => $"{property.Name}: {property.Value.GetString()}"));
+        }
+
+        var requestId = headers.NonValidated.TryGetValues("X-Request-Id", out var header) ? header.ToString() : null;
+        return new VendorError(code, string.IsNullOrEmpty(message) ? body.Text : message, requestId, KindOf(code));
+    }
+
+    // By code, since the documentation disagrees about the status: signature_mismatch is 400 on one page, 401 on another.
+    private static ProductErrorCode? KindOf(string? code) => code switch
+    {
+        "signature_mismatch" or "date_header_diff" or "invalid_api_key" or "hmac_required"
+            or "authorization_invalid_headers" or "authorization_missing_params" => ProductErrorCode.Authentication,
+        "api_key_product_not_allowed" => ProductErrorCode.PermissionDenied,
+        _ => null,
+    };
+}

@@ -1,0 +1,25 @@
+using ProductClients.Configuration;
+
+namespace ProductClients.Providers.Ncp;
+
+/// <summary>A registration of NAVER Cloud Platform API Gateway.</summary>
+/// <remarks>The default <see cref="ProviderOptions.Endpoint"/> is
+/// <c>https://apigateway.apigw.ntruss.com/api/v1</c>; the government cloud has
+/// <c>https://apigateway.apigw.gov-ntruss.com/api/v1</c>.</remarks>
+public sealed class NcpOptions : ProviderOptions
+{
+    /// <summary>Gets or sets the access key's id. Required.</summary>
+    [RequiredOption("the id of the access key")]
+    [WireTextOption]
+    public string? AccessKey { get; set; }
+
+    /// <summary>Gets or sets the secret of the access key. Required.</summary>
+    [RequiredOption("the secret of the access key")]
+    [WireTextOption]
+    public Secret? SecretKey { get; set; }
+
+    /// <summary>Gets or sets the primary key of an API Gateway subscription, sent as <c>x-ncp-apigw-api-key</c>; it is
+    /// not signed.</summary>
+    [WireTextOption]
+    public Secret? ApiKey { get; set; }
+}

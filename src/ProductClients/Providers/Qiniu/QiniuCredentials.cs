@@ -1,0 +1,17 @@
+using ProductClients.Signing;
+
+namespace ProductClients.Providers.Qiniu;
+
+/// <summary>An access key of Qiniu. Immutable.</summary>
+/// <param name="accessKey">The access key's id.</param>
+/// <param name="secretKey">The secret of the access key.</param>
+public sealed class QiniuCredentials(string accessKey, Secret secretKey)
+{
+    /// <summary>Gets the access key's id.</summary>
+    public string AccessKey { get; } = accessKey;
+
+    /// <summary>Gets the secret of the access key.</summary>
+    public Secret SecretKey { get; } = secretKey;
+
+    internal SecretKey Key { get; } = new(secretKey);
+}

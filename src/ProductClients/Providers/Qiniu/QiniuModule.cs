@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Options;
+using ProductClients.Configuration;
+using ProductClients.Http;
+using ProductClients.Signing;
+
+namespace ProductClients.Providers.Qiniu;
+
+/// <summary>What Qiniu spock brings to a registration.</summary>
+internal sealed class QiniuModule : ProviderModule<QiniuOptions>
+{
+    public override string Vendor => VendorNames.Qiniu;
+
+    public override bool StreamsArray => true;
+
+    // More than 15 minutes is answered 403 "request time too skewed".
+    public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(15);
+
+    public override IValidateOptions<QiniuOptions> OptionChecks { get; } = new QiniuOptionChecks();
+
+    public override IErrorReader Errors { get; } = new QiniuErrorReader();
+
+    public override void Read(OptionsReader reader, QiniuOptions options)
+    {
+        reader.Word<QiniuAuth>(nameof(options.Auth), value => options.Auth = value);
+        reader.Text(nameof(options.AccessKey), value => options.AccessKey = value);
+        reader.Secret(nameof(options.SecretKey), value => options.SecretKey = value);
+        reader.Flag(nameof(options.SignTimestamp), value => options.SignTimestamp = value);
+    }
+
+    public override IEnumerable<string> Check(QiniuOptions options)
+    {
+        if (options.Endpoint is null)
+        {
+            yield return "Endpoint is missing; it must be the address of the spock deployment, such as https://host, "
+                + "since the vendor documents none";
+        }
+
+        if (options.Auth != QiniuAuth.None && options.AccessKey is null)
+        {
+            yield return $"AccessKey is missing; with Auth {options.Auth} it must be the id of the access key";
+        }
+
+        if (options.Auth != QiniuAuth.None && options.SecretKey is null)
+        {
+            yield return $"SecretKey is missing; with Auth {options.Auth} it must be the secret of the access key";
+        }
+    }
+
+    public override Uri? Endpoint(QiniuOptions options) => options.Endpoint;
+
+    public override bool SendsCredentials(QiniuOptions options) => options.Auth != QiniuAuth.None;
+
+    public override IRequestSigner? CreateSigner(Func<QiniuOptions> options, SigningClock clock) =>
+        options() is { Auth: not QiniuAuth.None } current
+            ? new QiniuRequestSigner(
+                new OptionsCredentialSource<QiniuOptions, QiniuCredentials>(
+                    options, static o => new QiniuCredentials(o.AccessKey!, o.SecretKey!)),
+                clock,
+                current.Auth,
+                current.SignTimestamp)
+            : null;
+
+    public override object CreateApi(HttpClient client, Registration registration) =>
+        TypedClients.Create<IQiniuProductsApi>(
+            client, registration, QiniuJsonContext.Default, "yyyy-MM-dd'T'HH:mm:ss'Z'");
+
+    public override IProductSource CreateSource(object api, Registration registration, Func<QiniuOptions> options) =>
+        new QiniuProductSource((IQiniuProductsApi)api, registration);
+}

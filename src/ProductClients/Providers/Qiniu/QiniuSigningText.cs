@@ -1,0 +1,83 @@
+using ProductClients.Signing;
+
+namespace ProductClients.Providers.Qiniu;
+
+/// <summary>The texts Qiniu's signatures are made of (developer.qiniu.com, kodo/1201, access-token).</summary>
+internal static class QiniuSigningText
+{
+    private const string Prefix = "X-Qiniu-";
+
+    /// <summary>Writes the text of signature v2.</summary>
+    public static void WriteV2(
+        ref Utf8Buffer buffer, HttpRequestMessage request, string path, string query, ReadOnlySpan<byte> body)
+    {
+        buffer.AppendUpper(request.Method.Method);
+        buffer.Append((byte)' ');
+        buffer.Append(path);
+        buffer.Append(query);
+        buffer.Append("\nHost: "u8);
+        RequestTarget.AppendHost(ref buffer, request);
+        var contentType = ContentType(request);
+        if (contentType is not null)
+        {
+            buffer.Append("\nContent-Type: "u8);
+            buffer.Append(contentType);
+        }
+
+        WriteQiniuHeaders(ref buffer, request);
+        buffer.Append("\n\n"u8);
+        if (contentType is not (null or "application/octet-stream"))
+        {
+            buffer.Append(body);
+        }
+    }
+
+    /// <summary>Writes the text of the QBox signature.</summary>
+    public static void WriteQBox(
+        ref Utf8Buffer buffer, HttpRequestMessage request, string path, string query, ReadOnlySpan<byte> body)
+    {
+        buffer.Append(path);
+        buffer.Append(query);
+        buffer.Append((byte)'\n');
+        if (ContentType(request) == "application/x-www-form-urlencoded")
+        {
+            buffer.Append(body);
+        }
+    }
+
+    private static string? ContentType(HttpRequestMessage request) =>
+        request.Content?.Headers.NonValidated.TryGetValues("Content-Type", out var values) == true
+            ? values.ToString()
+            : null;
+
+    private static void WriteQiniuHeaders(ref Utf8Buffer buffer, HttpRequestMessage request)
+    {
+        using var names = new HeaderNames(null);
+        foreach (var header in request.Headers.NonValidated)
+        {
+            if (header.Key.Length > Prefix.Length && header.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                names.Add(header.Key);
+            }
+        }
+
+        foreach (var name in names.Sorted)
+        {
+            buffer.Append((byte)'\n');
+            AppendCanonical(ref buffer, name);
+            buffer.Append(": "u8);
+            buffer.Append(request.Headers.NonValidated[name].ToString());
+        }
+    }
+
+    // As Go writes header names: the first letter of each part upper case, the others lower.
+    private static void AppendCanonical(ref Utf8Buffer buffer, string name)
+    {
+        var first = true;
+        foreach (var c in name)
+        {
+            buffer.Append((byte)(first ? char.ToUpperInvariant(c) : char.ToLowerInvariant(c)));
+            first = c == '-';
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using ProductClients.Signing;
+
+namespace ProductClients.Providers.Scp;
+
+/// <summary>An access key of Samsung Cloud Platform. Immutable.</summary>
+/// <param name="accessKey">The access key.</param>
+/// <param name="secretKey">The secret of the access key.</param>
+/// <param name="accountId">The account's id, if it is to be signed and sent.</param>
+public sealed class ScpCredentials(string accessKey, Secret secretKey, string? accountId = null)
+{
+    /// <summary>Gets the access key.</summary>
+    public string AccessKey { get; } = accessKey;
+
+    /// <summary>Gets the secret of the access key.</summary>
+    public Secret SecretKey { get; } = secretKey;
+
+    /// <summary>Gets the account's id.</summary>
+    public string? AccountId { get; } = accountId;
+
+    internal SecretKey Key { get; } = new(secretKey);
+}

@@ -1,0 +1,29 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using ProductClients.Http;
+
+namespace ProductClients.Providers.Scp;
+
+/// <summary>Reads Samsung Cloud Platform's errors: the first of <c>errors</c>, whose <c>detail</c> is a text or a list
+/// (the official provider's GetDetailFromError), and Spring's envelope of its gateway.</summary>
+internal sealed class ScpErrorReader : IErrorReader
+{
+    public VendorError Read(int status, HttpResponseHeaders headers, ErrorBody body)
+    {
+        var error = body.Json;
+        if (error.ValueKind == JsonValueKind.Object
+            && error.TryGetProperty("errors", out var errors)
+            && errors.ValueKind == JsonValueKind.Array
+            && errors.GetArrayLength() > 0)
+        {
+            error = errors[0];
+        }
+
+        var requestId = ErrorBody.FirstText(error, "request_id")
+            ?? (headers.NonValidated.TryGetValues("X-Request-Id", out var header) ? header.ToString() : null);
+        var code = ErrorBody.FirstText(error, "code");
+        var title = ErrorBody.FirstText(error, "title", "error");
+        var message = ErrorBody.FirstText(error, "detail", "message") ?? title ?? body.Text;
+        return new VendorError(code ?? title, message, requestId);
+    }
+}

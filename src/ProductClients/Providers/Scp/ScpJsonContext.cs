@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace ProductClients.Providers.Scp;
+
+/// <summary>The models of Samsung Cloud Platform, for System.Text.Json without reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(ScpProductList))]
+internal sealed partial class ScpJsonContext : JsonSerializerContext;

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Options;
+using ProductClients.Configuration;
+using ProductClients.Http;
+using ProductClients.Signing;
+
+namespace ProductClients.Providers.Scp;
+
+/// <summary>What Samsung Cloud Platform brings to a registration.</summary>
+internal sealed class ScpModule : ProviderModule<ScpOptions>
+{
+    private static readonly Uri DefaultEndpoint = new("https://product.e.samsungsdscloud.com");
+
+    public override string Vendor => VendorNames.Scp;
+
+    // Not documented; 5 minutes is the narrowest that any of the vendors documents.
+    public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(5);
+
+    public override IValidateOptions<ScpOptions> OptionChecks { get; } = new ScpOptionChecks();
+
+    public override IErrorReader Errors { get; } = new ScpErrorReader();
+
+    public override void Read(OptionsReader reader, ScpOptions options)
+    {
+        reader.Text(nameof(options.AccessKey), value => options.AccessKey = value);
+        reader.Secret(nameof(options.SecretKey), value => options.SecretKey = value);
+        reader.Text(nameof(options.AccountId), value => options.AccountId = value);
+        reader.Text(nameof(options.AcceptLanguage), value => options.AcceptLanguage = value);
+        reader.Text(nameof(options.ApiVersion), value => options.ApiVersion = value);
+        reader.Time(nameof(options.TimeOffset), value => options.TimeOffset = value);
+        reader.Word<ScpListFormat>(nameof(options.ListFormat), value => options.ListFormat = value);
+    }
+
+    public override IEnumerable<string> Check(ScpOptions options) => [];
+
+    public override Uri? Endpoint(ScpOptions options) => options.Endpoint ?? DefaultEndpoint;
+
+    public override bool SendsCredentials(ScpOptions options) => true;
+
+    public override IRequestSigner CreateSigner(Func<ScpOptions> options, SigningClock clock) =>
+        new ScpRequestSigner(
+            new OptionsCredentialSource<ScpOptions, ScpCredentials>(
+                options, static o => new ScpCredentials(o.AccessKey!, o.SecretKey!, o.AccountId)),
+            clock);
+
+    public override object CreateApi(HttpClient client, Registration registration) =>
+        TypedClients.Create<IScpProductsApi>(
+            client, registration, ScpJsonContext.Default, "yyyy-MM-dd'T'HH:mm:ss");
+
+    public override IProductSource CreateSource(object api, Registration registration, Func<ScpOptions> options) =>
+        new ScpProductSource((IScpProductsApi)api, registration, options);
+}

@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ProductClients.Signing;
+
+/// <summary>The UTF-8 bytes of a secret, made once and used by every signature.</summary>
+internal sealed class SecretKey(Secret secret)
+{
+    private readonly byte[] _bytes = Encoding.UTF8.GetBytes(secret.Reveal());
+
+    public ReadOnlySpan<byte> Bytes => _bytes;
+
+    /// <summary>Returns HMAC-SHA256 of a text in standard base64.</summary>
+    public string Sha256Base64(ReadOnlySpan<byte> text)
+    {
+        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(_bytes, text, mac);
+        return Convert.ToBase64String(mac);
+    }
+
+    public override string ToString() => secret.ToString();
+}

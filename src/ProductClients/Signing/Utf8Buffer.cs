@@ -1,0 +1,130 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace ProductClients.Signing;
+
+/// <summary>Writes the text to sign as UTF-8, on the stack as long as it fits, in pooled memory beyond.</summary>
+internal ref struct Utf8Buffer(Span<byte> initial)
+{
+    private static readonly SearchValues<byte> Unreserved = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"u8);
+
+    private Span<byte> _span = initial;
+    private byte[]? _rented;
+    private int _length;
+
+    public readonly ReadOnlySpan<byte> Written => _span[.._length];
+
+    public readonly int Length => _length;
+
+    /// <summary>Orders bytes of UTF-8 as their UTF-16 code units would be, which is what the vendors' SDKs sort by.
+    /// </summary>
+    public static int CompareAsUtf16(ReadOnlySpan<byte> x, ReadOnlySpan<byte> y)
+    {
+        var common = x.CommonPrefixLength(y);
+        return common == x.Length || common == y.Length
+            ? x.Length - y.Length
+            : Rank(x[common]) - Rank(y[common]);
+
+        // U+E000 to U+FFFF (lead bytes EE and EF) come after the surrogates of everything beyond (F0 and up).
+        static int Rank(byte value) => value is 0xEE or 0xEF ? value + 0x10 : value;
+    }
+
+    public void Append(byte value)
+    {
+        Reserve(1);
+        _span[_length++] = value;
+    }
+
+    public void Append(scoped ReadOnlySpan<byte> utf8)
+    {
+        Reserve(utf8.Length);
+        utf8.CopyTo(_span[_length..]);
+        _length += utf8.Length;
+    }
+
+    public void Append(scoped ReadOnlySpan<char> text)
+    {
+        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
+        _length += Encoding.UTF8.GetBytes(text, _span[_length..]);
+    }
+
+    public void Append(long number)
+    {
+        Reserve(20);
+        number.TryFormat(_span[_length..], out var written, provider: CultureInfo.InvariantCulture);
+        _length += written;
+    }
+
+    public void AppendLower(string text)
+    {
+        var start = _length;
+        Append(text);
+        Ascii.ToLowerInPlace(_span[start.._length], out _);
+    }
+
+    public void AppendUpper(string text)
+    {
+        var start = _length;
+        Append(text);
+        Ascii.ToUpperInPlace(_span[start.._length], out _);
+    }
+
+    /// <summary>Appends bytes percent-encoded as RFC 3986 says: everything but the unreserved characters, in upper-case
+    /// hexadecimal.</summary>
+    public void AppendEscaped(scoped ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            var plain = bytes.IndexOfAnyExcept(Unreserved);
+            if (plain < 0)
+            {
+                Append(bytes);
+                return;
+            }
+
+            Append(bytes[..plain]);
+            Append((byte)'%');
+            AppendHex(bytes.Slice(plain, 1), "0123456789ABCDEF"u8);
+            bytes = bytes[(plain + 1)..];
+        }
+    }
+
+    public void AppendLowerHex(scoped ReadOnlySpan<byte> bytes) => AppendHex(bytes, "0123456789abcdef"u8);
+
+    public override readonly string ToString() => Encoding.UTF8.GetString(Written);
+
+    // What was signed may hold a session token, so nothing of it stays in the pool.
+    public void Dispose()
+    {
+        if (_rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(_rented, clearArray: true);
+            _rented = null;
+        }
+    }
+
+    private void AppendHex(scoped ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> digits)
+    {
+        Reserve(bytes.Length * 2);
+        foreach (var value in bytes)
+        {
+            _span[_length++] = digits[value >> 4];
+            _span[_length++] = digits[value & 15];
+        }
+    }
+
+    private void Reserve(int more)
+    {
+        if (_length + more <= _span.Length)
+        {
+            return;
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_length + more, _span.Length * 2));
+        Written.CopyTo(larger);
+        Dispose();
+        _span = _rented = larger;
+    }
+}

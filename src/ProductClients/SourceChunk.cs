@@ -1,0 +1,23 @@
+namespace ProductClients;
+
+/// <summary>Some products of one answer of a vendor, mapped.</summary>
+/// <param name="Items">The products, in the vendor's order; at most <see cref="MaxItems"/>.</param>
+public sealed record SourceChunk(IReadOnlyList<Product> Items)
+{
+    /// <summary>The most products a chunk holds.</summary>
+    public const int MaxItems = 256;
+
+    /// <summary>Gets where the next request starts; only on the last chunk of an answer, and only if there may be more.
+    /// </summary>
+    public SourceCursor? Next { get; init; }
+
+    /// <summary>Gets the vendor's count of all products of this query, if it tells one.</summary>
+    public long? Total { get; init; }
+
+    /// <summary>Gets the vendor's id of the request.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>Gets whether the answer ends with this chunk. <value>The default is <see langword="false"/>.</value>
+    /// </summary>
+    public bool EndOfResponse { get; init; }
+}

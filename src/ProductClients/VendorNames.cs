@@ -1,0 +1,21 @@
+namespace ProductClients;
+
+/// <summary>The vendors built in, as <see cref="IProductLister.Vendor"/> and the configuration key <c>Vendor</c> name
+/// them.</summary>
+public static class VendorNames
+{
+    /// <summary>Huawei Cloud MetaStudio.</summary>
+    public const string Huawei = "Huawei";
+
+    /// <summary>LicenseSpring License API v4.</summary>
+    public const string LicenseSpring = "LicenseSpring";
+
+    /// <summary>NAVER Cloud Platform API Gateway.</summary>
+    public const string Ncp = "Ncp";
+
+    /// <summary>Qiniu spock.</summary>
+    public const string Qiniu = "Qiniu";
+
+    /// <summary>Samsung Cloud Platform.</summary>
+    public const string Scp = "Scp";
+}

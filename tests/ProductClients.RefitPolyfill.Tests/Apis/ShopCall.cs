@@ -1,0 +1,3 @@
+namespace ProductClients.RefitPolyfill.Tests.Apis;
+
+internal sealed class ShopCall;

@@ -1,0 +1,20 @@
+using ProductClients.Testing.Tests.Clients;
+
+namespace ProductClients.Testing.Tests;
+
+public sealed class VendorEmulatorsTests
+{
+    [Fact]
+    public async Task Five_vendors_start_at_once_and_accept_a_correctly_signed_request()
+    {
+        using var client = new WireClient();
+        await using var vendors = await VendorEmulators.StartAsync(
+            options => options.UseTimeProvider(new ManualClock()), TestContext.Current.CancellationToken);
+        TestContext.Current.TestOutputHelper?.WriteLine(vendors.ToJson());
+        foreach (var vendor in vendors)
+        {
+            var (status, body) = await client.TextAsync(Signed.Products(vendor));
+            Assert.True(status == 200, $"{vendor}: {status} {body} {vendor.Requests[0]}");
+        }
+    }
+}

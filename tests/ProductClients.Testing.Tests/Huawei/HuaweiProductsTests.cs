@@ -1,0 +1,168 @@
+using System.Text.Json;
+using ProductClients.Testing.Tests.Clients;
+
+namespace ProductClients.Testing.Tests.Huawei;
+
+public sealed class HuaweiProductsTests : IDisposable
+{
+    private readonly WireClient _client = new();
+
+    public void Dispose() => _client.Dispose();
+
+    [Fact]
+    public async Task A_catalogue_of_the_example_alone_answers_the_seed_page()
+    {
+        await using var huawei = await StartAsync(options => options.ProductCount = 1);
+        var (status, body) = await _client.TextAsync(Signed.Products(huawei));
+        Assert.Equal(200, status);
+        var seed = JsonReading.Seed("HuaweiSeed.json");
+        Assert.True(JsonElement.DeepEquals(JsonReading.Parse(seed), JsonReading.Parse(body)), body);
+        Assert.Contains(huawei.Products[0], seed, StringComparison.Ordinal);
+        Assert.Contains(huawei.Products[0], body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Offset_and_limit_walk_through_every_product_once()
+    {
+        await using var huawei = await StartAsync();
+        var ids = new List<string>();
+        for (var offset = 0; offset < 120; offset += 50)
+        {
+            var (_, body) = await _client.JsonAsync(Signed.Products(huawei, $"?offset={offset}&limit=50"));
+            Assert.Equal(120, body.GetProperty("count").GetInt32());
+            ids.AddRange(body.GetProperty("products").Texts("product_id"));
+        }
+
+        Assert.Equal(huawei.Products.Parsed().Select(product => product.GetProperty("product_id").GetString()), ids);
+        Assert.Equal(120, ids.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Theory]
+    [InlineData("", 10)]
+    [InlineData("?limit=7", 7)]
+    [InlineData("?limit=100", 25)]
+    [InlineData("?limit=20&offset=110", 10)]
+    [InlineData("?offset=120", 0)]
+    [InlineData("?offset=2147483647", 0)]
+    public async Task A_page_has_the_asked_size_up_to_the_cap(string query, int expected)
+    {
+        await using var huawei = await StartAsync(options => options.PageCap = 25);
+        Assert.Equal(expected, (await ListAsync(huawei, query)).GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("name=%ED%95%9C%EA%B8%80%20%EC%9D%B4%EB%A6%84", "한글 이름")]
+    [InlineData("name=a%2Bb%20%26c%3Dd", "a+b &c=d")]
+    [InlineData("name=100%25%20legal%3F", "100% legal?")]
+    [InlineData("name=x%2Fy%3Bz", "x/y;z")]
+    [InlineData("name=MEETING", "Meeting")]
+    public async Task Name_searches_within_the_name(string query, string expected)
+    {
+        await using var huawei = await StartAsync();
+        var names = (await ListAsync(huawei, $"?limit=500&{query}")).Texts("name");
+        Assert.Contains(expected, names);
+        Assert.All(names, name => Assert.Contains(expected, name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Name_can_be_made_to_regard_case()
+    {
+        await using var huawei = await StartAsync(options => options.CaseSensitiveSearch = true);
+        Assert.Equal(0, (await ListAsync(huawei, "?name=MEETING")).GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Tag_searches_within_each_tag()
+    {
+        await using var huawei = await StartAsync();
+        var found = await ListAsync(huawei, "?limit=500&tag=a%26");
+        Assert.NotEqual(0, found.GetArrayLength());
+        Assert.All(found.EnumerateArray(), product => Assert.Contains(
+            "a&b", product.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString())));
+    }
+
+    [Fact]
+    public async Task State_takes_a_list_in_one_value()
+    {
+        await using var huawei = await StartAsync();
+        var states = (await ListAsync(huawei, "?limit=500&state=BLOCK%2CDELETED")).Texts("state");
+        Assert.Equal(["BLOCK", "DELETED"], states.Distinct().Order(StringComparer.Ordinal));
+        var expected = huawei.Products.Parsed().Count(product =>
+            product.GetProperty("state").GetString() is "BLOCK" or "DELETED");
+        Assert.Equal(expected, states.Length);
+    }
+
+    [Fact]
+    public async Task Creation_bounds_are_inclusive()
+    {
+        await using var huawei = await StartAsync();
+        var times = (await ListAsync(huawei, "?limit=500&sort_key=create_time")).Texts("create_time");
+        var (since, until) = (times[20], times[30]);
+        var query = $"?limit=500&create_since={Uri.EscapeDataString(since)}&create_until={Uri.EscapeDataString(until)}";
+        var found = (await ListAsync(huawei, query)).Texts("create_time");
+        Assert.Equal(11, found.Length);
+        Assert.Contains(since, found);
+        Assert.Contains(until, found);
+    }
+
+    [Fact]
+    public async Task Sorting_is_ascending_by_default()
+    {
+        await using var huawei = await StartAsync();
+        var ascending = (await ListAsync(huawei, "?limit=500&sort_key=create_time")).Texts("create_time");
+        Assert.Equal(ascending.Order(StringComparer.Ordinal), ascending);
+        var descending = (await ListAsync(huawei, "?limit=500&sort_key=create_time&sort_dir=desc")).Texts("create_time");
+        Assert.Equal(descending.OrderDescending(StringComparer.Ordinal), descending);
+    }
+
+    [Theory]
+    [InlineData("limit=0")]
+    [InlineData("limit=-1")]
+    [InlineData("limit=x")]
+    [InlineData("limit=2147483648")]
+    [InlineData("offset=-1")]
+    [InlineData("sort_key=name")]
+    [InlineData("sort_dir=up")]
+    [InlineData("create_since=yesterday")]
+    [InlineData("create_until=2024-13-01T00:00:00Z")]
+    public async Task An_invalid_parameter_answers_the_seed_pages_400(string query)
+    {
+        await using var huawei = await StartAsync();
+        var (status, body) = await _client.TextAsync(Signed.Products(huawei, "?" + query));
+        Assert.Equal(400, status);
+        Assert.Equal("""{"error_code":"MSS.00000003","error_msg":"Invalid parameter"}""", body);
+        Assert.StartsWith(query.Split('=')[0], huawei.Requests[0].Refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_documented_state_and_an_undocumented_one_occur()
+    {
+        await using var huawei = await StartAsync();
+        var states = huawei.Products.Parsed().Select(product => product.GetProperty("state").GetString()).Distinct();
+        Assert.Equivalent(new[] { "ACTIVED", "UNACTIVED", "BLOCK", "DELETED", "CREATING", "REVIEWING" }, states, strict: true);
+    }
+
+    [Fact]
+    public async Task Every_answer_has_a_request_id()
+    {
+        await using var huawei = await StartAsync();
+        using var response = await _client.SendAsync(Signed.Products(huawei), TestContext.Current.CancellationToken);
+        Assert.Equal(32, response.Headers.GetValues("X-Request-Id").Single().Length);
+    }
+
+    private static Task<HuaweiEmulator> StartAsync(Action<HuaweiEmulatorOptions>? configure = null) =>
+        HuaweiEmulator.StartAsync(
+            options =>
+            {
+                options.TimeProvider = new ManualClock();
+                configure?.Invoke(options);
+            },
+            TestContext.Current.CancellationToken);
+
+    private async Task<JsonElement> ListAsync(HuaweiEmulator huawei, string query)
+    {
+        var (status, body) = await _client.JsonAsync(Signed.Products(huawei, query));
+        Assert.Equal(200, status);
+        return body.GetProperty("products");
+    }
+}
