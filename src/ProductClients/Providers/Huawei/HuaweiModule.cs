@@ -20,6 +20,7 @@ internal sealed class HuaweiModule : ProviderModule<HuaweiOptions>
     public override void Read(OptionsReader reader, HuaweiOptions options)
     {
         reader.Text(nameof(options.Region), value => options.Region = value);
+        reader.Word<HuaweiAuth>(nameof(options.Auth), value => options.Auth = value);
         reader.Text(nameof(options.ProjectId), value => options.ProjectId = value);
         reader.Text(nameof(options.AccessKey), value => options.AccessKey = value);
         reader.Secret(nameof(options.SecretKey), value => options.SecretKey = value);

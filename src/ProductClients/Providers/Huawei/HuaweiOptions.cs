@@ -11,6 +11,10 @@ public sealed class HuaweiOptions : ProviderOptions
     [WireTextOption]
     public string Region { get; set; } = "cn-north-4";
 
+    /// <summary>Gets or sets how requests are authenticated.</summary>
+    /// <value>The default is <see cref="HuaweiAuth.AkSk"/>.</value>
+    public HuaweiAuth Auth { get; set; }
+
     /// <summary>Gets or sets the project's id. Required; it must not hold <c>/</c> and not be dots only.</summary>
     [RequiredOption("the id of the MetaStudio project")]
     [WireTextOption]

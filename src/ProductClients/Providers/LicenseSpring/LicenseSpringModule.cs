@@ -23,6 +23,7 @@ internal sealed class LicenseSpringModule : ProviderModule<LicenseSpringOptions>
 
     public override void Read(OptionsReader reader, LicenseSpringOptions options)
     {
+        reader.Word<LicenseSpringAuth>(nameof(options.Auth), value => options.Auth = value);
         reader.Secret(nameof(options.ApiKey), value => options.ApiKey = value);
         reader.Secret(nameof(options.SharedKey), value => options.SharedKey = value);
     }

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace ProductClients.Samples.DependencyInjection;
+
+/// <summary>Asks one account for what is active, then counts everything, then stops the app.</summary>
+internal sealed class InventoryService(
+    [FromKeyedServices("cn_north")] IProductLister huawei,
+    IProductCatalog catalog,
+    IHostApplicationLifetime lifetime) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var active = new ProductQuery { Statuses = [ProductStatus.Active], Take = 5 };
+        await foreach (var product in huawei.ListAsync(active, stoppingToken))
+        {
+            Console.WriteLine($"{product.Provider}: {product.Name} ({product.Id})");
+        }
+
+        var result = await catalog.ListAsync(cancellationToken: stoppingToken).ToResultAsync(stoppingToken);
+        foreach (var provider in result.Report.Providers)
+        {
+            Console.WriteLine($"{provider.Provider}: {provider.Outcome}, {provider.Products} products, "
+                + $"{provider.Requests} requests");
+        }
+
+        lifetime.StopApplication();
+    }
+}

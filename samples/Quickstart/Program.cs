@@ -1,0 +1,73 @@
+// Lists the products of every configured vendor as one stream. With nothing configured it starts the five vendor
+// emulators and lists those, over real HTTP and with verified signatures.
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using ProductClients;
+using ProductClients.Samples.Quickstart;
+using ProductClients.Testing;
+using Spectre.Console;
+
+if (Console.IsOutputRedirected)
+{
+    // A file or a pipe gets plain text, wide enough to hold a row on a line.
+    AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Ansi = AnsiSupport.No,
+        ColorSystem = ColorSystemSupport.NoColors,
+        Interactive = InteractionSupport.No,
+    });
+    AnsiConsole.Profile.Width = 120;
+}
+
+using var cancel = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    cancel.Cancel();
+};
+
+var configuration = new ConfigurationBuilder()
+    .AddJsonFile(Path.GetFullPath("productclients.json"), optional: true)
+    .AddEnvironmentVariables()
+    .Build()
+    .GetSection(ProductClientsServiceCollectionExtensions.SectionName);
+
+VendorEmulators? emulators = null;
+if (!configuration.Exists())
+{
+    AnsiConsole.WriteLine("Nothing is configured, so five emulated vendors are listed.");
+    AnsiConsole.WriteLine();
+    emulators = await VendorEmulators.StartAsync(cancellationToken: cancel.Token);
+    configuration = emulators.Configuration;
+}
+
+try
+{
+    var services = new ServiceCollection();
+    services.AddProductClients(configuration);
+    await using var provider = services.BuildServiceProvider();
+    provider.ValidateProductClients();
+
+    var catalog = provider.GetRequiredService<IProductCatalog>();
+    var result = await LiveListing.RunAsync(catalog, cancel.Token);
+    Screen.Show(result);
+    return result.Report.Failures.Count == 0 ? 0 : 3;
+}
+catch (Exception error) when (error is OptionsValidationException or ArgumentException or AggregateException)
+{
+    Console.Error.WriteLine(error.Message);
+    return 2;
+}
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("Cancelled.");
+    return 130;
+}
+finally
+{
+    if (emulators is not null)
+    {
+        await emulators.DisposeAsync();
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace ProductClients.Samples.Quickstart;
+
+/// <summary>Shows what was listed: products, numbers per vendor and status, failures, and one closing line.</summary>
+internal static class Screen
+{
+    private const int RowsPerProvider = 4;
+
+    public static void Show(CatalogResult result)
+    {
+        ShowProducts(result);
+        ShowNumbers("Products per vendor", result.Products.GroupBy(static product => product.Vendor));
+        ShowNumbers("Products per status", result.Products.GroupBy(static product => product.Status.ToString()));
+        ShowFailures(result.Report);
+        var failed = result.Report.Failures.Count;
+        AnsiConsole.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{result.Products.Count} products from {result.Report.Providers.Count} providers, {failed} failed"));
+    }
+
+    private static void ShowProducts(CatalogResult result)
+    {
+        var table = new Table().Border(Console.IsOutputRedirected ? TableBorder.Ascii : TableBorder.Rounded)
+            .AddColumns("Provider", "Id", "Name", "Status", "Updated (UTC)");
+        foreach (var provider in result.Products.GroupBy(static product => product.Provider))
+        {
+            foreach (var product in provider.Take(RowsPerProvider))
+            {
+                table.AddRow(
+                    new Text(product.Provider),
+                    new Text(product.Id),
+                    new Text(product.Name),
+                    new Text(product.Status.ToString()),
+                    new Text(product.UpdatedAt?.UtcDateTime.ToString("u", CultureInfo.InvariantCulture) ?? ""));
+            }
+
+            if (provider.Count() > RowsPerProvider)
+            {
+                table.AddRow(
+                    new Text(provider.Key), new Text($"… and {provider.Count() - RowsPerProvider} more"), new Text(""),
+                    new Text(""), new Text(""));
+            }
+        }
+
+        AnsiConsole.Write(table);
+        AnsiConsole.WriteLine();
+    }
+
+    private static void ShowNumbers(string title, IEnumerable<IGrouping<string, Product>> groups)
+    {
+        var counted = groups.Select(static group => (Name: group.Key, Count: group.Count()))
+            .OrderByDescending(static group => group.Count).ThenBy(static group => group.Name, StringComparer.Ordinal);
+        var colors = new[] { Color.Green, Color.Blue, Color.Yellow, Color.Purple, Color.Aqua, Color.Red, Color.Grey };
+        var chart = new BarChart().Label(title).LeftAlignLabel();
+        foreach (var (group, index) in counted.Select(static (group, index) => (group, index)))
+        {
+            chart.AddItem(group.Name, group.Count, colors[index % colors.Length]);
+        }
+
+        AnsiConsole.Write(chart);
+        AnsiConsole.WriteLine();
+    }
+
+    private static void ShowFailures(CatalogReport report)
+    {
+        foreach (var provider in report.Providers)
+        {
+            if (provider.Error is not null)
+            {
+                AnsiConsole.WriteLine($"failed: {provider.Error.Message}");
+            }
+            else if (provider.Reason is not null)
+            {
+                AnsiConsole.WriteLine($"{provider.Outcome}: {provider.Provider}: {provider.Reason}");
+            }
+        }
+    }
+}

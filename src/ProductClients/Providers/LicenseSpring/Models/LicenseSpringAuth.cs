@@ -1,0 +1,8 @@
+namespace ProductClients.Providers.LicenseSpring;
+
+/// <summary>How requests to LicenseSpring are authenticated.</summary>
+public enum LicenseSpringAuth
+{
+    /// <summary>The shared key signs the date of each request.</summary>
+    Hmac = 0,
+}

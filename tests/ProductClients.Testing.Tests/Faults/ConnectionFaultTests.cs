@@ -1,0 +1,99 @@
+using ProductClients.Testing.Tests.Clients;
+
+namespace ProductClients.Testing.Tests.Faults;
+
+public sealed class ConnectionFaultTests : IAsyncLifetime
+{
+    private readonly WireClient _client = new();
+    private VendorEmulators _vendors = null!;
+
+    public async ValueTask InitializeAsync() => _vendors = await VendorEmulators.StartAsync(
+        options => options.UseTimeProvider(new ManualClock()), TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _vendors.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_disconnect_leaves_no_answer()
+    {
+        foreach (var vendor in _vendors)
+        {
+            vendor.FailNext(EmulatorFault.Disconnect());
+            await Assert.ThrowsAsync<HttpRequestException>(() => _client.TextAsync(Signed.Products(vendor)));
+            Assert.Null(vendor.Requests[^1].Status);
+            Assert.Equal(200, (await _client.TextAsync(Signed.Products(vendor))).Status);
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(700)]
+    public async Task A_truncated_body_ends_after_so_many_bytes_with_an_error(int bytes)
+    {
+        foreach (var vendor in _vendors)
+        {
+            vendor.FailNext(EmulatorFault.TruncateBody(bytes));
+            var (received, error) = await ReadAsync(vendor, TestContext.Current.CancellationToken);
+            Assert.Equal(bytes, received);
+            Assert.IsAssignableFrom<IOException>(error);
+            Assert.Equal(200, vendor.Requests[^1].Status);
+        }
+    }
+
+    [Fact]
+    public async Task A_body_shorter_than_the_cut_arrives_whole()
+    {
+        foreach (var vendor in _vendors)
+        {
+            vendor.FailNext(EmulatorFault.TruncateBody(10_000_000));
+            Assert.Equal(200, (await _client.JsonAsync(Signed.Products(vendor))).Status);
+        }
+    }
+
+    [Fact]
+    public async Task A_stalled_body_sends_no_more_until_the_client_goes()
+    {
+        foreach (var vendor in _vendors)
+        {
+            vendor.FailNext(EmulatorFault.StallBody(300));
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+            patience.CancelAfter(TimeSpan.FromMilliseconds(200));
+            var (received, error) = await ReadAsync(vendor, patience.Token);
+            Assert.Equal(300, received);
+            Assert.IsAssignableFrom<OperationCanceledException>(error);
+        }
+    }
+
+    [Fact]
+    public async Task A_stalled_body_ends_when_the_emulator_stops()
+    {
+        var vendor = _vendors.Qiniu;
+        vendor.FailNext(EmulatorFault.StallBody(10));
+        using var response = await _client.SendAsync(Signed.Products(vendor), TestContext.Current.CancellationToken);
+        var reading = response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        await vendor.DisposeAsync();
+        await Assert.ThrowsAnyAsync<Exception>(() => reading);
+    }
+
+    private async Task<(int Received, Exception? Error)> ReadAsync(
+        VendorEmulator vendor, CancellationToken cancellationToken)
+    {
+        using var response = await _client.SendAsync(Signed.Products(vendor), TestContext.Current.CancellationToken);
+        await using var stream = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        var (buffer, received) = (new byte[4096], 0);
+        try
+        {
+            while (await stream.ReadAsync(buffer, cancellationToken) is var count and > 0)
+                received += count;
+            return (received, null);
+        }
+        catch (Exception error) when (error is IOException or OperationCanceledException)
+        {
+            return (received, error);
+        }
+    }
+}
