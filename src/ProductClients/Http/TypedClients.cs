@@ -24,14 +24,11 @@ internal static class TypedClients
             TransportExceptionFactory = static (_, error, _) => error,
             DeserializationExceptionFactory = static (_, error) => new ValueTask<Exception?>(error),
         };
-        return RestService.For<T>(client, settings);
+        return RestService.ForGenerated<T>(client, settings);
     }
 
     /// <summary>Writes the values of queries and paths.</summary>
-    private sealed class WireFormatter(string timeFormat) : IUrlParameterFormatter
-#if !USE_REFIT
-        , IUrlScalarFormatter
-#endif
+    private sealed class WireFormatter(string timeFormat) : IUrlParameterFormatter, IUrlScalarFormatter
     {
         private readonly DefaultUrlParameterFormatter _other = new();
 

@@ -66,7 +66,7 @@ public class SendTests
         }).RootAsync();
     }
 
-    [Fact]
+    [Fact(Timeout = StubHandler.Patience)]
     public async Task The_callers_cancellation_is_never_mapped()
     {
         using var cancelled = new CancellationTokenSource();
@@ -90,7 +90,7 @@ public class SendTests
             () => Shop.Over(reading, settings).ListAsync("p", cancellationToken: later.Token));
     }
 
-    [Fact]
+    [Fact(Timeout = StubHandler.Patience)]
     public async Task A_timeout_of_the_HttpClient_is_a_transport_exception()
     {
         var handler = new StubHandler(static async (_, token) =>

@@ -37,7 +37,7 @@ public class StreamTests
         Assert.Equal(1, handler.Count);
     }
 
-    [Fact]
+    [Fact(Timeout = StubHandler.Patience)]
     public async Task The_first_item_arrives_before_the_last_byte_and_abandoning_disposes_the_response()
     {
         using var body = new StallingStream(static () => { }, FirstItem);
@@ -62,7 +62,7 @@ public class StreamTests
         }
     }
 
-    [Theory]
+    [Theory(Timeout = StubHandler.Patience)]
     [InlineData(true, false)]
     [InlineData(false, true)]
     [InlineData(true, true)]

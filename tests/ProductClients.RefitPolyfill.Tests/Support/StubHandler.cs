@@ -16,6 +16,9 @@ internal sealed class StubHandler(Func<HttpRequestMessage, CancellationToken, Ta
     {
     }
 
+    /// <summary>Milliseconds after which a test that would wait for ever has failed.</summary>
+    public const int Patience = 30_000;
+
     public int Count { get; private set; }
 
     public HttpRequestMessage Request { get; private set; } = null!;

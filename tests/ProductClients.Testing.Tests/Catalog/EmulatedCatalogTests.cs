@@ -32,7 +32,8 @@ public sealed class EmulatedCatalogTests : IAsyncLifetime
         _ncp.Products.Insert(0, """{"productId":"first"}""");
         _ncp.Products.Replace(1, """{"productId":"second"}""");
         _ncp.Products.RemoveAt(2);
-        Assert.Equal(1, _ncp.Products.RemoveWhere(product => product.GetProperty("productId").GetString()!.Length == 10));
+        var removed = _ncp.Products.RemoveWhere(product => product.GetProperty("productId").GetString()!.Length == 10);
+        Assert.Equal(1, removed);
         Assert.Equal(["first", "second"], await IdsAsync());
         _ncp.Products.Clear();
         Assert.Empty(await IdsAsync());
@@ -59,15 +60,16 @@ public sealed class EmulatedCatalogTests : IAsyncLifetime
     [Fact]
     public async Task The_same_seed_gives_the_same_products_and_another_seed_others()
     {
-        await using var first = await VendorEmulators.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        await using var second = await VendorEmulators.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var cancellationToken = TestContext.Current.CancellationToken;
+        await using var first = await VendorEmulators.StartAsync(cancellationToken: cancellationToken);
+        await using var second = await VendorEmulators.StartAsync(cancellationToken: cancellationToken);
         await using var other = await VendorEmulators.StartAsync(
             options =>
             {
                 foreach (var vendor in options.All)
                     vendor.Seed = 2;
             },
-            TestContext.Current.CancellationToken);
+            cancellationToken);
         for (var i = 0; i < first.Count; i++)
         {
             Assert.Equal(first[i].Products.ToArray(), second[i].Products.ToArray());
@@ -78,7 +80,8 @@ public sealed class EmulatedCatalogTests : IAsyncLifetime
     [Fact]
     public async Task Every_vendor_has_the_awkward_names()
     {
-        await using var vendors = await VendorEmulators.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using var vendors = await VendorEmulators.StartAsync(
+            cancellationToken: TestContext.Current.CancellationToken);
         foreach (var vendor in vendors)
         {
             var text = string.Concat(vendor.Products);

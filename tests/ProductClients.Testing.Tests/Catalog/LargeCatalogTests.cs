@@ -20,7 +20,8 @@ public sealed class LargeCatalogTests
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
 
         // The first products are there long before the last is written.
-        var products = JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(stream, cancellationToken: cancellationToken);
+        var products = JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(
+            stream, cancellationToken: cancellationToken);
         var count = 0;
         await foreach (var product in products)
         {

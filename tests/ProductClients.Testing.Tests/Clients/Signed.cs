@@ -9,48 +9,60 @@ internal static class Signed
 {
     public const string HuaweiProject = "6a6a1f8354f64dd9b9a614def7b59d83";
 
+    private const string HuaweiSecret = "huawei-emulator-secret";
+    private const string ScpSecret = "scp-emulator-secret";
+
     public static readonly DateTimeOffset Noon = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>A correctly signed request for products, with the default credentials of the emulator.</summary>
-    public static Outgoing Products(VendorEmulator emulator, string query = "", DateTimeOffset? at = null, string? secret = null)
+    public static Outgoing Products(
+        VendorEmulator emulator, string query = "", DateTimeOffset? at = null, string? secret = null)
     {
-        var now = at ?? Noon;
+        var (server, now) = (emulator.Endpoint, at ?? Noon);
         return emulator switch
         {
-            HuaweiEmulator => Huawei(emulator.Endpoint, $"/v1/{HuaweiProject}/products{query}", now, secret ?? "huawei-emulator-secret"),
-            NcpEmulator => Ncp(emulator.Endpoint, "/api/v1/products" + query, now, secret ?? "ncp-emulator-secret"),
-            ScpEmulator => Scp(emulator.Endpoint, "/v1/products" + query, now, secret ?? "scp-emulator-secret"),
+            HuaweiEmulator => Huawei(server, $"/v1/{HuaweiProject}/products{query}", now, secret ?? HuaweiSecret),
+            NcpEmulator => Ncp(server, "/api/v1/products" + query, now, secret ?? "ncp-emulator-secret"),
+            ScpEmulator => Scp(server, "/v1/products" + query, now, secret ?? ScpSecret),
             LicenseSpringEmulator => LicenseSpring(
-                emulator.Endpoint, "/api/v4/products" + query, now, secret ?? "licensespring-emulator-shared-key"),
-            _ => Qiniu(emulator.Endpoint, "/api/products" + query, now, secret ?? "qiniu-emulator-secret"),
+                server, "/api/v4/products" + query, now, secret ?? "licensespring-emulator-shared-key"),
+            _ => Qiniu(server, "/api/products" + query, now, secret ?? "qiniu-emulator-secret"),
         };
     }
 
-    public static Outgoing Huawei(Uri server, string target, DateTimeOffset now, string secret, string? securityToken = null)
+    public static Outgoing Huawei(
+        Uri server, string target, DateTimeOffset now, string secret = HuaweiSecret, string? securityToken = null)
     {
         var request = new Outgoing("GET", server, target);
         var parts = target.Split('?', 2);
         var pairs = parts.Length == 1
             ? []
             : parts[1].Split('&').Select(pair => pair.Split('=', 2)).Select(pair => (
-                Name: Uri.UnescapeDataString(pair[0]), Value: Uri.UnescapeDataString(pair.ElementAtOrDefault(1) ?? "")));
+                Name: Uri.UnescapeDataString(pair[0]),
+                Value: Uri.UnescapeDataString(pair.ElementAtOrDefault(1) ?? "")));
         var query = string.Join('&', pairs
-            .OrderBy(pair => pair.Name, StringComparer.Ordinal).ThenBy(pair => pair.Value, StringComparer.Ordinal)
+            .OrderBy(pair => pair.Name, StringComparer.Ordinal)
+            .ThenBy(pair => pair.Value, StringComparer.Ordinal)
             .Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}"));
-        request.With("X-Sdk-Date", Basic(now)).With("X-Project-Id", HuaweiProject).With("X-Security-Token", securityToken);
+        request
+            .With("X-Sdk-Date", Basic(now))
+            .With("X-Project-Id", HuaweiProject)
+            .With("X-Security-Token", securityToken);
         var signed = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["host"] = request.Host };
         foreach (var header in request.Headers)
             signed[header.Key.ToLowerInvariant()] = header.Value;
         var names = string.Join(';', signed.Keys);
         var headers = string.Concat(signed.Select(header => $"{header.Key}:{header.Value}\n"));
         var canonical = $"GET\n{parts[0]}/\n{query}\n{headers}\n{names}\n{Sha256("")}";
-        var signature = Convert.ToHexString(Hmac(secret, $"SDK-HMAC-SHA256\n{Basic(now)}\n{Sha256(canonical)}")).ToLowerInvariant();
+        var mac = Hmac(secret, $"SDK-HMAC-SHA256\n{Basic(now)}\n{Sha256(canonical)}");
+        var signature = Convert.ToHexString(mac).ToLowerInvariant();
         return request.With(
             "Authorization",
             $"SDK-HMAC-SHA256 Access=HUAWEIEMULATORACCESS, SignedHeaders={names}, Signature={signature}");
     }
 
-    public static Outgoing Ncp(Uri server, string target, DateTimeOffset now, string secret) => new Outgoing("GET", server, target)
+    public static Outgoing Ncp(
+        Uri server, string target, DateTimeOffset now, string secret) => new Outgoing("GET", server, target)
         .With("x-ncp-apigw-timestamp", Milliseconds(now))
         .With("x-ncp-iam-access-key", "ncp-emulator-access")
         .With("x-ncp-apigw-api-key", "ncp-emulator-api-key")
@@ -58,7 +70,12 @@ internal static class Signed
             "x-ncp-apigw-signature-v2",
             Convert.ToBase64String(Hmac(secret, $"GET {target}\n{Milliseconds(now)}\nncp-emulator-access")));
 
-    public static Outgoing Scp(Uri server, string target, DateTimeOffset now, string secret, string? account = "scp-emulator-account")
+    public static Outgoing Scp(
+        Uri server,
+        string target,
+        DateTimeOffset now,
+        string secret = ScpSecret,
+        string? account = "scp-emulator-account")
     {
         var request = new Outgoing("GET", server, target);
         var url = $"http://{request.Host}{target}";
@@ -77,7 +94,8 @@ internal static class Signed
         var signature = Convert.ToBase64String(Hmac(secret, "licenseSpring\ndate: " + date));
         return new Outgoing("GET", server, target).With("Date", date).With(
             "Authorization",
-            $"algorithm=\"hmac-sha256\",headers=\"date\",signature=\"{signature}\",apikey=\"licensespring-emulator-api-key\"");
+            $"algorithm=\"hmac-sha256\",headers=\"date\",signature=\"{signature}\","
+            + "apikey=\"licensespring-emulator-api-key\"");
     }
 
     public static Outgoing Qiniu(Uri server, string target, DateTimeOffset now, string secret)
@@ -98,7 +116,8 @@ internal static class Signed
         return Convert.ToBase64String(mac).Replace('+', '-').Replace('/', '_');
     }
 
-    private static string Basic(DateTimeOffset now) => now.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+    private static string Basic(DateTimeOffset now) =>
+        now.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
     private static string Milliseconds(DateTimeOffset now) =>
         now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);

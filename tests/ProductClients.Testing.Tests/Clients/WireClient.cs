@@ -27,8 +27,9 @@ internal sealed class WireClient : IDisposable
 
     public async Task<(int Status, string Body)> TextAsync(Outgoing outgoing)
     {
-        using var response = await SendAsync(outgoing, TestContext.Current.CancellationToken);
-        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var cancellationToken = TestContext.Current.CancellationToken;
+        using var response = await SendAsync(outgoing, cancellationToken);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
     }
 
     public async Task<(int Status, JsonElement Body)> JsonAsync(Outgoing outgoing)

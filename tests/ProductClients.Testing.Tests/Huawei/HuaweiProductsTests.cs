@@ -111,7 +111,8 @@ public sealed class HuaweiProductsTests : IDisposable
         await using var huawei = await StartAsync();
         var ascending = (await ListAsync(huawei, "?limit=500&sort_key=create_time")).Texts("create_time");
         Assert.Equal(ascending.Order(StringComparer.Ordinal), ascending);
-        var descending = (await ListAsync(huawei, "?limit=500&sort_key=create_time&sort_dir=desc")).Texts("create_time");
+        var reversed = await ListAsync(huawei, "?limit=500&sort_key=create_time&sort_dir=desc");
+        var descending = reversed.Texts("create_time");
         Assert.Equal(descending.OrderDescending(StringComparer.Ordinal), descending);
     }
 
@@ -139,7 +140,8 @@ public sealed class HuaweiProductsTests : IDisposable
     {
         await using var huawei = await StartAsync();
         var states = huawei.Products.Parsed().Select(product => product.GetProperty("state").GetString()).Distinct();
-        Assert.Equivalent(new[] { "ACTIVED", "UNACTIVED", "BLOCK", "DELETED", "CREATING", "REVIEWING" }, states, strict: true);
+        string[] expected = ["ACTIVED", "UNACTIVED", "BLOCK", "DELETED", "CREATING", "REVIEWING"];
+        Assert.Equivalent(expected, states, strict: true);
     }
 
     [Fact]

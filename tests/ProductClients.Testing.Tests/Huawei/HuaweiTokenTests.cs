@@ -1,10 +1,11 @@
-using System.Text.Json;
 using ProductClients.Testing.Tests.Clients;
 
 namespace ProductClients.Testing.Tests.Huawei;
 
 public sealed class HuaweiTokenTests : IDisposable
 {
+    private const string RightPassword = "huawei-emulator-password";
+
     private readonly ManualClock _clock = new();
     private readonly WireClient _client = new();
 
@@ -16,9 +17,10 @@ public sealed class HuaweiTokenTests : IDisposable
     public async Task A_token_for_the_project_by_id_or_name_opens_the_list(string scope)
     {
         await using var huawei = await StartAsync();
-        using var response = await _client.SendAsync(TokenRequest(huawei, scope), TestContext.Current.CancellationToken);
+        var cancellationToken = TestContext.Current.CancellationToken;
+        using var response = await _client.SendAsync(TokenRequest(huawei, scope), cancellationToken);
         Assert.Equal(201, (int)response.StatusCode);
-        var body = JsonReading.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var body = JsonReading.Parse(await response.Content.ReadAsStringAsync(cancellationToken));
         Assert.Equal("2026-01-02T12:00:00.000000Z", body.GetProperty("token").GetProperty("expires_at").GetString());
 
         var token = response.Headers.GetValues("X-Subject-Token").Single();
@@ -41,8 +43,8 @@ public sealed class HuaweiTokenTests : IDisposable
 
     [Theory]
     [InlineData("""{"project":{"name":"cn-north-4"}}""", "another", 401)]
-    [InlineData("""{"project":{"name":"elsewhere"}}""", "huawei-emulator-password", 400)]
-    [InlineData("""{"project":{"name":"cn-north-4"},"domain":{"name":"emulator-domain"}}""", "huawei-emulator-password", 400)]
+    [InlineData("""{"project":{"name":"elsewhere"}}""", RightPassword, 400)]
+    [InlineData("""{"project":{"name":"cn-north-4"},"domain":{"name":"emulator-domain"}}""", RightPassword, 400)]
     public async Task A_wrong_password_or_scope_gets_keystones_error(string scope, string password, int expected)
     {
         await using var huawei = await StartAsync();
@@ -86,11 +88,15 @@ public sealed class HuaweiTokenTests : IDisposable
     private static Outgoing TokenRequest(
         HuaweiEmulator huawei,
         string scope = """{"project":{"name":"cn-north-4"}}""",
-        string password = "huawei-emulator-password") => new("POST", huawei.Endpoint, "/v3/auth/tokens")
+        string password = RightPassword) => new("POST", huawei.Endpoint, "/v3/auth/tokens")
         {
-            Body = "{\"auth\":{\"identity\":{\"methods\":[\"password\"],\"password\":{\"user\":{\"name\":\"emulator-user\","
-                + $"\"password\":{JsonSerializer.Serialize(password)},\"domain\":{{\"name\":\"emulator-domain\"}}}}}}}},"
-                + $"\"scope\":{scope}}}}}",
+            Body = $$$"""
+                {"auth":{"identity":{"methods":["password"],"password":{"user":{
+                "domain":{"name":"emulator-domain"},"name":"emulator-user","password":"{{{password}}}"
+                }} },
+                "scope":{{{scope}}}
+                }}
+                """,
         };
 
     private async Task<string> TokenAsync(HuaweiEmulator huawei)
@@ -99,12 +105,13 @@ public sealed class HuaweiTokenTests : IDisposable
         return response.Headers.GetValues("X-Subject-Token").Single();
     }
 
-    private Task<HuaweiEmulator> StartAsync(Action<HuaweiEmulatorOptions>? configure = null) => HuaweiEmulator.StartAsync(
-        options =>
-        {
-            options.Auth = HuaweiEmulatorAuth.IamToken;
-            options.TimeProvider = _clock;
-            configure?.Invoke(options);
-        },
-        TestContext.Current.CancellationToken);
+    private Task<HuaweiEmulator> StartAsync(Action<HuaweiEmulatorOptions>? configure = null) =>
+        HuaweiEmulator.StartAsync(
+            options =>
+            {
+                options.Auth = HuaweiEmulatorAuth.IamToken;
+                options.TimeProvider = _clock;
+                configure?.Invoke(options);
+            },
+            TestContext.Current.CancellationToken);
 }

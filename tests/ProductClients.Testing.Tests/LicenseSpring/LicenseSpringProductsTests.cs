@@ -38,7 +38,8 @@ public sealed class LicenseSpringProductsTests : IDisposable
     {
         await using var licenseSpring = await StartAsync();
         var products = licenseSpring.Products.Parsed();
-        var expected = products[0].EnumerateObject().Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+        var example = products[0].EnumerateObject().Select(property => property.Name);
+        var expected = example.ToHashSet(StringComparer.Ordinal);
         Assert.All(products, product => Assert.True(
             expected.SetEquals(product.EnumerateObject().Select(property => property.Name))));
     }

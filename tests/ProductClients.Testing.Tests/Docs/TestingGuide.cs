@@ -1,0 +1,51 @@
+namespace ProductClients.Testing.Tests.Docs;
+
+/// <summary>The code of docs/testing.md, compiled; <see cref="TestingGuideTests"/> keeps the two equal.</summary>
+internal static class TestingGuide
+{
+    public static async Task OneVendorAsync()
+    {
+        await using var huawei = await HuaweiEmulator.StartAsync(options =>
+        {
+            options.ProductCount = 500;
+            options.PageCap = 20;
+            options.Auth = HuaweiEmulatorAuth.IamToken;
+        });
+        Console.WriteLine(huawei.Endpoint);
+        Console.WriteLine(huawei.Settings["IamUser"]);
+    }
+
+    public static async Task SeveralAsync(TimeProvider clock)
+    {
+        await using var vendors = await VendorEmulators.StartAsync(options =>
+        {
+            options.UseTimeProvider(clock);
+            options.Scp.AccountId = null;
+            options.Qiniu.Auth = QiniuEmulatorAuth.None;
+        });
+        await File.WriteAllTextAsync("productclients.json", vendors.ToJson());
+    }
+
+    public static void Catalogue(NcpEmulator ncp)
+    {
+        ncp.Products.Add("""{ "productId": "p1", "productName": "mine", "isPublished": true }""");
+        ncp.Products.AddGenerated(1000);
+        ncp.Products.RemoveWhere(product => !product.GetProperty("isPublished").GetBoolean());
+    }
+
+    public static void Faults(VendorEmulators vendors)
+    {
+        vendors.Ncp.FailNext(EmulatorFault.VendorError(503), times: 2);
+        vendors.Huawei.FailWhen(request => request.Query("offset") == "200", EmulatorFault.TruncateBody(100));
+        vendors.Scp.FailNext(EmulatorFault.RetryAfter(TimeSpan.FromSeconds(3)));
+        vendors.Qiniu.FailNext(EmulatorFault.VendorError(622));
+        vendors.LicenseSpring.FailNext(EmulatorFault.ClockSkew(TimeSpan.FromMinutes(20)));
+    }
+
+    public static void Journal(VendorEmulators vendors)
+    {
+        foreach (var request in vendors.Scp.Requests)
+            Console.WriteLine(request); // #1 GET /v1/products?limit=100 -> 401 (signature does not match)
+        Assert.All(vendors.Scp.Requests, request => Assert.Null(request.Refusal));
+    }
+}

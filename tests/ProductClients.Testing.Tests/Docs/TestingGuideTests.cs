@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace ProductClients.Testing.Tests.Docs;
+
+public sealed partial class TestingGuideTests
+{
+    [Fact]
+    public void Every_code_block_of_the_guide_is_compiled()
+    {
+        var compiled = Normalised(Resource("TestingGuide.cs"));
+        // What needs the client library is compiled with the samples.
+        var blocks = CodeBlock().Matches(Resource("testing.md")).Select(match => match.Groups["code"].Value)
+            .Where(block => !block.Contains("AddProductClients", StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(blocks);
+        Assert.All(blocks, block => Assert.Contains(Normalised(block), compiled, StringComparison.Ordinal));
+    }
+
+    private static string Normalised(string code) => WhiteSpace().Replace(code, " ").Trim();
+
+    private static string Resource(string name)
+    {
+        using var stream = typeof(TestingGuideTests).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WhiteSpace();
+}

@@ -1,0 +1,179 @@
+using ProductClients.Catalog;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Catalog;
+
+public class CatalogTests
+{
+    private static readonly ProductClientException Down = new("b is down") { Code = ProductErrorCode.Unavailable };
+
+    [Fact]
+    public async Task Every_registration_is_listed()
+    {
+        var products = await CatalogOf(Source("a", 150), Source("b", 20)).ListAsync().ToListAsync();
+
+        Assert.Equal((150, 20), (CountOf(products, "a"), CountOf(products, "b")));
+    }
+
+    [Fact]
+    public async Task One_failure_never_empties_the_others()
+    {
+        var products = new List<Product>();
+
+        await Assert.ThrowsAsync<ProductCatalogException>(async () =>
+        {
+            await foreach (var product in CatalogOf(Source("a", 150), Failing("b"), Source("c", 9)).ListAsync())
+            {
+                products.Add(product);
+            }
+        });
+
+        Assert.Equal((150, 9), (CountOf(products, "a"), CountOf(products, "c")));
+    }
+
+    [Fact]
+    public async Task A_failure_ends_the_enumeration_with_what_failed_and_what_did_not()
+    {
+        var error = await Assert.ThrowsAsync<ProductCatalogException>(
+            () => CatalogOf(Source("a", 1), Failing("b")).ListAsync().ToListAsync());
+
+        Assert.Same(Down, Assert.Single(error.Failures));
+        Assert.Equal(
+            [ListingOutcome.Complete, ListingOutcome.Failed], error.Report.Providers.Select(static p => p.Outcome));
+    }
+
+    [Fact]
+    public async Task The_result_holds_failures_without_throwing()
+    {
+        var result = await CatalogOf(Source("a", 3), Failing("b")).ListAsync().ToResultAsync();
+
+        Assert.Equal((3, false, 1), (result.Products.Count, result.Report.IsComplete, result.Report.Failures.Count));
+    }
+
+    [Fact]
+    public async Task Products_before_a_failure_are_given_and_counted()
+    {
+        var half = new FakeSource(200) { Failures = { [1] = Down } };
+
+        var result = await CatalogOf(("b", half)).ListAsync().ToResultAsync();
+
+        Assert.Equal((100, 100L), (result.Products.Count, result.Report.Providers[0].Products));
+    }
+
+    [Fact]
+    public async Task Named_registrations_are_listed_alone_whatever_their_case()
+    {
+        var result = await CatalogOf(Source("a", 1), Source("b", 1)).ListAsync(names: ["B"]).ToResultAsync();
+
+        Assert.Equal(["b"], result.Report.Providers.Select(static p => p.Provider));
+    }
+
+    [Fact]
+    public void An_unknown_name_is_refused_with_the_names_there_are()
+    {
+        var error = Assert.Throws<ArgumentException>(() => CatalogOf(Source("a", 1)).ListAsync(names: ["z"]));
+
+        Assert.StartsWith("No registration is named 'z'. There are: a.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Take_counts_over_the_whole_catalog()
+    {
+        var listing = CatalogOf(Source("a", 500), Source("b", 500)).ListAsync(new ProductQuery { Take = 30 });
+
+        var result = await listing.ToResultAsync();
+
+        Assert.Equal((30, 30L), (result.Products.Count, result.Report.Products));
+        Assert.All(result.Report.Providers, static provider => Assert.True(provider.EndedByTake));
+    }
+
+    [Fact]
+    public async Task A_slow_vendor_delays_no_other()
+    {
+        var never = new TaskCompletionSource();
+        var slow = new FakeSource(1) { Item = i => { never.Task.Wait(TestContext.Current.CancellationToken); return TestProduct.Create("s"); } };
+        await using var products = CatalogOf(("slow", slow), Source("fast", 3)).ListAsync().GetAsyncEnumerator();
+
+        Assert.True(await products.MoveNextAsync());
+        Assert.Equal("fast", products.Current.Provider);
+        never.SetResult();
+    }
+
+    [Fact]
+    public async Task A_sorted_catalog_merges_the_sorted_listings()
+    {
+        var query = new ProductQuery { Sort = new ProductSort(ProductSortKey.Name) };
+
+        var products = await CatalogOf(Source("a", 3), Source("b", 3)).ListAsync(query).ToListAsync();
+
+        Assert.Equal(
+            ["a/p0", "b/p0", "a/p1", "b/p1", "a/p2", "b/p2"],
+            products.Select(static product => $"{product.Provider}/{product.Id}"));
+    }
+
+    [Fact]
+    public async Task A_sorted_catalog_isolates_failures_too()
+    {
+        var query = new ProductQuery { Sort = new ProductSort(ProductSortKey.Name) };
+
+        var result = await CatalogOf(Source("a", 3), Failing("b")).ListAsync(query).ToResultAsync();
+
+        Assert.Equal((3, 1), (result.Products.Count, result.Report.Failures.Count));
+    }
+
+    [Fact]
+    public async Task A_second_enumeration_is_refused()
+    {
+        var listing = CatalogOf(Source("a", 3)).ListAsync();
+        await listing.ToResultAsync();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => listing.ToListAsync());
+    }
+
+    [Fact]
+    public async Task Leaving_the_loop_ends_every_listing()
+    {
+        var listing = CatalogOf(Source("a", 5_000), Source("b", 5_000)).ListAsync();
+        await foreach (var unused in listing)
+        {
+            break;
+        }
+
+        Assert.DoesNotContain(
+            listing.Report.Providers, static provider => provider.Outcome == ListingOutcome.Pending);
+    }
+
+    [Fact]
+    public async Task Cancellation_ends_the_enumeration()
+    {
+        using var cancel = new CancellationTokenSource();
+        var listing = CatalogOf(Source("a", 5_000), Source("b", 5_000)).ListAsync(cancellationToken: cancel.Token);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var unused in listing)
+            {
+                await cancel.CancelAsync();
+            }
+        });
+    }
+
+    [Fact]
+    public async Task A_catalog_without_registrations_is_empty_and_complete()
+    {
+        var result = await CatalogOf().ListAsync().ToResultAsync();
+
+        Assert.Equal((0, true), (result.Products.Count, result.Report.IsComplete));
+    }
+
+    private static (string, FakeSource) Source(string name, int count) =>
+        (name, new FakeSource(count) { Item = i => TestProduct.Create($"p{i}", name) });
+
+    private static (string, FakeSource) Failing(string name) => (name, new FakeSource(5) { Failures = { [0] = Down } });
+
+    private static ProductCatalog CatalogOf(params (string Name, FakeSource Source)[] sources) =>
+        new(sources.Select(static pair => pair.Source.ToLister(pair.Name)));
+
+    private static int CountOf(IEnumerable<Product> products, string provider) =>
+        products.Count(product => product.Provider == provider);
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using ProductClients.Providers.Huawei;
+
+namespace ProductClients.Tests.Conventions;
+
+public class PublicTypeTests
+{
+    private static readonly Type[] PublicTypes = typeof(Product).Assembly.GetExportedTypes();
+
+    // A secret is of the type whose ToString is redacted, whatever it is called.
+    private static readonly string[] SecretWords = ["Secret", "Password", "SharedKey", "ApiKey", "Token"];
+
+    [Fact]
+    public void Every_public_async_method_takes_a_cancellation_token()
+    {
+        var methods = PublicTypes
+            .SelectMany(static type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(static method => IsAsync(method.ReturnType) && method.Name is not ("DisposeAsync" or "AsPages"));
+
+        Assert.All(methods, static method => Assert.True(
+            method.GetParameters().LastOrDefault()?.ParameterType == typeof(CancellationToken),
+            $"{method.DeclaringType}.{method.Name} takes no CancellationToken"));
+    }
+
+    [Fact]
+    public void No_public_property_exposes_a_secret_as_text()
+    {
+        var properties = PublicTypes.SelectMany(static type => type.GetProperties())
+            .Where(static property => SecretWords.Any(word => property.Name.Contains(word, StringComparison.Ordinal))
+                && property.Name is not "ContinuationToken");
+
+        Assert.All(
+            properties.Where(static property => property.DeclaringType != typeof(SourceCursor)),
+            static property => Assert.Equal(typeof(Secret), property.PropertyType));
+    }
+
+    [Fact]
+    public void A_secret_shows_nothing_of_itself()
+    {
+        var secret = new Secret("canary");
+
+        Assert.DoesNotContain("canary", $"{secret} {secret.GetType().GetCustomAttribute<DebuggerDisplayAttribute>()!.Value}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Credentials_show_nothing_of_themselves() =>
+        Assert.DoesNotContain(
+            "canary", new HuaweiCredentials("AK", new Secret("canary"), new Secret("canary")).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Public_classes_are_sealed_abstract_or_the_one_exception() =>
+        Assert.All(
+            PublicTypes.Where(static type => type is { IsClass: true, IsSealed: false, IsAbstract: false }),
+            static type => Assert.Equal(typeof(ProductClientException), type));
+
+    [Fact]
+    public void Attributes_of_the_polyfill_are_not_public() =>
+        Assert.DoesNotContain(PublicTypes, static type => type.Namespace == "Refit");
+
+    [Fact]
+    public void Every_typed_model_keeps_the_fields_it_does_not_know()
+    {
+        var models = PublicTypes.Where(static type =>
+            type.Namespace!.StartsWith("ProductClients.Providers.", StringComparison.Ordinal)
+            && type is { IsClass: true, IsAbstract: false }
+            && type.GetMethod("<Clone>$") is not null
+            && !type.Name.EndsWith("Query", StringComparison.Ordinal));
+
+        Assert.All(models, static model => Assert.NotNull(model.GetProperty("AdditionalFields")));
+    }
+
+    private static bool IsAsync(Type type) =>
+        type.IsAssignableTo(typeof(Task))
+        || (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(ValueTask<>)
+            || type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)))
+        || type == typeof(ValueTask)
+        || type.GetCustomAttribute<AsyncMethodBuilderAttribute>() is not null;
+}

@@ -1,0 +1,134 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using ProductClients.Providers.Huawei;
+using ProductClients.Providers.Ncp;
+
+namespace ProductClients.Tests.DependencyInjection;
+
+public class ConfigurationTests
+{
+    [Fact]
+    public void Each_child_of_the_section_is_a_registration()
+    {
+        using var services = Build(
+            ("ProductClients:huawei_cn:Vendor", "Huawei"),
+            ("ProductClients:Seoul:Vendor", "NCP"),
+            ("ProductClients:Seoul:AccessKey", "AK"));
+
+        Assert.Equal(
+            [("huawei_cn", VendorNames.Huawei), ("seoul", VendorNames.Ncp)],
+            Registrations(services).Order());
+    }
+
+    [Fact]
+    public void The_section_itself_can_be_given()
+    {
+        var configuration = Configuration(("ProductClients:a:Vendor", "Ncp"));
+        var services = new ServiceCollection();
+
+        services.AddProductClients(configuration.GetSection("ProductClients"));
+
+        using var provider = services.BuildServiceProvider();
+        Assert.Equal([("a", VendorNames.Ncp)], Registrations(provider));
+    }
+
+    [Fact]
+    public void Keys_are_read_whatever_their_case()
+    {
+        using var services = Build(
+            ("PRODUCTCLIENTS:CN:VENDOR", "huawei"),
+            ("PRODUCTCLIENTS:CN:PROJECTID", "p"),
+            ("PRODUCTCLIENTS:CN:TOTALTIMEOUT", "00:02:00"));
+
+        var options = services.GetRequiredService<IOptionsFactory<HuaweiOptions>>();
+        var error = Assert.Throws<OptionsValidationException>(() => options.Create("cn"));
+        Assert.DoesNotContain("ProjectId", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Environment_variables_are_read_with_two_underscores()
+    {
+        const string Prefix = "PC_TEST_";
+        Environment.SetEnvironmentVariable(Prefix + "ProductClients__cn_north__Vendor", "Huawei");
+        try
+        {
+            var services = new ServiceCollection();
+            services.AddProductClients(new ConfigurationBuilder().AddEnvironmentVariables(Prefix).Build());
+            using var provider = services.BuildServiceProvider();
+            Assert.Equal(["cn_north"], Registrations(provider).Select(static pair => pair.Name));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Prefix + "ProductClients__cn_north__Vendor", null);
+        }
+    }
+
+    [Theory]
+    [InlineData("Vendor", "Acme", "ProductClients:a names the Vendor 'Acme'; it must be one of: Huawei, LicenseSpring, Ncp, Qiniu, Scp.")]
+    [InlineData("AccessKey", "AK", "ProductClients:a names no Vendor; it must be one of: Huawei, LicenseSpring, Ncp, Qiniu, Scp.")]
+    public void A_child_without_a_known_vendor_is_refused_at_once(string key, string value, string message)
+    {
+        var error = Assert.Throws<ArgumentException>(() => Build(($"ProductClients:a:{key}", value)));
+
+        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PageSize", "many", "PageSize is 'many'; it must be a whole number")]
+    [InlineData("PageSize", "0", "PageSize is 0; it must be between 1 and 10000")]
+    [InlineData("TotalTimeout", "soon", "TotalTimeout is 'soon'; it must be a time such as 00:00:30")]
+    [InlineData("Endpoint", "vendor", "Endpoint is 'vendor'; it must be an absolute address, such as https://host")]
+    [InlineData("Endpoint", "ftp://vendor", "Endpoint is 'ftp://vendor/'; it must start with https://")]
+    [InlineData("Endpoint", "https://me:hush@vendor", "Endpoint holds a user name or password")]
+    [InlineData("SecretKy", "hush", "SecretKy is not an option; there are: Vendor, Endpoint")]
+    public void A_wrong_value_is_reported_with_what_would_be_valid(string key, string value, string message)
+    {
+        using var services = Build(
+            ("ProductClients:a:Vendor", "Ncp"),
+            ("ProductClients:a:AccessKey", "AK"),
+            ("ProductClients:a:SecretKey", "SK"),
+            ($"ProductClients:a:{key}", value));
+
+        var error = Assert.Throws<OptionsValidationException>(() => services.ValidateProductClients());
+
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_configuration_is_read_again()
+    {
+        var configuration = Configuration(
+            ("ProductClients:a:Vendor", "Ncp"),
+            ("ProductClients:a:AccessKey", "old"),
+            ("ProductClients:a:SecretKey", "SK"));
+        var services = new ServiceCollection();
+        services.AddProductClients(configuration);
+        using var provider = services.BuildServiceProvider();
+        var options = provider.GetRequiredService<IOptionsMonitor<NcpOptions>>();
+        Assert.Equal("old", options.Get("a").AccessKey);
+
+        configuration["ProductClients:a:AccessKey"] = "new";
+        configuration.Reload();
+
+        Assert.Equal("new", options.Get("a").AccessKey);
+    }
+
+    private static IConfigurationRoot Configuration(params (string Key, string Value)[] values) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(values.Select(static pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)))
+            .Build();
+
+    private static ServiceProvider Build(params (string Key, string Value)[] values)
+    {
+        var services = new ServiceCollection();
+        services.AddProductClients(Configuration(values));
+        return services.BuildServiceProvider();
+    }
+
+    // The names alone: making a lister would ask for valid options.
+    private static IEnumerable<(string Name, string Vendor)> Registrations(ServiceProvider services) =>
+        services.GetRequiredService<ProductClients.DependencyInjection.ProductRegistry>().Names.Select(name =>
+            (name, services.GetRequiredService<ProductClients.DependencyInjection.ProductRegistry>().Find(name).Vendor));
+}

@@ -1,0 +1,259 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using NSubstitute;
+using ProductClients.DependencyInjection;
+using ProductClients.Providers.Ncp;
+using ProductClients.Signing;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.DependencyInjection;
+
+public class RegistrationTests
+{
+    [Fact]
+    public void A_registration_is_a_keyed_lister_of_its_lower_case_name()
+    {
+        using var services = Build(static clients => clients.AddNcp("Seoul_1", ValidNcp));
+
+        var lister = services.GetRequiredKeyedService<IProductLister>("seoul_1");
+
+        Assert.Equal(("seoul_1", VendorNames.Ncp), (lister.Name, lister.Vendor));
+    }
+
+    [Fact]
+    public void Several_accounts_of_one_vendor_stand_side_by_side()
+    {
+        using var services = Build(static clients =>
+        {
+            clients.AddNcp("a", ValidNcp);
+            clients.AddNcp("b", ValidNcp);
+        });
+
+        Assert.Equal(["a", "b"], services.GetRequiredService<IProductCatalog>().Listers.Select(static l => l.Name));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a b")]
+    [InlineData("ä")]
+    [InlineData("a\n")]
+    public void A_name_that_cannot_be_used_is_refused(string name) =>
+        Assert.Throws<ArgumentException>(() => Build(clients => clients.AddNcp(name, ValidNcp)));
+
+    [Fact]
+    public void A_name_is_used_once_whatever_its_case()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Build(static clients =>
+        {
+            clients.AddNcp("a", ValidNcp);
+            clients.AddNcp("A", ValidNcp);
+        }));
+
+        Assert.StartsWith("A registration named 'a' was added before.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Adding_twice_keeps_one_catalog_over_all()
+    {
+        var services = new ServiceCollection();
+        services.AddProductClients().AddNcp("a", ValidNcp);
+        services.AddProductClients().AddNcp("b", ValidNcp);
+        using var provider = services.BuildServiceProvider();
+
+        Assert.Equal(2, Assert.Single(provider.GetServices<IProductCatalog>()).Listers.Count);
+    }
+
+    [Fact]
+    public void The_typed_interface_is_a_service_of_the_lister()
+    {
+        using var services = Build(static clients => clients.AddNcp("a", ValidNcp));
+
+        Assert.NotNull(services.GetRequiredKeyedService<IProductLister>("a").GetService<INcpProductsApi>());
+    }
+
+    [Fact]
+    public void An_apps_own_lister_stands_in_the_catalog()
+    {
+        var own = Substitute.For<IProductLister>();
+        using var services = Build(clients => clients.AddLister("own", _ => own));
+
+        Assert.Same(own, Assert.Single(services.GetRequiredService<IProductCatalog>().Listers));
+    }
+
+    [Fact]
+    public async Task A_host_does_not_start_with_a_missing_option()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddProductClients().AddNcp("seoul", static options => options.AccessKey = "AK");
+        using var host = builder.Build();
+
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(
+            () => host.StartAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(
+            "The registration 'seoul' (Ncp) cannot be used: SecretKey is missing; it must be the secret of the access key.",
+            error.Message);
+    }
+
+    [Fact]
+    public void Everything_that_is_wrong_is_in_one_message()
+    {
+        using var services = Build(static clients => clients.AddHuawei("cn", static options =>
+        {
+            options.ProjectId = "a/b";
+            options.AccessKey = "AK\n";
+            options.AttemptTimeout = TimeSpan.FromMinutes(2);
+        }));
+
+        var error = Assert.Throws<OptionsValidationException>(() => services.ValidateProductClients());
+
+        Assert.Multiple(
+            () => Assert.Contains("ProjectId is 'a/b'", error.Message, StringComparison.Ordinal),
+            () => Assert.Contains("AccessKey has the character U+000A at position 2", error.Message, StringComparison.Ordinal),
+            () => Assert.Contains("SecretKey is missing", error.Message, StringComparison.Ordinal),
+            () => Assert.Contains("AttemptTimeout is 00:02:00", error.Message, StringComparison.Ordinal),
+            () => Assert.Contains("TotalTimeout, which is 00:01:00", error.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_wrong_secret_is_never_shown()
+    {
+        using var services = Build(static clients => clients.AddNcp("a", static options =>
+        {
+            options.AccessKey = "AK";
+            options.SecretKey = "canary\u00e9secret";
+        }));
+
+        var error = Assert.Throws<OptionsValidationException>(() => services.ValidateProductClients());
+
+        Assert.DoesNotContain("canary", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Credentials_over_http_to_another_machine_are_refused()
+    {
+        using var services = Build(static clients => clients.AddNcp("a", static options =>
+        {
+            ValidNcp(options);
+            options.Endpoint = new Uri("http://vendor.example");
+        }));
+
+        var error = Assert.Throws<OptionsValidationException>(() => services.ValidateProductClients());
+
+        Assert.Contains("Endpoint is 'http://vendor.example/'; it must start with https://", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Options_valid_together_pass()
+    {
+        using var services = Build(static clients => clients.AddNcp("a", ValidNcp));
+
+        Assert.Same(services, services.ValidateProductClients());
+    }
+
+    [Fact]
+    public void The_default_endpoint_of_huawei_is_made_of_the_region()
+    {
+        using var services = Build(static clients => clients.AddHuawei("cn", static options =>
+        {
+            options.Region = "cn-east-3";
+            options.ProjectId = "p";
+            options.AccessKey = "AK";
+            options.SecretKey = "SK";
+        }));
+
+        using var client = services.GetRequiredService<IHttpClientFactory>().CreateClient("ProductClients.cn");
+
+        Assert.Equal(new Uri("https://metastudio.cn-east-3.myhuaweicloud.com"), client.BaseAddress);
+    }
+
+    [Fact]
+    public void A_lister_can_be_made_without_a_container()
+    {
+        using var lister = ProductClientsFactory.CreateLister(static clients => clients.AddNcp("a", ValidNcp));
+
+        Assert.Equal(VendorNames.Ncp, lister.Vendor);
+    }
+
+    [Fact]
+    public void A_disposed_lister_is_refused()
+    {
+        var lister = ProductClientsFactory.CreateLister(static clients => clients.AddNcp("a", ValidNcp));
+        lister.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => lister.ListAsync());
+    }
+
+    [Fact]
+    public void A_lister_without_a_container_is_validated_at_once() =>
+        Assert.Throws<OptionsValidationException>(
+            () => ProductClientsFactory.CreateLister(static clients => clients.AddNcp("a", static _ => { })));
+
+    [Fact]
+    public void A_lister_without_a_container_is_made_of_one_registration() =>
+        Assert.Throws<ArgumentException>(() => ProductClientsFactory.CreateLister(static _ => { }));
+
+    [Fact]
+    public async Task An_app_reaches_the_http_client_of_a_registration_and_sees_the_signed_request()
+    {
+        var wire = new StubHandler(static _ => throw new HttpRequestException("no network in tests"));
+        using var services = Build(clients => clients.AddNcp("a", ValidNcp).HttpClient
+            .ConfigurePrimaryHttpMessageHandler(() => wire));
+
+        await Assert.ThrowsAsync<ProductClientException>(
+            () => services.GetRequiredKeyedService<IProductLister>("a").ListAsync().ToListAsync());
+
+        Assert.Contains("x-ncp-apigw-signature-v2", wire.Requests[0].Headers.Keys, StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_signer_of_a_registration_can_be_replaced()
+    {
+        var signer = Substitute.For<IRequestSigner>();
+        var wire = new StubHandler(static _ => throw new HttpRequestException("no network in tests"));
+        using var services = Build(clients => clients.AddNcp("a", ValidNcp)
+            .UseSigner(_ => signer)
+            .HttpClient.ConfigurePrimaryHttpMessageHandler(() => wire));
+
+        await Assert.ThrowsAsync<ProductClientException>(
+            () => services.GetRequiredKeyedService<IProductLister>("a").ListAsync().ToListAsync());
+
+        Assert.NotEmpty(signer.ReceivedCalls());
+        Assert.DoesNotContain("x-ncp-apigw-signature-v2", wire.Requests[0].Headers.Keys, StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_registration_can_be_found_again_by_its_name()
+    {
+        var clients = new ServiceCollection().AddProductClients();
+        clients.AddNcp("a", ValidNcp);
+
+        Assert.Equal("a", clients.Registration("A").Name);
+    }
+
+    [Fact]
+    public void A_registration_that_is_not_there_is_refused_with_the_names_there_are()
+    {
+        var clients = new ServiceCollection().AddProductClients();
+        clients.AddNcp("a", ValidNcp);
+
+        var error = Assert.Throws<ArgumentException>(() => clients.Registration("b"));
+
+        Assert.StartsWith("No registration is named 'b'. There are: a.", error.Message, StringComparison.Ordinal);
+    }
+
+    private static void ValidNcp(NcpOptions options)
+    {
+        options.AccessKey = "AK";
+        options.SecretKey = "SK";
+        options.MaxRetries = 0;
+    }
+
+    private static ServiceProvider Build(Action<IProductClientsBuilder> configure)
+    {
+        var services = new ServiceCollection();
+        configure(services.AddProductClients());
+        return services.BuildServiceProvider();
+    }
+}

@@ -1,0 +1,219 @@
+using ProductClients.Testing;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.EndToEnd;
+
+public class FailureTests
+{
+    public static TheoryData<string> Names => ListingTests.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_transient_failure_is_repeated_with_a_fresh_signature(string name)
+    {
+        await using var app = await VendorFixture.StartAsync();
+        app.Vendor(name).FailNext(EmulatorFault.Status(503), times: 2);
+
+        var products = await app.Lister(name).ListAsync(new ProductQuery { PageSize = 1_000 }).ToListAsync();
+
+        Assert.Equal(app.Vendor(name).Products.Count, products.Count);
+        Assert.Equal([503, 503, 200], app.Vendor(name).Requests.Select(static request => request.Status ?? 0));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_dropped_connection_is_repeated(string name)
+    {
+        await using var app = await VendorFixture.StartAsync();
+        app.Vendor(name).FailNext(EmulatorFault.Disconnect());
+
+        var products = await app.Lister(name).ListAsync().ToListAsync();
+
+        Assert.Equal(app.Vendor(name).Products.Count, products.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Attempts_are_bounded_and_counted(string name)
+    {
+        await using var app = await VendorFixture.StartAsync(("MaxRetries", "2"));
+        app.Vendor(name).FailNext(EmulatorFault.Status(503), times: 10);
+
+        var error = await FailureOf(app, name);
+
+        Assert.Equal((ProductErrorCode.Unavailable, 3, 503), (error.Code, error.Attempts, (int)error.StatusCode!.Value));
+    }
+
+    [Theory]
+    [InlineData("huawei", "SecretKey")]
+    [InlineData("ncp", "SecretKey")]
+    [InlineData("scp", "SecretKey")]
+    [InlineData("licensespring", "SharedKey")]
+    [InlineData("qiniu", "SecretKey")]
+    public async Task A_refused_signature_is_an_authentication_error_and_never_repeated(string name, string option)
+    {
+        await using var app = await VendorFixture.StartAsync((option, "not-the-secret"));
+
+        var error = await FailureOf(app, name);
+
+        Assert.Equal((ProductErrorCode.Authentication, 1), (error.Code, app.Vendor(name).Requests.Count));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_redirect_is_not_followed_and_says_where_it_pointed(string name)
+    {
+        await using var app = await VendorFixture.StartAsync();
+        app.Vendor(name).FailNext(EmulatorFault.Redirect(new Uri("https://elsewhere.example/x")));
+
+        var error = await FailureOf(app, name);
+
+        Assert.Equal(ProductErrorCode.InvalidResponse, error.Code);
+        Assert.Contains("https://elsewhere.example/x", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Html_with_status_200_is_an_invalid_response(string name)
+    {
+        await using var app = await VendorFixture.StartAsync();
+        app.Vendor(name).FailNext(EmulatorFault.Body("<html>Sorry</html>", contentType: "text/html"));
+
+        var error = await FailureOf(app, name);
+
+        Assert.Equal((ProductErrorCode.InvalidResponse, name), (error.Code, error.Provider));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task An_empty_body_with_status_200_is_an_invalid_response(string name)
+    {
+        await using var app = await VendorFixture.StartAsync();
+        app.Vendor(name).FailNext(EmulatorFault.Body(""));
+
+        Assert.Equal(ProductErrorCode.InvalidResponse, (await FailureOf(app, name)).Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Json_of_another_shape_is_an_invalid_response(string name)
+    {
+        await using var app = await VendorFixture.StartAsync();
+        app.Vendor(name).FailNext(EmulatorFault.Body("\"ok\""));
+
+        Assert.Equal(ProductErrorCode.InvalidResponse, (await FailureOf(app, name)).Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_body_that_stalls_ends_in_a_timeout(string name)
+    {
+        await using var app = await VendorFixture.StartAsync(
+            ("TotalTimeout", "00:00:00.3"), ("AttemptTimeout", "00:00:00.3"), ("MaxRetries", "0"));
+        app.Vendor(name).FailNext(EmulatorFault.StallBody(afterBytes: 20), times: 5);
+
+        Assert.Equal(ProductErrorCode.Timeout, (await FailureOf(app, name)).Code);
+    }
+
+    [Theory]
+    [InlineData("huawei", "MaxResponseBytes")]
+    [InlineData("ncp", "MaxResponseBytes")]
+    [InlineData("scp", "MaxResponseBytes")]
+    [InlineData("licensespring", "MaxProductBytes")]
+    [InlineData("qiniu", "MaxProductBytes")]
+    public async Task An_answer_beyond_the_bound_is_too_large(string name, string option)
+    {
+        await using var app = await VendorFixture.StartAsync((option, "1024"));
+        app.Vendor(name).FailNext(EmulatorFault.Body($"[{{\"name\":\"{new string('x', 3000)}\"}}]"));
+
+        var error = await FailureOf(app, name);
+
+        Assert.Equal(ProductErrorCode.ResponseTooLarge, error.Code);
+        Assert.Contains(option, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("huawei")]
+    [InlineData("ncp")]
+    [InlineData("scp")]
+    public async Task A_page_cut_off_is_read_again(string name)
+    {
+        await using var app = await VendorFixture.StartAsync();
+        app.Vendor(name).FailNext(EmulatorFault.TruncateBody(50));
+
+        var products = await app.Lister(name).ListAsync().ToListAsync();
+
+        Assert.Equal(app.Vendor(name).Products.Count, products.Count);
+    }
+
+    [Theory]
+    [InlineData("licensespring")]
+    [InlineData("qiniu")]
+    public async Task An_array_cut_off_is_a_network_error_and_not_repeated(string name)
+    {
+        await using var app = await VendorFixture.StartAsync();
+        app.Vendor(name).FailNext(EmulatorFault.TruncateBody(5_000));
+
+        var error = await FailureOf(app, name);
+
+        Assert.Equal((ProductErrorCode.Network, 1), (error.Code, app.Vendor(name).Requests.Count));
+    }
+
+    [Theory]
+    [InlineData("licensespring")]
+    [InlineData("qiniu")]
+    public async Task Products_of_an_array_that_stalls_reach_the_caller_before_the_timeout(string name)
+    {
+        await using var app = await VendorFixture.StartAsync(("TotalTimeout", "00:00:00.5"), ("AttemptTimeout", "00:00:00.5"));
+        app.Vendor(name).FailNext(EmulatorFault.StallBody(afterBytes: 5_000));
+        var listing = app.Lister(name).ListAsync();
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
+
+        Assert.Equal(
+            (ProductErrorCode.Timeout, ListingOutcome.Failed, true),
+            (error.Code, listing.Report.Outcome, listing.Report.Products > 0));
+    }
+
+    [Fact]
+    public async Task The_vendors_own_words_are_in_the_error()
+    {
+        await using var app = await VendorFixture.StartAsync();
+        app.Vendors.Qiniu.FailNext(EmulatorFault.VendorError(622));
+
+        var error = await FailureOf(app, "qiniu");
+
+        Assert.Equal(
+            ("622", "List Products Error", 622, 1),
+            (error.VendorCode, error.VendorMessage, (int)error.StatusCode!.Value, app.Vendors.Qiniu.Requests.Count));
+    }
+
+    [Fact]
+    public async Task A_vendor_that_is_down_leaves_the_others_whole()
+    {
+        await using var app = await VendorFixture.StartAsync();
+        app.Vendors.Ncp.FailNext(EmulatorFault.Status(400));
+
+        var result = await app.Catalog.ListAsync().ToResultAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["ncp"], result.Report.Failures.Select(static failure => failure.Provider));
+        Assert.Equal(
+            app.Vendors.Sum(static vendor => vendor.Products.Count) - app.Vendors.Ncp.Products.Count,
+            result.Products.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_clock_that_is_an_hour_off_is_learned_from_the_refusal(string name)
+    {
+        await using var app = await VendorFixture.StartAsync();
+        app.Vendor(name).FailNext(EmulatorFault.ClockSkew(TimeSpan.FromHours(1)), times: 2);
+
+        var products = await app.Lister(name).ListAsync(new ProductQuery { PageSize = 1_000 }).ToListAsync();
+
+        Assert.Equal(app.Vendor(name).Products.Count, products.Count);
+    }
+
+    private static Task<ProductClientException> FailureOf(VendorFixture app, string name) =>
+        Assert.ThrowsAsync<ProductClientException>(() => app.Lister(name).ListAsync().ToListAsync());
+}

@@ -1,0 +1,69 @@
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Listing;
+
+public class SortTests
+{
+    private static readonly DateTimeOffset Noon = new(2024, 5, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly Product[] Catalogue =
+    [
+        TestProduct.Create("d") with { Name = "b", CreatedAt = Noon },
+        TestProduct.Create("a") with { Name = "C" },
+        TestProduct.Create("c") with { Name = "a", CreatedAt = Noon.AddDays(1), UpdatedAt = Noon },
+        TestProduct.Create("b") with { Name = "b", CreatedAt = Noon },
+    ];
+
+    public static TheoryData<ProductSort, string[]> Cases => new()
+    {
+        { new ProductSort(ProductSortKey.Created), ["b", "d", "c", "a"] },
+        { new ProductSort(ProductSortKey.Created, Descending: true), ["c", "b", "d", "a"] },
+        { new ProductSort(ProductSortKey.Updated), ["c", "a", "b", "d"] },
+        { new ProductSort(ProductSortKey.Name), ["a", "c", "b", "d"] },
+        { new ProductSort(ProductSortKey.Name, Descending: true), ["b", "d", "c", "a"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
+    public async Task Products_come_in_the_asked_order_missing_keys_last_ties_by_id(ProductSort sort, string[] expected)
+    {
+        var source = new FakeSource(Catalogue.Length) { Item = static i => Catalogue[i] };
+
+        var products = await source.ToLister(pageSize: 3).ListAsync(new ProductQuery { Sort = sort }).ToListAsync();
+
+        Assert.Equal(expected, products.Ids());
+    }
+
+    [Fact]
+    public async Task Take_is_applied_after_the_order()
+    {
+        var source = new FakeSource(Catalogue.Length) { Item = static i => Catalogue[i] };
+        var query = new ProductQuery { Sort = new ProductSort(ProductSortKey.Created, Descending: true), Take = 1 };
+
+        var products = await source.ToLister(pageSize: 1).ListAsync(query).ToListAsync();
+
+        Assert.Equal(["c"], products.Ids());
+    }
+
+    [Fact]
+    public async Task More_products_than_the_bound_are_refused_with_the_option_to_change()
+    {
+        var lister = new FakeSource(11).ToLister(maxSorted: 10);
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(
+            () => lister.ListAsync(new ProductQuery { Sort = new ProductSort(ProductSortKey.Name) }).ToListAsync());
+
+        Assert.Contains("MaxSortedProducts", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sorted_listing_reports_what_it_gave()
+    {
+        var listing = new FakeSource(9).ToLister()
+            .ListAsync(new ProductQuery { Sort = new ProductSort(ProductSortKey.Name) });
+
+        await listing.ToListAsync();
+
+        Assert.Equal((ListingOutcome.Complete, 9L), (listing.Report.Outcome, listing.Report.Products));
+    }
+}
