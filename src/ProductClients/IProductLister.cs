@@ -24,7 +24,7 @@ public interface IProductLister
     ProductListing ListAsync(ProductQuery? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>The way down to the vendor: returns the typed interface (such as <c>IHuaweiProductsApi</c>), the
-    /// <see cref="IProductSource"/>, or this lister.</summary>
+    /// <see cref="Signing.IRequestSigner"/>, the <see cref="IProductSource"/>, or this lister.</summary>
     /// <param name="serviceType">The type asked for.</param>
     /// <returns>An object of that type, or <see langword="null"/> if there is none.</returns>
     object? GetService(Type serviceType);

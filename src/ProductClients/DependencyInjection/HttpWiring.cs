@@ -18,6 +18,8 @@ internal static class HttpWiring
     {
         services.AddKeyedSingleton(
             registration.Name, static (provider, _) => new SigningClock(provider.GetTimeProvider()));
+        services.AddKeyedSingleton(
+            registration.Name, (provider, _) => new RegistrationSigner(CreateSigner(provider, module, registration)));
         return services.AddHttpClient($"ProductClients.{registration.Name}")
             // The pipeline has its own log; the factory's would write addresses and headers.
             .RemoveAllLoggers()
@@ -37,10 +39,14 @@ internal static class HttpWiring
                 module.Errors,
                 module.StreamsArray,
                 provider.GetTimeProvider()))
-            .AddHttpMessageHandler(provider => new SigningHandler(registration, Signer(provider, module, registration)));
+            .AddHttpMessageHandler(provider => new SigningHandler(registration, SignerOf(provider, registration)));
     }
 
-    private static IRequestSigner? Signer<TOptions>(
+    /// <summary>Returns the signer of a registration, or <see langword="null"/> if nothing is signed.</summary>
+    public static IRequestSigner? SignerOf(IServiceProvider provider, Registration registration) =>
+        provider.GetRequiredKeyedService<RegistrationSigner>(registration.Name).Signer;
+
+    private static IRequestSigner? CreateSigner<TOptions>(
         IServiceProvider provider, ProviderModule<TOptions> module, Registration registration)
         where TOptions : ProviderOptions, new() =>
         provider.GetKeyedService<IRequestSigner>(registration.Name)
@@ -67,4 +73,7 @@ internal static class HttpWiring
         client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         client.DefaultRequestHeaders.UserAgent.ParseAdd(ProductVersion.UserAgent);
     }
+
+    // A registration without authentication has no signer; a container holds no null.
+    private sealed record RegistrationSigner(IRequestSigner? Signer);
 }

@@ -5,6 +5,7 @@ using ProductClients.Configuration;
 using ProductClients.Http;
 using ProductClients.Listing;
 using ProductClients.Providers;
+using ProductClients.Signing;
 
 namespace ProductClients.DependencyInjection;
 
@@ -63,7 +64,9 @@ internal static class RegistrationWiring
                 module.CreateSource(api, registration, current),
                 () => LimitsOf(current()),
                 provider.GetTimeProvider(),
-                type => type.IsInstanceOfType(api) ? api : null);
+                type => type.IsInstanceOfType(api) ? api
+                    : type == typeof(IRequestSigner) ? HttpWiring.SignerOf(provider, registration)
+                    : null);
         });
         return ProductRegistry.Of(services).Add(new RegistrationBuilder(name, module.Vendor, http));
     }

@@ -24,7 +24,7 @@ internal static class Registered
         return Failure(services);
     }
 
-    /// <summary>Returns the options as read from configuration, unchecked.</summary>
+    /// <summary>Returns the options as read from configuration.</summary>
     public static TOptions Read<TOptions>(IReadOnlyDictionary<string, string?> settings)
         where TOptions : ProviderOptions
     {
