@@ -21,6 +21,14 @@ public sealed class HuaweiAuthenticationTests : IDisposable
     }
 
     [Fact]
+    public async Task Values_of_a_repeated_name_are_signed_in_order()
+    {
+        await using var huawei = await StartAsync();
+        var (status, body) = await _client.TextAsync(Signed.Products(huawei, "?x=b&x=a&x=B"));
+        Assert.True(status == 200, body);
+    }
+
+    [Fact]
     public async Task A_bare_plus_in_the_query_is_a_space_and_not_what_a_client_that_signed_a_plus_meant()
     {
         await using var huawei = await StartAsync();

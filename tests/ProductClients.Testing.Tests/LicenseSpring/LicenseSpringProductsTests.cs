@@ -47,7 +47,8 @@ public sealed class LicenseSpringProductsTests : IDisposable
     [Fact]
     public async Task A_signed_response_verifies_with_the_public_key_over_the_raw_body()
     {
-        await using var licenseSpring = await StartAsync(options => options.SignResponses = true);
+        await using var licenseSpring = await StartAsync(
+            options => (options.SignResponses, options.ProductCount) = (true, 200));
         using var response = await _client.SendAsync(
             Signed.Products(licenseSpring), TestContext.Current.CancellationToken);
         var body = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
