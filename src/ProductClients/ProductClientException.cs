@@ -51,6 +51,10 @@ public class ProductClientException : Exception
     /// <summary>Gets how long the vendor asked to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Gets, for a refused signature, what was signed here above what the vendor verified, with the first
+    /// difference marked; <see langword="null"/> where the vendor does not echo it. Holds no secret.</summary>
+    public string? SignatureDifference { get; init; }
+
     /// <summary>Gets how many attempts were made; 0 if nothing was sent.</summary>
     public int Attempts { get; internal set; }
 

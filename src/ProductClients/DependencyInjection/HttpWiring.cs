@@ -16,45 +16,72 @@ internal static class HttpWiring
         IServiceCollection services, ProviderModule<TOptions> module, Registration registration)
         where TOptions : ProviderOptions, new()
     {
+        var name = registration.Name;
+        var tokenClient = $"ProductClients.{name}.token";
+        services.AddKeyedSingleton(name, static (provider, _) => new SigningClock(provider.GetTimeProvider()));
         services.AddKeyedSingleton(
-            registration.Name, static (provider, _) => new SigningClock(provider.GetTimeProvider()));
-        services.AddKeyedSingleton(
-            registration.Name, (provider, _) => new RegistrationSigner(CreateSigner(provider, module, registration)));
-        return services.AddHttpClient($"ProductClients.{registration.Name}")
-            // The pipeline has its own log; the factory's would write addresses and headers.
-            .RemoveAllLoggers()
-            // Connections are renewed by the handler below, so the handlers themselves live as long as the app.
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(CreatePrimaryHandler)
-            .ConfigureHttpClient((provider, client) =>
-                Configure(client, module.Endpoint(RegistrationWiring.OptionsOf<TOptions>(provider, registration.Name)())))
-            .AddHttpMessageHandler(() => new ExceptionMapper(registration))
-            .AddHttpMessageHandler(provider => new ResilienceHandler(ResiliencePipelineFactory.Create(
-                RegistrationWiring.OptionsOf<TOptions>(provider, registration.Name)(), provider.GetTimeProvider())))
+            name, (provider, _) => new RegistrationSigner(CreateSigner(provider, module, registration, tokenClient)));
+
+        // Asking for a token is a request like any other, but for the signature: it carries the credentials itself.
+        AddOuterHandlers(services.AddHttpClient(tokenClient), module, registration)
+            .AddHttpMessageHandler(provider => CreateReader(provider, module, registration, isToken: true))
+            .AddHttpMessageHandler(() => new SigningHandler(registration, signer: null, sendsCredentials: true));
+
+        return AddOuterHandlers(services.AddHttpClient($"ProductClients.{name}"), module, registration)
+            .ConfigureHttpClient((provider, client) => client.BaseAddress = module.Endpoint(RegistrationWiring.OptionsOf<TOptions>(provider, name)()))
             .AddHttpMessageHandler(provider => new AuthRecoveryHandler(
-                Clock(provider, registration), module.ClockTolerance))
-            .AddHttpMessageHandler(provider => new ResponseReader(
-                registration,
-                RegistrationWiring.OptionsOf<TOptions>(provider, registration.Name)(),
-                module.Errors,
-                module.StreamsArray,
-                provider.GetTimeProvider()))
-            .AddHttpMessageHandler(provider => new SigningHandler(registration, SignerOf(provider, registration)));
+                SignerOf(provider, registration), Clock(provider, name), module.ClockTolerance))
+            .AddHttpMessageHandler(provider => CreateReader(provider, module, registration, isToken: false))
+            .AddHttpMessageHandler(provider => new SigningHandler(
+                registration, SignerOf(provider, registration), sendsCredentials: false));
     }
 
     /// <summary>Returns the signer of a registration, or <see langword="null"/> if nothing is signed.</summary>
     public static IRequestSigner? SignerOf(IServiceProvider provider, Registration registration) =>
         provider.GetRequiredKeyedService<RegistrationSigner>(registration.Name).Signer;
 
+    private static IHttpClientBuilder AddOuterHandlers<TOptions>(
+        IHttpClientBuilder builder, ProviderModule<TOptions> module, Registration registration)
+        where TOptions : ProviderOptions, new() => builder
+            // The pipeline has its own log; the factory's would write addresses and headers.
+            .RemoveAllLoggers()
+            // Connections are renewed by the primary handler, so the handlers themselves live as long as the app.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(CreatePrimaryHandler)
+            .ConfigureHttpClient(Configure)
+            .AddHttpMessageHandler(() => new ExceptionMapper(registration))
+            .AddHttpMessageHandler(provider => new ResilienceHandler(ResiliencePipelineFactory.Create(
+                RegistrationWiring.OptionsOf<TOptions>(provider, registration.Name)(), provider.GetTimeProvider())));
+
+    private static ResponseReader CreateReader<TOptions>(
+        IServiceProvider provider, ProviderModule<TOptions> module, Registration registration, bool isToken)
+        where TOptions : ProviderOptions, new()
+    {
+        var options = RegistrationWiring.OptionsOf<TOptions>(provider, registration.Name)();
+        return new ResponseReader(
+            registration,
+            options,
+            module.Errors,
+            !isToken && module.IsStreamed(options),
+            isToken ? null : module.CreateVerifier(options),
+            () => module.Secrets(RegistrationWiring.OptionsOf<TOptions>(provider, registration.Name)()),
+            provider.GetTimeProvider());
+    }
+
     private static IRequestSigner? CreateSigner<TOptions>(
-        IServiceProvider provider, ProviderModule<TOptions> module, Registration registration)
+        IServiceProvider provider, ProviderModule<TOptions> module, Registration registration, string tokenClient)
         where TOptions : ProviderOptions, new() =>
         provider.GetKeyedService<IRequestSigner>(registration.Name)
-        ?? module.CreateSigner(
-            RegistrationWiring.OptionsOf<TOptions>(provider, registration.Name), Clock(provider, registration));
+        ?? module.CreateSigner(new SignerContext<TOptions>(
+            registration,
+            RegistrationWiring.OptionsOf<TOptions>(provider, registration.Name),
+            Clock(provider, registration.Name),
+            provider.GetTimeProvider(),
+            () => provider.GetRequiredService<IHttpClientFactory>().CreateClient(tokenClient),
+            provider));
 
-    private static SigningClock Clock(IServiceProvider provider, Registration registration) =>
-        provider.GetRequiredKeyedService<SigningClock>(registration.Name);
+    private static SigningClock Clock(IServiceProvider provider, string name) =>
+        provider.GetRequiredKeyedService<SigningClock>(name);
 
     // A redirect would carry the signature, made for one address, to another; cookies would tie accounts together.
     private static SocketsHttpHandler CreatePrimaryHandler() => new()
@@ -66,9 +93,8 @@ internal static class HttpWiring
         MaxResponseHeadersLength = 64,
     };
 
-    private static void Configure(HttpClient client, Uri? endpoint)
+    private static void Configure(HttpClient client)
     {
-        client.BaseAddress = endpoint;
         client.Timeout = Timeout.InfiniteTimeSpan;
         client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         client.DefaultRequestHeaders.UserAgent.ParseAdd(ProductVersion.UserAgent);

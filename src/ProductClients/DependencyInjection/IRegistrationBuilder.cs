@@ -16,6 +16,15 @@ public interface IRegistrationBuilder
     /// handlers of the app's own, which stand between the signature and the wire.</summary>
     IHttpClientBuilder HttpClient { get; }
 
+    /// <summary>Takes the credentials from the app instead of from options, such as from a vault. They are asked for at
+    /// every attempt.</summary>
+    /// <typeparam name="T">The vendor's credentials, such as <c>HuaweiCredentials</c>.</typeparam>
+    /// <param name="factory">Makes the source; called once.</param>
+    /// <returns>This registration.</returns>
+    /// <exception cref="ArgumentException">The vendor has other credentials.</exception>
+    IRegistrationBuilder UseCredentials<T>(Func<IServiceProvider, ICredentialSource<T>> factory)
+        where T : class;
+
     /// <summary>Replaces the signer of the registration.</summary>
     /// <param name="factory">Makes the signer; called once.</param>
     /// <returns>This registration.</returns>

@@ -34,8 +34,8 @@ public static class ProductClientsServiceCollectionExtensions
     /// <param name="configuration">The app's configuration, whose section <see cref="SectionName"/> is read, or a section
     /// whose children are registrations.</param>
     /// <returns>A builder for more registrations.</returns>
-    /// <exception cref="ArgumentException">A child names no vendor or an unknown one, or its name cannot be used.
-    /// </exception>
+    /// <exception cref="ArgumentException">There is no child, or one names no vendor or an unknown one, or its name cannot
+    /// be used.</exception>
     public static IProductClientsBuilder AddProductClients(
         this IServiceCollection services, IConfiguration configuration)
     {
@@ -43,7 +43,15 @@ public static class ProductClientsServiceCollectionExtensions
         var builder = services.AddProductClients();
         var section = configuration.GetSection(SectionName);
         var registrations = section.Exists() || configuration is not IConfigurationSection own ? section : own;
-        foreach (var child in registrations.GetChildren())
+        var children = registrations.GetChildren().ToArray();
+        if (children.Length == 0)
+        {
+            // An empty catalog would look like one whose vendors have no products.
+            throw new ArgumentException(
+                $"The configuration has no section '{SectionName}' with a registration in it.", nameof(configuration));
+        }
+
+        foreach (var child in children)
         {
             VendorCatalog.Add(builder, child);
         }

@@ -1,21 +1,42 @@
 using Microsoft.Extensions.DependencyInjection;
+using ProductClients.Http;
 using ProductClients.Signing;
 
 namespace ProductClients.DependencyInjection;
 
-internal sealed class RegistrationBuilder(string name, string vendor, IHttpClientBuilder httpClient)
+internal sealed class RegistrationBuilder(Registration registration, Type credentialsType, IHttpClientBuilder httpClient)
     : IRegistrationBuilder
 {
-    public string Name => name;
+    public string Name => registration.Name;
 
-    public string Vendor => vendor;
+    public string Vendor => registration.Vendor;
 
     public IHttpClientBuilder HttpClient => httpClient;
+
+    public IRegistrationBuilder UseCredentials<T>(Func<IServiceProvider, ICredentialSource<T>> factory)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(factory);
+        if (typeof(T) != credentialsType)
+        {
+            throw new ArgumentException(
+                $"{registration} has credentials of type {credentialsType.Name}, not {typeof(T).Name}.", nameof(factory));
+        }
+
+        return Use(factory);
+    }
 
     public IRegistrationBuilder UseSigner(Func<IServiceProvider, IRequestSigner> factory)
     {
         ArgumentNullException.ThrowIfNull(factory);
-        httpClient.Services.AddKeyedSingleton(name, (services, _) => factory(services));
+        return Use(factory);
+    }
+
+    private RegistrationBuilder Use<TService>(Func<IServiceProvider, TService> factory)
+        where TService : class
+    {
+        registration.BringsCredentials = true;
+        httpClient.Services.AddKeyedSingleton(Name, (services, _) => factory(services));
         return this;
     }
 }

@@ -21,6 +21,7 @@ internal sealed class RegistrationValidator<TOptions>(ProviderModule<TOptions> m
             .Concat(module.OptionChecks.Validate(name, options).Failures ?? [])
             .Concat(CheckTogether(options))
             .Concat(module.Check(options))
+            .Concat(registration.BringsCredentials ? [] : module.CheckCredentials(options))
             .ToArray();
         return failures.Length == 0
             ? ValidateOptionsResult.Success
@@ -37,10 +38,18 @@ internal sealed class RegistrationValidator<TOptions>(ProviderModule<TOptions> m
                 + $"which is {options.TotalTimeout:c}";
         }
 
-        if (options.Endpoint is { IsAbsoluteUri: true, Scheme: "http", IsLoopback: false } && module.SendsCredentials(options))
+        var addresses = new[]
         {
-            yield return $"Endpoint is '{options.Endpoint}'; it must start with https://, since credentials are sent "
-                + "over http to a loopback address only";
+            ("Endpoint", module.SendsCredentials(options) ? options.Endpoint : null),
+            (module.TokenEndpointName, module.TokenEndpoint(options)),
+        };
+        foreach (var (name, address) in addresses)
+        {
+            if (address is { IsAbsoluteUri: true, Scheme: "http", IsLoopback: false })
+            {
+                yield return $"{name} is '{address}'; it must start with https://, since credentials are sent over http "
+                    + "to a loopback address only";
+            }
         }
     }
 }

@@ -68,7 +68,7 @@ internal static class RegistrationWiring
                     : type == typeof(IRequestSigner) ? HttpWiring.SignerOf(provider, registration)
                     : null);
         });
-        return ProductRegistry.Of(services).Add(new RegistrationBuilder(name, module.Vendor, http));
+        return ProductRegistry.Of(services).Add(new RegistrationBuilder(registration, module.CredentialsType, http));
     }
 
     public static Func<TOptions> OptionsOf<TOptions>(IServiceProvider services, string name)

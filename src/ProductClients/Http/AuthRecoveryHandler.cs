@@ -2,9 +2,11 @@ using ProductClients.Signing;
 
 namespace ProductClients.Http;
 
-/// <summary>Tries a refused request once more after learning the vendor's clock from the refusal.</summary>
+/// <summary>Tries a refused request once more when there is something to do better: a token that died is replaced, the
+/// vendor's clock is learned from the refusal.</summary>
 /// <remarks>Authentication is never repeated otherwise: Huawei locks an access key after five failures.</remarks>
-internal sealed class AuthRecoveryHandler(SigningClock clock, TimeSpan clockTolerance) : DelegatingHandler
+internal sealed class AuthRecoveryHandler(IRequestSigner? signer, SigningClock clock, TimeSpan clockTolerance)
+    : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
@@ -13,13 +15,24 @@ internal sealed class AuthRecoveryHandler(SigningClock clock, TimeSpan clockTole
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
-        catch (ProductClientException refusal) when (CanRecover(refusal))
+        catch (ProductClientException refusal) when (CanRecover(request, refusal))
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private bool CanRecover(ProductClientException refusal) =>
-        refusal is { Code: ProductErrorCode.Authentication or ProductErrorCode.PermissionDenied, ServerDate: { } date }
-        && clock.TryLearn(date, clockTolerance);
+    private bool CanRecover(HttpRequestMessage request, ProductClientException refusal)
+    {
+        // A vendor may answer a wrong time with 403 (Qiniu), a dead token only with what means Authentication.
+        var isRefused = refusal is
+            { Code: ProductErrorCode.Authentication or ProductErrorCode.PermissionDenied, StatusCode: not null };
+        if (!isRefused)
+        {
+            return false;
+        }
+
+        return refusal.Code == ProductErrorCode.Authentication && signer is IRecoverableSigner recoverable
+            ? recoverable.TryRecover(request)
+            : refusal.ServerDate is { } date && clock.TryLearn(date, clockTolerance);
+    }
 }

@@ -7,7 +7,11 @@ namespace ProductClients.Http;
 internal static class ErrorMapper
 {
     public static ProductClientException Map(
-        Registration registration, HttpResponseMessage response, VendorError error, DateTimeOffset now)
+        Registration registration,
+        HttpResponseMessage response,
+        VendorError error,
+        DateTimeOffset now,
+        string? signatureDifference = null)
     {
         var status = response.StatusCode;
         var code = error.Kind ?? Classify((int)status);
@@ -22,6 +26,7 @@ internal static class ErrorMapper
             RequestId = error.RequestId,
             RetryAfter = RetryAfter(response, now),
             IsTransient = IsTransient((int)status),
+            SignatureDifference = signatureDifference,
             ServerDate = response.Headers.Date,
         };
     }

@@ -3,6 +3,9 @@ namespace ProductClients.Http;
 /// <summary>Which registration a handler works for; named in every error.</summary>
 internal sealed record Registration(string Name, string Vendor)
 {
+    /// <summary>Gets or sets whether the app brings the credentials or the signer, so that options need not.</summary>
+    public bool BringsCredentials { get; set; }
+
     public override string ToString() => $"{Name} ({Vendor})";
 
     public ProductClientException Failure(

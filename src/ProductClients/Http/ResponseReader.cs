@@ -1,11 +1,18 @@
 
+using ProductClients.Diagnostics;
+
 namespace ProductClients.Http;
 
 /// <summary>Reads the answer of one attempt inside that attempt, so that timeouts and retries cover the body: a page's
 /// body and every failed answer's; an array is handed on as a guarded stream.</summary>
 internal sealed class ResponseReader(
-    Registration registration, ProviderOptions options, IErrorReader errors, bool streamsArray, TimeProvider timeProvider)
-    : DelegatingHandler
+    Registration registration,
+    ProviderOptions options,
+    IErrorReader errors,
+    bool isStreamed,
+    IResponseVerifier? verifier,
+    Func<IEnumerable<Secret?>> secrets,
+    TimeProvider timeProvider) : DelegatingHandler
 {
     private const int MaxErrorBytes = 64 * 1024;
 
@@ -42,14 +49,20 @@ internal sealed class ResponseReader(
     {
         using var body = await BodyReader.ReadAsync(response.Content, MaxErrorBytes, cancellationToken)
             .ConfigureAwait(false);
-        var error = errors.Read((int)response.StatusCode, response.Headers, ErrorBody.Parse(body.Memory.Span));
-        return ErrorMapper.Map(registration, response, error, timeProvider.GetUtcNow());
+        var raw = errors.Read((int)response.StatusCode, response.Headers, ErrorBody.Parse(body.Memory.Span));
+        var error = raw with { Code = Redact(raw.Code, response), Message = Redact(raw.Message, response) };
+        var difference = response.RequestMessage is { } request ? errors.CompareSignature(request, raw) : null;
+        return ErrorMapper.Map(
+            registration, response, error, timeProvider.GetUtcNow(), Redact(difference, response));
     }
+
+    private string? Redact(string? text, HttpResponseMessage response) =>
+        Redaction.Redact(text, secrets(), response.RequestMessage);
 
     private async Task ReplaceContentAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var original = response.Content;
-        if (streamsArray)
+        if (isStreamed)
         {
             var stream = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             response.Content = new GuardedContent(
@@ -71,6 +84,12 @@ internal sealed class ResponseReader(
             {
                 body.Dispose();
                 throw registration.Failure(ProductErrorCode.InvalidResponse, "the body of the answer is empty");
+            }
+
+            if (verifier?.Check(response, body.Memory.Span) is { } wrong)
+            {
+                body.Dispose();
+                throw registration.Failure(ProductErrorCode.InvalidResponse, wrong);
             }
 
             response.Content = new BufferedContent(body);

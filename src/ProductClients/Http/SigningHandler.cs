@@ -3,14 +3,23 @@ using ProductClients.Signing;
 namespace ProductClients.Http;
 
 /// <summary>Signs each attempt afresh, and lets no credential leave over an open connection.</summary>
-internal sealed class SigningHandler(Registration registration, IRequestSigner? signer) : DelegatingHandler
+/// <param name="registration">The registration to name in errors.</param>
+/// <param name="signer">The signer, or <see langword="null"/> if nothing is to be signed.</param>
+/// <param name="sendsCredentials">Whether requests carry credentials even without a signer, as those for a token do.
+/// </param>
+internal sealed class SigningHandler(Registration registration, IRequestSigner? signer, bool sendsCredentials)
+    : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (signer is not null)
+        if (sendsCredentials || signer is not null)
         {
             RefuseOpenConnection(request.RequestUri!);
+        }
+
+        if (signer is not null)
+        {
             await signer.SignAsync(request, cancellationToken).ConfigureAwait(false);
         }
 

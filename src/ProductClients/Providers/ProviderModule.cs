@@ -12,9 +12,6 @@ internal abstract class ProviderModule<TOptions>
     /// <summary>Gets the vendor's name.</summary>
     public abstract string Vendor { get; }
 
-    /// <summary>Gets whether the vendor answers with one array, read as it arrives.</summary>
-    public virtual bool StreamsArray => false;
-
     /// <summary>Gets how far the vendor lets the clock of a signature be from its own.</summary>
     public abstract TimeSpan ClockTolerance { get; }
 
@@ -36,8 +33,34 @@ internal abstract class ProviderModule<TOptions>
     /// <summary>Returns whether requests carry credentials, which must not travel in the open.</summary>
     public abstract bool SendsCredentials(TOptions options);
 
+    /// <summary>Gets the type of the vendor's credentials, which an app may bring a source of.</summary>
+    public abstract Type CredentialsType { get; }
+
+    /// <summary>Returns which credentials are missing; not asked where the app brings its own.</summary>
+    public abstract IEnumerable<string> CheckCredentials(TOptions options);
+
+    /// <summary>Returns the secrets among the options, to be taken out of what a vendor echoes.</summary>
+    public abstract IEnumerable<Secret?> Secrets(TOptions options);
+
+    /// <summary>Returns the address credentials are sent to for a token, if they are.</summary>
+    public virtual Uri? TokenEndpoint(TOptions options) => null;
+
+    /// <summary>Gets the name of the option that holds that address.</summary>
+    public virtual string TokenEndpointName => "TokenEndpoint";
+
+    /// <summary>Returns whether the answer is read as it arrives, rather than as a whole.</summary>
+    public virtual bool IsStreamed(TOptions options) => false;
+
+    /// <summary>Returns what checks the answer's body before anything of it is used, if something does.</summary>
+    public virtual IResponseVerifier? CreateVerifier(TOptions options) => null;
+
     /// <summary>Makes the signer, or <see langword="null"/> where nothing is to be signed.</summary>
-    public abstract IRequestSigner? CreateSigner(Func<TOptions> options, SigningClock clock);
+    public abstract IRequestSigner? CreateSigner(SignerContext<TOptions> context);
+
+    /// <summary>Says of each option that has no value what it must be.</summary>
+    protected static IEnumerable<string> Missing(params IEnumerable<(object? Value, string Name, string Meaning)> options) =>
+        options.Where(static option => option.Value is null)
+            .Select(static option => $"{option.Name} is missing; it must be {option.Meaning}");
 
     /// <summary>Makes the typed interface.</summary>
     public abstract object CreateApi(HttpClient client, Registration registration);

@@ -34,6 +34,14 @@ public class ConfigurationTests
     }
 
     [Fact]
+    public void A_configuration_without_registrations_is_refused()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Build(("Other:a:Vendor", "Ncp")));
+
+        Assert.StartsWith("The configuration has no section 'ProductClients'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Keys_are_read_whatever_their_case()
     {
         using var services = Build(

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ProductClients.Testing;
 
@@ -6,11 +7,13 @@ namespace ProductClients.Tests.EndToEnd;
 /// <summary>The five vendors, emulated, and an app that lists them.</summary>
 public sealed class VendorFixture : IAsyncDisposable
 {
+    private readonly IConfigurationRoot _root;
     private readonly ServiceProvider _services;
 
-    private VendorFixture(VendorEmulators vendors, ServiceProvider services)
+    private VendorFixture(VendorEmulators vendors, IConfigurationRoot root, ServiceProvider services)
     {
         Vendors = vendors;
+        _root = root;
         _services = services;
     }
 
@@ -32,24 +35,40 @@ public sealed class VendorFixture : IAsyncDisposable
         params (string Key, string Value)[] settings)
     {
         var vendors = await VendorEmulators.StartAsync(emulators, TestContext.Current.CancellationToken);
+        var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         foreach (var vendor in vendors)
         {
-            vendors.Configuration[$"{vendor.Name}:RetryDelay"] = "00:00:00";
-            foreach (var (key, value) in settings)
+            var all = vendor.Settings.Append(KeyValuePair.Create("RetryDelay", (string?)"00:00:00"))
+                .Concat(settings.Where(setting => IsOptionOf(vendor, setting.Key))
+                    .Select(static setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+            foreach (var (key, value) in all)
             {
-                vendors.Configuration[$"{vendor.Name}:{key}"] = value;
+                values[$"ProductClients:{vendor.Name}:{key}"] = value;
             }
         }
 
         var services = new ServiceCollection();
         configure(services);
-        services.AddProductClients(vendors.Configuration);
-        return new VendorFixture(vendors, services.BuildServiceProvider());
+        var root = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+        services.AddProductClients(root);
+        return new VendorFixture(vendors, root, services.BuildServiceProvider());
     }
+
+    public IConfiguration Configuration => _root;
+
+    /// <summary>Sets an option of a registration; a lister made before sees it after <see cref="Reload"/>.</summary>
+    public void Set(string name, string key, string? value) => _root[$"ProductClients:{name}:{key}"] = value;
+
+    /// <summary>Tells the app that the configuration has changed.</summary>
+    public void Reload() => _root.Reload();
 
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
         await Vendors.DisposeAsync();
     }
+
+    // An option every registration has, or one this vendor's emulator sets, or a bound of answers of its kind.
+    private static bool IsOptionOf(VendorEmulator vendor, string key) =>
+        vendor.Settings.ContainsKey(key) || typeof(ProviderOptions).GetProperty(key) is not null;
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ProductClients.Signing;
 
 namespace ProductClients.Providers.Huawei;
 
 /// <summary>The canonical request of Huawei's signatures (devg-apisign, api-sign-algorithm-002).</summary>
-internal static class HuaweiCanonicalRequest
+internal static partial class HuaweiCanonicalRequest
 {
     private const string ContentHash = "X-Sdk-Content-Sha256";
 
@@ -23,6 +24,30 @@ internal static class HuaweiCanonicalRequest
         WritePayloadHash(ref buffer, request, bodyHash);
         return signedHeaders;
     }
+
+    /// <summary>Returns the canonical form of a request without a body that was signed.</summary>
+    public static string Describe(HttpRequestMessage request)
+    {
+        var buffer = new Utf8Buffer(stackalloc byte[1024]);
+        try
+        {
+            Write(ref buffer, request, bodyHash: null);
+            return buffer.ToString();
+        }
+        finally
+        {
+            buffer.Dispose();
+        }
+    }
+
+    /// <summary>Returns a canonical request without the tokens that are signed in it.</summary>
+    /// <param name="canonicalRequest">The lines, divided by line feeds or, as the gateway echoes them, by <c>|</c>.</param>
+    public static string Mask(string canonicalRequest) =>
+        SignedToken().Replace(canonicalRequest, "${name}[redacted]");
+
+    [GeneratedRegex(
+        "(?<name>x-(security|auth)-token:)[^\\n|]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SignedToken();
 
     /// <summary>Writes the path, each segment encoded anew, with the slash at its end that only the signature has.
     /// </summary>

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ProductClients.Http;
 
 namespace ProductClients.Providers.Huawei;
@@ -7,7 +8,7 @@ namespace ProductClients.Providers.Huawei;
 /// <summary>Reads MetaStudio's errors and the gateway's in front of it, in the order of the vendor's own SDK
 /// (ExceptionUtils.cs): <c>error_code</c>/<c>error_msg</c>, <c>code</c>/<c>message</c>, either of them nested, else the
 /// whole body.</summary>
-internal sealed class HuaweiErrorReader : IErrorReader
+internal sealed partial class HuaweiErrorReader : IErrorReader
 {
     private const int MaxNesting = 8;
 
@@ -16,6 +17,25 @@ internal sealed class HuaweiErrorReader : IErrorReader
         var requestId = headers.NonValidated.TryGetValues("X-Request-Id", out var header) ? header.ToString() : null;
         var error = Find(body.Json, 0) ?? new VendorError(Message: body.Text);
         return error with { RequestId = requestId ?? error.RequestId, Kind = KindOf(status, error) };
+    }
+
+    public string? CompareSignature(HttpRequestMessage request, VendorError error)
+    {
+        var echo = Echo().Match(error.Message ?? "");
+        if (!echo.Success)
+        {
+            return null;
+        }
+
+        var ours = HuaweiCanonicalRequest.Describe(request).Replace('\n', '|');
+        var theirs = echo.Groups["canonical"].Value;
+        var same = ours.AsSpan().CommonPrefixLength(theirs);
+        // The texts are equal up to the mark, tokens included; only then they are hidden.
+        var indent = HuaweiCanonicalRequest.Mask(ours[..same]).Length;
+        return $"ours:   {HuaweiCanonicalRequest.Mask(ours)}\ntheirs: {HuaweiCanonicalRequest.Mask(theirs)}\n"
+            + (ours == theirs
+                ? "The same was signed: the secret key differs, or the time is wrong."
+                : new string(' ', 8 + indent) + "^ first difference");
     }
 
     private static VendorError? Find(JsonElement element, int depth)
@@ -51,4 +71,11 @@ internal sealed class HuaweiErrorReader : IErrorReader
         "APIGW.0101" or "APIG.0101" => ProductErrorCode.NotFound,
         _ => null,
     };
+
+    // The gateway echoes its canonical request with "|" for line feeds; it ends with the hash of the body.
+    [GeneratedRegex(
+        @"canonicalRequest:\s?(?<canonical>[^""]*\|([0-9a-f]{64}|UNSIGNED-PAYLOAD))",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex Echo();
 }

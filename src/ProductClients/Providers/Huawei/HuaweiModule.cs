@@ -10,6 +10,8 @@ internal sealed class HuaweiModule : ProviderModule<HuaweiOptions>
 {
     public override string Vendor => VendorNames.Huawei;
 
+    public override Type CredentialsType => typeof(HuaweiCredentials);
+
     // "The difference between X-Sdk-Date and the server's time is at most 15 minutes" (devg-apisign).
     public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(15);
 
@@ -20,11 +22,17 @@ internal sealed class HuaweiModule : ProviderModule<HuaweiOptions>
     public override void Read(OptionsReader reader, HuaweiOptions options)
     {
         reader.Text(nameof(options.Region), value => options.Region = value);
-        reader.Word<HuaweiAuth>(nameof(options.Auth), value => options.Auth = value);
         reader.Text(nameof(options.ProjectId), value => options.ProjectId = value);
+        reader.Word<HuaweiAuth>(nameof(options.Auth), value => options.Auth = value);
         reader.Text(nameof(options.AccessKey), value => options.AccessKey = value);
         reader.Secret(nameof(options.SecretKey), value => options.SecretKey = value);
         reader.Secret(nameof(options.SecurityToken), value => options.SecurityToken = value);
+        reader.Text(nameof(options.ServiceName), value => options.ServiceName = value);
+        reader.Address(nameof(options.IamEndpoint), value => options.IamEndpoint = value);
+        reader.Text(nameof(options.IamUser), value => options.IamUser = value);
+        reader.Secret(nameof(options.IamPassword), value => options.IamPassword = value);
+        reader.Text(nameof(options.IamDomain), value => options.IamDomain = value);
+        reader.Text(nameof(options.ProjectName), value => options.ProjectName = value);
         reader.Text(nameof(options.AppUserId), value => options.AppUserId = value);
     }
 
@@ -38,25 +46,56 @@ internal sealed class HuaweiModule : ProviderModule<HuaweiOptions>
 
         if (Endpoint(options) is null)
         {
-            yield return $"Region is '{options.Region}'; it must be the name of a region, such as cn-north-4";
+            yield return options.Region is null
+                ? "Endpoint is missing; set it, or Region to the name of a region, such as cn-north-4"
+                : $"Region is '{options.Region}'; it must be the name of a region, such as cn-north-4";
         }
     }
 
-    public override Uri? Endpoint(HuaweiOptions options) =>
-        options.Endpoint
-        ?? (Uri.TryCreate($"https://metastudio.{options.Region}.myhuaweicloud.com", UriKind.Absolute, out var uri)
-            ? uri
-            : null);
+    public override IEnumerable<string> CheckCredentials(HuaweiOptions options) => options.Auth switch
+    {
+        HuaweiAuth.IamToken => Missing(
+            (options.IamUser, "IamUser", "the name of the IAM user"),
+            (options.IamPassword, "IamPassword", "the password of the IAM user"),
+            (options.IamDomain, "IamDomain", "the name of the account the IAM user belongs to"),
+            (IamEndpoint(options), "IamEndpoint", "the address of IAM, or Region the name of a region")),
+        HuaweiAuth.V11 => Missing(
+            (options.AccessKey, "AccessKey", "the id of the access key (AK)"),
+            (options.SecretKey, "SecretKey", "the secret of the access key (SK)"),
+            (options.Region, "Region", "the region the key is derived for"),
+            (options.ServiceName, "ServiceName", "the service the key is derived for")),
+        _ => Missing(
+            (options.AccessKey, "AccessKey", "the id of the access key (AK)"),
+            (options.SecretKey, "SecretKey", "the secret of the access key (SK)")),
+    };
+
+    public override Uri? Endpoint(HuaweiOptions options) => options.Endpoint ?? Regional("metastudio", options);
+
+    public override Uri? TokenEndpoint(HuaweiOptions options) =>
+        options.Auth == HuaweiAuth.IamToken ? IamEndpoint(options) : null;
+
+    public override string TokenEndpointName => "IamEndpoint";
+
+    public override IEnumerable<Secret?> Secrets(HuaweiOptions options) =>
+        [options.SecretKey, options.SecurityToken, options.IamPassword];
 
     public override bool SendsCredentials(HuaweiOptions options) => true;
 
-    public override IRequestSigner CreateSigner(Func<HuaweiOptions> options, SigningClock clock) =>
-        new HuaweiRequestSigner(
-            new OptionsCredentialSource<HuaweiOptions, HuaweiCredentials>(
-                options,
-                static o => new HuaweiCredentials(o.AccessKey!, o.SecretKey!, o.SecurityToken)),
-            () => options().ProjectId,
-            clock);
+    public override IRequestSigner CreateSigner(SignerContext<HuaweiOptions> context)
+    {
+        var options = context.Options();
+        if (options.Auth == HuaweiAuth.IamToken)
+        {
+            var issuer = new HuaweiTokenIssuer(context.TokenClient, context.Registration, context.Options);
+            return new TokenSigner(new TokenCache(issuer.IssueAsync, context.TimeProvider), "X-Auth-Token", "", clock: null);
+        }
+
+        return new HuaweiRequestSigner(
+            context.Credentials(static o => new HuaweiCredentials(o.AccessKey!, o.SecretKey!, o.SecurityToken)),
+            () => context.Options().ProjectId,
+            context.Clock,
+            options.Auth == HuaweiAuth.V11 ? $"{options.Region}/{options.ServiceName}" : null);
+    }
 
     public override object CreateApi(HttpClient client, Registration registration) =>
         TypedClients.Create<IHuaweiProductsApi>(
@@ -64,4 +103,13 @@ internal sealed class HuaweiModule : ProviderModule<HuaweiOptions>
 
     public override IProductSource CreateSource(object api, Registration registration, Func<HuaweiOptions> options) =>
         new HuaweiProductSource((IHuaweiProductsApi)api, registration, options);
+
+    /// <summary>Returns the address of IAM: the option's, or the region's.</summary>
+    public static Uri? IamEndpoint(HuaweiOptions options) => options.IamEndpoint ?? Regional("iam", options);
+
+    private static Uri? Regional(string service, HuaweiOptions options) =>
+        options.Region is { } region
+        && Uri.TryCreate($"https://{service}.{region}.myhuaweicloud.com", UriKind.Absolute, out var uri)
+            ? uri
+            : null;
 }

@@ -5,34 +5,57 @@ namespace ProductClients.Providers.Huawei;
 /// <summary>A registration of Huawei Cloud MetaStudio.</summary>
 public sealed class HuaweiOptions : ProviderOptions
 {
-    /// <summary>Gets or sets the region, from which the default <see cref="ProviderOptions.Endpoint"/> is made:
-    /// <c>https://metastudio.{region}.myhuaweicloud.com</c>.</summary>
-    /// <value>The default is <c>cn-north-4</c>, the commercial region of MetaStudio.</value>
+    /// <summary>Gets or sets the region, such as <c>cn-north-4</c> (the commercial one of MetaStudio), from which the
+    /// default <see cref="ProviderOptions.Endpoint"/> is made: <c>https://metastudio.{region}.myhuaweicloud.com</c>. It,
+    /// or the endpoint, is required; with <see cref="HuaweiAuth.V11"/> it always is.</summary>
     [WireTextOption]
-    public string Region { get; set; } = "cn-north-4";
-
-    /// <summary>Gets or sets how requests are authenticated.</summary>
-    /// <value>The default is <see cref="HuaweiAuth.AkSk"/>.</value>
-    public HuaweiAuth Auth { get; set; }
+    public string? Region { get; set; }
 
     /// <summary>Gets or sets the project's id. Required; it must not hold <c>/</c> and not be dots only.</summary>
     [RequiredOption("the id of the MetaStudio project")]
     [WireTextOption]
     public string? ProjectId { get; set; }
 
-    /// <summary>Gets or sets the access key's id (AK). Required.</summary>
-    [RequiredOption("the id of the access key (AK)")]
+    /// <summary>Gets or sets how requests are authenticated.</summary>
+    /// <value>The default is <see cref="HuaweiAuth.AkSk"/>.</value>
+    public HuaweiAuth Auth { get; set; }
+
+    /// <summary>Gets or sets the access key's id (AK). Required with <see cref="HuaweiAuth.AkSk"/> and
+    /// <see cref="HuaweiAuth.V11"/>.</summary>
     [WireTextOption]
     public string? AccessKey { get; set; }
 
-    /// <summary>Gets or sets the secret of the access key (SK). Required.</summary>
-    [RequiredOption("the secret of the access key (SK)")]
+    /// <summary>Gets or sets the secret of the access key (SK). Required with <see cref="HuaweiAuth.AkSk"/> and
+    /// <see cref="HuaweiAuth.V11"/>.</summary>
     [WireTextOption]
     public Secret? SecretKey { get; set; }
 
     /// <summary>Gets or sets the session token of a temporary access key.</summary>
     [WireTextOption]
     public Secret? SecurityToken { get; set; }
+
+    /// <summary>Gets or sets the service's name in the derived key. Required with <see cref="HuaweiAuth.V11"/>.</summary>
+    [WireTextOption]
+    public string? ServiceName { get; set; }
+
+    /// <summary>Gets or sets the address of IAM, for <see cref="HuaweiAuth.IamToken"/>.</summary>
+    /// <value>The default is <c>https://iam.{region}.myhuaweicloud.com</c> if <see cref="Region"/> is set.</value>
+    [EndpointOption]
+    public Uri? IamEndpoint { get; set; }
+
+    /// <summary>Gets or sets the name of the IAM user. Required with <see cref="HuaweiAuth.IamToken"/>.</summary>
+    public string? IamUser { get; set; }
+
+    /// <summary>Gets or sets the password of the IAM user. Required with <see cref="HuaweiAuth.IamToken"/>.</summary>
+    public Secret? IamPassword { get; set; }
+
+    /// <summary>Gets or sets the name of the account (domain) the IAM user belongs to. Required with
+    /// <see cref="HuaweiAuth.IamToken"/>.</summary>
+    public string? IamDomain { get; set; }
+
+    /// <summary>Gets or sets the name of the project a token is scoped to.</summary>
+    /// <value>The default is <see langword="null"/>: it is scoped to <see cref="ProjectId"/>.</value>
+    public string? ProjectName { get; set; }
 
     /// <summary>Gets or sets <c>X-App-UserId</c>: the third-party user's id, in ASCII ("does not allow Chinese
     /// characters").</summary>

@@ -6,29 +6,40 @@ using ProductClients.Signing;
 namespace ProductClients.Providers.Huawei;
 
 /// <summary>Signs with an access key: <c>SDK-HMAC-SHA256</c> (support.huaweicloud.com, devg-apisign,
-/// api-sign-algorithm-001 to 004).</summary>
+/// api-sign-algorithm-001 to 004), or with a key derived from it: <c>V11-HMAC-SHA256</c>.</summary>
+/// <param name="credentials">The access key.</param>
+/// <param name="projectId">What to send as <c>X-Project-Id</c>, mandatory with an access key.</param>
+/// <param name="clock">The time to sign with.</param>
+/// <param name="derivation">Region and service, as <c>region/service</c>, to derive a key for; <see langword="null"/> to
+/// sign with the secret itself.</param>
 internal sealed class HuaweiRequestSigner(
-    ICredentialSource<HuaweiCredentials> credentials, Func<string?> projectId, SigningClock clock) : IRequestSigner
+    ICredentialSource<HuaweiCredentials> credentials,
+    Func<string?> projectId,
+    SigningClock clock,
+    string? derivation = null) : IRequestSigner
 {
-    internal const string Algorithm = "SDK-HMAC-SHA256";
+    private const string Plain = "SDK-HMAC-SHA256";
+    private const string Derived = "V11-HMAC-SHA256";
     private const string Authorization = "Authorization";
     private const string SdkDate = "X-Sdk-Date";
     private const string ProjectId = "X-Project-Id";
     private const string SecurityToken = "X-Security-Token";
 
+    private HuaweiDerivedKey? _derivedKey;
+
     public async ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var key = await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
-        var body = await HashBodyAsync(request, cancellationToken).ConfigureAwait(false);
-        Sign(request, key, body, explain: false);
+        var bodyHash = await HashBodyAsync(request, cancellationToken).ConfigureAwait(false);
+        Sign(request, key, bodyHash, explain: false);
     }
 
     public async ValueTask<SignatureExplanation> ExplainAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var key = await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
-        var body = await HashBodyAsync(request, cancellationToken).ConfigureAwait(false);
-        return Sign(request, key, body, explain: true)!;
+        var bodyHash = await HashBodyAsync(request, cancellationToken).ConfigureAwait(false);
+        return Sign(request, key, bodyHash, explain: true)!;
     }
 
     private static async ValueTask<byte[]?> HashBodyAsync(
@@ -41,30 +52,29 @@ internal sealed class HuaweiRequestSigner(
         HttpRequestMessage request, HuaweiCredentials key, byte[]? bodyHash, bool explain)
     {
         var date = clock.UtcNow.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        WriteSignedHeaders(request, key, date);
+        var derived = DerivedKeyFor(key, date);
+        // Everything the signature covers is on the request before it is made.
+        RawHeaders.Set(request.Headers, SdkDate, date);
+        RawHeaders.SetOrRemove(request.Headers, ProjectId, projectId());
+        RawHeaders.SetOrRemove(request.Headers, SecurityToken, key.SecurityToken?.Reveal());
 
         var canonical = new Utf8Buffer(stackalloc byte[1024]);
-        var toSign = new Utf8Buffer(stackalloc byte[160]);
+        var toSign = new Utf8Buffer(stackalloc byte[256]);
         try
         {
             var signedHeaders = HuaweiCanonicalRequest.Write(ref canonical, request, bodyHash);
-            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            SHA256.HashData(canonical.Written, hash);
-            toSign.Append(Algorithm);
-            toSign.Append((byte)'\n');
-            toSign.Append(date);
-            toSign.Append((byte)'\n');
-            toSign.AppendLowerHex(hash);
-            HMACSHA256.HashData(key.Key.Bytes, toSign.Written, hash);
-            RawHeaders.Set(request.Headers, Authorization, Describe(key.AccessKey, canonical.Written[signedHeaders], hash));
+            WriteStringToSign(ref toSign, canonical.Written, date, derived);
+            Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
+            HMACSHA256.HashData(derived is null ? key.Key.Bytes : derived.Bytes, toSign.Written, signature);
+            RawHeaders.Set(
+                request.Headers, Authorization, Describe(key, derived, canonical.Written[signedHeaders], signature));
             return explain
-                ? new SignatureExplanation(Algorithm)
+                ? new SignatureExplanation(derived is null ? Plain : Derived)
                 {
-                    CanonicalRequest = canonical.ToString(),
+                    CanonicalRequest = HuaweiCanonicalRequest.Mask(canonical.ToString()),
                     StringToSign = toSign.ToString(),
-                    Headers = key.SecurityToken is null
-                        ? [SdkDate, ProjectId, Authorization]
-                        : [SdkDate, ProjectId, SecurityToken, Authorization],
+                    Headers = [.. new[] { SdkDate, ProjectId, SecurityToken, Authorization }
+                        .Where(name => request.Headers.NonValidated.Contains(name))],
                 }
                 : null;
         }
@@ -75,21 +85,51 @@ internal sealed class HuaweiRequestSigner(
         }
     }
 
-    // Everything the signature covers is on the request before it is made.
-    private void WriteSignedHeaders(HttpRequestMessage request, HuaweiCredentials key, string date)
+    private HuaweiDerivedKey? DerivedKeyFor(HuaweiCredentials key, string date)
     {
-        RawHeaders.Set(request.Headers, SdkDate, date);
-        RawHeaders.SetOrRemove(request.Headers, ProjectId, projectId());
-        RawHeaders.SetOrRemove(request.Headers, SecurityToken, key.SecurityToken?.Reveal());
+        if (derivation is null)
+        {
+            return null;
+        }
+
+        var current = _derivedKey;
+        return current?.IsFor(key, date.AsSpan(0, 8)) == true
+            ? current
+            : _derivedKey = new HuaweiDerivedKey(key, $"{date[..8]}/{derivation}");
     }
 
-    private static string Describe(string accessKey, ReadOnlySpan<byte> signedHeaders, ReadOnlySpan<byte> signature)
+    private static void WriteStringToSign(
+        ref Utf8Buffer buffer, ReadOnlySpan<byte> canonical, string date, HuaweiDerivedKey? derived)
+    {
+        buffer.Append(derived is null ? Plain : Derived);
+        buffer.Append((byte)'\n');
+        buffer.Append(date);
+        buffer.Append((byte)'\n');
+        if (derived is not null)
+        {
+            buffer.Append(derived.Info);
+            buffer.Append((byte)'\n');
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(canonical, hash);
+        buffer.AppendLowerHex(hash);
+    }
+
+    private static string Describe(
+        HuaweiCredentials key, HuaweiDerivedKey? derived, ReadOnlySpan<byte> signedHeaders, ReadOnlySpan<byte> signature)
     {
         var text = new Utf8Buffer(stackalloc byte[512]);
         try
         {
-            text.Append("SDK-HMAC-SHA256 Access="u8);
-            text.Append(accessKey);
+            text.Append(derived is null ? "SDK-HMAC-SHA256 Access="u8 : "V11-HMAC-SHA256 Credential="u8);
+            text.Append(key.AccessKey);
+            if (derived is not null)
+            {
+                text.Append((byte)'/');
+                text.Append(derived.Info);
+            }
+
             text.Append(", SignedHeaders="u8);
             text.Append(signedHeaders);
             text.Append(", Signature="u8);

@@ -28,7 +28,9 @@ internal sealed class LicenseSpringErrorReader : IErrorReader
     private static ProductErrorCode? KindOf(string? code) => code switch
     {
         "signature_mismatch" or "date_header_diff" or "invalid_api_key" or "hmac_required"
-            or "authorization_invalid_headers" or "authorization_missing_params" => ProductErrorCode.Authentication,
+            or "authorization_invalid_headers" or "authorization_missing_params"
+            // The token endpoint's own (Keycloak).
+            or "invalid_client" or "unauthorized_client" => ProductErrorCode.Authentication,
         "api_key_product_not_allowed" => ProductErrorCode.PermissionDenied,
         _ => null,
     };

@@ -10,13 +10,35 @@ public sealed class LicenseSpringOptions : ProviderOptions
     /// <value>The default is <see cref="LicenseSpringAuth.Hmac"/>.</value>
     public LicenseSpringAuth Auth { get; set; }
 
-    /// <summary>Gets or sets the API key. Required.</summary>
-    [RequiredOption("the API key")]
+    /// <summary>Gets or sets the API key. Required with <see cref="LicenseSpringAuth.Hmac"/>.</summary>
     [WireTextOption]
     public Secret? ApiKey { get; set; }
 
-    /// <summary>Gets or sets the shared key requests are signed with. Required.</summary>
-    [RequiredOption("the shared key of the API key")]
+    /// <summary>Gets or sets the shared key requests are signed with. Required with
+    /// <see cref="LicenseSpringAuth.Hmac"/>.</summary>
     [WireTextOption]
     public Secret? SharedKey { get; set; }
+
+    /// <summary>Gets or sets the id of the OAuth client. Required with <see cref="LicenseSpringAuth.OAuth"/>.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>Gets or sets the secret of the OAuth client. Required with <see cref="LicenseSpringAuth.OAuth"/>.
+    /// </summary>
+    public Secret? ClientSecret { get; set; }
+
+    /// <summary>Gets or sets the address tokens are asked from, with <see cref="LicenseSpringAuth.OAuth"/>.</summary>
+    /// <value>The default is
+    /// <c>https://auth.licensespring.com/realms/user-portal/protocol/openid-connect/token</c>.</value>
+    [EndpointOption]
+    public Uri TokenEndpoint { get; set; } =
+        new("https://auth.licensespring.com/realms/user-portal/protocol/openid-connect/token");
+
+    /// <summary>Gets or sets whether the <c>LicenseSignature</c> header of the answer is verified. Whether this endpoint
+    /// sends one is not documented. Verifying reads the answer whole, up to
+    /// <see cref="ProviderOptions.MaxResponseBytes"/>, instead of as it arrives.</summary>
+    /// <value>The default is <see cref="LicenseSpringResponseSignature.Ignored"/>.</value>
+    public LicenseSpringResponseSignature ResponseSignature { get; set; }
+
+    /// <summary>Gets or sets LicenseSpring's RSA public key in PEM, to verify with.</summary>
+    public string? ResponsePublicKey { get; set; }
 }

@@ -12,6 +12,8 @@ internal sealed class NcpModule : ProviderModule<NcpOptions>
 
     public override string Vendor => VendorNames.Ncp;
 
+    public override Type CredentialsType => typeof(NcpCredentials);
+
     // "The difference between the timestamp and the gateway's time is at most 5 minutes" (api-call-std-requestresponse).
     public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(5);
 
@@ -28,15 +30,21 @@ internal sealed class NcpModule : ProviderModule<NcpOptions>
 
     public override IEnumerable<string> Check(NcpOptions options) => [];
 
+    public override IEnumerable<string> CheckCredentials(NcpOptions options) => Missing(
+        (options.AccessKey, "AccessKey", "the id of the access key"),
+        (options.SecretKey, "SecretKey", "the secret of the access key"));
+
     public override Uri? Endpoint(NcpOptions options) => options.Endpoint ?? DefaultEndpoint;
+
+    public override IEnumerable<Secret?> Secrets(NcpOptions options) =>
+        [options.SecretKey, options.ApiKey];
 
     public override bool SendsCredentials(NcpOptions options) => true;
 
-    public override IRequestSigner CreateSigner(Func<NcpOptions> options, SigningClock clock) =>
+    public override IRequestSigner CreateSigner(SignerContext<NcpOptions> context) =>
         new NcpRequestSigner(
-            new OptionsCredentialSource<NcpOptions, NcpCredentials>(
-                options, static o => new NcpCredentials(o.AccessKey!, o.SecretKey!, o.ApiKey)),
-            clock);
+            context.Credentials(static o => new NcpCredentials(o.AccessKey!, o.SecretKey!, o.ApiKey)),
+            context.Clock);
 
     public override object CreateApi(HttpClient client, Registration registration) =>
         TypedClients.Create<INcpProductsApi>(

@@ -9,12 +9,10 @@ namespace ProductClients.Providers.Ncp;
 public sealed class NcpOptions : ProviderOptions
 {
     /// <summary>Gets or sets the access key's id. Required.</summary>
-    [RequiredOption("the id of the access key")]
     [WireTextOption]
     public string? AccessKey { get; set; }
 
     /// <summary>Gets or sets the secret of the access key. Required.</summary>
-    [RequiredOption("the secret of the access key")]
     [WireTextOption]
     public Secret? SecretKey { get; set; }
 

@@ -10,7 +10,9 @@ internal sealed class QiniuModule : ProviderModule<QiniuOptions>
 {
     public override string Vendor => VendorNames.Qiniu;
 
-    public override bool StreamsArray => true;
+    public override Type CredentialsType => typeof(QiniuCredentials);
+
+    public override bool IsStreamed(QiniuOptions options) => true;
 
     // More than 15 minutes is answered 403 "request time too skewed".
     public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(15);
@@ -34,28 +36,27 @@ internal sealed class QiniuModule : ProviderModule<QiniuOptions>
             yield return "Endpoint is missing; it must be the address of the spock deployment, such as https://host, "
                 + "since the vendor documents none";
         }
-
-        if (options.Auth != QiniuAuth.None && options.AccessKey is null)
-        {
-            yield return $"AccessKey is missing; with Auth {options.Auth} it must be the id of the access key";
-        }
-
-        if (options.Auth != QiniuAuth.None && options.SecretKey is null)
-        {
-            yield return $"SecretKey is missing; with Auth {options.Auth} it must be the secret of the access key";
-        }
     }
+
+    public override IEnumerable<string> CheckCredentials(QiniuOptions options) =>
+        options.Auth == QiniuAuth.None
+            ? []
+            : Missing(
+                (options.AccessKey, "AccessKey", $"the id of the access key, since Auth is {options.Auth}"),
+                (options.SecretKey, "SecretKey", $"the secret of the access key, since Auth is {options.Auth}"));
 
     public override Uri? Endpoint(QiniuOptions options) => options.Endpoint;
 
+    public override IEnumerable<Secret?> Secrets(QiniuOptions options) =>
+        [options.SecretKey];
+
     public override bool SendsCredentials(QiniuOptions options) => options.Auth != QiniuAuth.None;
 
-    public override IRequestSigner? CreateSigner(Func<QiniuOptions> options, SigningClock clock) =>
-        options() is { Auth: not QiniuAuth.None } current
+    public override IRequestSigner? CreateSigner(SignerContext<QiniuOptions> context) =>
+        context.Options() is { Auth: not QiniuAuth.None } current
             ? new QiniuRequestSigner(
-                new OptionsCredentialSource<QiniuOptions, QiniuCredentials>(
-                    options, static o => new QiniuCredentials(o.AccessKey!, o.SecretKey!)),
-                clock,
+                context.Credentials(static o => new QiniuCredentials(o.AccessKey!, o.SecretKey!)),
+                context.Clock,
                 current.Auth,
                 current.SignTimestamp)
             : null;

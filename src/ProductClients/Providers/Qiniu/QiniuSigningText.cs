@@ -13,8 +13,7 @@ internal static class QiniuSigningText
     {
         buffer.AppendUpper(request.Method.Method);
         buffer.Append((byte)' ');
-        buffer.Append(path);
-        buffer.Append(query);
+        AppendTarget(ref buffer, path, query);
         buffer.Append("\nHost: "u8);
         RequestTarget.AppendHost(ref buffer, request);
         var contentType = ContentType(request);
@@ -36,12 +35,21 @@ internal static class QiniuSigningText
     public static void WriteQBox(
         ref Utf8Buffer buffer, HttpRequestMessage request, string path, string query, ReadOnlySpan<byte> body)
     {
-        buffer.Append(path);
-        buffer.Append(query);
+        AppendTarget(ref buffer, path, query);
         buffer.Append((byte)'\n');
         if (ContentType(request) == "application/x-www-form-urlencoded")
         {
             buffer.Append(body);
+        }
+    }
+
+    // A question mark alone is not signed: the vendor's SDKs sign a query only if there is one.
+    private static void AppendTarget(ref Utf8Buffer buffer, string path, string query)
+    {
+        buffer.Append(path);
+        if (query.Length > 1)
+        {
+            buffer.Append(query);
         }
     }
 

@@ -12,6 +12,8 @@ internal sealed class ScpModule : ProviderModule<ScpOptions>
 
     public override string Vendor => VendorNames.Scp;
 
+    public override Type CredentialsType => typeof(ScpCredentials);
+
     // Not documented; 5 minutes is the narrowest that any of the vendors documents.
     public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(5);
 
@@ -32,15 +34,21 @@ internal sealed class ScpModule : ProviderModule<ScpOptions>
 
     public override IEnumerable<string> Check(ScpOptions options) => [];
 
+    public override IEnumerable<string> CheckCredentials(ScpOptions options) => Missing(
+        (options.AccessKey, "AccessKey", "the access key"),
+        (options.SecretKey, "SecretKey", "the secret of the access key"));
+
     public override Uri? Endpoint(ScpOptions options) => options.Endpoint ?? DefaultEndpoint;
+
+    public override IEnumerable<Secret?> Secrets(ScpOptions options) =>
+        [options.SecretKey];
 
     public override bool SendsCredentials(ScpOptions options) => true;
 
-    public override IRequestSigner CreateSigner(Func<ScpOptions> options, SigningClock clock) =>
+    public override IRequestSigner CreateSigner(SignerContext<ScpOptions> context) =>
         new ScpRequestSigner(
-            new OptionsCredentialSource<ScpOptions, ScpCredentials>(
-                options, static o => new ScpCredentials(o.AccessKey!, o.SecretKey!, o.AccountId)),
-            clock);
+            context.Credentials(static o => new ScpCredentials(o.AccessKey!, o.SecretKey!, o.AccountId)),
+            context.Clock);
 
     public override object CreateApi(HttpClient client, Registration registration) =>
         TypedClients.Create<IScpProductsApi>(

@@ -8,12 +8,10 @@ namespace ProductClients.Providers.Scp;
 public sealed class ScpOptions : ProviderOptions
 {
     /// <summary>Gets or sets the access key. Required.</summary>
-    [RequiredOption("the access key")]
     [WireTextOption]
     public string? AccessKey { get; set; }
 
     /// <summary>Gets or sets the secret of the access key. Required.</summary>
-    [RequiredOption("the secret of the access key")]
     [WireTextOption]
     public Secret? SecretKey { get; set; }
 

@@ -11,11 +11,17 @@ public sealed class HuaweiOptionsTests
     private static readonly Dictionary<string, string?> Settings = Registered.All(
         "Huawei",
         ("Region", "cn-east-3"),
-        ("Auth", "AkSk"),
         ("ProjectId", "p-1"),
+        ("Auth", "v11"),
         ("AccessKey", "ak-1"),
         ("SecretKey", "sk-secret"),
         ("SecurityToken", "st-secret"),
+        ("ServiceName", "metastudio"),
+        ("IamEndpoint", "https://iam.example.com"),
+        ("IamUser", "me"),
+        ("IamPassword", "pw-secret"),
+        ("IamDomain", "us"),
+        ("ProjectName", "cn-north-4"),
         ("AppUserId", "user-1"));
 
     [Fact]
@@ -24,9 +30,51 @@ public sealed class HuaweiOptionsTests
     [Fact]
     public void What_is_missing_is_listed_in_one_message() => Assert.Equal(
         Refused + "ProjectId is missing; it must be the id of the MetaStudio project; "
+        + "Endpoint is missing; set it, or Region to the name of a region, such as cn-north-4; "
         + "AccessKey is missing; it must be the id of the access key (AK); "
         + "SecretKey is missing; it must be the secret of the access key (SK).",
         Registered.Failure(builder => builder.AddHuawei("acme", _ => { })));
+
+    [Fact]
+    public void A_derived_key_needs_region_and_service() => Assert.Equal(
+        Refused + "Region is missing; it must be the region the key is derived for; "
+        + "ServiceName is missing; it must be the service the key is derived for.",
+        Failure(options =>
+        {
+            options.Auth = HuaweiAuth.V11;
+            options.Endpoint = new Uri("https://metastudio.example.com");
+            options.Region = null;
+        }));
+
+    [Fact]
+    public void A_token_needs_user_password_and_account_but_no_access_key() => Assert.Equal(
+        Refused + "IamUser is missing; it must be the name of the IAM user; "
+        + "IamPassword is missing; it must be the password of the IAM user; "
+        + "IamDomain is missing; it must be the name of the account the IAM user belongs to.",
+        Failure(options =>
+        {
+            options.Auth = HuaweiAuth.IamToken;
+            options.AccessKey = null;
+            options.SecretKey = null;
+        }));
+
+    [Fact]
+    public void A_password_is_not_sent_over_http() => Assert.Equal(
+        Refused + "IamEndpoint is 'http://iam.example.com/'; it must start with https://, since credentials are sent over "
+        + "http to a loopback address only.",
+        Failure(options =>
+        {
+            options.Auth = HuaweiAuth.IamToken;
+            options.IamUser = "me";
+            options.IamPassword = "pw-secret";
+            options.IamDomain = "us";
+            options.IamEndpoint = new Uri("http://iam.example.com");
+        }));
+
+    [Fact]
+    public void The_address_of_IAM_is_made_of_the_region() => Assert.Equal(
+        new Uri("https://iam.cn-east-3.myhuaweicloud.com"),
+        HuaweiModule.IamEndpoint(new HuaweiOptions { Region = "cn-east-3" }));
 
     [Theory]
     [InlineData("a/b")]
@@ -94,18 +142,13 @@ public sealed class HuaweiOptionsTests
     public void The_defaults_are_the_documented_ones()
     {
         var options = new HuaweiOptions();
-        Assert.Equal(new Uri("https://metastudio.cn-north-4.myhuaweicloud.com"), new HuaweiModule().Endpoint(options));
-        Assert.Equal("cn-north-4", options.Region);
+        Assert.Null(new HuaweiModule().Endpoint(options));
         Assert.Equal(HuaweiAuth.AkSk, options.Auth);
     }
 
     [Fact]
-    public void Every_option_can_be_set_in_configuration()
-    {
-        var unset = Registered.Unset(Registered.Read<HuaweiOptions>(Settings), new HuaweiOptions());
-        // There is one kind of authentication yet, which is the default.
-        Assert.Equal("Auth", string.Join(',', unset));
-    }
+    public void Every_option_can_be_set_in_configuration() =>
+        Assert.Empty(Registered.Unset(Registered.Read<HuaweiOptions>(Settings), new HuaweiOptions()));
 
     [Fact]
     public void The_options_of_the_vendor_are_read_as_written()
@@ -116,6 +159,13 @@ public sealed class HuaweiOptionsTests
         Assert.Equal("ak-1", options.AccessKey);
         Assert.Equal("sk-secret", options.SecretKey!.Reveal());
         Assert.Equal("st-secret", options.SecurityToken!.Reveal());
+        Assert.Equal(HuaweiAuth.V11, options.Auth);
+        Assert.Equal("metastudio", options.ServiceName);
+        Assert.Equal(new Uri("https://iam.example.com"), options.IamEndpoint);
+        Assert.Equal("me", options.IamUser);
+        Assert.Equal("pw-secret", options.IamPassword!.Reveal());
+        Assert.Equal("us", options.IamDomain);
+        Assert.Equal("cn-north-4", options.ProjectName);
         Assert.Equal("user-1", options.AppUserId);
     }
 
@@ -129,7 +179,7 @@ public sealed class HuaweiOptionsTests
 
     [Fact]
     public void A_word_that_is_none_is_refused_with_those_there_are() => Assert.Equal(
-        Refused + "Auth is 'Basic'; it must be one of AkSk.", Registered.Failure(Settings.With("Auth", "Basic")));
+        Refused + "Auth is 'Basic'; it must be one of AkSk, V11, IamToken.", Registered.Failure(Settings.With("Auth", "Basic")));
 
     [Fact]
     public void A_message_never_shows_a_secret()
@@ -142,6 +192,7 @@ public sealed class HuaweiOptionsTests
     private static string? Failure(Action<HuaweiOptions> change) => Registered.Failure(
         builder => builder.AddHuawei("acme", options =>
         {
+            options.Region = "cn-north-4";
             options.ProjectId = "p-1";
             options.AccessKey = "ak-1";
             options.SecretKey = "sk-secret";

@@ -149,7 +149,7 @@ public sealed class NcpSignerTests
 
     private static NcpRequestSigner SignerOf(JsonElement vector, TimeProvider? time = null, string? apiKey = null) => new(
         new FixedCredentials<NcpCredentials>(
-            new NcpCredentials(vector.Text("accessKey"), vector.Text("secret")!, apiKey)),
+            new NcpCredentials(vector.Text("accessKey"), new Secret(vector.Text("secret")), apiKey)),
         new SigningClock(time ?? Signed.MillisecondClock(vector.Text("timestamp"))));
 
     private static HttpRequestMessage RequestOf(JsonElement vector) =>

@@ -46,11 +46,12 @@ internal static class Failed
         string? contentType = "application/json",
         params (string Name, string Value)[] headers)
     {
-        var stub = new StubHandler(_ =>
+        var stub = new StubHandler(request =>
         {
             var response = new HttpResponseMessage((HttpStatusCode)status)
             {
                 Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)),
+                RequestMessage = request,
             };
             response.Content.Headers.ContentType =
                 contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
@@ -62,7 +63,13 @@ internal static class Failed
             return response;
         });
         using var reader = new ResponseReader(
-            new Registration("acme", vendor), new NcpOptions(), errors, streamsArray: false, new FixedTimeProvider(Now))
+            new Registration("acme", vendor),
+            new NcpOptions(),
+            errors,
+            isStreamed: false,
+            verifier: null,
+            secrets: static () => [],
+            new FixedTimeProvider(Now))
         {
             InnerHandler = stub,
         };

@@ -5,4 +5,7 @@ public enum LicenseSpringAuth
 {
     /// <summary>The shared key signs the date of each request.</summary>
     Hmac = 0,
+
+    /// <summary>A token of OAuth2 client credentials is sent with each request.</summary>
+    OAuth,
 }

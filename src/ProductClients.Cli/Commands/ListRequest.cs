@@ -1,0 +1,22 @@
+using ProductClients.Cli.Configuration;
+using ProductClients.Cli.Output;
+
+namespace ProductClients.Cli.Commands;
+
+/// <summary>A parsed <c>list</c>.</summary>
+internal sealed record ListRequest
+{
+    public required IReadOnlyList<string> Names { get; init; }
+
+    public required ConfigurationChoice Configuration { get; init; }
+
+    public required ProductQuery Query { get; init; }
+
+    public ListFormat Format { get; init; }
+
+    public TimeSpan? Timeout { get; init; }
+
+    public string? Report { get; init; }
+
+    public bool Verbose { get; init; }
+}

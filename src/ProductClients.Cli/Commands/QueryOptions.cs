@@ -1,0 +1,80 @@
+using System.CommandLine;
+using ProductClients.Cli.Parsing;
+
+namespace ProductClients.Cli.Commands;
+
+/// <summary>The options of <c>list</c> that say which products, and in which order.</summary>
+internal sealed class QueryOptions
+{
+    private readonly Option<string[]> _ids = Options.Texts("--id", "Only this id; may be repeated.", "ID");
+    private readonly Option<string?> _name = Options.Text("--name", "Only this exact name.");
+    private readonly Option<string?> _nameContains =
+        Options.Text("--name-contains", "Only names with this part, in any case.");
+
+    private readonly Option<ProductStatus[]> _statuses = Options.ParsedMany<ProductStatus>(
+        "--status",
+        "Only this status; may be repeated.",
+        "STATUS",
+        "one of " + string.Join(", ", Enum.GetNames<ProductStatus>()),
+        Options.Word<ProductStatus>);
+
+    private readonly Option<string?> _tag = Options.Text("--tag", "Only products with this tag.");
+    private readonly Option<string?> _category = Options.Text("--category", "Only this category's id.");
+    private readonly Option<DateTimeOffset?> _createdFrom = Options.Instant("--created-from", "Created then or later.");
+    private readonly Option<DateTimeOffset?> _createdTo =
+        Options.Instant("--created-to", "Created then or earlier; a date alone is that whole day.", endOfDay: true);
+
+    private readonly Option<DateTimeOffset?> _updatedFrom = Options.Instant("--updated-from", "Changed then or later.");
+    private readonly Option<DateTimeOffset?> _updatedTo =
+        Options.Instant("--updated-to", "Changed then or earlier; a date alone is that whole day.", endOfDay: true);
+
+    private readonly Option<ProductSort?> _sort = Options.Parsed<ProductSort?>(
+        "--sort", "The order over all providers.", "KEY:ORDER", "one of " + SortOrders.Valid, SortOrders.Parse);
+
+    private readonly Option<int?> _take = Options.Count("--take", "At most so many products over all providers.");
+    private readonly Option<int?> _pageSize = Options.Count("--page-size", "So many products per request.");
+
+    public QueryOptions(Command command)
+    {
+        Option[] all =
+        [
+            _ids, _name, _nameContains, _statuses, _tag, _category, _createdFrom, _createdTo, _updatedFrom, _updatedTo,
+            _sort, _take, _pageSize,
+        ];
+        foreach (var option in all)
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    public ProductQuery Read(ParseResult parsed)
+    {
+        var query = new ProductQuery
+        {
+            Ids = parsed.GetValue(_ids) ?? [],
+            Name = parsed.GetValue(_name),
+            NameContains = parsed.GetValue(_nameContains),
+            Statuses = parsed.GetValue(_statuses) ?? [],
+            Tag = parsed.GetValue(_tag),
+            Category = parsed.GetValue(_category),
+            CreatedFrom = parsed.GetValue(_createdFrom),
+            CreatedTo = parsed.GetValue(_createdTo),
+            UpdatedFrom = parsed.GetValue(_updatedFrom),
+            UpdatedTo = parsed.GetValue(_updatedTo),
+            Sort = parsed.GetValue(_sort),
+            Take = parsed.GetValue(_take),
+            PageSize = parsed.GetValue(_pageSize),
+        };
+        RequireOrder(query.CreatedFrom, query.CreatedTo, _createdFrom.Name, _createdTo.Name);
+        RequireOrder(query.UpdatedFrom, query.UpdatedTo, _updatedFrom.Name, _updatedTo.Name);
+        return query;
+    }
+
+    private static void RequireOrder(DateTimeOffset? from, DateTimeOffset? to, string fromName, string toName)
+    {
+        if (from > to)
+        {
+            throw new UsageException($"{fromName} is later than {toName}; nothing could match.");
+        }
+    }
+}

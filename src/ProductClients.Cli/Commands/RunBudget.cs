@@ -1,0 +1,97 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
+
+namespace ProductClients.Cli.Commands;
+
+/// <summary>The time a whole run may take. When it is over every request under way fails, and what had arrived is still
+/// printed; a listing that has not ended shortly after is cut off.</summary>
+internal sealed class RunBudget : IDisposable
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
+
+    private readonly TimeSpan? _time;
+    private readonly CancellationTokenSource _over = new();
+    private readonly CancellationTokenSource _stop;
+    private readonly Timer? _last;
+    private Func<CatalogReport>? _report;
+    private HashSet<string> _unfinished = [];
+
+    public RunBudget(TimeSpan? time, CancellationToken cancellationToken)
+    {
+        _time = time;
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        if (time is { } budget)
+        {
+            _over.CancelAfter(budget);
+            _last = new Timer(static state => ((RunBudget)state!).CutOff(), this, budget + Grace, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Gets what ends the run: the caller, or the budget with its grace.</summary>
+    public CancellationToken Token => _stop.Token;
+
+    private string Text => string.Create(
+        CultureInfo.InvariantCulture, $"the {_time?.TotalSeconds} seconds of --timeout were over");
+
+    /// <summary>Puts every request of the clients under the budget.</summary>
+    public void Apply(IServiceCollection services)
+    {
+        if (_time is not null)
+        {
+            services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new OutermostHandler(() => new Handler(this)));
+        }
+    }
+
+    /// <summary>Says where to look for what has not ended when the time is over.</summary>
+    public void Watch(Func<CatalogReport> report) => _report = report;
+
+    /// <summary>Returns the reports, where what the budget cut off has failed.</summary>
+    public IReadOnlyList<ListingReport> Settle(CatalogReport report) =>
+        [.. report.Providers.Select(provider => IsCutOff(provider)
+            ? provider with { Outcome = ListingOutcome.Failed, Reason = null, Error = Failure() }
+            : provider)];
+
+    public void Dispose()
+    {
+        _last?.Dispose();
+        _stop.Dispose();
+        _over.Dispose();
+    }
+
+    private bool IsCutOff(ListingReport provider) =>
+        _unfinished.Contains(provider.Provider)
+        && !provider.EndedByTake
+        && provider.Outcome is ListingOutcome.Pending or ListingOutcome.Truncated;
+
+    private void CutOff()
+    {
+        _unfinished = [.. _report?.Invoke().Providers
+            .Where(static provider => provider.Outcome == ListingOutcome.Pending)
+            .Select(static provider => provider.Provider) ?? []];
+        // What has ended is printed in the reader's own time.
+        if (_report is null || _unfinished.Count > 0)
+        {
+            _stop.Cancel();
+        }
+    }
+
+    private ProductClientException Failure() => new(Text) { Code = ProductErrorCode.Timeout };
+
+    private sealed class Handler(RunBudget budget) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, budget._over.Token);
+            try
+            {
+                return await base.SendAsync(request, either.Token);
+            }
+            catch (Exception) when (budget._over.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            {
+                throw budget.Failure();
+            }
+        }
+    }
+}

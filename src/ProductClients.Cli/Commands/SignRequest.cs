@@ -1,0 +1,23 @@
+using ProductClients.Cli.Configuration;
+
+namespace ProductClients.Cli.Commands;
+
+/// <summary>A parsed <c>sign</c>.</summary>
+internal sealed record SignRequest
+{
+    public required string Name { get; init; }
+
+    public required ConfigurationChoice Configuration { get; init; }
+
+    public required Uri Url { get; init; }
+
+    public required HttpMethod Method { get; init; }
+
+    public DateTimeOffset? At { get; init; }
+
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    public string? Body { get; init; }
+
+    public bool Explain { get; init; }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
+using ProductClients.Cli.Configuration;
+using ProductClients.Cli.Output;
+using ProductClients.Cli.Reporting;
+using ProductClients.Signing;
+
+namespace ProductClients.Cli.Commands;
+
+/// <summary><c>sign</c>: the run. Nothing is sent.</summary>
+internal static class SignRun
+{
+    public static async Task<int> RunAsync(
+        SignRequest request, Terminal terminal, CancellationToken cancellationToken)
+    {
+        await using var source = await ConfigurationSource.OpenAsync(
+            request.Configuration, terminal.Environment, cancellationToken);
+        var settings = RegistrationSettings.Select(source.Section, [request.Name]);
+        await using var services = Container.Build(settings, clients =>
+        {
+            clients.Services.AddSingleton<IHttpMessageHandlerBuilderFilter>(
+                new OutermostHandler(static () => new OfflineHandler()));
+            if (request.At is { } at)
+            {
+                clients.Services.AddSingleton<TimeProvider>(new FixedClock(at));
+            }
+        });
+
+        var signer = SignerOf(services, settings);
+        using var message = SignableMessage.Create(request);
+        var explanation = await ExplainAsync(signer, message, cancellationToken);
+        var masked = new SecretMask(settings.Secrets());
+        var signed = new SignedHeaders(SignableMessage.HeadersOf(message, explanation.Headers))
+        {
+            CanonicalRequest = request.Explain ? Mask(explanation.CanonicalRequest, masked) : null,
+            StringToSign = request.Explain ? Mask(explanation.StringToSign, masked) : null,
+        };
+        await terminal.Output.WriteLineAsync(JsonSerializer.Serialize(signed, ToolJson.Indented.SignedHeaders));
+        if (request.Explain && signed.CanonicalRequest != explanation.CanonicalRequest)
+        {
+            await terminal.Error.WriteLineAsync(
+                "A secret in canonicalRequest is shown as ***; the string to sign was made with the secret itself.");
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static IRequestSigner SignerOf(ServiceProvider services, RegistrationSettings settings)
+    {
+        var name = settings.Names[0];
+        var lister = services.GetRequiredKeyedService<IProductLister>(name);
+        return lister.GetService<IRequestSigner>() ?? throw new UsageException(
+            $"{name} ({lister.Vendor}) signs nothing: its Auth is {settings.Value(name, "Auth") ?? "None"}.");
+    }
+
+    private static async Task<SignatureExplanation> ExplainAsync(
+        IRequestSigner signer, HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await signer.ExplainAsync(message, cancellationToken);
+        }
+        catch (ArgumentException error)
+        {
+            throw new UsageException(Messages.WithoutParameterName(error));
+        }
+        catch (ProductClientException error)
+        {
+            throw new UsageException(VisibleText.Of(error.Message));
+        }
+    }
+
+    private static string? Mask(string? text, SecretMask mask) => text is null ? null : mask.Apply(text);
+}

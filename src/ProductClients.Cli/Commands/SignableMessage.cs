@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace ProductClients.Cli.Commands;
+
+/// <summary>The request that <c>sign</c> signs.</summary>
+internal static class SignableMessage
+{
+    /// <exception cref="UsageException">A header cannot be sent.</exception>
+    public static HttpRequestMessage Create(SignRequest request)
+    {
+        var message = new HttpRequestMessage(request.Method, request.Url);
+        if (request.Body is not null)
+        {
+            message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(request.Body));
+        }
+
+        foreach (var (name, value) in request.Headers)
+        {
+            Add(message, name, value);
+        }
+
+        return message;
+    }
+
+    /// <summary>Returns the named headers as they are sent.</summary>
+    public static IReadOnlyDictionary<string, string> HeadersOf(HttpRequestMessage message, IEnumerable<string> names)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (message.Headers.NonValidated.TryGetValues(name, out var values))
+            {
+                headers[name] = values.ToString();
+            }
+        }
+
+        return headers;
+    }
+
+    private static void Add(HttpRequestMessage message, string name, string value)
+    {
+        try
+        {
+            if (name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
+            {
+                message.Content ??= new ByteArrayContent([]);
+                message.Content.Headers.Add(name, value);
+            }
+            else
+            {
+                message.Headers.Add(name, value);
+            }
+        }
+        catch (Exception error) when (error is FormatException or InvalidOperationException or ArgumentException)
+        {
+            throw new UsageException($"The header '{name}' cannot be sent: {error.Message}");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace ProductClients.Cli.Commands;
+
+/// <summary>What <c>sign</c> prints.</summary>
+internal sealed record SignedHeaders(IReadOnlyDictionary<string, string> Headers)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? CanonicalRequest { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? StringToSign { get; init; }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using ProductClients.Cli.Reporting;
+using ProductClients.DependencyInjection;
+
+namespace ProductClients.Cli.Configuration;
+
+/// <summary>The library, wired for one run.</summary>
+internal static class Container
+{
+    /// <exception cref="UsageException">A registration cannot be used.</exception>
+    public static ServiceProvider Build(
+        RegistrationSettings settings, Action<IProductClientsBuilder>? configure = null)
+    {
+        var services = new ServiceCollection();
+        try
+        {
+            var clients = services.AddProductClients(settings.Build());
+            configure?.Invoke(clients);
+        }
+        catch (ArgumentException error)
+        {
+            throw new UsageException(Messages.WithoutParameterName(error));
+        }
+
+        var provider = services.BuildServiceProvider();
+        try
+        {
+            provider.ValidateProductClients();
+            return provider;
+        }
+        catch (Exception error) when (error is OptionsValidationException or AggregateException)
+        {
+            provider.Dispose();
+            throw new UsageException(Describe(error));
+        }
+    }
+
+    private static string Describe(Exception error) => error is AggregateException several
+        ? string.Join(Environment.NewLine, several.InnerExceptions.Select(static inner => inner.Message))
+        : error.Message;
+}

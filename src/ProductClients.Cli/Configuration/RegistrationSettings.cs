@@ -1,0 +1,92 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using ProductClients.Providers.Ncp;
+
+namespace ProductClients.Cli.Configuration;
+
+/// <summary>The settings of some registrations, as they are used in one run.</summary>
+internal sealed class RegistrationSettings
+{
+    private static readonly NcpOptions Defaults = new();
+    private readonly Dictionary<string, string?> _values;
+
+    private RegistrationSettings(IReadOnlyList<IConfigurationSection> registrations)
+    {
+        Keys = [.. registrations.Select(static registration => registration.Path)];
+        Names = [.. registrations.Select(static registration => registration.Key.ToLowerInvariant())];
+        _values = new Dictionary<string, string?>(
+            registrations.SelectMany(static registration => registration.AsEnumerable()),
+            StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Gets the names of the registrations.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    private IReadOnlyList<string> Keys { get; }
+
+    /// <summary>Takes the named registrations of a configuration; all of them, if none is named.</summary>
+    /// <exception cref="UsageException">A name is not configured.</exception>
+    public static RegistrationSettings Select(IConfigurationSection section, IReadOnlyCollection<string> names)
+    {
+        var all = section.GetChildren().ToArray();
+        var unknown = names.Except(all.Select(static child => child.Key), StringComparer.OrdinalIgnoreCase).ToArray();
+        if (unknown.Length > 0)
+        {
+            throw new UsageException(
+                $"No registration is named '{string.Join("', '", unknown)}'. "
+                + $"There are: {string.Join(", ", all.Select(static child => child.Key))}.");
+        }
+
+        return new RegistrationSettings(names.Count == 0
+            ? all
+            : [.. all.Where(child => names.Contains(child.Key, StringComparer.OrdinalIgnoreCase))]);
+    }
+
+    /// <summary>Gets the setting of a registration.</summary>
+    public string? Value(string name, string key) => _values.GetValueOrDefault(Path(name, key));
+
+    /// <summary>Lowers the timeouts of every registration to a budget; none is raised.</summary>
+    public void LimitTimeouts(TimeSpan budget)
+    {
+        foreach (var registration in Keys)
+        {
+            Limit(ConfigurationPath.Combine(registration, nameof(Defaults.TotalTimeout)), Defaults.TotalTimeout, budget);
+            Limit(ConfigurationPath.Combine(registration, nameof(Defaults.AttemptTimeout)), Defaults.AttemptTimeout, budget);
+        }
+    }
+
+    public IConfiguration Build() => new ConfigurationBuilder().AddInMemoryCollection(_values).Build();
+
+    /// <summary>Gets the values that must never be shown.</summary>
+    public IEnumerable<string> Secrets() => _values
+        .Where(static pair => IsSecret(ConfigurationPath.GetSectionKey(pair.Key)))
+        .Select(static pair => pair.Value)
+        .OfType<string>();
+
+    private static bool IsSecret(string key) =>
+        key.Contains("Secret", StringComparison.OrdinalIgnoreCase)
+        || key.EndsWith("Token", StringComparison.OrdinalIgnoreCase)
+        || key.EndsWith("Password", StringComparison.OrdinalIgnoreCase)
+        || key.EndsWith("ApiKey", StringComparison.OrdinalIgnoreCase)
+        || key.EndsWith("SharedKey", StringComparison.OrdinalIgnoreCase);
+
+    private string Path(string name, string key) =>
+        ConfigurationPath.Combine(Keys[Names.ToList().IndexOf(name.ToLowerInvariant())], key);
+
+    // A value that cannot be read is left for the library's check, which says what is wrong with it.
+    private void Limit(string key, TimeSpan standard, TimeSpan budget)
+    {
+        var configured = _values.GetValueOrDefault(key);
+        var isSet = !string.IsNullOrEmpty(configured);
+        var current = standard;
+        if (isSet && !TimeSpan.TryParse(configured, CultureInfo.InvariantCulture, out current))
+        {
+            return;
+        }
+
+        if (current > budget)
+        {
+            _values[key] = budget.ToString("c", CultureInfo.InvariantCulture);
+        }
+    }
+}

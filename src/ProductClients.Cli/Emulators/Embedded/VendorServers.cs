@@ -1,0 +1,45 @@
+using System.Globalization;
+using ProductClients.Testing;
+
+namespace ProductClients.Cli.Emulators;
+
+/// <summary>The seam to the emulators of ProductClients.Testing.</summary>
+internal static class VendorServers
+{
+    /// <summary>Starts the five emulators.</summary>
+    /// <param name="firstPort">The first of five consecutive ports, or <see langword="null"/>: chosen by the system.
+    /// </param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <exception cref="UsageException">A port is taken.</exception>
+    public static async Task<IVendorServers> StartAsync(int? firstPort, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new Running(await VendorEmulators.StartAsync(options => SetPorts(options, firstPort), cancellationToken));
+        }
+        catch (IOException) when (firstPort is { } port)
+        {
+            throw new UsageException(string.Create(
+                CultureInfo.InvariantCulture, $"One of the ports {port} to {port + 4} is taken; choose others with --port."));
+        }
+    }
+
+    private static void SetPorts(VendorEmulatorsOptions options, int? firstPort)
+    {
+        for (var i = 0; firstPort is { } port && i < options.All.Count; i++)
+        {
+            options.All[i].Port = port + i;
+        }
+    }
+
+    private sealed class Running(VendorEmulators emulators) : IVendorServers
+    {
+        public Microsoft.Extensions.Configuration.IConfigurationSection Configuration => emulators.Configuration;
+
+        public string ToJson() => emulators.ToJson();
+
+        public IEnumerable<string> Describe() => emulators.Select(static emulator => emulator.ToString());
+
+        public ValueTask DisposeAsync() => emulators.DisposeAsync();
+    }
+}

@@ -1,0 +1,61 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace ProductClients.Cli.Output;
+
+/// <summary>Comma-separated values per RFC 4180, as products arrive: a header, CRLF, cells exactly as the vendor has
+/// them; tags are one cell with a JSON array.</summary>
+internal sealed class CsvProductWriter(TextWriter output) : IProductWriter
+{
+    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");
+
+    public void Begin() => WriteRow(
+        "provider", "vendor", "id", "name", "displayName", "description", "status", "rawStatus", "category", "tags",
+        "createdAt", "updatedAt");
+
+    public void Write(ProductRecord product) => WriteRow(
+        product.Provider,
+        product.Vendor,
+        product.Id,
+        product.Name,
+        product.DisplayName,
+        product.Description,
+        product.Status,
+        product.RawStatus,
+        product.Category,
+        product.Tags.Count == 0 ? null : JsonSerializer.Serialize(product.Tags, ToolJson.Compact.IReadOnlyListString),
+        product.CreatedAt,
+        product.UpdatedAt);
+
+    public void End()
+    {
+    }
+
+    private void WriteRow(params ReadOnlySpan<string?> cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (i > 0)
+            {
+                output.Write(',');
+            }
+
+            WriteCell(cells[i] ?? "");
+        }
+
+        output.Write("\r\n");
+    }
+
+    private void WriteCell(string cell)
+    {
+        if (!cell.AsSpan().ContainsAny(NeedQuotes) && !cell.StartsWith(' ') && !cell.EndsWith(' '))
+        {
+            output.Write(cell);
+            return;
+        }
+
+        output.Write('"');
+        output.Write(cell.Replace("\"", "\"\"", StringComparison.Ordinal));
+        output.Write('"');
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace ProductClients.Cli.Output;
+
+/// <summary>One JSON object per line, as products arrive.</summary>
+internal sealed class NdjsonProductWriter(TextWriter output) : IProductWriter
+{
+    public void Begin()
+    {
+    }
+
+    public void Write(ProductRecord product)
+    {
+        output.Write(JsonSerializer.Serialize(product, ToolJson.Compact.ProductRecord));
+        output.Write('\n');
+    }
+
+    public void End()
+    {
+    }
+}

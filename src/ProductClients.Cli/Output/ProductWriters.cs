@@ -1,0 +1,13 @@
+namespace ProductClients.Cli.Output;
+
+/// <summary>Makes the writer of a format.</summary>
+internal static class ProductWriters
+{
+    public static IProductWriter Create(ListFormat format, Terminal terminal) => format switch
+    {
+        ListFormat.Json => new JsonProductWriter(terminal.Output),
+        ListFormat.Ndjson => new NdjsonProductWriter(terminal.Output),
+        ListFormat.Csv => new CsvProductWriter(terminal.Output),
+        _ => new TableProductWriter(terminal),
+    };
+}

@@ -1,0 +1,18 @@
+using Spectre.Console;
+
+namespace ProductClients.Cli.Output;
+
+/// <summary>A table for people, printed when the last product has come.</summary>
+internal sealed class TableProductWriter(Terminal terminal) : IProductWriter
+{
+    private readonly Table _table = Tables.Create(terminal, "Provider", "Id", "Name", "Status", "Category", "Updated (UTC)");
+
+    public void Begin()
+    {
+    }
+
+    public void Write(ProductRecord product) => _table.AddRow(Tables.Cells(
+        product.Provider, product.Id, product.Name, product.Status, product.Category, product.UpdatedAt));
+
+    public void End() => Tables.Print(terminal, _table);
+}

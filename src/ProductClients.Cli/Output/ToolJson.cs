@@ -1,0 +1,31 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ProductClients.Cli.Commands;
+using ProductClients.Cli.Reporting;
+
+namespace ProductClients.Cli.Output;
+
+/// <summary>Everything the tool writes as JSON. Names are readable in any script; control characters stay escaped.
+/// </summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ProductRecord))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(RunReport))]
+[JsonSerializable(typeof(SignedHeaders))]
+internal sealed partial class ToolJson : JsonSerializerContext
+{
+    /// <summary>Gets the context for one line.</summary>
+    public static ToolJson Compact { get; } = new(Written(indented: false));
+
+    /// <summary>Gets the context for a document a person reads.</summary>
+    public static ToolJson Indented { get; } = new(Written(indented: true));
+
+    private static JsonSerializerOptions Written(bool indented) => new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = indented,
+        NewLine = "\n",
+    };
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace ProductClients.Cli.Parsing;
+
+/// <summary>Makes the options of the commands; what cannot be read is an error that says what can.</summary>
+internal static class Options
+{
+    private const int MaxSeconds = 86_400;
+
+    public static Option<string?> Text(string name, string description, string helpName = "TEXT") =>
+        new(name) { Description = description, HelpName = helpName };
+
+    public static Option<string[]> Texts(string name, string description, string helpName) =>
+        new(name) { Description = description, HelpName = helpName, DefaultValueFactory = static _ => [] };
+
+    public static Option<bool> Flag(string name, string description) => new(name) { Description = description };
+
+    public static Option<int?> Count(string name, string description, int min = 1, int max = int.MaxValue) =>
+        Parsed<int?>(
+            name,
+            description,
+            "N",
+            $"a whole number from {Invariant(min)}{(max == int.MaxValue ? "" : $" to {Invariant(max)}")}",
+            text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+                && value >= min && value <= max ? value : null);
+
+    public static Option<TimeSpan?> Seconds(string name, string description) => Parsed<TimeSpan?>(
+        name,
+        description,
+        "SECONDS",
+        "a number of seconds from 0.01 to 86400, such as 30 or 2.5",
+        static text =>
+            double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            && value is >= 0.01 and <= MaxSeconds ? TimeSpan.FromSeconds(value) : null);
+
+    public static Option<DateTimeOffset?> Instant(string name, string description, bool endOfDay = false) =>
+        Parsed<DateTimeOffset?>(
+            name,
+            description,
+            "TIME",
+            "a time in ISO 8601, such as 2024-01-31 or 2024-01-31T12:00:00Z",
+            text => Instants.Parse(text, endOfDay));
+
+    public static Option<T> Parsed<T>(
+        string name, string description, string helpName, string valid, Func<string, T?> parse) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = helpName,
+            CustomParser = result => parse(TokenOf(result)) is { } value ? value : Refuse<T>(result, name, valid),
+        };
+
+    public static Option<T[]> ParsedMany<T>(
+        string name, string description, string helpName, string valid, Func<string, T?> parse)
+        where T : struct =>
+        new(name)
+        {
+            Description = description,
+            HelpName = helpName,
+            DefaultValueFactory = static _ => [],
+            CustomParser = result =>
+            {
+                var values = result.Tokens.Select(token => parse(token.Value)).ToArray();
+                var bad = Array.FindIndex(values, static value => value is null);
+                return bad < 0
+                    ? [.. values.Select(static value => value!.Value)]
+                    : Refuse<T[]>(result, name, valid, result.Tokens[bad].Value);
+            },
+        };
+
+    /// <summary>Reads one of an enumeration's names, in any case; no numbers, no lists.</summary>
+    public static T? Word<T>(string text)
+        where T : struct, Enum =>
+        Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<T>(text, ignoreCase: true) : null;
+
+    private static string TokenOf(ArgumentResult result) => result.Tokens[0].Value;
+
+    private static T Refuse<T>(ArgumentResult result, string name, string valid, string? value = null)
+    {
+        result.AddError($"{name} is '{value ?? TokenOf(result)}'; it must be {valid}.");
+        return default!;
+    }
+
+    private static string Invariant(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

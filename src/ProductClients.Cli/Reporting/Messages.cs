@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+using ProductClients.Cli.Output;
+
+namespace ProductClients.Cli.Reporting;
+
+/// <summary>What is said about a run on the error stream: one line for each provider that needs one.</summary>
+internal static class Messages
+{
+    public static void Write(
+        TextWriter error, IReadOnlyList<ListingReport> providers, SecretMask mask, bool verbose)
+    {
+        foreach (var provider in providers)
+        {
+            if (LineOf(provider, verbose) is { } line)
+            {
+                error.WriteLine(VisibleText.Of(mask.Apply(line)));
+            }
+
+            // What is expected of a network needs no stack; what nobody thought of does.
+            if (verbose && provider.Error is { Code: ProductErrorCode.Unknown, InnerException: { } unexpected })
+            {
+                error.WriteLine(mask.Apply(unexpected.ToString()));
+            }
+        }
+    }
+
+    /// <summary>Returns the message of an argument error without the name of a parameter, which no user knows.</summary>
+    public static string WithoutParameterName(ArgumentException error)
+    {
+        var suffix = $" (Parameter '{error.ParamName}')";
+        return error.Message.EndsWith(suffix, StringComparison.Ordinal) ? error.Message[..^suffix.Length] : error.Message;
+    }
+
+    private static string? LineOf(ListingReport provider, bool verbose)
+    {
+        var who = $"{provider.Provider} ({provider.Vendor})";
+        return provider switch
+        {
+            { Outcome: ListingOutcome.Failed, Error: { } error } => Failure(who, error) + Numbers(provider, verbose),
+            { EndedByTake: true } or { Outcome: ListingOutcome.Complete } =>
+                verbose ? $"{who}: complete{Numbers(provider, verbose)}" : null,
+            _ => $"{who}: {OutcomeOf(provider)}: {provider.Reason}{Numbers(provider, verbose)}",
+        };
+    }
+
+    private static string OutcomeOf(ListingReport provider) =>
+        provider.Outcome == ListingOutcome.Skipped ? "skipped" : "truncated";
+
+    private static string Failure(string who, ProductClientException error)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{who}: {error.Code}");
+        if (error.StatusCode is { } status)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" (HTTP {(int)status}");
+            text.Append(error.VendorCode is null ? ")" : $", {error.VendorCode})");
+        }
+
+        text.Append(": ").Append(MessageOf(who, error));
+        if (error.RequestId is not null)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" [request {error.RequestId}]");
+        }
+
+        return text.ToString();
+    }
+
+    // The library's own message begins with the name, which stands here already.
+    private static string MessageOf(string who, ProductClientException error)
+    {
+        if (!string.IsNullOrEmpty(error.VendorMessage))
+        {
+            return error.VendorMessage;
+        }
+
+        var prefix = who + ": ";
+        return error.Message.StartsWith(prefix, StringComparison.Ordinal) ? error.Message[prefix.Length..] : error.Message;
+    }
+
+    private static string Numbers(ListingReport provider, bool verbose) => verbose
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"; {provider.Products} products, {provider.Pages} pages, {provider.Requests} requests, "
+                + $"{provider.Duration.TotalSeconds:0.00} s, pushed: {Filters(provider.Pushed)}, local: {Filters(provider.Local)}")
+        : "";
+
+    private static string Filters(IReadOnlyList<ProductFilter> filters) =>
+        filters.Count == 0 ? "none" : string.Join(" ", filters.Select(ProviderReport.NameOf));
+}

@@ -1,0 +1,14 @@
+namespace ProductClients.Cli.Reporting;
+
+/// <summary>Takes configured secrets out of a text: a vendor may repeat what it was sent.</summary>
+internal sealed class SecretMask(IEnumerable<string> secrets)
+{
+    // Shorter ones would mask ordinary words.
+    private const int MinLength = 4;
+
+    private readonly string[] _secrets =
+        [.. secrets.Where(static secret => secret.Length >= MinLength).OrderByDescending(static secret => secret.Length)];
+
+    public string Apply(string text) => _secrets.Aggregate(
+        text, static (masked, secret) => masked.Replace(secret, "***", StringComparison.Ordinal));
+}

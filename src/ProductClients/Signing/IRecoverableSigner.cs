@@ -1,0 +1,9 @@
+namespace ProductClients.Signing;
+
+/// <summary>A signer that can do better after a refusal, such as by a new token.</summary>
+internal interface IRecoverableSigner
+{
+    /// <summary>Takes in that a signed request was refused.</summary>
+    /// <returns>Whether signing it anew may be accepted.</returns>
+    bool TryRecover(HttpRequestMessage refused);
+}

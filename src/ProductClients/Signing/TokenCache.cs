@@ -1,0 +1,51 @@
+namespace ProductClients.Signing;
+
+/// <summary>Keeps a token until well before it expires. One caller has it issued, the others wait for that.</summary>
+/// <remarks>The issuing belongs to no caller: one that gives up leaves it to the others. Thread-safe.</remarks>
+internal sealed class TokenCache(Func<CancellationToken, Task<IssuedToken>> issue, TimeProvider timeProvider)
+{
+    private static readonly TimeSpan LongestMargin = TimeSpan.FromMinutes(30);
+
+    private readonly object _lock = new();
+    private Task<Entry>? _current;
+
+    public async ValueTask<Secret> GetAsync(CancellationToken cancellationToken)
+    {
+        var current = Current();
+        return (await current.WaitAsync(cancellationToken).ConfigureAwait(false)).Token;
+    }
+
+    /// <summary>Forgets a token the service no longer accepts.</summary>
+    public void Forget(string token)
+    {
+        lock (_lock)
+        {
+            // Of many callers that were refused with one token, the first forgets it; the others find its successor.
+            if (_current is { IsCompletedSuccessfully: true } && _current.Result.Token.Reveal() == token)
+            {
+                _current = null;
+            }
+        }
+    }
+
+    private Task<Entry> Current()
+    {
+        lock (_lock)
+        {
+            var isUsable = _current is { IsCompleted: false }
+                || (_current is { IsCompletedSuccessfully: true } && timeProvider.GetUtcNow() < _current.Result.RefreshAt);
+            return isUsable ? _current! : _current = Task.Run(IssueAsync);
+        }
+    }
+
+    private async Task<Entry> IssueAsync()
+    {
+        var started = timeProvider.GetUtcNow();
+        var issued = await issue(CancellationToken.None).ConfigureAwait(false);
+        // A fifth of its life, so that a short token is renewed in time and a long one not all the time.
+        var margin = (issued.ExpiresAt - started) / 5;
+        return new Entry(issued.Token, issued.ExpiresAt - (margin < LongestMargin ? margin : LongestMargin));
+    }
+
+    private sealed record Entry(Secret Token, DateTimeOffset RefreshAt);
+}

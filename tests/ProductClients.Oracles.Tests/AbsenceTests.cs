@@ -1,0 +1,21 @@
+using ProductClients.Oracles.Tests.Oracle;
+using Xunit.Sdk;
+
+namespace ProductClients.Oracles.Tests;
+
+public sealed class AbsenceTests
+{
+    [Fact]
+    public void Without_Node_a_build_server_fails() =>
+        Assert.Contains("no node", Assert.Throws<FailException>(
+            static () => Absence.Report("no node", isFailure: true)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Without_Node_elsewhere_a_test_is_skipped_and_says_so() =>
+        Assert.Contains("no node", Assert.Throws<SkipException>(
+            static () => Absence.Report("no node", isFailure: false)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_program_that_is_not_there_is_an_absence() =>
+        Assert.Throws<OracleUnavailableException>(static () => Command.Start(new("no-such-program-of-productclients")));
+}

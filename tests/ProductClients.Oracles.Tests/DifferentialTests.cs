@@ -1,0 +1,74 @@
+using ProductClients.Oracles.Tests.Generation;
+using ProductClients.Oracles.Tests.Oracle;
+using ProductClients.Oracles.Tests.Schemes;
+
+namespace ProductClients.Oracles.Tests;
+
+/// <summary>Our signers against the vendors' own packages, on random requests.</summary>
+public sealed class DifferentialTests(OracleFixture oracle, ITestOutputHelper output)
+{
+    public static IEnumerable<TheoryDataRow<string>> Schemes =>
+        Scheme.All.Select(static scheme => new TheoryDataRow<string>(scheme.Name));
+
+    public static IEnumerable<TheoryDataRow<string, string>> Exclusions =>
+        from scheme in Scheme.All
+        from exclusion in scheme.Exclusions
+        select new TheoryDataRow<string, string>(scheme.Name, exclusion.Name);
+
+    [Theory, MemberData(nameof(Schemes))]
+    public async Task A_request_is_signed_as_the_vendors_package_signs_it(string name)
+    {
+        var scheme = Get(name);
+        var excluded = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var cases = Draw(scheme, Randomness.Count, drawn =>
+        {
+            var rules = scheme.ExclusionsOf(drawn).ToList();
+            rules.ForEach(rule => excluded[rule] = excluded.GetValueOrDefault(rule) + 1);
+            return rules.Count == 0;
+        });
+        var disagreements = await Comparison.RunAsync(oracle, scheme, cases);
+        output.WriteLine($"{name}: {cases.Count} requests compared ({Randomness.Repeat}); excluded:");
+        excluded.ToList().ForEach(rule => output.WriteLine($"  {rule.Value,5} {rule.Key}"));
+        Assert.True(disagreements.Count == 0, Comparison.Describe(scheme, disagreements));
+    }
+
+    [Theory, MemberData(nameof(Schemes))]
+    public async Task A_wrong_key_is_seen_on_every_request(string name)
+    {
+        var scheme = Get(name);
+        var cases = Draw(scheme, 300, drawn => !scheme.ExclusionsOf(drawn).Any());
+        var disagreements = await Comparison.RunAsync(
+            oracle, scheme, cases, static question => question with { SecretKey = question.SecretKey + "x" });
+        Assert.Equal(cases.Count, disagreements.Count);
+        Assert.All(disagreements, static one => Assert.NotEqual(one.Ours.Authorization, one.Theirs.Authorization));
+    }
+
+    [Theory, MemberData(nameof(Exclusions))]
+    public async Task An_exclusion_is_needed(string name, string rule)
+    {
+        var scheme = Get(name);
+        var cases = Draw(scheme, 50, drawn => scheme.ExclusionsOf(drawn).SequenceEqual([rule]));
+        var disagreements = await Comparison.RunAsync(oracle, scheme, cases);
+        output.WriteLine($"{disagreements.Count} of {cases.Count} differ");
+        output.WriteLine(Comparison.Describe(scheme, disagreements));
+        Assert.NotEmpty(disagreements);
+    }
+
+    private static Scheme Get(string name) => Scheme.All.Single(scheme => scheme.Name == name);
+
+    private static List<SigningCase> Draw(Scheme scheme, int count, Func<SigningCase, bool> where)
+    {
+        var random = new Randomness(Randomness.Seed);
+        var cases = new List<SigningCase>(count);
+        for (var tries = 0; cases.Count < count; tries++)
+        {
+            Assert.True(tries < 1000 * count, "Next to no request is of the kind asked for.");
+            if (scheme.Draw(random) is var drawn && where(drawn))
+            {
+                cases.Add(drawn);
+            }
+        }
+
+        return cases;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace ProductClients.Oracles.Tests.Generation;
+
+/// <summary>Texts of all kinds, none with half of a surrogate pair.</summary>
+internal static class RandomText
+{
+    public const string Letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    public const string Digits = "0123456789";
+    public const string Punctuation = " !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+    // Names that mean something to one language or the other.
+    private static readonly string[] Special =
+        ["", "a", "A", "a ", "ab", "a-b", "a_b", "10", "9", "__proto__", "constructor", "toString", "ß", "İ", "ı", "K", "%41", "+", "a=b"];
+
+    /// <summary>Returns a text of anything Unicode has: private use, noncharacters and controls too.</summary>
+    public static string Unicode(Randomness random, int longest)
+    {
+        var text = new StringBuilder();
+        for (var left = random.Below(longest + 1); left > 0; left--)
+        {
+            text.Append(AnyRune(random).ToString());
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Returns a name that others are likely to share, but for its case.</summary>
+    public static string Name(Randomness random) => random.Percent(50) ? random.Pick(Special) : Unicode(random, 6);
+
+    /// <summary>Returns printable ASCII without white space at its ends, as header values are on the wire.</summary>
+    public static string Printable(Randomness random, int longest) =>
+        Of(random, Letters + Digits + Punctuation, longest).Trim(' ');
+
+    /// <summary>Returns a key's id: printable ASCII, never empty.</summary>
+    public static string Id(Randomness random) => "K" + Printable(random, 60);
+
+    /// <summary>Returns a secret: any text but the empty one, also longer than a block of the hashes.</summary>
+    public static string Secret(Randomness random) => "S" + Unicode(random, random.Percent(20) ? 150 : 40);
+
+    public static string Of(Randomness random, string characters, int longest) =>
+        string.Concat(random.Many(longest, () => random.Pick(characters)));
+
+    private static Rune AnyRune(Randomness random) => random.Below(9) switch
+    {
+        0 or 1 => new Rune(random.Pick(Letters + Digits)),
+        2 or 3 => new Rune(random.Pick(Punctuation)),
+        4 => new Rune(random.Below(0xA0)),
+        5 => new Rune(random.Below(0x800)),
+        6 => new Rune(random.Below(0xD800)),
+        // Sorts after the surrogates in UTF-8, before them in UTF-16.
+        7 => new Rune(0xE000 + random.Below(0x2000)),
+        _ => new Rune(0x10000 + random.Below(0x100000)),
+    };
+}

@@ -1,0 +1,60 @@
+using ProductClients.Oracles.Tests.Generation;
+using ProductClients.Oracles.Tests.Oracle;
+using ProductClients.Signing;
+
+namespace ProductClients.Oracles.Tests.Schemes;
+
+/// <summary>A signature scheme: requests to compare, what the oracle is told of them, and our signer.</summary>
+internal abstract class Scheme
+{
+    /// <summary>Gets every scheme that is compared.</summary>
+    public static IReadOnlyList<Scheme> All { get; } =
+        [new HuaweiScheme(), new HuaweiDerivedScheme(), new QiniuScheme(), new QBoxScheme(), new LicenseSpringScheme()];
+
+    public abstract string Name { get; }
+
+    /// <summary>Gets the kinds of requests that are not compared.</summary>
+    public virtual IReadOnlyList<Exclusion> Exclusions => [];
+
+    /// <summary>Draws a request of any kind, excluded ones too.</summary>
+    public abstract SigningCase Draw(Randomness random);
+
+    public abstract OracleQuestion Ask(SigningCase drawn);
+
+    public abstract IRequestSigner CreateSigner(SigningCase drawn);
+
+    /// <summary>Gets the header in which the scheme sends the time it signed with.</summary>
+    public abstract string? DateHeader { get; }
+
+    /// <summary>Signs a request as the pipeline does, then again with an explanation.</summary>
+    public async Task<Signature> SignAsync(SigningCase drawn)
+    {
+        using var request = drawn.CreateRequest();
+        var signer = CreateSigner(drawn);
+        await signer.SignAsync(request, CancellationToken.None);
+        var authorization = HeaderOf(request, "Authorization");
+        var explanation = await signer.ExplainAsync(request, CancellationToken.None);
+        return new Signature
+        {
+            Error = authorization == HeaderOf(request, "Authorization") ? null : "signing twice differs from signing once",
+            Authorization = authorization,
+            Date = DateHeader is null ? null : HeaderOf(request, DateHeader),
+            CanonicalRequest = explanation.CanonicalRequest,
+            StringToSign = explanation.StringToSign,
+        };
+    }
+
+    /// <summary>Returns the rules a request is excluded by.</summary>
+    public IEnumerable<string> ExclusionsOf(SigningCase drawn) =>
+        Exclusions.Where(exclusion => exclusion.Rule(drawn)).Select(static exclusion => exclusion.Name);
+
+    /// <summary>Returns a clock that shows the time of a request.</summary>
+    protected static SigningClock ClockOf(SigningCase drawn) => new(new FixedTime(drawn.Time));
+
+    /// <summary>Returns a source of unchanging credentials.</summary>
+    protected static ICredentialSource<T> Fixed<T>(T credentials)
+        where T : class => new OptionsCredentialSource<T, T>(() => credentials, static same => same);
+
+    private static string? HeaderOf(HttpRequestMessage request, string name) =>
+        request.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
+}
