@@ -51,8 +51,8 @@ internal static class App
             error.WriteLine(VisibleText.Of(problem));
         }
 
-        var command = parsed.CommandResult.Command;
-        var path = command is RootCommand ? "productclients" : $"productclients {command.Name}";
+        var command = parsed.CommandResult.Command.Name;
+        var path = parsed.CommandResult.Parent is null ? command : $"productclients {command}";
         error.WriteLine($"Run '{path} --help' for the options.");
         return ExitCode.Usage;
     }

@@ -22,9 +22,9 @@ internal static class Comparison
     {
         var theirs = await oracle.AskAsync([.. cases.Select(scheme.Ask).Select(tell ?? (static question => question))]);
         var disagreements = new List<Disagreement>();
-        foreach (var (drawn, their) in cases.Zip(theirs))
+        foreach (var (drawn, answer) in cases.Zip(theirs))
         {
-            var ours = await scheme.SignAsync(drawn);
+            var (ours, their) = (await scheme.SignAsync(drawn), scheme.Read(drawn, answer));
             if (ours != their)
             {
                 disagreements.Add(new Disagreement(drawn, ours, their));
@@ -32,6 +32,23 @@ internal static class Comparison
         }
 
         return disagreements;
+    }
+
+    /// <summary>Draws requests of a kind from the seed of the run.</summary>
+    public static IReadOnlyList<SigningCase> Draw(Scheme scheme, int count, Func<SigningCase, bool> where)
+    {
+        var random = new Randomness(Randomness.Seed);
+        var cases = new List<SigningCase>(count);
+        for (var tries = 0; cases.Count < count; tries++)
+        {
+            Assert.True(tries < 1000 * count, "Next to no request is of the kind asked for.");
+            if (scheme.Draw(random) is var drawn && where(drawn))
+            {
+                cases.Add(drawn);
+            }
+        }
+
+        return cases;
     }
 
     /// <summary>Returns a text that says how the sides differ, and how to see it again.</summary>

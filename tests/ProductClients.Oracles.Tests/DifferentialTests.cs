@@ -20,7 +20,7 @@ public sealed class DifferentialTests(OracleFixture oracle, ITestOutputHelper ou
     {
         var scheme = Get(name);
         var excluded = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var cases = Draw(scheme, Randomness.Count, drawn =>
+        var cases = Comparison.Draw(scheme, Randomness.Count, drawn =>
         {
             var rules = scheme.ExclusionsOf(drawn).ToList();
             rules.ForEach(rule => excluded[rule] = excluded.GetValueOrDefault(rule) + 1);
@@ -36,7 +36,7 @@ public sealed class DifferentialTests(OracleFixture oracle, ITestOutputHelper ou
     public async Task A_wrong_key_is_seen_on_every_request(string name)
     {
         var scheme = Get(name);
-        var cases = Draw(scheme, 300, drawn => !scheme.ExclusionsOf(drawn).Any());
+        var cases = Comparison.Draw(scheme, 300, drawn => !scheme.ExclusionsOf(drawn).Any());
         var disagreements = await Comparison.RunAsync(
             oracle, scheme, cases, static question => question with { SecretKey = question.SecretKey + "x" });
         Assert.Equal(cases.Count, disagreements.Count);
@@ -47,28 +47,11 @@ public sealed class DifferentialTests(OracleFixture oracle, ITestOutputHelper ou
     public async Task An_exclusion_is_needed(string name, string rule)
     {
         var scheme = Get(name);
-        var cases = Draw(scheme, 50, drawn => scheme.ExclusionsOf(drawn).SequenceEqual([rule]));
+        var cases = Comparison.Draw(scheme, 50, drawn => scheme.ExclusionsOf(drawn).SequenceEqual([rule]));
         var disagreements = await Comparison.RunAsync(oracle, scheme, cases);
         output.WriteLine($"{disagreements.Count} of {cases.Count} differ");
-        output.WriteLine(Comparison.Describe(scheme, disagreements));
         Assert.NotEmpty(disagreements);
     }
 
     private static Scheme Get(string name) => Scheme.All.Single(scheme => scheme.Name == name);
-
-    private static List<SigningCase> Draw(Scheme scheme, int count, Func<SigningCase, bool> where)
-    {
-        var random = new Randomness(Randomness.Seed);
-        var cases = new List<SigningCase>(count);
-        for (var tries = 0; cases.Count < count; tries++)
-        {
-            Assert.True(tries < 1000 * count, "Next to no request is of the kind asked for.");
-            if (scheme.Draw(random) is var drawn && where(drawn))
-            {
-                cases.Add(drawn);
-            }
-        }
-
-        return cases;
-    }
 }

@@ -9,11 +9,7 @@ internal static class ListCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var names = new Argument<string[]>("NAME")
-        {
-            Description = "The registrations to list; all of them without a name.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
+        var names = Arguments.Names("The registrations to list; all of them without a name.");
         var config = CommonOptions.Config();
         var embedded = CommonOptions.Embedded();
         var format = Options.Parsed<ListFormat?>(

@@ -8,7 +8,7 @@ internal static class SignCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var name = new Argument<string>("NAME") { Description = "The registration whose credentials sign." };
+        var name = Arguments.Name("The registration whose credentials sign.");
         var config = CommonOptions.Config();
         var url = Options.Parsed<Uri?>(
             "--url",

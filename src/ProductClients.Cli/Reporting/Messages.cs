@@ -17,6 +17,12 @@ internal static class Messages
                 error.WriteLine(VisibleText.Of(mask.Apply(line)));
             }
 
+            // Where the vendor shows what it verified, ours stands beside it (docs/signature-refused.md).
+            foreach (var difference in provider.Error?.SignatureDifference?.Split('\n') ?? [])
+            {
+                error.WriteLine(VisibleText.Of(mask.Apply("    " + difference.TrimEnd('\r'))));
+            }
+
             // What is expected of a network needs no stack; what nobody thought of does.
             if (verbose && provider.Error is { Code: ProductErrorCode.Unknown, InnerException: { } unexpected })
             {
@@ -38,14 +44,12 @@ internal static class Messages
         return provider switch
         {
             { Outcome: ListingOutcome.Failed, Error: { } error } => Failure(who, error) + Numbers(provider, verbose),
-            { EndedByTake: true } or { Outcome: ListingOutcome.Complete } =>
-                verbose ? $"{who}: complete{Numbers(provider, verbose)}" : null,
-            _ => $"{who}: {OutcomeOf(provider)}: {provider.Reason}{Numbers(provider, verbose)}",
+            { EndedByTake: true } => verbose ? $"{who}: ended by --take{Numbers(provider, verbose)}" : null,
+            { Outcome: ListingOutcome.Complete } => verbose ? $"{who}: complete{Numbers(provider, verbose)}" : null,
+            { Outcome: ListingOutcome.Skipped } => $"{who}: skipped: {provider.Reason}{Numbers(provider, verbose)}",
+            _ => $"{who}: truncated: {provider.Reason ?? "it had not ended"}{Numbers(provider, verbose)}",
         };
     }
-
-    private static string OutcomeOf(ListingReport provider) =>
-        provider.Outcome == ListingOutcome.Skipped ? "skipped" : "truncated";
 
     private static string Failure(string who, ProductClientException error)
     {

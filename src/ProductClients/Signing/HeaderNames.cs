@@ -2,11 +2,12 @@ using System.Buffers;
 
 namespace ProductClients.Signing;
 
-/// <summary>The names of headers to sign, in the order of their lower-case form.</summary>
-internal ref struct HeaderNames(string? first) : IDisposable
+/// <summary>The names of headers to sign, in the order of the form they are signed in.</summary>
+/// <param name="isCanonical">Whether that form is Go's canonical one (<see cref="Form"/>), rather than lower case.</param>
+internal ref struct HeaderNames(bool isCanonical) : IDisposable
 {
-    private string[] _names = Begin(first);
-    private int _count = first is null ? 0 : 1;
+    private string[] _names = ArrayPool<string>.Shared.Rent(16);
+    private int _count;
 
     public readonly ReadOnlySpan<string> Sorted => _names.AsSpan(0, _count);
 
@@ -31,13 +32,20 @@ internal ref struct HeaderNames(string? first) : IDisposable
 
     public readonly void Dispose() => ArrayPool<string>.Shared.Return(_names, clearArray: true);
 
+    /// <summary>Returns a character of a name in the form it is signed in: lower case, or, in the canonical form, upper
+    /// case at the start of each part.</summary>
+    public static char Form(string name, int index, bool isCanonical) =>
+        isCanonical && (index == 0 || name[index - 1] == '-')
+            ? char.ToUpperInvariant(name[index])
+            : char.ToLowerInvariant(name[index]);
+
     // Not OrdinalIgnoreCase, which compares upper-case forms: "_" would sort after the letters.
-    private static int Compare(string x, string y)
+    private readonly int Compare(string x, string y)
     {
         var common = Math.Min(x.Length, y.Length);
         for (var i = 0; i < common; i++)
         {
-            var difference = char.ToLowerInvariant(x[i]) - char.ToLowerInvariant(y[i]);
+            var difference = Form(x, i, isCanonical) - Form(y, i, isCanonical);
             if (difference != 0)
             {
                 return difference;
@@ -45,12 +53,5 @@ internal ref struct HeaderNames(string? first) : IDisposable
         }
 
         return x.Length - y.Length;
-    }
-
-    private static string[] Begin(string? first)
-    {
-        var names = ArrayPool<string>.Shared.Rent(16);
-        names[0] = first ?? "";
-        return names;
     }
 }

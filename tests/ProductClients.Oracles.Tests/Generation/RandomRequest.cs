@@ -54,10 +54,11 @@ internal static class RandomRequest
         };
     }
 
+    // Nothing, a text that is no JSON, or a JSON object.
     private static string Body(Randomness random) => random.Below(5) switch
     {
         0 => "",
-        1 => RandomText.Unicode(random, 60),
+        1 => "text: " + RandomText.Unicode(random, 60),
         _ => "{" + string.Join(',', random.Many(4, () => RandomText.Unicode(random, 10)).Select(
             static (text, i) => $"\"p{i}\":{JsonText(text)}")) + "}",
     };

@@ -47,7 +47,7 @@ internal sealed record SigningCase
 
     public bool SignTimestamp { get; init; }
 
-    public Uri Uri => new(Address);
+    public Uri Uri => field ??= new Uri(Address);
 
     /// <summary>Returns the headers whose names begin so, as they are on the wire.</summary>
     public Dictionary<string, string> WireHeaders(string prefix) => Headers

@@ -46,6 +46,6 @@ internal static class HuaweiExclusions
     // The package hashes JSON.stringify(data): a text that is no JSON object would be hashed in quotes.
     private static bool Has_a_body_that_is_not_JSON(SigningCase drawn) =>
         drawn.Body is { Length: > 0 } body
-        && !(body[0] == '{' && body[^1] == '}')
+        && body[0] != '{'
         && !drawn.Headers.Any(static header => header.Key == "X-Sdk-Content-Sha256");
 }

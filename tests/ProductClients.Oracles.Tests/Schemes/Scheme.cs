@@ -21,16 +21,21 @@ internal abstract class Scheme
 
     public abstract OracleQuestion Ask(SigningCase drawn);
 
+    /// <summary>Returns an answer of the oracle as our explanation would tell it.</summary>
+    public virtual Signature Read(SigningCase drawn, Signature answer) => answer;
+
     public abstract IRequestSigner CreateSigner(SigningCase drawn);
 
     /// <summary>Gets the header in which the scheme sends the time it signed with.</summary>
     public abstract string? DateHeader { get; }
 
     /// <summary>Signs a request as the pipeline does, then again with an explanation.</summary>
-    public async Task<Signature> SignAsync(SigningCase drawn)
+    public Task<Signature> SignAsync(SigningCase drawn) => SignAsync(drawn, CreateSigner(drawn));
+
+    /// <summary>Signs a request with a signer that has signed others before.</summary>
+    public async Task<Signature> SignAsync(SigningCase drawn, IRequestSigner signer)
     {
         using var request = drawn.CreateRequest();
-        var signer = CreateSigner(drawn);
         await signer.SignAsync(request, CancellationToken.None);
         var authorization = HeaderOf(request, "Authorization");
         var explanation = await signer.ExplainAsync(request, CancellationToken.None);

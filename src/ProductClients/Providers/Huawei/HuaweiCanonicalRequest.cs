@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ProductClients.Diagnostics;
 using ProductClients.Signing;
 
 namespace ProductClients.Providers.Huawei;
@@ -40,10 +41,15 @@ internal static partial class HuaweiCanonicalRequest
         }
     }
 
-    /// <summary>Returns a canonical request without the tokens that are signed in it.</summary>
+    /// <summary>Returns a canonical request without the token that is signed in it.</summary>
     /// <param name="canonicalRequest">The lines, divided by line feeds or, as the gateway echoes them, by <c>|</c>.</param>
-    public static string Mask(string canonicalRequest) =>
-        SignedToken().Replace(canonicalRequest, "${name}[redacted]");
+    /// <param name="token">The token, if it is known; it may hold a <c>|</c> itself.</param>
+    public static string Mask(string canonicalRequest, string? token) =>
+        SignedToken().Replace(
+            string.IsNullOrEmpty(token)
+                ? canonicalRequest
+                : canonicalRequest.Replace(token, Redaction.Mark, StringComparison.Ordinal),
+            "${name}" + Redaction.Mark);
 
     [GeneratedRegex(
         "(?<name>x-(security|auth)-token:)[^\\n|]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
@@ -80,7 +86,8 @@ internal static partial class HuaweiCanonicalRequest
     // since the gateway drops such headers (protocols 1.1, 4).
     private static Range WriteHeaders(ref Utf8Buffer buffer, HttpRequestMessage request)
     {
-        using var names = new HeaderNames("Host");
+        using var names = new HeaderNames(isCanonical: false);
+        names.Add("Host");
         foreach (var header in request.Headers.NonValidated)
         {
             if (header.Key.StartsWith("X-", StringComparison.OrdinalIgnoreCase) && !header.Key.Contains('_'))

@@ -30,9 +30,11 @@ internal sealed partial class HuaweiErrorReader : IErrorReader
         var ours = HuaweiCanonicalRequest.Describe(request).Replace('\n', '|');
         var theirs = echo.Groups["canonical"].Value;
         var same = ours.AsSpan().CommonPrefixLength(theirs);
+        var token = request.Headers.NonValidated.TryGetValues("X-Security-Token", out var sent) ? sent.ToString() : null;
         // The texts are equal up to the mark, tokens included; only then they are hidden.
-        var indent = HuaweiCanonicalRequest.Mask(ours[..same]).Length;
-        return $"ours:   {HuaweiCanonicalRequest.Mask(ours)}\ntheirs: {HuaweiCanonicalRequest.Mask(theirs)}\n"
+        var indent = HuaweiCanonicalRequest.Mask(ours[..same], token).Length;
+        return $"ours:   {HuaweiCanonicalRequest.Mask(ours, token)}\n"
+            + $"theirs: {HuaweiCanonicalRequest.Mask(theirs, token)}\n"
             + (ours == theirs
                 ? "The same was signed: the secret key differs, or the time is wrong."
                 : new string(' ', 8 + indent) + "^ first difference");

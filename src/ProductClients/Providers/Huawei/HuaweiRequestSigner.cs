@@ -71,7 +71,8 @@ internal sealed class HuaweiRequestSigner(
             return explain
                 ? new SignatureExplanation(derived is null ? Plain : Derived)
                 {
-                    CanonicalRequest = HuaweiCanonicalRequest.Mask(canonical.ToString()),
+                    CanonicalRequest = HuaweiCanonicalRequest.Mask(
+                        canonical.ToString(), key.SecurityToken?.Reveal()),
                     StringToSign = toSign.ToString(),
                     Headers = [.. new[] { SdkDate, ProjectId, SecurityToken, Authorization }
                         .Where(name => request.Headers.NonValidated.Contains(name))],

@@ -60,7 +60,7 @@ internal static class QiniuSigningText
 
     private static void WriteQiniuHeaders(ref Utf8Buffer buffer, HttpRequestMessage request)
     {
-        using var names = new HeaderNames(null);
+        using var names = new HeaderNames(isCanonical: true);
         foreach (var header in request.Headers.NonValidated)
         {
             if (header.Key.Length > Prefix.Length && header.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
@@ -81,11 +81,9 @@ internal static class QiniuSigningText
     // As Go writes header names: the first letter of each part upper case, the others lower.
     private static void AppendCanonical(ref Utf8Buffer buffer, string name)
     {
-        var first = true;
-        foreach (var c in name)
+        for (var i = 0; i < name.Length; i++)
         {
-            buffer.Append((byte)(first ? char.ToUpperInvariant(c) : char.ToLowerInvariant(c)));
-            first = c == '-';
+            buffer.Append((byte)HeaderNames.Form(name, i, isCanonical: true));
         }
     }
 }

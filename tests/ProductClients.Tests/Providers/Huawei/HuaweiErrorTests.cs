@@ -148,6 +148,9 @@ public sealed class HuaweiErrorTests
     }
 
     private static Task<ProductClientException> ReadAsync(
-        int status, string body, string? contentType = "application/json", params (string Name, string Value)[] headers) =>
+        int status,
+        string body,
+        string? contentType = "application/json",
+        params (string Name, string Value)[] headers) =>
         Failed.ReadAsync(new HuaweiErrorReader(), "Huawei", status, body, contentType, headers);
 }

@@ -173,7 +173,8 @@ public sealed class HuaweiOptionsTests
     public void A_misspelt_option_is_refused_without_its_value()
     {
         var failure = Registered.Failure(Settings.With("SecretKye", "sk-secret"));
-        Assert.StartsWith(Refused + "SecretKye is not an option; there are: Vendor, Endpoint, ", failure, StringComparison.Ordinal);
+        Assert.StartsWith(
+            Refused + "SecretKye is not an option; there are: Vendor, Endpoint, ", failure, StringComparison.Ordinal);
         Assert.DoesNotContain("sk-secret", failure, StringComparison.Ordinal);
     }
 

@@ -106,11 +106,11 @@ public sealed class HuaweiPlanTests
     [Fact]
     public void A_native_parameter_against_its_portable_filter_is_refused()
     {
-        Assert.Contains("name", Conflict(new() { Name = "a" }, new() { Name = "b" }), StringComparison.Ordinal);
-        Assert.Contains("tag", Conflict(new() { Tag = "a" }, new() { Tag = "b" }), StringComparison.Ordinal);
-        Assert.Contains("state", Conflict(Filters.Ask(ProductFilter.Statuses), new() { State = "BLOCK" }), StringComparison.Ordinal);
-        Assert.Contains("create_since", Conflict(Filters.Ask(ProductFilter.Created), new() { CreateSince = Filters.Noon }), StringComparison.Ordinal);
-        Assert.Contains("create_until", Conflict(Filters.Ask(ProductFilter.Created), new() { CreateUntil = Filters.Noon }), StringComparison.Ordinal);
+        AssertConflict("name", new() { Name = "a" }, new() { Name = "b" });
+        AssertConflict("tag", new() { Tag = "a" }, new() { Tag = "b" });
+        AssertConflict("state", Filters.Ask(ProductFilter.Statuses), new() { State = "BLOCK" });
+        AssertConflict("create_since", Filters.Ask(ProductFilter.Created), new() { CreateSince = Filters.Noon });
+        AssertConflict("create_until", Filters.Ask(ProductFilter.Created), new() { CreateUntil = Filters.Noon });
     }
 
     [Fact]
@@ -122,9 +122,12 @@ public sealed class HuaweiPlanTests
     [Fact]
     public void What_paging_sets_is_refused_as_a_native_parameter()
     {
-        Assert.Contains("offset", Conflict(new(), new() { Offset = 0 }), StringComparison.Ordinal);
-        Assert.Contains("limit", Conflict(new(), new() { Limit = 1 }), StringComparison.Ordinal);
+        AssertConflict("offset", new(), new() { Offset = 0 });
+        AssertConflict("limit", new(), new() { Limit = 1 });
     }
+
+    private static void AssertConflict(string parameter, ProductQuery query, HuaweiProductQuery native) => Assert.Contains(
+        $"the native parameter {parameter} ", Conflict(query, native), StringComparison.Ordinal);
 
     private static string Conflict(ProductQuery query, HuaweiProductQuery native) =>
         Filters.ConflictOf(Source, query.WithNative(native));

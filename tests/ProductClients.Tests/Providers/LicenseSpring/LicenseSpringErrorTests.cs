@@ -105,6 +105,9 @@ public sealed class LicenseSpringErrorTests
         TimeSpan.FromSeconds(seconds), (await ReadAsync(503, "", headers: ("Retry-After", value))).RetryAfter);
 
     private static Task<ProductClientException> ReadAsync(
-        int status, string body, string? contentType = "application/json", params (string Name, string Value)[] headers) =>
+        int status,
+        string body,
+        string? contentType = "application/json",
+        params (string Name, string Value)[] headers) =>
         Failed.ReadAsync(new LicenseSpringErrorReader(), "LicenseSpring", status, body, contentType, headers);
 }

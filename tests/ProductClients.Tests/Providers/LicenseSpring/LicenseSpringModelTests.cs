@@ -6,7 +6,8 @@ namespace ProductClients.Tests.Providers.LicenseSpring;
 
 public sealed class LicenseSpringModelTests
 {
-    private static readonly LicenseSpringProduct Example = Assert.Single(Read(Resources.Seed("licensespring-products.json")));
+    private static readonly LicenseSpringProduct Example = Assert.Single(
+        Read(Resources.Seed("licensespring-products.json")));
 
     [Fact]
     public void The_identity_of_the_pages_example_is_read()

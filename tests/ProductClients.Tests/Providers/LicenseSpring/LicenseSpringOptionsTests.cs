@@ -124,7 +124,8 @@ public sealed class LicenseSpringOptionsTests
     public void A_misspelt_option_is_refused_without_its_value()
     {
         var failure = Registered.Failure(Settings.With("ShareKey", "shared-secret"));
-        Assert.StartsWith(Refused + "ShareKey is not an option; there are: Vendor, Endpoint, ", failure, StringComparison.Ordinal);
+        Assert.StartsWith(
+            Refused + "ShareKey is not an option; there are: Vendor, Endpoint, ", failure, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", failure, StringComparison.Ordinal);
     }
 

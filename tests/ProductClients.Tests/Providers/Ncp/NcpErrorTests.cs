@@ -113,6 +113,9 @@ public sealed class NcpErrorTests
         TimeSpan.FromSeconds(seconds), (await ReadAsync(429, "", headers: ("Retry-After", value))).RetryAfter);
 
     private static Task<ProductClientException> ReadAsync(
-        int status, string body, string? contentType = "application/json", params (string Name, string Value)[] headers) =>
+        int status,
+        string body,
+        string? contentType = "application/json",
+        params (string Name, string Value)[] headers) =>
         Failed.ReadAsync(new NcpErrorReader(), "Ncp", status, body, contentType, headers);
 }

@@ -90,8 +90,8 @@ public sealed class NcpPlanTests
     [Fact]
     public void A_native_parameter_against_its_portable_filter_is_refused()
     {
-        Assert.Contains("productName", Conflict(new() { Name = "a" }, new() { ProductName = "b" }), StringComparison.Ordinal);
-        Assert.Contains("isPublished", Conflict(Filters.Ask(ProductFilter.Statuses), new() { IsPublished = false }), StringComparison.Ordinal);
+        AssertConflict("productName", new() { Name = "a" }, new() { ProductName = "b" });
+        AssertConflict("isPublished", Filters.Ask(ProductFilter.Statuses), new() { IsPublished = false });
     }
 
     [Fact]
@@ -102,12 +102,14 @@ public sealed class NcpPlanTests
     [Fact]
     public void What_paging_sets_is_refused_as_a_native_parameter()
     {
-        Assert.Contains("offset", Conflict(new(), new() { Offset = 0 }), StringComparison.Ordinal);
-        Assert.Contains("limit", Conflict(new(), new() { Limit = 1 }), StringComparison.Ordinal);
+        AssertConflict("offset", new(), new() { Offset = 0 });
+        AssertConflict("limit", new(), new() { Limit = 1 });
     }
 
-    private static string Conflict(ProductQuery query, NcpProductQuery native) =>
-        Filters.ConflictOf(Source, query.WithNative(native));
+    private static void AssertConflict(string parameter, ProductQuery query, NcpProductQuery native) => Assert.Contains(
+        $"the native parameter {parameter} ",
+        Filters.ConflictOf(Source, query.WithNative(native)),
+        StringComparison.Ordinal);
 
     private static NcpProductQuery Sent(ProductQuery query) => (NcpProductQuery)Source.Plan(query).State!;
 }

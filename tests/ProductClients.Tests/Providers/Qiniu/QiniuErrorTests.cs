@@ -99,6 +99,9 @@ public sealed class QiniuErrorTests
         TimeSpan.FromSeconds(seconds), (await ReadAsync(503, "", headers: ("Retry-After", value))).RetryAfter);
 
     private static Task<ProductClientException> ReadAsync(
-        int status, string body, string? contentType = "application/json", params (string Name, string Value)[] headers) =>
+        int status,
+        string body,
+        string? contentType = "application/json",
+        params (string Name, string Value)[] headers) =>
         Failed.ReadAsync(new QiniuErrorReader(), "Qiniu", status, body, contentType, headers);
 }

@@ -102,7 +102,8 @@ public sealed class QiniuMappingTests
     public void A_status_is_the_same_in_every_culture(string culture)
     {
         using var scope = Cultures.Use(culture);
-        Assert.Equal(ProductStatus.Failed, Map(Native with { Status = "failed".ToUpper(CultureInfo.InvariantCulture) }).Status);
+        Assert.Equal(
+            ProductStatus.Failed, Map(Native with { Status = "failed".ToUpper(CultureInfo.InvariantCulture) }).Status);
         Assert.Equal(ProductStatus.Failed, Map(Native with { Status = "failed" }).Status);
     }
 

@@ -105,11 +105,15 @@ public sealed class ScpPlanTests
     {
         AssertConflict("product_id", Filters.Ask(ProductFilter.Ids), new() { ProductIds = ["B"] });
         AssertConflict("display_name", Filters.Ask(ProductFilter.Name), new() { DisplayNames = ["B"] });
-        AssertConflict("product_category_id", Filters.Ask(ProductFilter.Category), new() { ProductCategoryIds = ["B"] });
-        AssertConflict("created_start_date", Filters.Ask(ProductFilter.Created), new() { CreatedStartDate = Filters.Noon });
+        AssertConflict(
+            "product_category_id", Filters.Ask(ProductFilter.Category), new() { ProductCategoryIds = ["B"] });
+        AssertConflict(
+            "created_start_date", Filters.Ask(ProductFilter.Created), new() { CreatedStartDate = Filters.Noon });
         AssertConflict("created_end_date", Filters.Ask(ProductFilter.Created), new() { CreatedEndDate = Filters.Noon });
-        AssertConflict("modified_start_date", Filters.Ask(ProductFilter.Updated), new() { ModifiedStartDate = Filters.Noon });
-        AssertConflict("modified_end_date", Filters.Ask(ProductFilter.Updated), new() { ModifiedEndDate = Filters.Noon });
+        AssertConflict(
+            "modified_start_date", Filters.Ask(ProductFilter.Updated), new() { ModifiedStartDate = Filters.Noon });
+        AssertConflict(
+            "modified_end_date", Filters.Ask(ProductFilter.Updated), new() { ModifiedEndDate = Filters.Noon });
     }
 
     [Fact]

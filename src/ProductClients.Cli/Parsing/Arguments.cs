@@ -1,0 +1,27 @@
+using System.CommandLine;
+
+namespace ProductClients.Cli.Parsing;
+
+/// <summary>Makes the arguments that name registrations.</summary>
+internal static class Arguments
+{
+    public static Argument<string[]> Names(string description) =>
+        Checked(new Argument<string[]>("NAME") { Description = description, Arity = ArgumentArity.ZeroOrMore });
+
+    public static Argument<string> Name(string description) =>
+        Checked(new Argument<string>("NAME") { Description = description });
+
+    // The parser takes an option it does not know for an argument.
+    private static T Checked<T>(T argument)
+        where T : Argument
+    {
+        argument.Validators.Add(static result =>
+        {
+            foreach (var token in result.Tokens.Where(static token => token.Value.StartsWith('-')))
+            {
+                result.AddError($"'{token.Value}' is not an option of this command.");
+            }
+        });
+        return argument;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace ProductClients.Cli.Tests;
+
+/// <summary>Runs the tool in this process, in a working directory of its own and without this process's variables.</summary>
+internal sealed class Tool : IDisposable
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("productclients-");
+
+    public Dictionary<string, string?> Variables { get; } = new(StringComparer.Ordinal);
+
+    public bool IsTerminal { get; init; }
+
+    /// <summary>Writes a file of the working directory and returns its name.</summary>
+    public string Write(string name, string text)
+    {
+        File.WriteAllText(PathOf(name), text);
+        return name;
+    }
+
+    public string Read(string name) => File.ReadAllText(PathOf(name));
+
+    public JsonElement ReadJson(string name) => JsonDocument.Parse(Read(name)).RootElement;
+
+    public bool Has(string name) => File.Exists(PathOf(name));
+
+    public Task<ToolResult> RunAsync(params string[] args) => RunAsync(args, CancellationToken.None);
+
+    public async Task<ToolResult> RunAsync(string[] args, CancellationToken cancellationToken)
+    {
+        var output = new StringWriter();
+        var error = new StringWriter();
+        var exitCode = await RunAsync(args, output, error, cancellationToken);
+        return new ToolResult(exitCode, output.ToString(), error.ToString());
+    }
+
+    public Task<int> RunAsync(
+        string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default) =>
+        App.RunAsync(
+            args,
+            output,
+            error,
+            new AppEnvironment
+            {
+                WorkingDirectory = _directory.FullName,
+                Variables = Variables,
+                OutputIsTerminal = IsTerminal,
+                TerminalWidth = 100,
+            },
+            cancellationToken);
+
+    public void Dispose() => _directory.Delete(recursive: true);
+
+    private string PathOf(string name) => Path.Combine(_directory.FullName, name);
+}
