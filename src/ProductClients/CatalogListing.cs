@@ -13,6 +13,8 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
     private readonly CancellationToken _cancellationToken;
     private readonly long[] _given;
     private int _started;
+    private volatile bool _ended;
+    private volatile bool _endedByTake;
 
     internal CatalogListing(
         IReadOnlyList<ProductListing> listings, ProductQuery query, CancellationToken cancellationToken)
@@ -23,14 +25,21 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
         _given = new long[listings.Count];
     }
 
+    /// <summary>Makes a catalog's listing of given listings, so that an app can fake an <see cref="IProductCatalog"/> in
+    /// its tests.</summary>
+    /// <param name="listings">The listings, such as of <see cref="ProductListing.FromPages(IEnumerable{ProductPage},
+    /// string, string)"/>.</param>
+    /// <returns>The listing.</returns>
+    public static CatalogListing FromListings(params IEnumerable<ProductListing> listings) =>
+        new([.. listings], new ProductQuery(), CancellationToken.None);
+
     /// <summary>Gets what has become of every registration so far; it is final when the enumeration has ended.</summary>
     public CatalogReport Report
     {
         get
         {
             // Products count when the caller gets them; a listing counts when it hands them to the merge.
-            var providers = _listings.Select((listing, i) =>
-                listing.Report with { Products = Volatile.Read(ref _given[i]) }).ToArray();
+            var providers = _listings.Select((listing, i) => ReportOf(listing.Report, Volatile.Read(ref _given[i]))).ToArray();
             return new CatalogReport { Providers = providers, Products = providers.Sum(static p => p.Products) };
         }
     }
@@ -95,25 +104,53 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
             ? SortedMerge.MergeAsync(_listings, sort, linked.Token)
             : ArrivalMerge.MergeAsync(_listings, linked.Token);
         long taken = 0;
-        await foreach (var (source, product) in merged.ConfigureAwait(false))
+        try
         {
-            // The caller has the product before it asks for the next one, so it counts now.
-            Volatile.Write(ref _given[source], _given[source] + 1);
-            taken++;
-            yield return product;
-            if (taken == _query.Take)
+            await foreach (var (source, product) in merged.ConfigureAwait(false))
             {
-                EndByTake();
-                yield break;
+                // The caller has the product before it asks for the next one, so it counts now.
+                Volatile.Write(ref _given[source], _given[source] + 1);
+                taken++;
+                yield return product;
+                if (taken == _query.Take)
+                {
+                    EndByTake();
+                    yield break;
+                }
             }
+        }
+        finally
+        {
+            _ended = true;
         }
     }
 
     private void EndByTake()
     {
-        foreach (var listing in _listings)
+        _endedByTake = true;
+        foreach (var listing in _listings.Where(static listing => listing.Report.Outcome == ListingOutcome.Pending))
         {
-            listing.EndByTake($"the catalog had listed the {_query.Take} products asked for");
+            listing.EndByTake(TakeReason);
         }
     }
+
+    // A listing may have handed its last page to the merge while the caller has not had all of it, and never will.
+    private ListingReport ReportOf(ListingReport report, long given)
+    {
+        var isShort = report.Outcome == ListingOutcome.Complete && given < report.Products;
+        return (isShort, _ended) switch
+        {
+            (false, _) => report with { Products = given },
+            (true, false) => report with { Products = given, Outcome = ListingOutcome.Pending },
+            _ => report with
+            {
+                Products = given,
+                Outcome = ListingOutcome.Truncated,
+                EndedByTake = _endedByTake,
+                Reason = _endedByTake ? TakeReason : "the caller stopped",
+            },
+        };
+    }
+
+    private string TakeReason => $"the catalog had listed the {_query.Take} products asked for";
 }

@@ -10,13 +10,13 @@ namespace ProductClients;
 [DebuggerDisplay("{Report}")]
 public sealed class ProductListing : IAsyncEnumerable<Product>
 {
-    private readonly Func<string?, CancellationToken, IAsyncEnumerable<ProductPage>> _read;
+    private readonly Func<CancellationToken, IAsyncEnumerable<ProductPage>> _read;
     private readonly ListingTracker _tracker;
     private readonly CancellationToken _cancellationToken;
     private int _started;
 
     internal ProductListing(
-        Func<string?, CancellationToken, IAsyncEnumerable<ProductPage>> read,
+        Func<CancellationToken, IAsyncEnumerable<ProductPage>> read,
         ListingTracker tracker,
         CancellationToken cancellationToken)
     {
@@ -38,8 +38,28 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
         IEnumerable<ProductPage> pages, string provider = "fake", string vendor = "Fake")
     {
         ArgumentNullException.ThrowIfNull(pages);
+        return FromPages(Given(), provider, vendor);
+
+        async IAsyncEnumerable<ProductPage> Given()
+        {
+            await Task.CompletedTask.ConfigureAwait(false);
+            foreach (var page in pages)
+            {
+                yield return page;
+            }
+        }
+    }
+
+    /// <summary>Makes a listing of pages as they come, for a lister of the app's own, such as a decorator.</summary>
+    /// <param name="pages">The pages. What they throw fails the listing.</param>
+    /// <param name="provider">The registration's name.</param>
+    /// <param name="vendor">The vendor's name.</param>
+    /// <returns>A listing that ends complete when the pages end.</returns>
+    public static ProductListing FromPages(IAsyncEnumerable<ProductPage> pages, string provider, string vendor)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
         var tracker = new ListingTracker(provider, vendor, [], [], TimeProvider.System);
-        return new ProductListing((_, _) => Replay(pages, tracker), tracker, CancellationToken.None);
+        return new ProductListing(ct => Replay(pages, tracker, ct), tracker, CancellationToken.None);
     }
 
     /// <summary>Enumerates the products.</summary>
@@ -50,22 +70,29 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
     public IAsyncEnumerator<Product> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         Begin();
-        return Flatten(null, cancellationToken).GetAsyncEnumerator(CancellationToken.None);
+        return Flatten(cancellationToken).GetAsyncEnumerator(CancellationToken.None);
     }
 
     /// <summary>Enumerates the products page by page.</summary>
     /// <param name="continuationToken">Where to go on, from an earlier <see cref="ProductPage.ContinuationToken"/>.
     /// <value>The default is <see langword="null"/>: at the start.</value></param>
     /// <returns>The pages; the listing can be enumerated once, by products or by pages.</returns>
+    /// <exception cref="ArgumentException">The token is not one of this listing; this version gives none.</exception>
     public IAsyncEnumerable<ProductPage> AsPages(string? continuationToken = null)
     {
-        return Pages(continuationToken);
+        if (continuationToken is not null)
+        {
+            throw new ArgumentException(
+                $"{_tracker.Provider}: this version gives no continuation tokens, so none can be resumed.",
+                nameof(continuationToken));
+        }
 
-        async IAsyncEnumerable<ProductPage> Pages(
-            string? token, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        return Pages();
+
+        async IAsyncEnumerable<ProductPage> Pages([EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
             Begin();
-            await foreach (var page in Track(token, cancellationToken).ConfigureAwait(false))
+            await foreach (var page in Track(cancellationToken).ConfigureAwait(false))
             {
                 yield return page;
             }
@@ -74,11 +101,14 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
 
     internal void EndByTake(string reason) => _tracker.EndByTake(reason);
 
-    private static async IAsyncEnumerable<ProductPage> Replay(IEnumerable<ProductPage> pages, ListingTracker tracker)
+    private static async IAsyncEnumerable<ProductPage> Replay(
+        IAsyncEnumerable<ProductPage> pages,
+        ListingTracker tracker,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await Task.CompletedTask.ConfigureAwait(false);
-        foreach (var page in pages)
+        await foreach (var page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             tracker.AddAnswer(page.Items.Count, page.TotalCount);
             yield return page;
         }
@@ -95,10 +125,9 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
         }
     }
 
-    private async IAsyncEnumerable<Product> Flatten(
-        string? token, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Product> Flatten([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var page in Track(token, cancellationToken).ConfigureAwait(false))
+        await foreach (var page in Track(cancellationToken).ConfigureAwait(false))
         {
             var items = page.Items;
             for (var i = 0; i < items.Count; i++)
@@ -108,16 +137,15 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
         }
     }
 
-    private async IAsyncEnumerable<ProductPage> Track(
-        string? token, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ProductPage> Track([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
         _tracker.Start();
         try
         {
-            var pages = _read(token, linked.Token).GetAsyncEnumerator(linked.Token);
+            var pages = _read(linked.Token).GetAsyncEnumerator(linked.Token);
             await using var disposal = pages.ConfigureAwait(false);
-            while (await MoveNext(pages).ConfigureAwait(false))
+            while (await MoveNext(pages, linked.Token).ConfigureAwait(false))
             {
                 _tracker.AddProducts(pages.Current.Items.Count);
                 yield return pages.Current;
@@ -129,13 +157,13 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
         }
     }
 
-    private async ValueTask<bool> MoveNext(IAsyncEnumerator<ProductPage> pages)
+    private async ValueTask<bool> MoveNext(IAsyncEnumerator<ProductPage> pages, CancellationToken cancellationToken)
     {
         try
         {
             return await pages.MoveNextAsync().ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             _tracker.End(ListingOutcome.Truncated, "cancelled");
             throw;
@@ -145,11 +173,17 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
             _tracker.Fail(error);
             throw;
         }
-        catch (Exception error) when (error is not ArgumentException)
+        catch (Exception error)
         {
-            // A source of the app's own may throw anything; what leaves here is one type.
-            var failure = new ProductClientException($"{_tracker.Provider}: the listing failed: {error.Message}", error)
+            // A source, a signer or a vault of the app's own may throw anything; what leaves here is one type.
+            var failure = new ProductClientException($"{_tracker.Provider} ({_tracker.Vendor}): {error.Message}", error)
             {
+                Code = error switch
+                {
+                    ArgumentException => ProductErrorCode.InvalidRequest,
+                    OperationCanceledException or TimeoutException => ProductErrorCode.Timeout,
+                    _ => ProductErrorCode.Unknown,
+                },
                 Provider = _tracker.Provider,
                 Vendor = _tracker.Vendor,
             };

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 
 namespace ProductClients;
 
@@ -18,11 +19,13 @@ public sealed class Secret : IEquatable<Secret>
 
     /// <summary>Makes a secret of a text, so that options can be set from one.</summary>
     /// <param name="value">The secret text.</param>
+    [return: NotNullIfNotNull(nameof(value))]
     public static implicit operator Secret?(string? value) => FromString(value);
 
     /// <summary>Makes a secret of a text.</summary>
     /// <param name="value">The secret text, or <see langword="null"/>.</param>
     /// <returns>The secret, or <see langword="null"/>.</returns>
+    [return: NotNullIfNotNull(nameof(value))]
     public static Secret? FromString(string? value) => value is null ? null : new Secret(value);
 
     /// <summary>Returns the secret text, for a signer. Never log what this returns.</summary>

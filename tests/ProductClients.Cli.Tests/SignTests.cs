@@ -123,7 +123,7 @@ public class SignTests
             """);
         var result = await tool.RunAsync("sign", "hw", "--url", "https://host.example/v1/p/products", "--explain");
         Assert.Equal("canary-token", result.Json.GetProperty("headers").GetProperty("X-Security-Token").GetString());
-        Assert.Contains("x-security-token:***", result.Json.GetProperty("canonicalRequest").GetString(), StringComparison.Ordinal);
+        Assert.Contains("x-security-token:[redacted]", result.Json.GetProperty("canonicalRequest").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain("canary-secret", result.Output + result.Error, StringComparison.Ordinal);
     }
 

@@ -47,7 +47,7 @@ public sealed class DifferentialTests(OracleFixture oracle, ITestOutputHelper ou
     public async Task An_exclusion_is_needed(string name, string rule)
     {
         var scheme = Get(name);
-        var cases = Comparison.Draw(scheme, 50, drawn => scheme.ExclusionsOf(drawn).SequenceEqual([rule]));
+        var cases = Comparison.Draw(scheme, 100, drawn => scheme.ExclusionsOf(drawn).SequenceEqual([rule]));
         var disagreements = await Comparison.RunAsync(oracle, scheme, cases);
         output.WriteLine($"{disagreements.Count} of {cases.Count} differ");
         Assert.NotEmpty(disagreements);

@@ -5,8 +5,8 @@ using ProductClients.Oracles.Tests.Schemes;
 
 namespace ProductClients.Oracles.Tests;
 
-/// <summary>What the library sends, a GET without content or to a port, is what Qiniu's package signs otherwise: there the
-/// texts to sign are compared but for the known difference.</summary>
+/// <summary>What the library sends, a GET without content or to a port, is what Qiniu's package signs otherwise: there
+/// the texts to sign are compared but for the known difference.</summary>
 public sealed class QiniuDeviationTests(OracleFixture oracle)
 {
     private static readonly QiniuScheme Scheme = new();

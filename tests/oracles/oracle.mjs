@@ -1,6 +1,7 @@
 // Reads one question per line as JSON and answers each with one line, in order:
-//   {"scheme": "...", "method": "...", ...}  ->  {"authorization": "...", "stringToSign": "...", ...} or {"error": "..."}
-// What a question holds is said in schemes/. Only loopback of texts: nothing is sent anywhere.
+//   {"scheme": "...", "method": "...", ...}
+//   {"authorization": "...", "date": "...", "canonicalRequest": "...", "stringToSign": "..."} or {"error": "..."}
+// What a question holds is said in schemes/. Nothing is sent anywhere.
 import { createInterface } from 'node:readline';
 
 // Answers alone may stand on the standard output, whatever a package prints.
@@ -11,7 +12,13 @@ const { sign: licenseSpring } = await import('./schemes/licensespring.mjs');
 const { signV2: qiniu, signQBox: qbox } = await import('./schemes/qiniu.mjs');
 const { recorded } = await import('./recorder.mjs');
 
-const schemes = { 'SDK-HMAC-SHA256': huawei, 'V11-HMAC-SHA256': huawei, Qiniu: qiniu, QBox: qbox, LicenseSpring: licenseSpring };
+const schemes = {
+  'SDK-HMAC-SHA256': huawei,
+  'V11-HMAC-SHA256': huawei,
+  Qiniu: qiniu,
+  QBox: qbox,
+  LicenseSpring: licenseSpring,
+};
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   const question = JSON.parse(line);

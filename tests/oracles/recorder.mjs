@@ -1,5 +1,5 @@
-// The packages return signatures alone. What they hash on the way is seen here, so that a disagreement can be read:
-// the text of the last hash but the string to sign is the canonical request, the text of the last HMAC the string to sign.
+// The packages return signatures alone. What they hash on the way is seen here, so that a disagreement can be read: the
+// last text that was hashed is the canonical request, the last that was authenticated the string to sign.
 import crypto from 'node:crypto';
 
 let hashed;

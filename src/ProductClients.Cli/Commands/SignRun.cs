@@ -30,17 +30,16 @@ internal static class SignRun
         var signer = SignerOf(services, settings);
         using var message = SignableMessage.Create(request);
         var explanation = await ExplainAsync(signer, message, cancellationToken);
-        var masked = new SecretMask(settings.Secrets());
         var signed = new SignedHeaders(SignableMessage.HeadersOf(message, explanation.Headers))
         {
-            CanonicalRequest = request.Explain ? Mask(explanation.CanonicalRequest, masked) : null,
-            StringToSign = request.Explain ? Mask(explanation.StringToSign, masked) : null,
+            CanonicalRequest = request.Explain ? explanation.CanonicalRequest : null,
+            StringToSign = request.Explain ? explanation.StringToSign : null,
         };
         await terminal.Output.WriteLineAsync(JsonSerializer.Serialize(signed, ToolJson.Indented.SignedHeaders));
-        if (request.Explain && signed.CanonicalRequest != explanation.CanonicalRequest)
+        if (signed.CanonicalRequest?.Contains(SecretMask.Mask, StringComparison.Ordinal) == true)
         {
             await terminal.Error.WriteLineAsync(
-                "A secret in canonicalRequest is shown as ***; the string to sign was made with the secret itself.");
+                $"canonicalRequest shows a token as {SecretMask.Mask}; its hash in stringToSign is of the token itself.");
         }
 
         return ExitCode.Success;
@@ -70,6 +69,4 @@ internal static class SignRun
             throw new UsageException(VisibleText.Of(error.Message));
         }
     }
-
-    private static string? Mask(string? text, SecretMask mask) => text is null ? null : mask.Apply(text);
 }

@@ -28,6 +28,6 @@ internal static class Instants
             return null;
         }
 
-        return endOfDay && text.Length == DateOnly.Length ? instant.AddDays(1).AddTicks(-1) : instant;
+        return endOfDay && text.Length == DateOnly.Length ? instant.Add(TimeSpan.FromDays(1) - TimeSpan.FromTicks(1)) : instant;
     }
 }

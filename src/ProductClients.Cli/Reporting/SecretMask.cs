@@ -3,6 +3,9 @@ namespace ProductClients.Cli.Reporting;
 /// <summary>Takes configured secrets out of a text: a vendor may repeat what it was sent.</summary>
 internal sealed class SecretMask(IEnumerable<string> secrets)
 {
+    /// <summary>What stands in place of a secret, the library's own word.</summary>
+    public const string Mask = "[redacted]";
+
     // Shorter ones would mask ordinary words.
     private const int MinLength = 4;
 
@@ -10,5 +13,5 @@ internal sealed class SecretMask(IEnumerable<string> secrets)
         [.. secrets.Where(static secret => secret.Length >= MinLength).OrderByDescending(static secret => secret.Length)];
 
     public string Apply(string text) => _secrets.Aggregate(
-        text, static (masked, secret) => masked.Replace(secret, "***", StringComparison.Ordinal));
+        text, static (masked, secret) => masked.Replace(secret, Mask, StringComparison.Ordinal));
 }

@@ -61,7 +61,9 @@ internal sealed class OptionsReader(IConfigurationSection section, ICollection<s
         }
         catch (Exception error) when (error is FormatException or OverflowException)
         {
-            failures.Add($"{name} is '{value}'; it must be {valid}");
+            // An address that cannot be read may hold a password.
+            var seen = value.Contains('@', StringComparison.Ordinal) ? "cannot be read" : $"is '{value}'";
+            failures.Add($"{name} {seen}; it must be {valid}");
         }
     }
 }

@@ -15,6 +15,11 @@ internal sealed class WireTextOptionAttribute : OptionAttribute
             return "is empty; leave it out or give it a value";
         }
 
+        if (text[0] == ' ' || text[^1] == ' ')
+        {
+            return "has a blank at its start or end, which would be signed but not sent";
+        }
+
         var index = WireText.IndexOfInvalid(text);
         return index < 0
             ? null

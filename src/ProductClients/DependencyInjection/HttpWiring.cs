@@ -50,8 +50,10 @@ internal static class HttpWiring
             .ConfigurePrimaryHttpMessageHandler(CreatePrimaryHandler)
             .ConfigureHttpClient(Configure)
             .AddHttpMessageHandler(() => new ExceptionMapper(registration))
-            .AddHttpMessageHandler(provider => new ResilienceHandler(ResiliencePipelineFactory.Create(
-                RegistrationWiring.OptionsOf<TOptions>(provider, registration.Name)(), provider.GetTimeProvider())));
+            .AddHttpMessageHandler(provider => new ResilienceHandler(
+                ResiliencePipelineFactory.Create(
+                    RegistrationWiring.OptionsOf<TOptions>(provider, registration.Name)(), provider.GetTimeProvider()),
+                provider.GetTimeProvider()));
 
     private static ResponseReader CreateReader<TOptions>(
         IServiceProvider provider, ProviderModule<TOptions> module, Registration registration, bool isToken)

@@ -45,7 +45,8 @@ internal sealed class RegistrationValidator<TOptions>(ProviderModule<TOptions> m
         };
         foreach (var (name, address) in addresses)
         {
-            if (address is { IsAbsoluteUri: true, Scheme: "http", IsLoopback: false })
+            // An address with a password in it is refused elsewhere, and not shown.
+            if (address is { IsAbsoluteUri: true, Scheme: "http", IsLoopback: false, UserInfo: "" })
             {
                 yield return $"{name} is '{address}'; it must start with https://, since credentials are sent over http "
                     + "to a loopback address only";

@@ -31,8 +31,10 @@ internal sealed class AuthRecoveryHandler(IRequestSigner? signer, SigningClock c
             return false;
         }
 
-        return refusal.Code == ProductErrorCode.Authentication && signer is IRecoverableSigner recoverable
-            ? recoverable.TryRecover(request)
-            : refusal.ServerDate is { } date && clock.TryLearn(date, clockTolerance);
+        var hasLearned = refusal.ServerDate is { } date && clock.TryLearn(date, clockTolerance);
+        return hasLearned
+            || (refusal.Code == ProductErrorCode.Authentication
+                && signer is IRecoverableSigner recoverable
+                && recoverable.TryRecover(request));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ErrorBody
         var text = Quote(body);
         try
         {
-            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 32 });
+            var reader = new Utf8JsonReader(ByteOrderMark.Skip(body), new JsonReaderOptions { MaxDepth = 32 });
             return new ErrorBody(JsonElement.ParseValue(ref reader), text);
         }
         catch (JsonException)
@@ -34,6 +34,9 @@ internal sealed class ErrorBody
             return new ErrorBody(default, text);
         }
     }
+
+    /// <summary>Returns the same body as text alone.</summary>
+    public ErrorBody AsPlainText() => new(default, Text);
 
     /// <summary>Returns a body's first characters, safe to put in one line of a message.</summary>
     public static string Quote(ReadOnlySpan<byte> body)
@@ -48,7 +51,7 @@ internal sealed class ErrorBody
         foreach (var name in names)
         {
             if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value)
-                && AsText(value) is { } text)
+                && AsText(value) is { Length: > 0 } text)
             {
                 return text;
             }
@@ -57,11 +60,18 @@ internal sealed class ErrorBody
         return null;
     }
 
-    /// <summary>Returns a text, a number, or an array of texts, as one text.</summary>
-    public static string? AsText(JsonElement value) => value.ValueKind switch
+    /// <summary>Returns the text properties of an object.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> TextProperties(JsonElement element) =>
+        element.EnumerateObject()
+            .Where(static property => property.Value.ValueKind == JsonValueKind.String)
+            .Select(static property => KeyValuePair.Create(property.Name, AsText(property.Value)!));
+
+    /// <summary>Returns a text, a number, or an array of texts or of objects with a message, as one text.</summary>
+    private static string? AsText(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number => value.GetRawText(),
+        JsonValueKind.Object => FirstText(value, "message", "msg", "detail"),
         JsonValueKind.Array => string.Join("; ", value.EnumerateArray().Select(AsText).OfType<string>()),
         _ => null,
     };

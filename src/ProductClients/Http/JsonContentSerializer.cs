@@ -20,7 +20,7 @@ internal sealed class JsonContentSerializer(Registration registration, JsonSeria
         var body = read?.Memory ?? ((BufferedContent)content).Memory;
         try
         {
-            return JsonSerializer.Deserialize(body.Span, TypeInfo<T>());
+            return JsonSerializer.Deserialize(ByteOrderMark.Skip(body.Span), TypeInfo<T>());
         }
         catch (JsonException error)
         {

@@ -1,6 +1,5 @@
 using Polly;
 using Polly.Retry;
-using Polly.Timeout;
 
 namespace ProductClients.Http;
 
@@ -11,6 +10,7 @@ internal static class ResiliencePipelineFactory
     public static ResiliencePipeline<HttpResponseMessage> Create(ProviderOptions options, TimeProvider timeProvider)
     {
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = timeProvider };
+        var budget = new RetryBudget(options.TotalTimeout, timeProvider);
         builder.AddTimeout(options.TotalTimeout);
         if (options.MaxRetries > 0)
         {
@@ -20,7 +20,7 @@ internal static class ResiliencePipelineFactory
                 Delay = options.RetryDelay,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                ShouldHandle = static args => new ValueTask<bool>(IsTransient(args.Outcome.Exception)),
+                ShouldHandle = args => new ValueTask<bool>(budget.Allows(args.Context, args.Outcome.Exception)),
                 // A vendor's own word on when to come back goes before the back-off.
                 DelayGenerator = static args =>
                     new ValueTask<TimeSpan?>((args.Outcome.Exception as ProductClientException)?.RetryAfter),
@@ -29,7 +29,4 @@ internal static class ResiliencePipelineFactory
 
         return builder.AddTimeout(options.AttemptTimeout).Build();
     }
-
-    private static bool IsTransient(Exception? error) =>
-        error is ProductClientException { IsTransient: true } or TimeoutRejectedException;
 }

@@ -49,11 +49,24 @@ internal sealed class ResponseReader(
     {
         using var body = await BodyReader.ReadAsync(response.Content, MaxErrorBytes, cancellationToken)
             .ConfigureAwait(false);
-        var raw = errors.Read((int)response.StatusCode, response.Headers, ErrorBody.Parse(body.Memory.Span));
+        var raw = ReadVendorError(response, ErrorBody.Parse(body.Memory.Span));
         var error = raw with { Code = Redact(raw.Code, response), Message = Redact(raw.Message, response) };
         var difference = response.RequestMessage is { } request ? errors.CompareSignature(request, raw) : null;
         return ErrorMapper.Map(
             registration, response, error, timeProvider.GetUtcNow(), Redact(difference, response));
+    }
+
+    private VendorError ReadVendorError(HttpResponseMessage response, ErrorBody body)
+    {
+        try
+        {
+            return errors.Read((int)response.StatusCode, response.Headers, body);
+        }
+        catch (InvalidOperationException)
+        {
+            // A broken escape such as a lone \ud800 makes JSON text unreadable; the status must not be lost for it.
+            return errors.Read((int)response.StatusCode, response.Headers, body.AsPlainText());
+        }
     }
 
     private string? Redact(string? text, HttpResponseMessage response) =>

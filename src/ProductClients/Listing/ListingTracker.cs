@@ -1,6 +1,6 @@
 namespace ProductClients.Listing;
 
-/// <summary>Counts what a listing does; one writer, any number of readers.</summary>
+/// <summary>Counts what a listing does. Thread-safe: a catalog may end a listing that another thread reads.</summary>
 internal sealed class ListingTracker(
     string provider,
     string vendor,
@@ -8,19 +8,30 @@ internal sealed class ListingTracker(
     IReadOnlyList<ProductFilter> local,
     TimeProvider timeProvider)
 {
-    private volatile ListingReport _report =
-        new() { Provider = provider, Vendor = vendor, Pushed = pushed, Local = local };
-
-    private volatile ProductCall? _call;
+    private readonly object _lock = new();
+    private ListingReport _report = new() { Provider = provider, Vendor = vendor, Pushed = pushed, Local = local };
+    private ProductCall? _call;
     private long _started;
 
     public string Provider => provider;
 
     public string Vendor => vendor;
 
-    public void Start() => _started = timeProvider.GetTimestamp();
+    public void Start()
+    {
+        lock (_lock)
+        {
+            _started = timeProvider.GetTimestamp();
+        }
+    }
 
-    public void Observe(ProductCall call) => _call = call;
+    public void Observe(ProductCall call)
+    {
+        lock (_lock)
+        {
+            _call = call;
+        }
+    }
 
     public void AddAnswer(int received, long? total, bool endOfResponse = true) => Update(report => report with
     {
@@ -30,10 +41,30 @@ internal sealed class ListingTracker(
     });
 
     // Also after the end: a sorted listing is walked to its end before the first product is given.
-    public void AddProducts(int count) => _report = _report with { Products = _report.Products + count };
+    public void AddProducts(int count)
+    {
+        lock (_lock)
+        {
+            _report = _report with { Products = _report.Products + count };
+        }
+    }
 
-    public void EndByTake(string reason) => Update(report =>
-        report with { Outcome = ListingOutcome.Truncated, Reason = reason, EndedByTake = true });
+    /// <summary>Ends the listing because enough products were given; also one whose products were all seen.</summary>
+    public void EndByTake(string reason)
+    {
+        lock (_lock)
+        {
+            if (_report.Outcome is ListingOutcome.Pending or ListingOutcome.Complete)
+            {
+                _report = Measured(_report) with
+                {
+                    Outcome = ListingOutcome.Truncated,
+                    Reason = reason,
+                    EndedByTake = true,
+                };
+            }
+        }
+    }
 
     public void Fail(ProductClientException error) => Update(report =>
         report with { Outcome = ListingOutcome.Failed, Error = error });
@@ -43,24 +74,30 @@ internal sealed class ListingTracker(
 
     public ListingReport Snapshot()
     {
-        var report = _report;
-        return report.Outcome == ListingOutcome.Pending ? Measured(report) : report;
+        lock (_lock)
+        {
+            return Measured(_report);
+        }
     }
 
     // The first end stands: what a disposal says afterwards changes nothing.
     private void Update(Func<ListingReport, ListingReport> change)
     {
-        var before = _report;
-        if (before.Outcome == ListingOutcome.Pending)
+        lock (_lock)
         {
-            var after = change(before);
-            _report = after.Outcome == ListingOutcome.Pending ? after : Measured(after);
+            if (_report.Outcome == ListingOutcome.Pending)
+            {
+                var measured = Measured(_report);
+                _report = change(measured);
+            }
         }
     }
 
-    private ListingReport Measured(ListingReport report) => report with
-    {
-        Requests = _call?.Requests ?? 0,
-        Duration = _started == 0 ? TimeSpan.Zero : timeProvider.GetElapsedTime(_started),
-    };
+    private ListingReport Measured(ListingReport report) => report.Outcome == ListingOutcome.Pending
+        ? report with
+        {
+            Requests = _call?.Requests ?? 0,
+            Duration = _started == 0 ? TimeSpan.Zero : timeProvider.GetElapsedTime(_started),
+        }
+        : report;
 }

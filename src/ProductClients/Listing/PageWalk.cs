@@ -7,20 +7,14 @@ internal sealed class PageWalk(
     string provider, IProductSource source, ListingPlan plan, ListingLimits limits, ListingTracker tracker)
 {
     private readonly ProductQuery _query = plan.Query;
+    private readonly ResidualFilter _filter = new(plan.Query);
     private readonly ProductCall _call = new();
 
     public ListingLimits Limits => limits;
 
     public async IAsyncEnumerable<ProductPage> ReadAsync(
-        string? continuationToken, int? take, [EnumeratorCancellation] CancellationToken cancellationToken)
+        int? take, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (continuationToken is not null)
-        {
-            throw new ArgumentException(
-                $"{provider}: this version gives no continuation tokens, so none can be resumed.",
-                nameof(continuationToken));
-        }
-
         if (plan.SkipReason is not null)
         {
             tracker.End(ListingOutcome.Skipped, plan.SkipReason);
@@ -40,10 +34,10 @@ internal sealed class PageWalk(
             {
                 progress.Add(chunk);
                 tracker.AddAnswer(chunk.Items.Count, chunk.Total, chunk.EndOfResponse);
-                var items = Select(chunk.Items, left);
+                var items = Select(chunk.Items, left, out var wasCut);
                 left -= items.Count;
                 yield return new ProductPage(items, null, chunk.Total, chunk.RequestId);
-                if (left == 0 && !progress.IsComplete)
+                if (left == 0 && (wasCut || !progress.IsComplete))
                 {
                     tracker.EndByTake($"the {take} products asked for were listed");
                     yield break;
@@ -55,17 +49,24 @@ internal sealed class PageWalk(
         tracker.End(progress.Outcome, progress.Reason);
     }
 
-    private IReadOnlyList<Product> Select(IReadOnlyList<Product> received, long left)
+    private IReadOnlyList<Product> Select(IReadOnlyList<Product> received, long left, out bool wasCut)
     {
+        wasCut = false;
         if (!plan.HasFilter && received.Count <= left)
         {
             return received;
         }
 
         var selected = new List<Product>(received.Count);
-        for (var i = 0; i < received.Count && selected.Count < left; i++)
+        for (var i = 0; i < received.Count; i++)
         {
-            if (ResidualFilter.Matches(_query, received[i]))
+            if (selected.Count == left)
+            {
+                wasCut = true;
+                break;
+            }
+
+            if (_filter.Matches(received[i]))
             {
                 selected.Add(received[i]);
             }

@@ -1,3 +1,5 @@
+using ProductClients.Http;
+
 namespace ProductClients.Listing;
 
 /// <summary>The engine behind <see cref="IProductLister"/>: plans a query and walks its pages.</summary>
@@ -29,12 +31,11 @@ internal sealed class ProductLister(
             : services(serviceType);
     }
 
-    private Func<string?, CancellationToken, IAsyncEnumerable<ProductPage>> Reader(
-        ListingPlan plan, ListingTracker tracker)
+    private Func<CancellationToken, IAsyncEnumerable<ProductPage>> Reader(ListingPlan plan, ListingTracker tracker)
     {
         var walk = new PageWalk(name, source, plan, limits(), tracker);
         return plan.Query.Sort is null
-            ? (token, ct) => walk.ReadAsync(token, plan.Query.Take, ct)
-            : new SortedWalk(name, walk, plan.Query).ReadAsync;
+            ? ct => walk.ReadAsync(plan.Query.Take, ct)
+            : new SortedWalk(new Registration(name, Vendor), walk, plan.Query, tracker).ReadAsync;
     }
 }

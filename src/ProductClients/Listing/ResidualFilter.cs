@@ -2,10 +2,12 @@ namespace ProductClients.Listing;
 
 /// <summary>Checks every filter of a query on a product, whether or not the vendor was asked to, so that a result never
 /// depends on what was pushed.</summary>
-internal static class ResidualFilter
+internal sealed class ResidualFilter(ProductQuery query)
 {
-    public static bool Matches(ProductQuery query, Product product) =>
-        (query.Ids.Count == 0 || query.Ids.Contains(product.Id, StringComparer.Ordinal))
+    private readonly HashSet<string> _ids = new(query.Ids, StringComparer.Ordinal);
+
+    public bool Matches(Product product) =>
+        (_ids.Count == 0 || _ids.Contains(product.Id))
         && (query.Name is null || string.Equals(query.Name, product.Name, StringComparison.Ordinal))
         && (query.NameContains is null
             || product.Name.Contains(query.NameContains, StringComparison.OrdinalIgnoreCase))

@@ -8,6 +8,8 @@ internal sealed class WalkProgress(string provider, string vendor, int maxPages)
     private int _pages;
     private int _receivedInAnswer;
     private SourceChunk? _last;
+    private HashSet<string> _idsBefore = new(StringComparer.Ordinal);
+    private HashSet<string> _ids = new(StringComparer.Ordinal);
 
     /// <summary>Gets where the next request starts.</summary>
     public SourceCursor? Cursor { get; private set; }
@@ -29,6 +31,11 @@ internal sealed class WalkProgress(string provider, string vendor, int maxPages)
     {
         _receivedInAnswer = _last is { EndOfResponse: false } ? _receivedInAnswer + chunk.Items.Count : chunk.Items.Count;
         _received += chunk.Items.Count;
+        for (var i = 0; i < chunk.Items.Count; i++)
+        {
+            _ids.Add(chunk.Items[i].Id);
+        }
+
         _total = chunk.Total ?? _total;
         _last = chunk;
     }
@@ -44,6 +51,11 @@ internal sealed class WalkProgress(string provider, string vendor, int maxPages)
         }
 
         _pages++;
+        if (_ids.Count > 0 && _ids.IsSubsetOf(_idsBefore))
+        {
+            throw Anomaly("a page came twice");
+        }
+
         if (HasEnded)
         {
             return false;
@@ -61,6 +73,8 @@ internal sealed class WalkProgress(string provider, string vendor, int maxPages)
         }
 
         Cursor = next;
+        (_idsBefore, _ids) = (_ids, _idsBefore);
+        _ids.Clear();
         return true;
     }
 

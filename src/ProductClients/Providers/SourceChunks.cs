@@ -28,7 +28,7 @@ internal static class SourceChunks
             var products = new Product[end - start];
             for (var i = start; i < end; i++)
             {
-                products[i - start] = Map(registration, items[i], map, i + 1);
+                products[i - start] = TryMap(items[i], map) ?? throw WithoutId(registration, i + 1);
             }
 
             var isLast = end == items.Count;
@@ -52,11 +52,12 @@ internal static class SourceChunks
         try
         {
             var products = new List<Product>();
+            long? broken = null;
             for (var position = 1L; ; position++)
             {
                 pending = enumerator.MoveNextAsync().AsTask();
-                // What has arrived is handed on before waiting for more, so no product is held back.
-                if (products.Count > 0 && (products.Count == SourceChunk.MaxItems || !pending.IsCompleted))
+                // What has arrived is handed on before waiting for more, or failing, so no product is held back.
+                if (products.Count > 0 && (products.Count == SourceChunk.MaxItems || !pending.IsCompletedSuccessfully))
                 {
                     yield return new SourceChunk(products) { RequestId = call.RequestId };
                     products = [];
@@ -67,10 +68,20 @@ internal static class SourceChunks
                     break;
                 }
 
-                products.Add(Map(registration, enumerator.Current, map, position));
+                if (TryMap(enumerator.Current, map) is not { } product)
+                {
+                    broken = position;
+                    break;
+                }
+
+                products.Add(product);
             }
 
-            yield return new SourceChunk(products) { RequestId = call.RequestId, EndOfResponse = true };
+            yield return new SourceChunk(products) { RequestId = call.RequestId, EndOfResponse = broken is null };
+            if (broken is not null)
+            {
+                throw WithoutId(registration, broken.Value);
+            }
         }
         finally
         {
@@ -85,14 +96,11 @@ internal static class SourceChunks
         }
     }
 
-    private static Product Map<T>(Registration registration, T? item, Func<T, Product> map, long position)
-        where T : class
-    {
-        var product = item is null ? null : map(item);
-        return !string.IsNullOrEmpty(product?.Id)
-            ? product
-            : throw registration.Failure(
-                ProductErrorCode.InvalidResponse,
-                string.Create(CultureInfo.InvariantCulture, $"product {position} of the answer has no id"));
-    }
+    private static Product? TryMap<T>(T? item, Func<T, Product> map)
+        where T : class =>
+        item is not null && map(item) is { Id.Length: > 0 } product ? product : null;
+
+    private static ProductClientException WithoutId(Registration registration, long position) => registration.Failure(
+        ProductErrorCode.InvalidResponse,
+        string.Create(CultureInfo.InvariantCulture, $"product {position} of the answer has no id"));
 }

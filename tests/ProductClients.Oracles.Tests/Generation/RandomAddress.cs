@@ -15,8 +15,8 @@ internal static class RandomAddress
 
     private static readonly string[] Hosts =
     [
-        "metastudio.cn-north-4.myhuaweicloud.com", "api.licensespring.com", "Spock.Example.COM", "127.0.0.1", "localhost",
-        "[::1]", "[2001:db8::1]", "한글.example.com", "bücher.example",
+        "metastudio.cn-north-4.myhuaweicloud.com", "api.licensespring.com", "Spock.Example.COM", "127.0.0.1",
+        "localhost", "[::1]", "[2001:db8::1]", "한글.example.com", "bücher.example",
     ];
 
     public static string Origin(Randomness random)
@@ -92,8 +92,13 @@ internal static class RandomAddress
         var (escapesLetters, leavesPlain, lowerCase) = (random.Percent(10), random.Percent(50), random.Percent(10));
         foreach (var rune in text.EnumerateRunes())
         {
-            var isLetter = rune.Value == '.' || (!escapesLetters && rune.IsAscii && Unreserved.Contains((char)rune.Value));
-            if (isLetter || (leavesPlain && rune.IsAscii && plain.Contains((char)rune.Value)))
+            var isPlain = rune.IsAscii && ((char)rune.Value switch
+            {
+                '.' => true,
+                var c when Unreserved.Contains(c) => !escapesLetters,
+                var c => leavesPlain && plain.Contains(c),
+            });
+            if (isPlain)
             {
                 encoded.Append((char)rune.Value);
                 continue;

@@ -6,12 +6,14 @@ namespace ProductClients.Oracles.Tests.Generation;
 /// <summary>What the requests of all schemes have in common.</summary>
 internal static class RandomRequest
 {
-    private static readonly string[] Methods = ["GET", "GET", "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "LIST", "get", "gEt"];
+    private static readonly string[] Methods =
+        ["GET", "GET", "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "LIST", "get", "gEt"];
 
     private static readonly string[] ContentTypes =
     [
         "application/json", "application/json; charset=utf-8", "application/x-www-form-urlencoded",
-        "application/x-www-form-urlencoded; charset=utf-8", "application/octet-stream", "text/plain", "Application/JSON",
+        "application/x-www-form-urlencoded; charset=utf-8", "application/octet-stream", "text/plain",
+        "Application/JSON",
     ];
 
     /// <summary>Draws a request of any kind.</summary>
@@ -40,7 +42,7 @@ internal static class RandomRequest
         };
     }
 
-    /// <summary>Returns the name of a header: letters, digits and hyphens, seldom one of the other characters.</summary>
+    /// <summary>Returns the name of a header: letters, digits and hyphens, seldom another character.</summary>
     public static string HeaderName(Randomness random, string prefix)
     {
         var name = prefix + RandomText.Of(random, RandomText.Letters + RandomText.Digits + "--", 10)

@@ -11,7 +11,10 @@ internal static class RandomText
 
     // Names that mean something to one language or the other.
     private static readonly string[] Special =
-        ["", "a", "A", "a ", "ab", "a-b", "a_b", "10", "9", "__proto__", "constructor", "toString", "ß", "İ", "ı", "K", "%41", "+", "a=b"];
+    [
+        "", "a", "A", "a ", "ab", "a-b", "a_b", "a=b", "10", "9", "%41", "+", "ß", "İ", "ı", "\u212A", "e\u0301",
+        "\u00E9", "__proto__", "constructor", "toString",
+    ];
 
     /// <summary>Returns a text of anything Unicode has: private use, noncharacters and controls too.</summary>
     public static string Unicode(Randomness random, int longest)

@@ -24,8 +24,9 @@ internal static class Command
             await process.WaitForExitAsync(timer.Token);
             if (process.ExitCode != 0)
             {
+                var said = await output + await errors;
                 throw new OracleUnavailableException(
-                    $"'{program} {string.Join(' ', arguments)}' ended with {process.ExitCode}:\n{await output}{await errors}");
+                    $"'{program} {string.Join(' ', arguments)}' ended with {process.ExitCode}:\n{said}");
             }
         }
         catch (OperationCanceledException)

@@ -30,7 +30,9 @@ internal sealed record Signature
         {
             if (!string.Equals(ours, theirs, StringComparison.Ordinal))
             {
-                text.Append(part).Append("\n  ours:   ").Append(Show(ours)).Append("\n  theirs: ").AppendLine(Show(theirs));
+                text.AppendLine(part);
+                text.Append("  ours:   ").AppendLine(Show(ours));
+                text.Append("  theirs: ").AppendLine(Show(theirs));
             }
         }
     }

@@ -13,7 +13,8 @@ internal static class HuaweiExclusions
 
     public static IReadOnlyList<Exclusion> All { get; } =
     [
-        new(Names_a_header_with_other_than_letters_digits_and_hyphens),
+        new(Names_a_header_with_an_underscore),
+        new(Names_two_headers_that_punctuation_orders),
         new(Has_a_header_value_with_white_space_at_an_end),
         new(Has_a_path_that_the_parser_changes),
         new(Writes_the_default_port),
@@ -21,17 +22,32 @@ internal static class HuaweiExclusions
         new(Has_a_body_that_is_not_JSON),
     ];
 
-    // The package orders the header lines by localeCompare, but the list of their names by code unit; and unlike all other
-    // SDKs it signs a name with "_", which the gateway drops.
-    private static bool Names_a_header_with_other_than_letters_digits_and_hyphens(SigningCase drawn) =>
-        drawn.Headers.Any(static header => !header.Key.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-'));
+    // Unlike all other SDKs the package signs such a header, which the gateway drops.
+    private static bool Names_a_header_with_an_underscore(SigningCase drawn) =>
+        drawn.Headers.Any(static header => header.Key.Contains('_'));
+
+    // The package orders the lines of the headers by localeCompare, but the list of their names by code unit. The two
+    // differ only where a character other than a letter, a digit or a hyphen decides.
+    private static bool Names_two_headers_that_punctuation_orders(SigningCase drawn)
+    {
+        string[] names = [.. drawn.WireHeaders("X-").Keys, "X-Project-Id", "X-Sdk-Date", "X-Security-Token"];
+        return names.Any(x => names.Any(y => DecidesPunctuation(x.ToLowerInvariant(), y.ToLowerInvariant())));
+    }
+
+    private static bool DecidesPunctuation(string x, string y)
+    {
+        var common = x.AsSpan().CommonPrefixLength(y);
+        return common < x.Length && common < y.Length
+            && !(char.IsAsciiLetterOrDigit(x[common]) || x[common] == '-');
+    }
 
     // The package signs the value as it is; the rule is to trim it, as a server does before it looks.
     private static bool Has_a_header_value_with_white_space_at_an_end(SigningCase drawn) =>
         drawn.WireHeaders("X-").Values.Any(static value => value.Trim(' ') != value);
 
-    // The package takes the path apart with Node's url.parse, which escapes, cuts or turns these characters, and then encodes
-    // what came out: an encoded path once more. (No-break space and byte order mark: cut off at the end of an address.)
+    // The package takes the path apart with Node's url.parse, which escapes, cuts or turns these characters, and then
+    // encodes what came out: an encoded path once more. (White space, controls, no-break space and byte order mark are
+    // cut off at the end of an address.)
     private static bool Has_a_path_that_the_parser_changes(SigningCase drawn) =>
         drawn.Path.AsSpan().ContainsAny(Changed) || drawn.Path.TrimEnd(CutOff) != drawn.Path;
 
@@ -41,7 +57,8 @@ internal static class HuaweiExclusions
             || drawn.Origin.EndsWith(":80", StringComparison.Ordinal));
 
     // The package signs the method as it is given; the rule is upper case.
-    private static bool Writes_the_method_in_lower_case(SigningCase drawn) => drawn.Method.Any(char.IsAsciiLetterLower);
+    private static bool Writes_the_method_in_lower_case(SigningCase drawn) =>
+        drawn.Method.Any(char.IsAsciiLetterLower);
 
     // The package hashes JSON.stringify(data): a text that is no JSON object would be hashed in quotes.
     private static bool Has_a_body_that_is_not_JSON(SigningCase drawn) =>

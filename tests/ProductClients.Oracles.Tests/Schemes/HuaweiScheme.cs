@@ -44,7 +44,9 @@ internal class HuaweiScheme : Scheme
         : answer with
         {
             CanonicalRequest = answer.CanonicalRequest?.Replace(
-                $"\nx-security-token:{drawn.SecurityToken}\n", "\nx-security-token:[redacted]\n", StringComparison.Ordinal),
+                $"\nx-security-token:{drawn.SecurityToken}\n",
+                "\nx-security-token:[redacted]\n",
+                StringComparison.Ordinal),
         };
 
     public override IRequestSigner CreateSigner(SigningCase drawn) =>

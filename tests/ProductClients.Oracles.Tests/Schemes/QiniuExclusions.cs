@@ -25,11 +25,12 @@ internal static class QiniuExclusions
     // The package signs, and sends, the content type of a form where there is none; we send none and sign none.
     private static bool Has_no_content_type(SigningCase drawn) => drawn.ContentType is null;
 
-    // The package's table of the characters of a name has a backslash where the apostrophe belongs, so it takes such a name
-    // for none and leaves it as it is.
+    // The package's table of the characters of a name has a backslash where the apostrophe belongs, so it takes such a
+    // name for none and leaves it as it is.
     private static bool Names_a_header_with_an_apostrophe(SigningCase drawn) =>
         drawn.Headers.Any(static header => header.Key.Contains('\''));
 
-    // The package reads the address with WHATWG's URL, which encodes an apostrophe in a query; HttpClient sends it as it is.
+    // The package reads the address with WHATWG's URL, which encodes an apostrophe in a query; HttpClient sends it
+    // unencoded.
     private static bool Sends_an_apostrophe_in_the_query(SigningCase drawn) => drawn.Uri.Query.Contains('\'');
 }

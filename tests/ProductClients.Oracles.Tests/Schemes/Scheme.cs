@@ -41,7 +41,7 @@ internal abstract class Scheme
         var explanation = await signer.ExplainAsync(request, CancellationToken.None);
         return new Signature
         {
-            Error = authorization == HeaderOf(request, "Authorization") ? null : "signing twice differs from signing once",
+            Error = authorization == HeaderOf(request, "Authorization") ? null : "signing twice differs from once",
             Authorization = authorization,
             Date = DateHeader is null ? null : HeaderOf(request, DateHeader),
             CanonicalRequest = explanation.CanonicalRequest,

@@ -144,6 +144,20 @@ public class CatalogTests
     }
 
     [Fact]
+    public async Task A_listing_whose_last_page_the_caller_never_had_is_not_complete()
+    {
+        var listing = CatalogOf(Source("a", 50)).ListAsync();
+        await foreach (var unused in listing)
+        {
+            break;
+        }
+
+        Assert.Equal(
+            (ListingOutcome.Truncated, 1L, false),
+            (listing.Report.Providers[0].Outcome, listing.Report.Providers[0].Products, listing.Report.IsComplete));
+    }
+
+    [Fact]
     public async Task Cancellation_ends_the_enumeration()
     {
         using var cancel = new CancellationTokenSource();

@@ -1,5 +1,5 @@
-// {scheme, method, origin, path, query: [[name, value], ...], headers, body?, sdkDate, accessKey, secretKey, projectId?,
-//  securityToken?, regionId?, serviceName?}: path and query decoded, headers as they are on the wire.
+// {scheme, method, origin, path, query: [[name, value], ...], headers, body?, sdkDate, accessKey, secretKey,
+//  projectId?, securityToken?, regionId?, serviceName?}: path and query decoded, headers as they are on the wire.
 import huawei from '@huaweicloud/huaweicloud-sdk-core';
 
 /** Signs as HcClient does before it sends a request. */
@@ -26,7 +26,8 @@ export async function sign(question) {
   return { authorization: headers.Authorization, date: headers['X-Sdk-Date'] };
 }
 
-// The package takes a repeated name as one name with an array. Without a prototype, "__proto__" is a name like any other.
+// The package takes a repeated name as one name with an array. Without a prototype, "__proto__" is a name like any
+// other.
 function toParameters(pairs) {
   const parameters = Object.create(null);
   for (const [name, value] of pairs) {

@@ -1,4 +1,5 @@
-// {scheme, method, url, headers, contentType?, body?, time, signTimestamp, accessKey, secretKey}: all as it is on the wire.
+// {scheme, method, url, headers, contentType?, body?, time, signTimestamp, accessKey, secretKey}: all as it is on the
+// wire.
 import qiniu from 'qiniu';
 import { at } from '../clock.mjs';
 

@@ -7,11 +7,18 @@ namespace ProductClients.Providers.Huawei;
 /// <summary>The canonical request of Huawei's signatures (devg-apisign, api-sign-algorithm-002).</summary>
 internal static partial class HuaweiCanonicalRequest
 {
+    private const string Host = "Host";
+    private const string ContentType = "Content-Type";
     private const string ContentHash = "X-Sdk-Content-Sha256";
 
     /// <summary>Writes the canonical form of a request whose headers are complete.</summary>
+    /// <param name="buffer">Where to write.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="bodyHash">SHA-256 of the body; <see langword="null"/> if there is none.</param>
+    /// <param name="only">The headers to sign; <see langword="null"/> for the usual ones.</param>
     /// <returns>Where the list of signed headers stands in the buffer.</returns>
-    public static Range Write(ref Utf8Buffer buffer, HttpRequestMessage request, byte[]? bodyHash)
+    public static Range Write(
+        ref Utf8Buffer buffer, HttpRequestMessage request, byte[]? bodyHash, IReadOnlyList<string>? only = null)
     {
         var uri = request.RequestUri!;
         buffer.AppendUpper(request.Method.Method);
@@ -20,19 +27,26 @@ internal static partial class HuaweiCanonicalRequest
         buffer.Append((byte)'\n');
         HuaweiCanonicalQuery.Write(ref buffer, uri.Query);
         buffer.Append((byte)'\n');
-        var signedHeaders = WriteHeaders(ref buffer, request);
+        var signedHeaders = WriteHeaders(ref buffer, request, only);
         buffer.Append((byte)'\n');
         WritePayloadHash(ref buffer, request, bodyHash);
         return signedHeaders;
     }
 
+    /// <summary>Splits a list of header names, as the signature writes it.</summary>
+    public static IReadOnlyList<string>? Names(string? signedHeaders) =>
+        signedHeaders?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <summary>Returns the canonical form of a request without a body that was signed.</summary>
     public static string Describe(HttpRequestMessage request)
     {
+        var signed = request.Headers.NonValidated.TryGetValues("Authorization", out var authorization)
+            ? SignedHeaderList().Match(authorization.ToString()).Groups["names"].Value
+            : null;
         var buffer = new Utf8Buffer(stackalloc byte[1024]);
         try
         {
-            Write(ref buffer, request, bodyHash: null);
+            Write(ref buffer, request, bodyHash: null, Names(signed));
             return buffer.ToString();
         }
         finally
@@ -54,6 +68,9 @@ internal static partial class HuaweiCanonicalRequest
     [GeneratedRegex(
         "(?<name>x-(security|auth)-token:)[^\\n|]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SignedToken();
+
+    [GeneratedRegex("SignedHeaders=(?<names>[^,]*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SignedHeaderList();
 
     /// <summary>Writes the path, each segment encoded anew, with the slash at its end that only the signature has.
     /// </summary>
@@ -84,29 +101,39 @@ internal static partial class HuaweiCanonicalRequest
 
     // Host and the X- headers: all that carries meaning, nothing a proxy may rewrite. A name with '_' is never signed,
     // since the gateway drops such headers (protocols 1.1, 4).
-    private static Range WriteHeaders(ref Utf8Buffer buffer, HttpRequestMessage request)
+    private static Range WriteHeaders(ref Utf8Buffer buffer, HttpRequestMessage request, IReadOnlyList<string>? only)
     {
-        using var names = new HeaderNames(isCanonical: false);
-        names.Add("Host");
+        using var headers = new SignedHeaders(isCanonical: false);
+        if (IsSigned(Host, only))
+        {
+            headers.Add(Host, "");
+        }
+
         foreach (var header in request.Headers.NonValidated)
         {
-            if (header.Key.StartsWith("X-", StringComparison.OrdinalIgnoreCase) && !header.Key.Contains('_'))
+            if (IsSigned(header.Key, only) && !header.Key.Equals(Host, StringComparison.OrdinalIgnoreCase))
             {
-                names.Add(header.Key);
+                headers.Add(header.Key, header.Value.ToString());
             }
         }
 
-        foreach (var name in names.Sorted)
+        if (only is not null && request.Content?.Headers.NonValidated.TryGetValues(ContentType, out var type) == true
+            && IsSigned(ContentType, only))
+        {
+            headers.Add(ContentType, type.ToString());
+        }
+
+        foreach (var (name, value) in headers.Sorted)
         {
             buffer.AppendLower(name);
             buffer.Append((byte)':');
-            if (string.Equals(name, "Host", StringComparison.Ordinal))
+            if (ReferenceEquals(name, Host))
             {
                 RequestTarget.AppendHost(ref buffer, request);
             }
             else
             {
-                buffer.Append(request.Headers.NonValidated[name].ToString().AsSpan().Trim());
+                buffer.Append(value.AsSpan().Trim());
             }
 
             buffer.Append((byte)'\n');
@@ -114,7 +141,7 @@ internal static partial class HuaweiCanonicalRequest
 
         buffer.Append((byte)'\n');
         var start = buffer.Length;
-        foreach (var name in names.Sorted)
+        foreach (var (name, _) in headers.Sorted)
         {
             if (buffer.Length > start)
             {
@@ -126,6 +153,11 @@ internal static partial class HuaweiCanonicalRequest
 
         return start..buffer.Length;
     }
+
+    private static bool IsSigned(string name, IReadOnlyList<string>? only) =>
+        only is null
+            ? name == Host || (name.StartsWith("X-", StringComparison.OrdinalIgnoreCase) && !name.Contains('_'))
+            : only.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static void WritePayloadHash(ref Utf8Buffer buffer, HttpRequestMessage request, byte[]? bodyHash)
     {

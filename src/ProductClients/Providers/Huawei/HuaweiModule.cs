@@ -27,6 +27,7 @@ internal sealed class HuaweiModule : ProviderModule<HuaweiOptions>
         reader.Text(nameof(options.AccessKey), value => options.AccessKey = value);
         reader.Secret(nameof(options.SecretKey), value => options.SecretKey = value);
         reader.Secret(nameof(options.SecurityToken), value => options.SecurityToken = value);
+        reader.Text(nameof(options.SignedHeaders), value => options.SignedHeaders = value);
         reader.Text(nameof(options.ServiceName), value => options.ServiceName = value);
         reader.Address(nameof(options.IamEndpoint), value => options.IamEndpoint = value);
         reader.Text(nameof(options.IamUser), value => options.IamUser = value);
@@ -44,11 +45,23 @@ internal sealed class HuaweiModule : ProviderModule<HuaweiOptions>
                 + "of the path";
         }
 
-        if (Endpoint(options) is null)
+        if (options.SignedHeaders is not null)
         {
-            yield return options.Region is null
-                ? "Endpoint is missing; set it, or Region to the name of a region, such as cn-north-4"
-                : $"Region is '{options.Region}'; it must be the name of a region, such as cn-north-4";
+            var missing = new[] { "x-sdk-date", options.SecurityToken is null ? "x-sdk-date" : "x-security-token" }
+                .Except(HuaweiCanonicalRequest.Names(options.SignedHeaders)!, StringComparer.OrdinalIgnoreCase);
+            foreach (var name in missing)
+            {
+                yield return $"SignedHeaders is '{options.SignedHeaders}'; it must hold {name}";
+            }
+        }
+
+        if (options.Region is not null && Regional("metastudio", options) is null)
+        {
+            yield return $"Region is '{options.Region}'; it must be the name of a region, such as cn-north-4";
+        }
+        else if (Endpoint(options) is null)
+        {
+            yield return "Endpoint is missing; set it, or Region to the name of a region, such as cn-north-4";
         }
     }
 
@@ -94,7 +107,8 @@ internal sealed class HuaweiModule : ProviderModule<HuaweiOptions>
             context.Credentials(static o => new HuaweiCredentials(o.AccessKey!, o.SecretKey!, o.SecurityToken)),
             () => context.Options().ProjectId,
             context.Clock,
-            options.Auth == HuaweiAuth.V11 ? $"{options.Region}/{options.ServiceName}" : null);
+            options.Auth == HuaweiAuth.V11 ? $"{options.Region}/{options.ServiceName}" : null,
+            HuaweiCanonicalRequest.Names(options.SignedHeaders));
     }
 
     public override object CreateApi(HttpClient client, Registration registration) =>
@@ -107,9 +121,10 @@ internal sealed class HuaweiModule : ProviderModule<HuaweiOptions>
     /// <summary>Returns the address of IAM: the option's, or the region's.</summary>
     public static Uri? IamEndpoint(HuaweiOptions options) => options.IamEndpoint ?? Regional("iam", options);
 
+    // One label of a host name: anything else could lead the credentials to another host.
     private static Uri? Regional(string service, HuaweiOptions options) =>
-        options.Region is { } region
-        && Uri.TryCreate($"https://{service}.{region}.myhuaweicloud.com", UriKind.Absolute, out var uri)
-            ? uri
+        options.Region is { Length: > 0 and <= 63 } region
+        && region.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            ? new Uri($"https://{service}.{region}.myhuaweicloud.com")
             : null;
 }

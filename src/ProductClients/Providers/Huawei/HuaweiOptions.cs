@@ -18,6 +18,7 @@ public sealed class HuaweiOptions : ProviderOptions
 
     /// <summary>Gets or sets how requests are authenticated.</summary>
     /// <value>The default is <see cref="HuaweiAuth.AkSk"/>.</value>
+    [WordOption]
     public HuaweiAuth Auth { get; set; }
 
     /// <summary>Gets or sets the access key's id (AK). Required with <see cref="HuaweiAuth.AkSk"/> and
@@ -33,6 +34,14 @@ public sealed class HuaweiOptions : ProviderOptions
     /// <summary>Gets or sets the session token of a temporary access key.</summary>
     [WireTextOption]
     public Secret? SecurityToken { get; set; }
+
+    /// <summary>Gets or sets the names of the headers to sign, separated by <c>;</c>. It must hold <c>x-sdk-date</c>, and
+    /// <c>x-security-token</c> with a temporary access key.</summary>
+    /// <value>The default is <see langword="null"/>: <c>host</c> and every <c>X-</c> header, as the vendor's SDKs do; the
+    /// FAQ says that <c>x-sdk-date</c> alone is required. A proxy that rewrites a header may make another list needed.
+    /// </value>
+    [WireTextOption]
+    public string? SignedHeaders { get; set; }
 
     /// <summary>Gets or sets the service's name in the derived key. Required with <see cref="HuaweiAuth.V11"/>.</summary>
     [WireTextOption]

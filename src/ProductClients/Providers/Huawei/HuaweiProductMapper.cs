@@ -12,7 +12,7 @@ internal static class HuaweiProductMapper
         Description = native.Description,
         Status = StatusOf(native.State),
         RawStatus = native.State,
-        Tags = native.Tags ?? [],
+        Tags = native.Tags is null ? [] : [.. native.Tags.OfType<string>()],
         CreatedAt = native.CreateTime,
         UpdatedAt = native.UpdateTime,
         Native = native,

@@ -30,7 +30,7 @@ internal sealed class HuaweiProductSource(
         return push.ToPlan(native with
         {
             Name = push.Push(ProductFilter.Name, native.Name, Pushdown.Text(query.Name), "name"),
-            Tag = push.Push(ProductFilter.Tag, native.Tag, Pushdown.Text(query.Tag), "tag"),
+            Tag = push.Push(ProductFilter.Tag, native.Tag, TagOf(query.Tag), "tag"),
             State = push.Push(ProductFilter.Statuses, native.State, StatesOf(query.Statuses), "state"),
             CreateSince = push.Push(
                 ProductFilter.Created, native.CreateSince, Pushdown.Widen(query.CreatedFrom, -Margin), "create_since"),
@@ -59,6 +59,10 @@ internal sealed class HuaweiProductSource(
             yield return chunk;
         }
     }
+
+    // The page separates tags by commas; what it makes of a tag that holds one is not documented.
+    private static string? TagOf(string? tag) =>
+        tag?.Contains(',', StringComparison.Ordinal) == true ? null : Pushdown.Text(tag);
 
     // Pushed only when every asked status has a documented word: the server would leave the others out.
     private static string? StatesOf(IReadOnlyList<ProductStatus> statuses)

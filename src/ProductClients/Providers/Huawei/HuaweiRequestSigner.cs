@@ -12,11 +12,13 @@ namespace ProductClients.Providers.Huawei;
 /// <param name="clock">The time to sign with.</param>
 /// <param name="derivation">Region and service, as <c>region/service</c>, to derive a key for; <see langword="null"/> to
 /// sign with the secret itself.</param>
+/// <param name="signedHeaders">The headers to sign; <see langword="null"/> for the usual ones.</param>
 internal sealed class HuaweiRequestSigner(
     ICredentialSource<HuaweiCredentials> credentials,
     Func<string?> projectId,
     SigningClock clock,
-    string? derivation = null) : IRequestSigner
+    string? derivation = null,
+    IReadOnlyList<string>? signedHeaders = null) : IRequestSigner
 {
     private const string Plain = "SDK-HMAC-SHA256";
     private const string Derived = "V11-HMAC-SHA256";
@@ -62,12 +64,12 @@ internal sealed class HuaweiRequestSigner(
         var toSign = new Utf8Buffer(stackalloc byte[256]);
         try
         {
-            var signedHeaders = HuaweiCanonicalRequest.Write(ref canonical, request, bodyHash);
+            var headerList = HuaweiCanonicalRequest.Write(ref canonical, request, bodyHash, signedHeaders);
             WriteStringToSign(ref toSign, canonical.Written, date, derived);
             Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
             HMACSHA256.HashData(derived is null ? key.Key.Bytes : derived.Bytes, toSign.Written, signature);
             RawHeaders.Set(
-                request.Headers, Authorization, Describe(key, derived, canonical.Written[signedHeaders], signature));
+                request.Headers, Authorization, Describe(key, derived, canonical.Written[headerList], signature));
             return explain
                 ? new SignatureExplanation(derived is null ? Plain : Derived)
                 {

@@ -14,10 +14,9 @@ internal sealed class LicenseSpringErrorReader : IErrorReader
         var message = ErrorBody.FirstText(body.Json, "message", "error_description", "errors");
         if (code is null && message is null && body.Json.ValueKind == JsonValueKind.Object)
         {
-            var texts = body.Json.EnumerateObject()
-                .Where(static property => property.Value.ValueKind == JsonValueKind.String).ToArray();
-            code = texts.Length > 0 ? texts[0].Name : null;
-            message = string.Join("; ", texts.Select(static property => $"{property.Name}: {property.Value.GetString()}"));
+            var texts = ErrorBody.TextProperties(body.Json).ToArray();
+            code = texts.Length > 0 ? texts[0].Key : null;
+            message = string.Join("; ", texts.Select(static text => $"{text.Key}: {text.Value}"));
         }
 
         var requestId = headers.NonValidated.TryGetValues("X-Request-Id", out var header) ? header.ToString() : null;

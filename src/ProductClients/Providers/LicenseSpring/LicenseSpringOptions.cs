@@ -8,6 +8,7 @@ public sealed class LicenseSpringOptions : ProviderOptions
 {
     /// <summary>Gets or sets how requests are authenticated.</summary>
     /// <value>The default is <see cref="LicenseSpringAuth.Hmac"/>.</value>
+    [WordOption]
     public LicenseSpringAuth Auth { get; set; }
 
     /// <summary>Gets or sets the API key. Required with <see cref="LicenseSpringAuth.Hmac"/>.</summary>
@@ -37,6 +38,7 @@ public sealed class LicenseSpringOptions : ProviderOptions
     /// sends one is not documented. Verifying reads the answer whole, up to
     /// <see cref="ProviderOptions.MaxResponseBytes"/>, instead of as it arrives.</summary>
     /// <value>The default is <see cref="LicenseSpringResponseSignature.Ignored"/>.</value>
+    [WordOption]
     public LicenseSpringResponseSignature ResponseSignature { get; set; }
 
     /// <summary>Gets or sets LicenseSpring's RSA public key in PEM, to verify with.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using ProductClients.Http;
 using ProductClients.Signing;
 
@@ -27,13 +28,8 @@ internal sealed class LicenseSpringRequestSigner(
         {
             text.Append("licenseSpring\ndate: "u8);
             text.Append(date);
-            var signature = key.Key.Sha256Base64(text.Written);
             RawHeaders.Set(request.Headers, Date, date);
-            // The documented form, letter for letter; it is no scheme and token as RFC 7235 has them.
-            RawHeaders.Set(
-                request.Headers,
-                Authorization,
-                $"algorithm=\"hmac-sha256\",headers=\"date\",signature=\"{signature}\",apikey=\"{key.ApiKey.Reveal()}\"");
+            RawHeaders.Set(request.Headers, Authorization, Describe(key, text.Written));
             return explain
                 ? new SignatureExplanation("hmac-sha256") { StringToSign = text.ToString(), Headers = [Date, Authorization] }
                 : null;
@@ -41,6 +37,27 @@ internal sealed class LicenseSpringRequestSigner(
         finally
         {
             text.Dispose();
+        }
+    }
+
+    // The documented form, letter for letter; it is no scheme and token as RFC 7235 has them.
+    private static string Describe(LicenseSpringCredentials key, ReadOnlySpan<byte> text)
+    {
+        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(key.Key.Bytes, text, mac);
+        var header = new Utf8Buffer(stackalloc byte[512]);
+        try
+        {
+            header.Append("algorithm=\"hmac-sha256\",headers=\"date\",signature=\""u8);
+            header.AppendBase64(mac);
+            header.Append("\",apikey=\""u8);
+            header.Append(key.ApiKey.Reveal());
+            header.Append((byte)'"');
+            return header.ToString();
+        }
+        finally
+        {
+            header.Dispose();
         }
     }
 }

@@ -8,6 +8,7 @@ public sealed class QiniuOptions : ProviderOptions
 {
     /// <summary>Gets or sets how requests are authenticated; the page of spock names no authentication.</summary>
     /// <value>The default is <see cref="QiniuAuth.None"/>.</value>
+    [WordOption]
     public QiniuAuth Auth { get; set; }
 
     /// <summary>Gets or sets the access key's id. Required unless <see cref="Auth"/> is

@@ -26,18 +26,27 @@ internal sealed class QiniuRequestSigner(
         return Sign(request, key, await BodyAsync(request, cancellationToken).ConfigureAwait(false), explain: true)!;
     }
 
-    /// <summary>Returns the signature of a text.</summary>
-    internal static string Compute(QiniuCredentials key, ReadOnlySpan<byte> text)
+    /// <summary>Returns the Authorization header for a text: <c>scheme key:signature</c>.</summary>
+    internal static string Authorize(string scheme, QiniuCredentials key, ReadOnlySpan<byte> text)
     {
         Span<byte> mac = stackalloc byte[HMACSHA1.HashSizeInBytes];
 #pragma warning disable CA5350 // The vendor's protocol: HMAC-SHA1, which the weakness of SHA-1 does not reach.
         HMACSHA1.HashData(key.Key.Bytes, text, mac);
 #pragma warning restore CA5350
-        Span<char> signature = stackalloc char[28];
-        Convert.TryToBase64Chars(mac, signature, out var length);
-        signature.Replace('+', '-');
-        signature.Replace('/', '_');
-        return new string(signature[..length]);
+        var header = new Utf8Buffer(stackalloc byte[256]);
+        try
+        {
+            header.Append(scheme);
+            header.Append((byte)' ');
+            header.Append(key.AccessKey);
+            header.Append((byte)':');
+            header.AppendUrlSafeBase64(mac);
+            return header.ToString();
+        }
+        finally
+        {
+            header.Dispose();
+        }
     }
 
     private static async ValueTask<byte[]> BodyAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
@@ -70,7 +79,7 @@ internal sealed class QiniuRequestSigner(
             }
 
             var scheme = isV2 ? "Qiniu" : "QBox";
-            RawHeaders.Set(request.Headers, Authorization, $"{scheme} {key.AccessKey}:{Compute(key, text.Written)}");
+            RawHeaders.Set(request.Headers, Authorization, Authorize(scheme, key, text.Written));
             return explain
                 ? new SignatureExplanation(scheme)
                 {

@@ -60,21 +60,21 @@ internal static class QiniuSigningText
 
     private static void WriteQiniuHeaders(ref Utf8Buffer buffer, HttpRequestMessage request)
     {
-        using var names = new HeaderNames(isCanonical: true);
+        using var headers = new SignedHeaders(isCanonical: true);
         foreach (var header in request.Headers.NonValidated)
         {
             if (header.Key.Length > Prefix.Length && header.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
             {
-                names.Add(header.Key);
+                headers.Add(header.Key, header.Value.ToString());
             }
         }
 
-        foreach (var name in names.Sorted)
+        foreach (var (name, value) in headers.Sorted)
         {
             buffer.Append((byte)'\n');
             AppendCanonical(ref buffer, name);
             buffer.Append(": "u8);
-            buffer.Append(request.Headers.NonValidated[name].ToString());
+            buffer.Append(value);
         }
     }
 
@@ -83,7 +83,7 @@ internal static class QiniuSigningText
     {
         for (var i = 0; i < name.Length; i++)
         {
-            buffer.Append((byte)HeaderNames.Form(name, i, isCanonical: true));
+            buffer.Append((byte)SignedHeaders.Form(name, i, isCanonical: true));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Microsoft.Extensions.Options;
 using ProductClients.Configuration;
 using ProductClients.Http;
@@ -32,7 +33,14 @@ internal sealed class ScpModule : ProviderModule<ScpOptions>
         reader.Word<ScpListFormat>(nameof(options.ListFormat), value => options.ListFormat = value);
     }
 
-    public override IEnumerable<string> Check(ScpOptions options) => [];
+    public override IEnumerable<string> Check(ScpOptions options)
+    {
+        if (WireText.IndexOfInvalid(options.AcceptLanguage) < 0
+            && !StringWithQualityHeaderValue.TryParse(options.AcceptLanguage, out _))
+        {
+            yield return $"AcceptLanguage is '{options.AcceptLanguage}'; it must be en-US or ko-KR";
+        }
+    }
 
     public override IEnumerable<string> CheckCredentials(ScpOptions options) => Missing(
         (options.AccessKey, "AccessKey", "the access key"),

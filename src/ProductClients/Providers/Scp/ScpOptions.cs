@@ -40,5 +40,6 @@ public sealed class ScpOptions : ProviderOptions
     /// <summary>Gets or sets how lists are sent. That keys repeat is read from the vendor's SDK, not documented.
     /// </summary>
     /// <value>The default is <see cref="ScpListFormat.RepeatedKeys"/>.</value>
+    [WordOption]
     public ScpListFormat ListFormat { get; set; }
 }

@@ -8,6 +8,9 @@ namespace ProductClients.Providers.Scp;
 internal sealed class ScpProductSource(
     IScpProductsApi api, Registration registration, Func<ScpOptions> options) : IProductSource
 {
+    private const int MaxListLength = 40;
+    private const int MaxValueLength = 100;
+
     // Neither the zone of the dates nor whether they are inclusive is documented.
     private static readonly TimeSpan Margin = TimeSpan.FromHours(24);
 
@@ -76,11 +79,16 @@ internal sealed class ScpProductSource(
         }
     }
 
-    private static IReadOnlyList<string>? ListOf(string? value) => string.IsNullOrEmpty(value) ? null : [value];
+    private IReadOnlyList<string>? ListOf(string? value) => value is null ? null : ListOf([value]);
 
-    // An empty id can match nothing here, but what the vendor makes of an empty value is not documented.
-    private static IReadOnlyList<string>? ListOf(IReadOnlyList<string> values) =>
-        values.Count == 0 || values.Any(string.IsNullOrEmpty) ? null : values;
+    // Pushed unless that could lose a product: what the vendor makes of an empty value is not documented, a long list may
+    // be longer than the address it takes, and a comma would cut a value where lists are sent with commas.
+    private IReadOnlyList<string>? ListOf(IReadOnlyList<string> values) =>
+        values.Count is 0 or > MaxListLength || !values.All(CanBePushed) ? null : values;
+
+    private bool CanBePushed(string value) =>
+        value.Length is > 0 and <= MaxValueLength
+        && (options().ListFormat == ScpListFormat.RepeatedKeys || !value.Contains(',', StringComparison.Ordinal));
 
     private static DateTimeOffset? Before(DateTimeOffset? instant) => Pushdown.Widen(instant, -Margin);
 

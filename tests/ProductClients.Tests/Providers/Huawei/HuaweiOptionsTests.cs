@@ -17,6 +17,7 @@ public sealed class HuaweiOptionsTests
         ("SecretKey", "sk-secret"),
         ("SecurityToken", "st-secret"),
         ("ServiceName", "metastudio"),
+        ("SignedHeaders", "host;x-sdk-date;x-security-token"),
         ("IamEndpoint", "https://iam.example.com"),
         ("IamUser", "me"),
         ("IamPassword", "pw-secret"),

@@ -18,7 +18,7 @@ public sealed record HuaweiProduct
     public string? Description { get; init; }
 
     /// <summary>Gets the tags; at most 50 of 16 bytes each.</summary>
-    public IReadOnlyList<string>? Tags { get; init; }
+    public IReadOnlyList<string?>? Tags { get; init; }
 
     /// <summary>Gets the thumbnail.</summary>
     public HuaweiProductCover? Cover { get; init; }

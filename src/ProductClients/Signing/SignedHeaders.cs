@@ -2,35 +2,37 @@ using System.Buffers;
 
 namespace ProductClients.Signing;
 
-/// <summary>The names of headers to sign, in the order of the form they are signed in.</summary>
+/// <summary>Headers to sign, in the order of the form their names are signed in.</summary>
 /// <param name="isCanonical">Whether that form is Go's canonical one (<see cref="Form"/>), rather than lower case.</param>
-internal ref struct HeaderNames(bool isCanonical) : IDisposable
+internal ref struct SignedHeaders(bool isCanonical) : IDisposable
 {
-    private string[] _names = ArrayPool<string>.Shared.Rent(16);
+    private KeyValuePair<string, string>[] _headers = ArrayPool<KeyValuePair<string, string>>.Shared.Rent(16);
     private int _count;
 
-    public readonly ReadOnlySpan<string> Sorted => _names.AsSpan(0, _count);
+    public readonly ReadOnlySpan<KeyValuePair<string, string>> Sorted => _headers.AsSpan(0, _count);
 
-    public void Add(string name)
+    public void Add(string name, string value)
     {
-        if (_count == _names.Length)
+        if (_count == _headers.Length)
         {
-            var larger = ArrayPool<string>.Shared.Rent(_count * 2);
-            _names.CopyTo(larger, 0);
+            var larger = ArrayPool<KeyValuePair<string, string>>.Shared.Rent(_count * 2);
+            _headers.CopyTo(larger, 0);
             Dispose();
-            _names = larger;
+            _headers = larger;
         }
 
+        // Insertion sort: there are few headers.
         var place = _count++;
-        for (; place > 0 && Compare(_names[place - 1], name) > 0; place--)
+        for (; place > 0 && Compare(_headers[place - 1].Key, name) > 0; place--)
         {
-            _names[place] = _names[place - 1];
+            _headers[place] = _headers[place - 1];
         }
 
-        _names[place] = name;
+        _headers[place] = KeyValuePair.Create(name, value);
     }
 
-    public readonly void Dispose() => ArrayPool<string>.Shared.Return(_names, clearArray: true);
+    public readonly void Dispose() =>
+        ArrayPool<KeyValuePair<string, string>>.Shared.Return(_headers, clearArray: true);
 
     /// <summary>Returns a character of a name in the form it is signed in: lower case, or, in the canonical form, upper
     /// case at the start of each part.</summary>

@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace ProductClients.Cli.Tests;
+
+public class AwkwardNameTests
+{
+    private static readonly string[] Awkward = ["한글 이름", "a+b &c=d", "100% legal?", "x/y;z"];
+
+    public static TheoryData<string, string> CulturesAndFormats
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var culture in new[] { "", "th-TH", "ar-SA", "fa-IR", "tr-TR" })
+            {
+                foreach (var format in new[] { "table", "json", "ndjson", "csv" })
+                {
+                    data.Add(culture, format);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(CulturesAndFormats))]
+    public async Task Every_vendor_lists_awkward_names_the_same_under_every_culture(string culture, string format)
+    {
+        await using var vendors = await Vendors.StartAsync();
+        string[] command = ["list", "--format", format, "--sort", "updated:asc", "--timeout", "59.5"];
+        var expected = await UnderAsync("", () => vendors.Tool.RunAsync(command));
+
+        var result = await UnderAsync(culture, () => vendors.Tool.RunAsync(command));
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(expected, result);
+        Assert.All(Awkward, name => Assert.Contains(name, result.Output, StringComparison.Ordinal));
+        Assert.All(vendors.Emulators, static vendor => Assert.All(vendor.Requests, static r => Assert.Null(r.Refusal)));
+    }
+
+    [Theory]
+    [InlineData("th-TH")]
+    [InlineData("ar-SA")]
+    [InlineData("fa-IR")]
+    [InlineData("tr-TR")]
+    public async Task Sign_and_report_are_the_same_under_every_culture(string culture)
+    {
+        await using var vendors = await Vendors.StartAsync();
+        string[][] commands =
+        [
+            ["sign", "HUAWEI", "--url", "https://h.example/v1/x/products", "--at", "2024-01-31T12:00:00Z", "--explain"],
+            ["sign", "licensespring", "--url", "https://h.example/", "--at", "2024-01-31T12:00:00Z", "--explain"],
+            ["list", "INVALID", "--timeout", "1.5"],
+            ["list", "ncp", "--created-to", "2024-01-31", "--status", "INACTIVE", "--report", "r.json"],
+        ];
+        foreach (var command in commands)
+        {
+            Assert.Equal(
+                await UnderAsync("", () => vendors.Tool.RunAsync(command)),
+                await UnderAsync(culture, () => vendors.Tool.RunAsync(command)));
+        }
+    }
+
+    [Theory]
+    [InlineData("한글 이름")]
+    [InlineData("a+b &c=d")]
+    [InlineData("100% legal?")]
+    [InlineData("x/y;z")]
+    public async Task An_awkward_name_finds_its_product_at_every_vendor(string name)
+    {
+        await using var vendors = await Vendors.StartAsync();
+        var result = await vendors.Tool.RunAsync("list", "--name", name, "--format", "ndjson");
+        Assert.Equal(0, result.ExitCode);
+        Assert.All(result.NdJson, product => Assert.Equal(name, product.GetProperty("name").GetString()));
+        Assert.NotEmpty(result.NdJson);
+    }
+
+    private static async Task<ToolResult> UnderAsync(string culture, Func<Task<ToolResult>> run)
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+            return await run();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = before;
+        }
+    }
+}

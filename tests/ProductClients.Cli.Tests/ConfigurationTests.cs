@@ -1,0 +1,118 @@
+namespace ProductClients.Cli.Tests;
+
+public class ConfigurationTests
+{
+    [Fact]
+    public async Task Nothing_configured_says_what_to_do()
+    {
+        using var tool = new Tool();
+        var result = await tool.RunAsync("list");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("--embedded", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ not json")]
+    [InlineData("[]")]
+    [InlineData("")]
+    [InlineData("""{ "ProductClients": { "a": { "x": 1, "X": 2 } } }""")]
+    [InlineData("{}")]
+    [InlineData("""{ "ProductClients": {} }""")]
+    [InlineData("""{ "ProductClients": { "a": {} } }""")]
+    [InlineData("""{ "ProductClients": { "a": { "Vendor": "Nobody" } } }""")]
+    [InlineData("""{ "ProductClients": { "a": { "Vendor": "Ncp" } } }""")]
+    [InlineData("""{ "ProductClients": { "a b": { "Vendor": "Ncp" } } }""")]
+    [InlineData("""{ "ProductClients": { "a": { "Vendor": "Ncp", "AccessKey": "a", "SecretKey": "s", "Typo": "1" } } }""")]
+    public async Task A_configuration_that_cannot_be_used_is_one_message_and_exit_2(string text)
+    {
+        using var tool = new Tool();
+        tool.Write("it.json", text);
+        foreach (var command in new[] { "list", "providers" })
+        {
+            var result = await tool.RunAsync(command, "--config", "it.json", "--verbose");
+            Assert.Equal(2, result.ExitCode);
+            Assert.Single(result.ErrorLines);
+            Assert.Empty(result.Output);
+        }
+    }
+
+    [Fact]
+    public async Task Several_wrong_registrations_are_a_line_each()
+    {
+        using var tool = new Tool();
+        tool.Write("productclients.json", """
+            { "ProductClients": { "a": { "Vendor": "Ncp" }, "b": { "Vendor": "Scp" } } }
+            """);
+        var result = await tool.RunAsync("list");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(2, result.ErrorLines.Length);
+    }
+
+    [Theory]
+    [InlineData("missing.json")]
+    [InlineData("missing/it.json")]
+    [InlineData(".")]
+    public async Task A_file_that_cannot_be_read_is_exit_2(string file)
+    {
+        using var tool = new Tool();
+        var result = await tool.RunAsync("list", "--config", file);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains($"'{file}'", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_name_lists_the_names_there_are()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        foreach (var command in new string[][] { ["list", "ncp", "nope"], ["sign", "nope", "--url", "https://h.example/"] })
+        {
+            var result = await vendors.Tool.RunAsync(command);
+            Assert.Equal(2, result.ExitCode);
+            Assert.Equal(
+                ["No registration is named 'nope'. There are: huawei, licensespring, ncp, qiniu, scp."], result.ErrorLines);
+        }
+    }
+
+    [Fact]
+    public async Task Environment_variables_alone_are_enough()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        using var tool = new Tool();
+        foreach (var (key, value) in vendors.Emulators.Ncp.Settings)
+        {
+            tool.Variables[$"ProductClients__ncp__{key}"] = value;
+        }
+
+        var result = await tool.RunAsync("list", "--format", "ndjson");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(85, result.NdJson.Count);
+    }
+
+    [Fact]
+    public async Task An_environment_variable_goes_before_the_file()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        vendors.Tool.Variables["PRODUCTCLIENTS__NCP__SECRETKEY"] = "another";
+        var result = await vendors.Tool.RunAsync("list", "ncp");
+        Assert.Equal(4, result.ExitCode);
+        Assert.StartsWith("ncp (Ncp): Authentication", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_named_file_takes_the_place_of_the_one_in_the_working_directory()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        vendors.Tool.Write("other.json", Configurations.Of("mine", vendors.Emulators.Ncp.Settings));
+        var result = await vendors.Tool.RunAsync("list", "--config", "other.json", "--format", "ndjson");
+        Assert.All(result.NdJson, static product => Assert.Equal("mine", product.GetProperty("provider").GetString()));
+    }
+
+    [Fact]
+    public async Task Embedded_reads_no_configuration()
+    {
+        using var tool = new Tool();
+        tool.Write("productclients.json", "{ broken");
+        tool.Variables["ProductClients__ncp__Typo"] = "1";
+        Assert.Equal(0, (await tool.RunAsync("providers", "--embedded")).ExitCode);
+    }
+}

@@ -1,0 +1,32 @@
+using ProductClients.Cli.Parsing;
+
+namespace ProductClients.Cli.Tests;
+
+public class InstantTests
+{
+    [Theory]
+    [InlineData("2024-01-31", "2024-01-31T00:00:00.0000000+00:00")]
+    [InlineData("2024-01-31T12:30Z", "2024-01-31T12:30:00.0000000+00:00")]
+    [InlineData("2024-01-31T12:30:15.5+09:00", "2024-01-31T12:30:15.5000000+09:00")]
+    [InlineData("20240131T123015Z", "2024-01-31T12:30:15.0000000+00:00")]
+    public void Iso_8601_is_read(string text, string instant) =>
+        Assert.Equal(instant, Instants.Parse(text)?.ToString("O"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("31.01.2024")]
+    [InlineData("01/31/2024")]
+    [InlineData("2024-13-01")]
+    [InlineData(" 2024-01-31")]
+    [InlineData("2024-01-31 12:00:00")]
+    [InlineData("٢٠٢٤-٠١-٣١")]
+    public void Anything_else_is_not(string text) => Assert.Null(Instants.Parse(text));
+
+    [Fact]
+    public void The_end_of_a_day_is_its_last_instant() => Assert.Equal(
+        "2024-01-31T23:59:59.9999999+00:00", Instants.Parse("2024-01-31", endOfDay: true)?.ToString("O"));
+
+    [Fact]
+    public void The_last_day_there_is_has_an_end() =>
+        Assert.Equal(DateTimeOffset.MaxValue, Instants.Parse("9999-12-31", endOfDay: true));
+}

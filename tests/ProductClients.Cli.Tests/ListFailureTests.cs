@@ -1,0 +1,114 @@
+using ProductClients.Testing;
+
+namespace ProductClients.Cli.Tests;
+
+public class ListFailureTests
+{
+    [Fact]
+    public async Task One_provider_that_fails_is_exit_3_one_line_and_every_other_product()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        vendors.Emulators.Ncp.FailNext(EmulatorFault.VendorError(503));
+        var result = await vendors.Tool.RunAsync("list", "--format", "ndjson");
+        Assert.Equal(3, result.ExitCode);
+        Assert.StartsWith("ncp (Ncp): Unavailable (HTTP 503", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(120 + 45 + 30 + 12, result.NdJson.Count);
+    }
+
+    [Fact]
+    public async Task Every_provider_that_fails_is_exit_4_and_a_line_each()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        foreach (var vendor in vendors.Emulators)
+        {
+            vendor.FailNext(EmulatorFault.Disconnect());
+        }
+
+        var result = await vendors.Tool.RunAsync("list", "--verbose");
+        Assert.Equal(4, result.ExitCode);
+        Assert.Equal(5, result.ErrorLines.Length);
+        Assert.All(result.ErrorLines, static line => Assert.Contains(": Network: ", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_line_names_the_vendors_own_code_and_message_and_request()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        vendors.Emulators.Qiniu.FailNext(EmulatorFault.VendorError(622));
+        var result = await vendors.Tool.RunAsync("list", "qiniu", "--report", "r.json");
+        var error = vendors.Tool.ReadJson("r.json").GetProperty("providers")[0].GetProperty("error");
+        var line = Assert.Single(result.ErrorLines);
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains("HTTP 622", line, StringComparison.Ordinal);
+        Assert.Contains(error.GetProperty("message").GetString()!, line, StringComparison.Ordinal);
+        Assert.Contains(error.GetProperty("requestId").GetString()!, line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_that_the_vendor_counts_otherwise_is_truncated_and_exit_3()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        vendors.Emulators.Ncp.FailWhen(static _ => true, EmulatorFault.WrongTotal(86));
+        var result = await vendors.Tool.RunAsync("list", "ncp", "--report", "r.json", "--format", "ndjson");
+        Assert.Equal(3, result.ExitCode);
+        Assert.Equal(85, result.NdJson.Count);
+        Assert.StartsWith("ncp (Ncp): truncated: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(
+            "truncated", vendors.Tool.ReadJson("r.json").GetProperty("providers")[0].GetProperty("outcome").GetString());
+    }
+
+    [Fact]
+    public async Task Products_that_came_before_the_failure_are_printed()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        vendors.Emulators.Huawei.FailWhen(
+            static request => request.Query("offset") is not (null or "0"), EmulatorFault.VendorError(500));
+        var result = await vendors.Tool.RunAsync("list", "huawei", "--page-size", "50", "--format", "json");
+        Assert.Equal(4, result.ExitCode);
+        Assert.Equal(50, result.Json.GetArrayLength());
+    }
+
+    [Fact]
+    public async Task An_expected_failure_has_no_stack_trace_even_when_verbose()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        vendors.Emulators.Scp.FailNext(EmulatorFault.Body("<html>no json</html>"));
+        var result = await vendors.Tool.RunAsync("list", "scp", "--verbose");
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains("InvalidResponse", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_vendor_writes_cannot_break_the_line()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        vendors.Emulators.Huawei.FailNext(EmulatorFault.Status(
+            400, """{ "error_code": "X.1", "error_msg": "two\nlines \u001b[31m" }"""));
+        var result = await vendors.Tool.RunAsync("list", "huawei");
+        Assert.Contains("(HTTP 400, X.1): two\\nlines \\u001B[31m", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_signature_is_shown_beside_what_the_vendor_verified()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        vendors.Tool.Write("wrong.json", Configurations.With(vendors.Emulators, ("huawei", "SecretKey", "canary-wrong-secret")));
+        var result = await vendors.Tool.RunAsync("list", "huawei", "--config", "wrong.json");
+        Assert.Equal(4, result.ExitCode);
+        Assert.StartsWith("huawei (Huawei): Authentication (HTTP 401, APIGW.0301): ", result.ErrorLines[0], StringComparison.Ordinal);
+        Assert.StartsWith("    ours:   GET|/v1/", result.ErrorLines[1], StringComparison.Ordinal);
+        Assert.StartsWith("    theirs: GET|/v1/", result.ErrorLines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verbose_says_what_became_of_every_provider()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        var result = await vendors.Tool.RunAsync("list", "ncp", "qiniu", "--verbose", "--status", "Active");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Matches(
+            @"^ncp \(Ncp\): complete; \d+ products, 1 pages, 1 requests, \d+\.\d\d s, pushed: statuses, local: none$",
+            result.ErrorLines[0]);
+        Assert.StartsWith("qiniu (Qiniu): complete; ", result.ErrorLines[1], StringComparison.Ordinal);
+    }
+}

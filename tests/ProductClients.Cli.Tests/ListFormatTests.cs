@@ -1,0 +1,129 @@
+using System.Text.Json;
+
+namespace ProductClients.Cli.Tests;
+
+public class ListFormatTests
+{
+    private static readonly string[] Properties =
+    [
+        "provider", "vendor", "id", "name", "displayName", "description", "status", "rawStatus", "category", "tags",
+        "createdAt", "updatedAt",
+    ];
+
+    private const string Product = """
+        { "product_id": "p-1", "name": "한글 이름", "description": "a, \"b\"\nc", "state": "ACTIVED",
+          "tags": ["t1", "t,2"], "create_time": "2021-09-30T10:43:17Z", "update_time": "2021-10-30T12:30:35.5Z" }
+        """;
+
+    [Fact]
+    public async Task Ndjson_is_one_product_a_line_with_exactly_the_documented_properties()
+    {
+        await using var vendors = await OneProductAsync();
+        var result = await vendors.Tool.RunAsync("list", "huawei", "--format", "ndjson");
+        Assert.Equal(0, result.ExitCode);
+        AssertProduct(Assert.Single(result.NdJson));
+        Assert.EndsWith("\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_is_one_array_of_the_same_products()
+    {
+        await using var vendors = await OneProductAsync();
+        var result = await vendors.Tool.RunAsync("list", "huawei", "--format", "json");
+        AssertProduct(Assert.Single(result.Json.EnumerateArray()));
+    }
+
+    [Fact]
+    public async Task Json_without_a_product_is_an_empty_array()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        var result = await vendors.Tool.RunAsync("list", "huawei", "--id", "nothing", "--format", "json");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Empty(result.Json.EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Csv_is_a_header_and_a_quoted_row()
+    {
+        await using var vendors = await OneProductAsync();
+        var result = await vendors.Tool.RunAsync("list", "huawei", "--format", "csv");
+        Assert.Equal(
+            string.Join(',', Properties) + "\r\n"
+            + "huawei,Huawei,p-1,한글 이름,,\"a, \"\"b\"\"\nc\",Active,ACTIVED,,\"[\"\"t1\"\",\"\"t,2\"\"]\","
+            + "2021-09-30T10:43:17Z,2021-10-30T12:30:35.5Z\r\n",
+            result.Output);
+    }
+
+    [Fact]
+    public async Task Csv_keeps_a_cell_that_looks_like_a_formula_as_it_is()
+    {
+        await using var vendors = await OneProductAsync("""{ "product_id": "=1+1", "name": "@x", "state": "ACTIVED" }""");
+        var result = await vendors.Tool.RunAsync("list", "huawei", "--format", "csv");
+        Assert.Contains("huawei,Huawei,=1+1,@x,", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_in_a_pipe_is_plain_text_with_a_product_a_line()
+    {
+        await using var vendors = await OneProductAsync();
+        var result = await vendors.Tool.RunAsync("list", "huawei");
+        Assert.Equal(2, result.Lines.Length);
+        Assert.StartsWith("Provider", result.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("한글 이름", result.Lines[1], StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001B', result.Output);
+    }
+
+    [Fact]
+    public async Task A_table_row_in_a_pipe_is_never_wrapped()
+    {
+        var name = string.Join(' ', Enumerable.Repeat("word", 200));
+        await using var vendors = await OneProductAsync($$"""{ "product_id": "p", "name": "{{name}}", "state": "ACTIVED" }""");
+        var result = await vendors.Tool.RunAsync("list", "huawei");
+        Assert.Equal(2, result.Lines.Length);
+        Assert.Contains(name, result.Lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Control_characters_are_shown_escaped_in_a_table()
+    {
+        await using var vendors = await OneProductAsync(
+            """{ "product_id": "p", "name": "red \u001b[31m\n\u202Eevil [bold]x[/]", "state": "ACTIVED" }""");
+        var result = await vendors.Tool.RunAsync("list", "huawei");
+        Assert.Contains("red \\u001B[31m\\n\\u202Eevil [bold]x[/]", result.Lines[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("1", false)]
+    public async Task A_terminal_gets_ansi_unless_NO_COLOR_is_set(string? noColor, bool isStyled)
+    {
+        using var tool = new Tool { IsTerminal = true, Variables = { ["NO_COLOR"] = noColor, ["TERM"] = "xterm" } };
+        var result = await tool.RunAsync("providers", "--embedded");
+        Assert.Equal(isStyled, result.Output.Contains('\u001B', StringComparison.Ordinal));
+        Assert.Contains('╭', result.Output);
+    }
+
+    private static async Task<Vendors> OneProductAsync(string product = Product)
+    {
+        var vendors = await Vendors.StartAsync(static options => options.Huawei.ProductCount = 0);
+        vendors.Emulators.Huawei.Products.Add(product);
+        return vendors;
+    }
+
+    private static void AssertProduct(JsonElement product)
+    {
+        Assert.Equal(Properties, product.EnumerateObject().Select(static property => property.Name));
+        Assert.Equal("huawei", product.GetProperty("provider").GetString());
+        Assert.Equal("Huawei", product.GetProperty("vendor").GetString());
+        Assert.Equal("p-1", product.GetProperty("id").GetString());
+        Assert.Equal("한글 이름", product.GetProperty("name").GetString());
+        Assert.Equal(JsonValueKind.Null, product.GetProperty("displayName").ValueKind);
+        Assert.Equal("a, \"b\"\nc", product.GetProperty("description").GetString());
+        Assert.Equal("Active", product.GetProperty("status").GetString());
+        Assert.Equal("ACTIVED", product.GetProperty("rawStatus").GetString());
+        Assert.Equal(JsonValueKind.Null, product.GetProperty("category").ValueKind);
+        Assert.Equal(["t1", "t,2"], product.GetProperty("tags").EnumerateArray().Select(static tag => tag.GetString()));
+        Assert.Equal("2021-09-30T10:43:17Z", product.GetProperty("createdAt").GetString());
+        Assert.Equal("2021-10-30T12:30:35.5Z", product.GetProperty("updatedAt").GetString());
+    }
+}

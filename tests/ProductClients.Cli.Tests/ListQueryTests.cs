@@ -1,0 +1,120 @@
+namespace ProductClients.Cli.Tests;
+
+public class ListQueryTests
+{
+    [Fact]
+    public async Task Without_a_name_every_registration_is_listed()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        var result = await vendors.Tool.RunAsync("list", "--format", "ndjson");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(
+            vendors.Emulators.ToDictionary(static vendor => vendor.Name, static vendor => vendor.Products.Count),
+            result.NdJson.GroupBy(static product => product.GetProperty("provider").GetString()!)
+                .ToDictionary(static group => group.Key, static group => group.Count()));
+        Assert.Empty(result.Error);
+    }
+
+    [Fact]
+    public async Task Names_choose_registrations_in_any_case()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        var result = await vendors.Tool.RunAsync("list", "NCP", "scp", "--format", "ndjson");
+        Assert.Equal(
+            ["ncp", "scp"],
+            result.NdJson.Select(static product => product.GetProperty("provider").GetString()).Distinct().Order());
+        Assert.Empty(vendors.Emulators.Huawei.Requests);
+    }
+
+    [Fact]
+    public async Task Take_counts_over_all_providers_and_is_a_success()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        var result = await vendors.Tool.RunAsync("list", "--take", "3", "--format", "ndjson");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(3, result.NdJson.Count);
+        Assert.Empty(result.Error);
+    }
+
+    [Fact]
+    public async Task Page_size_is_sent_to_the_vendor()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        await vendors.Tool.RunAsync("list", "ncp", "--page-size", "50");
+        Assert.All(vendors.Emulators.Ncp.Requests, static request => Assert.Equal("50", request.Query("limit")));
+        Assert.Equal(2, vendors.Emulators.Ncp.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("--name", "한글 이름")]
+    [InlineData("--name-contains", "글 이")]
+    [InlineData("--id", "ID")]
+    [InlineData("--tag", "TAG")]
+    public async Task A_filter_keeps_only_what_matches(string option, string value)
+    {
+        await using var vendors = await Vendors.StartAsync(static options => options.Huawei.ProductCount = 0);
+        vendors.Emulators.Huawei.Products.Add(
+            """{ "product_id": "ID", "name": "한글 이름", "state": "ACTIVED", "tags": ["TAG"] }""");
+        vendors.Emulators.Huawei.Products.Add("""{ "product_id": "2", "name": "other", "state": "BLOCK" }""");
+        var result = await vendors.Tool.RunAsync("list", "huawei", option, value, "--format", "ndjson");
+        Assert.Equal("ID", Assert.Single(result.NdJson).GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task Status_may_be_repeated_in_any_case()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        var result = await vendors.Tool.RunAsync(
+            "list", "huawei", "--status", "pending", "--status", "BLOCKED", "--format", "ndjson");
+        Assert.Equal(
+            ["Blocked", "Pending"],
+            result.NdJson.Select(static product => product.GetProperty("status").GetString()).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task A_date_alone_is_the_whole_day_at_either_end()
+    {
+        await using var vendors = await Vendors.StartAsync(static options => options.Huawei.ProductCount = 0);
+        foreach (var time in new[] { "2024-01-30T23:59:59Z", "2024-01-31T00:00:00Z", "2024-01-31T23:59:59Z", "2024-02-01T00:00:00Z" })
+        {
+            vendors.Emulators.Huawei.Products.Add(
+                $$"""{ "product_id": "{{time}}", "name": "n", "state": "ACTIVED", "create_time": "{{time}}" }""");
+        }
+
+        var result = await vendors.Tool.RunAsync(
+            "list", "huawei", "--created-from", "2024-01-31", "--created-to", "2024-01-31", "--format", "ndjson");
+        Assert.Equal(
+            ["2024-01-31T00:00:00Z", "2024-01-31T23:59:59Z"],
+            result.NdJson.Select(static product => product.GetProperty("id").GetString()).Order());
+    }
+
+    [Fact]
+    public async Task Sort_orders_over_all_providers()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        var result = await vendors.Tool.RunAsync("list", "--sort", "updated:desc", "--format", "ndjson");
+        var times = result.NdJson.Select(static product => product.GetProperty("updatedAt").GetString())
+            .TakeWhile(static time => time is not null).ToArray();
+        Assert.Equal(times.OrderDescending(StringComparer.Ordinal), times);
+        Assert.True(times.Length > 100);
+    }
+
+    [Fact]
+    public async Task A_provider_without_the_field_is_skipped_with_a_reason_and_is_a_success()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        var result = await vendors.Tool.RunAsync("list", "ncp", "--tag", "x");
+        Assert.Equal(0, result.ExitCode);
+        Assert.StartsWith("ncp (Ncp): skipped: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Empty(vendors.Emulators.Ncp.Requests);
+    }
+
+    [Fact]
+    public async Task Embedded_needs_no_configuration()
+    {
+        using var tool = new Tool();
+        var result = await tool.RunAsync("list", "--embedded", "qiniu", "--format", "ndjson");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(12, result.NdJson.Count);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using ProductClients.Testing;
+
+namespace ProductClients.Cli.Tests;
+
+public class ListTimeoutTests
+{
+    [Theory]
+    [InlineData()]
+    [InlineData("--sort", "name:asc")]
+    public async Task A_provider_that_has_not_ended_in_time_has_failed_and_the_others_are_printed(params string[] more)
+    {
+        await using var vendors = await Vendors.StartAsync();
+        vendors.Emulators.Scp.FailNext(EmulatorFault.StallBody(10));
+        var watch = Stopwatch.StartNew();
+        var result = await vendors.Tool.RunAsync(
+            ["list", "--timeout", "2", "--format", "ndjson", "--report", "r.json", .. more]);
+        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(1.9), TimeSpan.FromSeconds(15));
+        Assert.Equal(3, result.ExitCode);
+        Assert.Equal(120 + 85 + 30 + 12, result.NdJson.Count);
+        Assert.StartsWith("scp (Scp): Timeout: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        var scp = vendors.Tool.ReadJson("r.json").GetProperty("providers").EnumerateArray()
+            .Single(static provider => provider.GetProperty("name").GetString() == "scp");
+        Assert.Equal("failed", scp.GetProperty("outcome").GetString());
+        Assert.Equal("Timeout", scp.GetProperty("error").GetProperty("code").GetString());
+    }
+
+    [Theory]
+    [InlineData("licensespring")]
+    [InlineData("ncp")]
+    public async Task A_retry_that_would_wait_longer_than_the_budget_is_not_waited_for(string name)
+    {
+        await using var vendors = await Vendors.StartAsync();
+        foreach (var vendor in vendors.Emulators)
+        {
+            vendor.FailNext(EmulatorFault.RetryAfter(TimeSpan.FromSeconds(30)), times: 10);
+        }
+
+        vendors.Tool.Write("retry.json", Configurations.With(vendors.Emulators));
+        var watch = Stopwatch.StartNew();
+        var result = await vendors.Tool.RunAsync("list", name, "--config", "retry.json", "--timeout", "1");
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(15));
+        Assert.Equal(4, result.ExitCode);
+        Assert.Single(result.ErrorLines);
+    }
+
+    [Fact]
+    public async Task A_run_that_ends_in_time_is_as_without_a_budget()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        var result = await vendors.Tool.RunAsync("list", "--timeout", "60");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Empty(result.Error);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("1,5")]
+    [InlineData("NaN")]
+    [InlineData("00:00:30")]
+    public async Task A_budget_that_is_no_number_of_seconds_is_refused(string value)
+    {
+        using var tool = new Tool();
+        var result = await tool.RunAsync("list", "--embedded", "--timeout", value);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("--timeout", result.Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,79 @@
+using ProductClients.Testing;
+
+namespace ProductClients.Cli.Tests;
+
+public class OutputEndTests
+{
+    private const int Epipe = 32;
+    private const int Enospc = 28;
+
+    [Theory]
+    [InlineData("table")]
+    [InlineData("json")]
+    [InlineData("ndjson")]
+    [InlineData("csv")]
+    public async Task A_reader_that_leaves_ends_the_run_quietly(string format)
+    {
+        await using var vendors = await Vendors.StartAsync();
+        var error = new StringWriter();
+        var exitCode = await vendors.Tool.RunAsync(["list", "--format", format], new Failing(Epipe), error);
+        Assert.Equal(0, exitCode);
+        Assert.Empty(error.ToString());
+    }
+
+    [Theory]
+    [InlineData("list", "--embedded", "--format", "csv")]
+    [InlineData("providers", "--embedded")]
+    public async Task An_output_that_cannot_be_written_is_said_and_is_no_success(params string[] args)
+    {
+        using var tool = new Tool();
+        var error = new StringWriter();
+        Assert.Equal(1, await tool.RunAsync(args, new Failing(Enospc), error));
+        Assert.Equal("The output cannot be written: it is so", error.ToString().Trim());
+    }
+
+    [Fact]
+    public async Task A_reader_that_leaves_is_sent_no_further_request()
+    {
+        await using var vendors = await Vendors.StartAsync(static options => options.Ncp.ProductCount = 10_000);
+        await vendors.Tool.RunAsync(["list", "ncp", "--page-size", "10", "--format", "ndjson"], new Failing(Epipe), new StringWriter());
+        Assert.InRange(vendors.Emulators.Ncp.Requests.Count, 1, 10);
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("ndjson")]
+    public async Task Cancelling_is_exit_130_and_what_came_is_printed_whole(string format)
+    {
+        await using var vendors = await Vendors.StartAsync();
+        vendors.Emulators.Huawei.FailWhen(
+            static request => request.Query("offset") is not (null or "0"), EmulatorFault.Delay(TimeSpan.FromMinutes(5)));
+        using var stop = new CancellationTokenSource();
+        var output = new StringWriter();
+        var error = new StringWriter();
+        var run = vendors.Tool.RunAsync(
+            ["list", "huawei", "--page-size", "50", "--format", format], output, error, stop.Token);
+        while (vendors.Emulators.Huawei.Requests.Count < 2)
+        {
+            await Task.Delay(10);
+        }
+
+        await stop.CancelAsync();
+        Assert.Equal(130, await run);
+        var result = new ToolResult(130, output.ToString(), error.ToString());
+        Assert.Equal(50, format == "json" ? result.Json.GetArrayLength() : result.NdJson.Count);
+        Assert.Contains("Cancelled.", result.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>An output whose every write fails.</summary>
+    private sealed class Failing(int errno) : StringWriter
+    {
+        public override void Write(char value) => throw new IOException("it is so", errno);
+
+        public override void Write(string? value) => throw new IOException("it is so", errno);
+
+        public override void Write(char[] buffer, int index, int count) => throw new IOException("it is so", errno);
+
+        public override void Write(ReadOnlySpan<char> buffer) => throw new IOException("it is so", errno);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using ProductClients.Testing;
+
+namespace ProductClients.Cli.Tests;
+
+public class ReportTests
+{
+    [Fact]
+    public async Task The_report_accounts_for_every_provider()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        var result = await vendors.Tool.RunAsync("list", "--tag", "demo", "--report", "r.json");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(
+            ["huawei complete", "licensespring skipped", "ncp skipped", "qiniu skipped", "scp skipped"],
+            Providers(vendors).Select(static p => $"{p.GetProperty("name")} {p.GetProperty("outcome")}"));
+    }
+
+    [Fact]
+    public async Task A_provider_has_exactly_the_documented_properties()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        vendors.Emulators.Ncp.FailNext(EmulatorFault.VendorError(503));
+        await vendors.Tool.RunAsync("list", "ncp", "--name", "x", "--name-contains", "y", "--report", "r.json");
+        var provider = Assert.Single(Providers(vendors));
+        Assert.Equal(
+            ["name", "vendor", "outcome", "reason", "products", "pages", "requests", "error", "pushed", "local"],
+            Names(provider));
+        Assert.Equal(
+            ["code", "statusCode", "vendorCode", "message", "requestId"], Names(provider.GetProperty("error")));
+        Assert.Equal("Unavailable", provider.GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal(503, provider.GetProperty("error").GetProperty("statusCode").GetInt32());
+        Assert.Equal(["name"], Texts(provider.GetProperty("pushed")));
+        Assert.Equal(["nameContains"], Texts(provider.GetProperty("local")));
+        Assert.Equal(1, provider.GetProperty("requests").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_complete_provider_has_its_numbers_and_no_error()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        await vendors.Tool.RunAsync("list", "ncp", "--page-size", "50", "--report", "r.json");
+        var provider = Assert.Single(Providers(vendors));
+        Assert.Equal("complete", provider.GetProperty("outcome").GetString());
+        Assert.Equal(85, provider.GetProperty("products").GetInt32());
+        Assert.Equal(2, provider.GetProperty("pages").GetInt32());
+        Assert.Equal(2, provider.GetProperty("requests").GetInt32());
+        Assert.Equal(JsonValueKind.Null, provider.GetProperty("error").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_report_replaces_a_longer_one()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        vendors.Tool.Write("r.json", new string('x', 10_000));
+        await vendors.Tool.RunAsync("list", "ncp", "--report", "r.json");
+        Assert.Single(Providers(vendors));
+    }
+
+    [Fact]
+    public async Task A_report_that_cannot_be_written_is_refused_before_anything_is_sent()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        var result = await vendors.Tool.RunAsync("list", "--report", "no/such/folder/r.json");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("no/such/folder/r.json", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.All(vendors.Emulators, static vendor => Assert.Empty(vendor.Requests));
+    }
+
+    [Fact]
+    public async Task A_wrong_configuration_leaves_no_report()
+    {
+        using var tool = new Tool();
+        await tool.RunAsync("list", "--report", "r.json");
+        Assert.False(tool.Has("r.json"));
+    }
+
+    private static JsonElement[] Providers(Vendors vendors)
+    {
+        var report = vendors.Tool.ReadJson("r.json");
+        Assert.Equal(["providers"], Names(report));
+        return [.. report.GetProperty("providers").EnumerateArray()];
+    }
+
+    private static IEnumerable<string> Names(JsonElement element) =>
+        element.EnumerateObject().Select(static property => property.Name);
+
+    private static IEnumerable<string?> Texts(JsonElement element) =>
+        element.EnumerateArray().Select(static value => value.GetString());
+}

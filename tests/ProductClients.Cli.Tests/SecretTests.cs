@@ -1,0 +1,60 @@
+using ProductClients.Testing;
+
+namespace ProductClients.Cli.Tests;
+
+public class SecretTests
+{
+    private const string Canary = "canary-7f3a";
+
+    [Theory]
+    [InlineData("list", "--verbose")]
+    [InlineData("list", "--verbose", "--format", "json")]
+    [InlineData("providers", "--verbose")]
+    [InlineData("sign", "ncp", "--url", "https://h.example/", "--explain", "--verbose")]
+    [InlineData("sign", "huawei", "--url", "https://h.example/", "--explain", "--verbose")]
+    [InlineData("sign", "scp", "--url", "https://h.example/", "--explain", "--verbose")]
+    [InlineData("sign", "qiniu", "--url", "https://h.example/", "--explain", "--verbose")]
+    [InlineData("sign", "licensespring", "--url", "https://h.example/", "--explain", "--verbose")]
+    public async Task No_output_shows_a_secret(params string[] command)
+    {
+        await using var vendors = await CanariesAsync();
+        var result = await vendors.Tool.RunAsync(command);
+        Assert.DoesNotContain(Canary, result.Output + result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_that_a_vendor_repeats_is_masked_in_messages_and_in_the_report()
+    {
+        await using var vendors = await CanariesAsync();
+        vendors.Emulators.Huawei.FailNext(EmulatorFault.Status(
+            400, $$"""{ "error_code": "X.1", "error_msg": "you sent {{Canary}}-huawei, did you not" }"""));
+        var result = await vendors.Tool.RunAsync("list", "huawei", "--verbose", "--report", "r.json");
+        Assert.Contains("you sent [redacted], did you not", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Canary, result.Error + vendors.Tool.Read("r.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_option_beside_a_secret_does_not_show_the_secret()
+    {
+        await using var vendors = await CanariesAsync();
+        vendors.Tool.Variables["ProductClients__ncp__Typo"] = Canary;
+        vendors.Tool.Variables["ProductClients__ncp__AccessKey"] = "";
+        var result = await vendors.Tool.RunAsync("list", "--verbose");
+        Assert.Equal(2, result.ExitCode);
+        Assert.DoesNotContain(Canary, result.Error, StringComparison.Ordinal);
+    }
+
+    // Wrong secrets are the hardest case: every vendor refuses, and may repeat what it was sent.
+    private static async Task<Vendors> CanariesAsync()
+    {
+        var vendors = await Vendors.StartAsync();
+        vendors.Tool.Write("productclients.json", Configurations.With(
+            vendors.Emulators,
+            ("huawei", "SecretKey", $"{Canary}-huawei"),
+            ("ncp", "SecretKey", $"{Canary}-ncp"),
+            ("scp", "SecretKey", $"{Canary}-scp"),
+            ("licensespring", "SharedKey", $"{Canary}-licensespring"),
+            ("qiniu", "SecretKey", $"{Canary}-qiniu")));
+        return vendors;
+    }
+}

@@ -1,0 +1,33 @@
+using ProductClients.Testing;
+
+namespace ProductClients.Cli.Tests;
+
+/// <summary>The five emulators, and the tool configured for them.</summary>
+internal sealed class Vendors : IAsyncDisposable
+{
+    private Vendors(VendorEmulators emulators, Tool tool)
+    {
+        Emulators = emulators;
+        Tool = tool;
+    }
+
+    public VendorEmulators Emulators { get; }
+
+    public Tool Tool { get; }
+
+    public static async Task<Vendors> StartAsync(Action<VendorEmulatorsOptions>? configure = null)
+    {
+        var emulators = await VendorEmulators.StartAsync(configure);
+        var tool = new Tool();
+        // Failures are told at once; waiting before a retry is the library's affair and its tests'.
+        tool.Write("productclients.json", Configurations.With(
+            emulators, [.. emulators.Select(static vendor => (vendor.Name, "MaxRetries", "0"))]));
+        return new Vendors(emulators, tool);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Tool.Dispose();
+        await Emulators.DisposeAsync();
+    }
+}

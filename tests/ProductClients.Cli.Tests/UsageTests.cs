@@ -1,0 +1,75 @@
+namespace ProductClients.Cli.Tests;
+
+public class UsageTests
+{
+    [Theory]
+    [InlineData()]
+    [InlineData("nonsense")]
+    [InlineData("list", "--nonsense")]
+    [InlineData("sign", "--nonsense", "--url", "https://h.example/")]
+    [InlineData("list", "--embedded", "--format", "xml")]
+    [InlineData("list", "--embedded", "--format", "1")]
+    [InlineData("list", "--embedded", "--format")]
+    [InlineData("list", "--embedded", "--take", "0")]
+    [InlineData("list", "--embedded", "--take", "1", "--take", "2")]
+    [InlineData("list", "--embedded", "--page-size", "x")]
+    [InlineData("list", "--embedded", "--status", "Nonsense")]
+    [InlineData("list", "--embedded", "--sort", "created")]
+    [InlineData("list", "--embedded", "--created-from", "31.01.2024")]
+    [InlineData("list", "--embedded", "--created-from", "2024-02-01", "--created-to", "2024-01-31")]
+    [InlineData("list", "--embedded", "--config", "x.json")]
+    [InlineData("sign", "ncp")]
+    [InlineData("emulate", "--port", "65535")]
+    [InlineData("emulate", "--port", "0")]
+    public async Task A_wrong_command_line_is_exit_2_with_a_message_and_no_output(params string[] args)
+    {
+        using var tool = new Tool();
+        var result = await tool.RunAsync(args);
+        Assert.Equal(2, result.ExitCode);
+        Assert.NotEmpty(result.Error);
+        Assert.Empty(result.Output);
+    }
+
+    [Fact]
+    public async Task Every_wrong_value_is_named_at_once()
+    {
+        using var tool = new Tool();
+        var result = await tool.RunAsync("list", "--take", "x", "--sort", "y");
+        Assert.Contains("--take is 'x'", result.Error, StringComparison.Ordinal);
+        Assert.Contains("--sort is 'y'", result.Error, StringComparison.Ordinal);
+        Assert.Contains("productclients list --help", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("list", "--help")]
+    [InlineData("sign", "--help")]
+    [InlineData("providers", "--help")]
+    [InlineData("emulate", "--help")]
+    public async Task Help_goes_to_the_output_and_names_the_command(params string[] args)
+    {
+        using var tool = new Tool();
+        var result = await tool.RunAsync(args);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("  productclients ", result.Output, StringComparison.Ordinal);
+        Assert.Empty(result.Error);
+    }
+
+    [Fact]
+    public async Task Version_is_the_packages()
+    {
+        using var tool = new Tool();
+        var result = await tool.RunAsync("--version");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Matches(@"^\d+\.\d+\.\d+", result.Output);
+    }
+
+    [Fact]
+    public async Task A_value_that_begins_with_an_at_sign_is_no_response_file()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        var result = await vendors.Tool.RunAsync("list", "huawei", "--name", "@nothing", "--format", "json");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Empty(result.Json.EnumerateArray());
+    }
+}

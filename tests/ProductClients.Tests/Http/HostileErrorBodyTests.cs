@@ -1,0 +1,92 @@
+using System.Net;
+using System.Text;
+using ProductClients.Http;
+using ProductClients.Providers.Huawei;
+using ProductClients.Providers.LicenseSpring;
+using ProductClients.Providers.Ncp;
+using ProductClients.Providers.Qiniu;
+using ProductClients.Providers.Scp;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Http;
+
+/// <summary>Whatever a failed answer holds, its status, and so whether it is repeated, is not lost.</summary>
+public class HostileErrorBodyTests
+{
+    public static TheoryData<string, byte[]> Bodies => new()
+    {
+        { "invalid UTF-8", [.. "{\"code\":\"1\",\"message\":\""u8, 0xB7, 0xFE, .. "\"}"u8] },
+        { "a lone surrogate", "{\"code\":\"1\",\"message\":\"\\ud800\"}"u8.ToArray() },
+        { "a lone surrogate in a name", "{\"\\ud800\":\"x\"}"u8.ToArray() },
+        { "deep nesting", Encoding.UTF8.GetBytes(new string('[', 5_000)) },
+        { "nothing", [] },
+        { "HTML", "<html>Bad gateway</html>"u8.ToArray() },
+        { "a number", "42"u8.ToArray() },
+        { "lists of lists", "{\"errors\":[[[]]],\"error\":[],\"detail\":[null]}"u8.ToArray() },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bodies), DisableDiscoveryEnumeration = true)]
+    public async Task The_status_of_a_failed_answer_survives_any_body(string what, byte[] body)
+    {
+        foreach (var reader in Readers())
+        {
+            var error = await ReadAsync(reader, 503, body);
+            Assert.True(
+                error is { StatusCode: HttpStatusCode.ServiceUnavailable, IsTransient: true, Code: ProductErrorCode.Unavailable },
+                $"{reader.GetType().Name} with {what}: {error.Message}");
+        }
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_hides_no_code()
+    {
+        foreach (var reader in Readers())
+        {
+            var error = await ReadAsync(
+                reader, 400, [0xEF, 0xBB, 0xBF, .. "{\"code\":\"C\",\"errorCode\":\"C\",\"message\":\"M\"}"u8]);
+            Assert.Equal("C", error.VendorCode);
+        }
+    }
+
+    [Fact]
+    public async Task Secrets_a_vendor_echoes_are_taken_out()
+    {
+        var error = await ReadAsync(
+            new NcpErrorReader(), 401, "{\"error\":{\"errorCode\":\"200\",\"message\":\"canary-secret and canary-header\"}}"u8.ToArray());
+
+        Assert.Equal("[redacted] and [redacted]", error.VendorMessage);
+        Assert.DoesNotContain("canary", error.ToString(), StringComparison.Ordinal);
+    }
+
+    private static IErrorReader[] Readers() =>
+    [
+        new HuaweiErrorReader(), new LicenseSpringErrorReader(), new NcpErrorReader(), new QiniuErrorReader(),
+        new ScpErrorReader(),
+    ];
+
+    private static async Task<ProductClientException> ReadAsync(IErrorReader errors, int status, byte[] body)
+    {
+        var vendor = new StubHandler(request => new HttpResponseMessage((HttpStatusCode)status)
+        {
+            Content = new ByteArrayContent(body),
+            RequestMessage = request,
+        });
+        using var reader = new ResponseReader(
+            new Registration("acme", "Acme"),
+            new NcpOptions(),
+            errors,
+            isStreamed: false,
+            verifier: null,
+            secrets: static () => [new Secret("canary-secret")],
+            new FixedTimeProvider())
+        {
+            InnerHandler = vendor,
+        };
+        using var invoker = new HttpMessageInvoker(reader);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://vendor.example/products");
+        request.Headers.Add("X-Auth-Token", "canary-header");
+        return await Assert.ThrowsAsync<ProductClientException>(
+            () => invoker.SendAsync(request, TestContext.Current.CancellationToken));
+    }
+}
