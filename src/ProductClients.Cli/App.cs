@@ -70,7 +70,7 @@ internal static class App
                 return ExitCode.Cancelled;
             case var _ when BrokenPipe.Is(failure):
                 return ExitCode.Success;
-            case IOException:
+            case IOException or UnauthorizedAccessException:
                 error.WriteLine(VisibleText.Of($"The output cannot be written: {failure.Message}"));
                 return ExitCode.Unexpected;
             default:

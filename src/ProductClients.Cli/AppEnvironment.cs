@@ -5,6 +5,8 @@ namespace ProductClients.Cli;
 /// <summary>What the tool sees of the process it runs in.</summary>
 internal sealed record AppEnvironment
 {
+    private const int DefaultWidth = 80;
+
     /// <summary>Gets where relative paths start.</summary>
     public required string WorkingDirectory { get; init; }
 
@@ -16,7 +18,7 @@ internal sealed record AppEnvironment
     public bool OutputIsTerminal { get; init; }
 
     /// <summary>Gets how many columns the terminal has.</summary>
-    public int TerminalWidth { get; init; } = 80;
+    public int TerminalWidth { get; init; } = DefaultWidth;
 
     /// <summary>Gets whether the output may be coloured (no-color.org).</summary>
     public bool UsesColor =>
@@ -31,7 +33,8 @@ internal sealed record AppEnvironment
             Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(
                 static variable => (string)variable.Key, static variable => (string?)variable.Value, StringComparer.Ordinal),
             OutputIsTerminal = isTerminal,
-            TerminalWidth = isTerminal ? Console.WindowWidth : 80,
+            // A terminal may know no size.
+            TerminalWidth = isTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : DefaultWidth,
         };
     }
 

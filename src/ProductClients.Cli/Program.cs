@@ -4,8 +4,9 @@ using ProductClients.Cli;
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-await using var output = StandardStreams.OpenOutput();
-await using var error = StandardStreams.OpenError();
+// Not disposed: the run flushes them, and what a reader did not take must not be written again.
+var output = StandardStreams.OpenOutput();
+var error = StandardStreams.OpenError();
 return await App.RunAsync(args, output, error, AppEnvironment.OfProcess(), stop.Token);
 
 // The first signal ends the run in order, the second one at once.

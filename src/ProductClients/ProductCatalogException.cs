@@ -30,6 +30,7 @@ public sealed class ProductCatalogException : ProductClientException
     {
         Report = report;
         Code = report.Failures[0].Code;
+        IsTransient = report.Failures.All(static failure => failure.IsTransient);
     }
 
     /// <summary>Gets what became of every registration, the healthy ones too.</summary>

@@ -10,9 +10,15 @@ namespace ProductClients;
 public sealed record ProductQuery
 {
     private readonly object[] _native = [];
+    private readonly string[] _ids = [];
+    private readonly ProductStatus[] _statuses = [];
 
     /// <summary>Gets the ids to list, compared ordinally. <value>The default is empty: any id.</value></summary>
-    public IReadOnlyList<string> Ids { get; init; } = [];
+    public IReadOnlyList<string> Ids
+    {
+        get => _ids;
+        init => _ids = [.. value];
+    }
 
     /// <summary>Gets the exact name, compared ordinally.</summary>
     public string? Name { get; init; }
@@ -21,7 +27,11 @@ public sealed record ProductQuery
     public string? NameContains { get; init; }
 
     /// <summary>Gets the statuses to list. <value>The default is empty: any status.</value></summary>
-    public IReadOnlyList<ProductStatus> Statuses { get; init; } = [];
+    public IReadOnlyList<ProductStatus> Statuses
+    {
+        get => _statuses;
+        init => _statuses = [.. value];
+    }
 
     /// <summary>Gets a tag the product must have, compared ordinally.</summary>
     public string? Tag { get; init; }

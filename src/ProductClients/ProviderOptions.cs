@@ -56,12 +56,12 @@ public abstract class ProviderOptions
 
     /// <summary>Gets or sets how large the body of a page may be, in bytes after decompression.</summary>
     /// <value>The default is 33,554,432 (32 MiB).</value>
-    [CountOption(1_024, int.MaxValue)]
+    [CountOption(1_024, 1_073_741_824)]
     public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 
     /// <summary>Gets or sets how large one product of a streamed array may be, in bytes after decompression.</summary>
     /// <value>The default is 1,048,576 (1 MiB).</value>
-    [CountOption(1_024, int.MaxValue)]
+    [CountOption(1_024, 1_073_741_824)]
     public int MaxProductBytes { get; set; } = 1024 * 1024;
 
     /// <summary>Gets what the configuration held that could not be read; reported with the other failures.</summary>

@@ -22,6 +22,24 @@ public class OutputEndTests
     }
 
     [Theory]
+    [InlineData("ndjson")]
+    [InlineData("csv")]
+    [InlineData("json")]
+    public async Task A_reader_that_leaves_while_products_are_waited_for_ends_the_run_quietly(string format)
+    {
+        await using var vendors = await Vendors.StartAsync();
+        vendors.Emulators.Huawei.FailWhen(
+            static request => request.Query("offset") is not (null or "0"), EmulatorFault.Delay(TimeSpan.FromMinutes(5)));
+        var error = new StringWriter();
+        // Not disposed: what it holds could not be written.
+        var output = new StreamWriter(new FailingStream(Epipe), bufferSize: 1024 * 1024);
+        var exitCode = await vendors.Tool.RunAsync(
+            ["list", "--page-size", "50", "--format", format, "--verbose"], output, error);
+        Assert.Equal(0, exitCode);
+        Assert.Empty(error.ToString());
+    }
+
+    [Theory]
     [InlineData("list", "--embedded", "--format", "csv")]
     [InlineData("providers", "--embedded")]
     public async Task An_output_that_cannot_be_written_is_said_and_is_no_success(params string[] args)
@@ -63,6 +81,17 @@ public class OutputEndTests
         var result = new ToolResult(130, output.ToString(), error.ToString());
         Assert.Equal(50, format == "json" ? result.Json.GetArrayLength() : result.NdJson.Count);
         Assert.Contains("Cancelled.", result.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>A stream whose every write fails, behind a writer that keeps what it is given until it is flushed.</summary>
+    private sealed class FailingStream(int errno) : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("it is so", errno);
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("it is so", errno);
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new IOException("it is so", errno);
     }
 
     /// <summary>An output whose every write fails.</summary>

@@ -49,7 +49,7 @@ internal static class ListRun
             writer.Begin();
             try
             {
-                await foreach (var product in FlushWhenWaiting(listing, output))
+                await foreach (var product in FlushWhenWaiting(listing, output, budget))
                 {
                     writer.Write(ProductRecord.Of(product));
                 }
@@ -73,25 +73,40 @@ internal static class ListRun
         }
     }
 
-    // What has been printed is seen before the next product is waited for.
-    private static async IAsyncEnumerable<Product> FlushWhenWaiting(CatalogListing listing, TextWriter output)
+    private static async IAsyncEnumerable<Product> FlushWhenWaiting(
+        CatalogListing listing, TextWriter output, RunBudget budget)
     {
         await using var products = listing.GetAsyncEnumerator();
-        while (true)
+        while (await NextAsync(products, output, budget))
         {
-            var next = products.MoveNextAsync();
-            if (!next.IsCompleted)
-            {
-                await output.FlushAsync();
-            }
-
-            if (!await next)
-            {
-                yield break;
-            }
-
             yield return products.Current;
         }
+    }
+
+    // What has been printed is seen before the next product is waited for.
+    private static async ValueTask<bool> NextAsync(
+        IAsyncEnumerator<Product> products, TextWriter output, RunBudget budget)
+    {
+        var next = products.MoveNextAsync();
+        if (next.IsCompleted)
+        {
+            return await next;
+        }
+
+        var waiting = next.AsTask();
+        try
+        {
+            await output.FlushAsync(CancellationToken.None);
+        }
+        catch
+        {
+            // An enumeration can be left only between two products.
+            await budget.StopAsync();
+            await ((Task)waiting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+
+        return await waiting;
     }
 
     private static int ExitCodeOf(IReadOnlyList<ListingReport> providers) =>

@@ -46,6 +46,9 @@ internal sealed class RunBudget : IDisposable
     /// <summary>Says where to look for what has not ended when the time is over.</summary>
     public void Watch(Func<CatalogReport> report) => _report = report;
 
+    /// <summary>Ends the run before its time.</summary>
+    public Task StopAsync() => _stop.CancelAsync();
+
     /// <summary>Returns the reports, where what the budget cut off has failed.</summary>
     public IReadOnlyList<ListingReport> Settle(CatalogReport report) =>
         [.. report.Providers.Select(provider => IsCutOff(provider)

@@ -5,7 +5,7 @@ namespace ProductClients.Cli.Output;
 /// <summary>A table for people, printed when the last product has come.</summary>
 internal sealed class TableProductWriter(Terminal terminal) : IProductWriter
 {
-    private readonly Table _table = Tables.Create(terminal, "Provider", "Id", "Name", "Status", "Category", "Updated (UTC)");
+    private readonly Table _table = Create(terminal);
 
     public void Begin()
     {
@@ -15,4 +15,16 @@ internal sealed class TableProductWriter(Terminal terminal) : IProductWriter
         product.Provider, product.Id, product.Name, product.Status, product.Category, product.UpdatedAt));
 
     public void End() => Tables.Print(terminal, _table);
+
+    // Where a terminal is too narrow, names and ids are broken, not the words one looks for.
+    private static Table Create(Terminal terminal)
+    {
+        var table = Tables.Create(terminal, "Provider", "Id", "Name", "Status", "Category", "Updated (UTC)");
+        foreach (var column in new[] { 0, 3, 5 })
+        {
+            table.Columns[column].NoWrap();
+        }
+
+        return table;
+    }
 }

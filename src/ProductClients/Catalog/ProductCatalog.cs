@@ -26,6 +26,11 @@ internal sealed class ProductCatalog(IEnumerable<IProductLister> listers) : IPro
         }
 
         var wanted = names.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (wanted.Count == 0)
+        {
+            throw new ArgumentException("No registration is named; pass null to list all of them.", nameof(names));
+        }
+
         var selected = Listers.Where(lister => wanted.Remove(lister.Name)).ToArray();
         return wanted.Count == 0
             ? selected

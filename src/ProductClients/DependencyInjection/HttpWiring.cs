@@ -1,99 +1,98 @@
-using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ProductClients.Http;
 using ProductClients.Providers;
 using ProductClients.Signing;
 
 namespace ProductClients.DependencyInjection;
 
-/// <summary>Builds the HTTP pipeline of a registration.</summary>
+/// <summary>Builds the HTTP pipelines of a registration: the one of its typed interface, and the one that asks for
+/// tokens.</summary>
 /// <remarks>The order of the handlers is a contract (docs/architecture.md): what leaves is mapped outside everything;
 /// retries are outside the reading of a body, so that they cover it; the signature is inside the retries, so that each
 /// attempt has its own. An app's handlers come last, between the signature and the wire.</remarks>
-internal static class HttpWiring
+internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Registration registration)
+    where TOptions : ProviderOptions, new()
 {
-    public static IHttpClientBuilder Add<TOptions>(
-        IServiceCollection services, ProviderModule<TOptions> module, Registration registration)
-        where TOptions : ProviderOptions, new()
-    {
-        var name = registration.Name;
-        var tokenClient = $"ProductClients.{name}.token";
-        services.AddKeyedSingleton(name, static (provider, _) => new SigningClock(provider.GetTimeProvider()));
-        services.AddKeyedSingleton(
-            name, (provider, _) => new RegistrationSigner(CreateSigner(provider, module, registration, tokenClient)));
+    private readonly string _clientName = $"ProductClients.{registration.Name}";
+    private readonly string _tokenClientName = $"ProductClients.{registration.Name}.token";
 
-        // Asking for a token is a request like any other, but for the signature: it carries the credentials itself.
-        AddOuterHandlers(services.AddHttpClient(tokenClient), module, registration)
-            .AddHttpMessageHandler(provider => CreateReader(provider, module, registration, isToken: true))
+    /// <summary>Adds the pipelines.</summary>
+    public (IHttpClientBuilder Client, IHttpClientBuilder TokenClient) Add(IServiceCollection services)
+    {
+        services.TryAddSingleton<PrimaryHandlers>();
+        services.AddKeyedSingleton(
+            registration.Name, static (provider, _) => new SigningClock(RegistrationWiring.TimeOf(provider)));
+        services.AddKeyedSingleton(
+            registration.Name, (provider, _) => new RegistrationSigner(CreateSigner(provider)));
+
+        // Asking for a token carries the credentials itself, and is repeated by the request that needs the token.
+        var tokenClient = AddClient(services, _tokenClientName, canRetry: false)
+            .AddHttpMessageHandler(provider => CreateReader(provider, isToken: true))
             .AddHttpMessageHandler(() => new SigningHandler(registration, signer: null, sendsCredentials: true));
 
-        return AddOuterHandlers(services.AddHttpClient($"ProductClients.{name}"), module, registration)
-            .ConfigureHttpClient((provider, client) => client.BaseAddress = module.Endpoint(RegistrationWiring.OptionsOf<TOptions>(provider, name)()))
-            .AddHttpMessageHandler(provider => new AuthRecoveryHandler(
-                SignerOf(provider, registration), Clock(provider, name), module.ClockTolerance))
-            .AddHttpMessageHandler(provider => CreateReader(provider, module, registration, isToken: false))
+        var client = AddClient(services, _clientName, canRetry: true)
+            .ConfigureHttpClient((provider, http) => http.BaseAddress = module.Endpoint(OptionsOf(provider)))
+            .AddHttpMessageHandler(CreateRecovery)
+            .AddHttpMessageHandler(provider => CreateReader(provider, isToken: false))
             .AddHttpMessageHandler(provider => new SigningHandler(
-                registration, SignerOf(provider, registration), sendsCredentials: false));
+                registration, SignerOf(provider), sendsCredentials: false));
+        return (client, tokenClient);
     }
 
-    /// <summary>Returns the signer of a registration, or <see langword="null"/> if nothing is signed.</summary>
-    public static IRequestSigner? SignerOf(IServiceProvider provider, Registration registration) =>
+    /// <summary>Makes the client of the typed interface.</summary>
+    public HttpClient CreateClient(IServiceProvider provider) =>
+        provider.GetRequiredService<IHttpClientFactory>().CreateClient(_clientName);
+
+    /// <summary>Returns the signer of the registration, or <see langword="null"/> if nothing is signed.</summary>
+    public IRequestSigner? SignerOf(IServiceProvider provider) =>
         provider.GetRequiredKeyedService<RegistrationSigner>(registration.Name).Signer;
 
-    private static IHttpClientBuilder AddOuterHandlers<TOptions>(
-        IHttpClientBuilder builder, ProviderModule<TOptions> module, Registration registration)
-        where TOptions : ProviderOptions, new() => builder
-            // The pipeline has its own log; the factory's would write addresses and headers.
-            .RemoveAllLoggers()
-            // Connections are renewed by the primary handler, so the handlers themselves live as long as the app.
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(CreatePrimaryHandler)
-            .ConfigureHttpClient(Configure)
-            .AddHttpMessageHandler(() => new ExceptionMapper(registration))
-            .AddHttpMessageHandler(provider => new ResilienceHandler(
-                ResiliencePipelineFactory.Create(
-                    RegistrationWiring.OptionsOf<TOptions>(provider, registration.Name)(), provider.GetTimeProvider()),
-                provider.GetTimeProvider()));
+    private IHttpClientBuilder AddClient(IServiceCollection services, string name, bool canRetry) => services
+        .AddHttpClient(name)
+        // The factory's loggers would write addresses and headers.
+        .RemoveAllLoggers()
+        // Connections are renewed by the primary handler, so the handlers themselves live as long as the app.
+        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+        .ConfigurePrimaryHttpMessageHandler(static provider => provider.GetRequiredService<PrimaryHandlers>().Create())
+        .ConfigureHttpClient(Configure)
+        .AddHttpMessageHandler(() => new ExceptionMapper(registration))
+        .AddHttpMessageHandler(provider => new ResilienceHandler(
+            ResiliencePipelineFactory.Create(OptionsOf(provider), canRetry, RegistrationWiring.TimeOf(provider)),
+            RegistrationWiring.TimeOf(provider)));
 
-    private static ResponseReader CreateReader<TOptions>(
-        IServiceProvider provider, ProviderModule<TOptions> module, Registration registration, bool isToken)
-        where TOptions : ProviderOptions, new()
+    // A signer of the app's own has a clock of its own: learning the vendor's would not change what it signs.
+    private AuthRecoveryHandler CreateRecovery(IServiceProvider provider) => new(
+        SignerOf(provider), registration.BringsSigner ? null : ClockOf(provider), module.ClockTolerance);
+
+    private ResponseReader CreateReader(IServiceProvider provider, bool isToken)
     {
-        var options = RegistrationWiring.OptionsOf<TOptions>(provider, registration.Name)();
+        var options = OptionsOf(provider);
         return new ResponseReader(
             registration,
-            options,
+            ResponseLimits.Of(options),
             module.Errors,
             !isToken && module.IsStreamed(options),
             isToken ? null : module.CreateVerifier(options),
-            () => module.Secrets(RegistrationWiring.OptionsOf<TOptions>(provider, registration.Name)()),
-            provider.GetTimeProvider());
+            () => module.Secrets(OptionsOf(provider)),
+            RegistrationWiring.TimeOf(provider));
     }
 
-    private static IRequestSigner? CreateSigner<TOptions>(
-        IServiceProvider provider, ProviderModule<TOptions> module, Registration registration, string tokenClient)
-        where TOptions : ProviderOptions, new() =>
+    private IRequestSigner? CreateSigner(IServiceProvider provider) =>
         provider.GetKeyedService<IRequestSigner>(registration.Name)
         ?? module.CreateSigner(new SignerContext<TOptions>(
             registration,
-            RegistrationWiring.OptionsOf<TOptions>(provider, registration.Name),
-            Clock(provider, registration.Name),
-            provider.GetTimeProvider(),
-            () => provider.GetRequiredService<IHttpClientFactory>().CreateClient(tokenClient),
+            provider.GetRequiredKeyedService<CurrentOptions<TOptions>>(registration.Name).Get,
+            ClockOf(provider),
+            RegistrationWiring.TimeOf(provider),
+            () => provider.GetRequiredService<IHttpClientFactory>().CreateClient(_tokenClientName),
             provider));
 
-    private static SigningClock Clock(IServiceProvider provider, string name) =>
-        provider.GetRequiredKeyedService<SigningClock>(name);
+    private TOptions OptionsOf(IServiceProvider provider) =>
+        provider.GetRequiredKeyedService<CurrentOptions<TOptions>>(registration.Name).Get();
 
-    // A redirect would carry the signature, made for one address, to another; cookies would tie accounts together.
-    private static SocketsHttpHandler CreatePrimaryHandler() => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        MaxResponseHeadersLength = 64,
-    };
+    private SigningClock ClockOf(IServiceProvider provider) =>
+        provider.GetRequiredKeyedService<SigningClock>(registration.Name);
 
     private static void Configure(HttpClient client)
     {

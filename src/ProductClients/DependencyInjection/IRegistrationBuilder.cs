@@ -16,6 +16,10 @@ public interface IRegistrationBuilder
     /// handlers of the app's own, which stand between the signature and the wire.</summary>
     IHttpClientBuilder HttpClient { get; }
 
+    /// <summary>Gets the builder of the client that asks for tokens (Huawei IAM, LicenseSpring OAuth); what
+    /// <see cref="HttpClient"/> needs for a proxy, this one needs too.</summary>
+    IHttpClientBuilder TokenClient { get; }
+
     /// <summary>Takes the credentials from the app instead of from options, such as from a vault. They are asked for at
     /// every attempt.</summary>
     /// <typeparam name="T">The vendor's credentials, such as <c>HuaweiCredentials</c>.</typeparam>

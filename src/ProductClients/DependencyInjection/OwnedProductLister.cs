@@ -1,13 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace ProductClients.DependencyInjection;
 
 /// <summary>A lister that owns its connections. Thread-safe.</summary>
-public sealed class OwnedProductLister : IProductLister, IDisposable
+public sealed class OwnedProductLister : IProductLister, IDisposable, IAsyncDisposable
 {
     private readonly IProductLister _lister;
-    private readonly IDisposable _owned;
+    private readonly ServiceProvider _owned;
     private bool _disposed;
 
-    internal OwnedProductLister(IProductLister lister, IDisposable owned)
+    internal OwnedProductLister(IProductLister lister, ServiceProvider owned)
     {
         _lister = lister;
         _owned = owned;
@@ -38,5 +40,13 @@ public sealed class OwnedProductLister : IProductLister, IDisposable
     {
         _disposed = true;
         _owned.Dispose();
+    }
+
+    /// <summary>Closes the connections.</summary>
+    /// <returns>A task that ends when they are closed.</returns>
+    public ValueTask DisposeAsync()
+    {
+        _disposed = true;
+        return _owned.DisposeAsync();
     }
 }

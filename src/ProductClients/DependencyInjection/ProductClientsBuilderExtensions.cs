@@ -1,5 +1,6 @@
 using ProductClients;
 using ProductClients.DependencyInjection;
+using ProductClients.Listing;
 using ProductClients.Providers.Huawei;
 using ProductClients.Providers.LicenseSpring;
 using ProductClients.Providers.Ncp;
@@ -61,6 +62,25 @@ public static class ProductClientsBuilderExtensions
     public static IRegistrationBuilder AddScp(
         this IProductClientsBuilder builder, string name, Action<ScpOptions> configure) =>
         RegistrationWiring.Add(builder, Modules.Scp, name, configure);
+
+    /// <summary>Adds a vendor of the app's own: the engine walks its pages, filters and sorts.</summary>
+    /// <param name="builder">The app's registrations.</param>
+    /// <param name="name">The registration's name.</param>
+    /// <param name="factory">Makes the source; called once.</param>
+    /// <returns>The app's registrations.</returns>
+    /// <exception cref="ArgumentException">The name cannot be used, or is used.</exception>
+    public static IProductClientsBuilder AddSource(
+        this IProductClientsBuilder builder, string name, Func<IServiceProvider, IProductSource> factory)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(factory);
+        return builder.AddLister(name, services => new ProductLister(
+            name.ToLowerInvariant(),
+            factory(services),
+            static () => ListingLimits.Default,
+            RegistrationWiring.TimeOf(services),
+            static _ => null));
+    }
 
     /// <summary>Adds a lister of the app's own, such as a fake in a test; the catalog lists it with the others.</summary>
     /// <param name="builder">The app's registrations.</param>

@@ -52,7 +52,8 @@ internal sealed partial class ProductRegistry
         _builders.TryGetValue(name.ToLowerInvariant(), out var builder)
             ? builder
             : throw new ArgumentException(
-                $"No registration is named '{name}'. There are: {string.Join(", ", _names)}.", nameof(name));
+                $"No registration of a vendor is named '{name}'. There are: {string.Join(", ", _builders.Keys)}.",
+                nameof(name));
 
     [GeneratedRegex("^[a-z0-9_-]+\\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ValidName();

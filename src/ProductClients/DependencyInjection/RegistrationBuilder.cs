@@ -4,7 +4,8 @@ using ProductClients.Signing;
 
 namespace ProductClients.DependencyInjection;
 
-internal sealed class RegistrationBuilder(Registration registration, Type credentialsType, IHttpClientBuilder httpClient)
+internal sealed class RegistrationBuilder(
+    Registration registration, Type credentialsType, IHttpClientBuilder httpClient, IHttpClientBuilder tokenClient)
     : IRegistrationBuilder
 {
     public string Name => registration.Name;
@@ -12,6 +13,8 @@ internal sealed class RegistrationBuilder(Registration registration, Type creden
     public string Vendor => registration.Vendor;
 
     public IHttpClientBuilder HttpClient => httpClient;
+
+    public IHttpClientBuilder TokenClient => tokenClient;
 
     public IRegistrationBuilder UseCredentials<T>(Func<IServiceProvider, ICredentialSource<T>> factory)
         where T : class
@@ -23,19 +26,20 @@ internal sealed class RegistrationBuilder(Registration registration, Type creden
                 $"{registration} has credentials of type {credentialsType.Name}, not {typeof(T).Name}.", nameof(factory));
         }
 
+        registration.BringsCredentials = true;
         return Use(factory);
     }
 
     public IRegistrationBuilder UseSigner(Func<IServiceProvider, IRequestSigner> factory)
     {
         ArgumentNullException.ThrowIfNull(factory);
+        registration.BringsSigner = true;
         return Use(factory);
     }
 
     private RegistrationBuilder Use<TService>(Func<IServiceProvider, TService> factory)
         where TService : class
     {
-        registration.BringsCredentials = true;
         httpClient.Services.AddKeyedSingleton(Name, (services, _) => factory(services));
         return this;
     }

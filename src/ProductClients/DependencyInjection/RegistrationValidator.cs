@@ -21,7 +21,7 @@ internal sealed class RegistrationValidator<TOptions>(ProviderModule<TOptions> m
             .Concat(module.OptionChecks.Validate(name, options).Failures ?? [])
             .Concat(CheckTogether(options))
             .Concat(module.Check(options))
-            .Concat(registration.BringsCredentials ? [] : module.CheckCredentials(options))
+            .Concat(CheckCredentials(options))
             .ToArray();
         return failures.Length == 0
             ? ValidateOptionsResult.Success
@@ -29,6 +29,12 @@ internal sealed class RegistrationValidator<TOptions>(ProviderModule<TOptions> m
                 $"The registration '{registration.Name}' ({registration.Vendor}) cannot be used: "
                 + string.Join("; ", failures) + ".");
     }
+
+    private IEnumerable<string> CheckCredentials(TOptions options) =>
+        registration.BringsSigner ? []
+        : !registration.BringsCredentials ? module.CheckCredentials(options)
+        : module.TakesCredentials(options) ? []
+        : ["UseCredentials was called, but Auth is set to a way that takes none of these credentials"];
 
     private IEnumerable<string> CheckTogether(TOptions options)
     {
@@ -46,7 +52,7 @@ internal sealed class RegistrationValidator<TOptions>(ProviderModule<TOptions> m
         foreach (var (name, address) in addresses)
         {
             // An address with a password in it is refused elsewhere, and not shown.
-            if (address is { IsAbsoluteUri: true, Scheme: "http", IsLoopback: false, UserInfo: "" })
+            if (address is { IsAbsoluteUri: true, Scheme: "http", UserInfo: "" } && !Transport.MayCarryCredentials(address))
             {
                 yield return $"{name} is '{address}'; it must start with https://, since credentials are sent over http "
                     + "to a loopback address only";

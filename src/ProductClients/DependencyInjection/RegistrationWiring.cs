@@ -20,7 +20,7 @@ internal static class RegistrationWiring
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
         var registration = new Registration(ProductRegistry.Of(builder.Services).Add(name), module.Vendor);
-        return Wire(builder.Services, module, registration, options => options.Configure(configure));
+        return Wire(builder.Services, module, registration, section: null, configure);
     }
 
     /// <summary>Adds a registration whose options are read from a section, and read again when it changes.</summary>
@@ -29,57 +29,50 @@ internal static class RegistrationWiring
         where TOptions : ProviderOptions, new()
     {
         var registration = new Registration(ProductRegistry.Of(builder.Services).Add(section.Key), module.Vendor);
-        builder.Services.AddSingleton<IOptionsChangeTokenSource<TOptions>>(
-            new ConfigurationChangeTokenSource<TOptions>(registration.Name, section));
-        return Wire(builder.Services, module, registration, options => options.Configure(target =>
+        return Wire(builder.Services, module, registration, section, options =>
         {
-            var reader = new OptionsReader(section, target.ReadFailures);
-            ProviderOptionsReader.Read(reader, target);
-            module.Read(reader, target);
+            var reader = new OptionsReader(section, options.ReadFailures);
+            ProviderOptionsReader.Read(reader, options);
+            module.Read(reader, options);
             reader.Finish();
-        }));
+        });
     }
+
+    public static TimeProvider TimeOf(IServiceProvider services) =>
+        services.GetService<TimeProvider>() ?? TimeProvider.System;
 
     private static IRegistrationBuilder Wire<TOptions>(
         IServiceCollection services,
         ProviderModule<TOptions> module,
         Registration registration,
-        Action<OptionsBuilder<TOptions>> configure)
+        IConfigurationSection? section,
+        Action<TOptions> configure)
         where TOptions : ProviderOptions, new()
     {
         var name = registration.Name;
-        var options = services.AddOptions<TOptions>(name);
-        configure(options);
-        options.ValidateOnStart();
+        services.AddOptions<TOptions>(name).Configure(configure).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TOptions>>(new RegistrationValidator<TOptions>(module, registration));
+        services.AddKeyedSingleton(name, (provider, _) => new CurrentOptions<TOptions>(
+            provider.GetRequiredService<IOptionsFactory<TOptions>>(), module, name, section));
 
-        var http = HttpWiring.Add(services, module, registration);
+        var http = new HttpWiring<TOptions>(module, registration);
+        var (client, tokenClient) = http.Add(services);
         services.AddKeyedSingleton<IProductLister>(name, (provider, _) =>
         {
-            var current = OptionsOf<TOptions>(provider, name);
-            var client = provider.GetRequiredService<IHttpClientFactory>().CreateClient(http.Name);
-            var api = module.CreateApi(client, registration);
+            var options = provider.GetRequiredKeyedService<CurrentOptions<TOptions>>(name).Get;
+            var api = module.CreateApi(http.CreateClient(provider), registration);
             return new ProductLister(
                 name,
-                module.CreateSource(api, registration, current),
-                () => LimitsOf(current()),
-                provider.GetTimeProvider(),
+                module.CreateSource(api, registration, options),
+                () => LimitsOf(options()),
+                TimeOf(provider),
                 type => type.IsInstanceOfType(api) ? api
-                    : type == typeof(IRequestSigner) ? HttpWiring.SignerOf(provider, registration)
+                    : type == typeof(IRequestSigner) ? http.SignerOf(provider)
                     : null);
         });
-        return ProductRegistry.Of(services).Add(new RegistrationBuilder(registration, module.CredentialsType, http));
+        return ProductRegistry.Of(services).Add(
+            new RegistrationBuilder(registration, module.CredentialsType, client, tokenClient));
     }
-
-    public static Func<TOptions> OptionsOf<TOptions>(IServiceProvider services, string name)
-        where TOptions : ProviderOptions, new()
-    {
-        var monitor = services.GetRequiredService<IOptionsMonitor<TOptions>>();
-        return () => monitor.Get(name);
-    }
-
-    public static TimeProvider GetTimeProvider(this IServiceProvider services) =>
-        services.GetService<TimeProvider>() ?? TimeProvider.System;
 
     private static ListingLimits LimitsOf(ProviderOptions options) =>
         new(options.PageSize, options.MaxPages, options.MaxSortedProducts);

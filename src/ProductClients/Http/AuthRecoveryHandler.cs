@@ -5,7 +5,7 @@ namespace ProductClients.Http;
 /// <summary>Tries a refused request once more when there is something to do better: a token that died is replaced, the
 /// vendor's clock is learned from the refusal.</summary>
 /// <remarks>Authentication is never repeated otherwise: Huawei locks an access key after five failures.</remarks>
-internal sealed class AuthRecoveryHandler(IRequestSigner? signer, SigningClock clock, TimeSpan clockTolerance)
+internal sealed class AuthRecoveryHandler(IRequestSigner? signer, SigningClock? clock, TimeSpan clockTolerance)
     : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(
@@ -31,7 +31,7 @@ internal sealed class AuthRecoveryHandler(IRequestSigner? signer, SigningClock c
             return false;
         }
 
-        var hasLearned = refusal.ServerDate is { } date && clock.TryLearn(date, clockTolerance);
+        var hasLearned = refusal.ServerDate is { } date && clock?.TryLearn(date, clockTolerance) == true;
         return hasLearned
             || (refusal.Code == ProductErrorCode.Authentication
                 && signer is IRecoverableSigner recoverable

@@ -11,11 +11,12 @@ internal static class ErrorMapper
         HttpResponseMessage response,
         VendorError error,
         DateTimeOffset now,
-        string? signatureDifference = null)
+        string? signatureDifference = null,
+        string? redirectTarget = null)
     {
         var status = response.StatusCode;
         var code = error.Kind ?? Classify((int)status);
-        return new ProductClientException(Describe(registration, response, error, code))
+        return new ProductClientException(Describe(registration, (int)status, error, code, redirectTarget))
         {
             Code = code,
             Provider = registration.Name,
@@ -56,9 +57,8 @@ internal static class ErrorMapper
     }
 
     private static string Describe(
-        Registration registration, HttpResponseMessage response, VendorError error, ProductErrorCode code)
+        Registration registration, int status, VendorError error, ProductErrorCode code, string? redirectTarget)
     {
-        var status = (int)response.StatusCode;
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{registration}: {code} (HTTP {status}");
         if (error.Code is not null)
@@ -67,9 +67,9 @@ internal static class ErrorMapper
         }
 
         text.Append(')');
-        if (status is >= 300 and < 400 && response.Headers.Location is { } location)
+        if (status is >= 300 and < 400 && redirectTarget is not null)
         {
-            text.Append(CultureInfo.InvariantCulture, $": redirected to {location}, which is not followed");
+            text.Append(CultureInfo.InvariantCulture, $": redirected to {redirectTarget}, which is not followed");
         }
         else if (!string.IsNullOrEmpty(error.Message))
         {

@@ -3,10 +3,10 @@ namespace ProductClients.Http;
 /// <summary>A streamed array's body: bounded per product, its time charged only while a read is pending, its failures
 /// mapped.</summary>
 internal sealed class GuardedStream(
-    Stream inner, Registration registration, ProviderOptions options, TimeProvider timeProvider) : Stream
+    Stream inner, Registration registration, ResponseLimits limits, TimeProvider timeProvider) : Stream
 {
     private readonly ProductBoundaries _boundaries = new();
-    private TimeSpan _remaining = options.TotalTimeout;
+    private TimeSpan _remaining = limits.TotalTimeout;
 
     public override bool CanRead => true;
 
@@ -31,12 +31,19 @@ internal sealed class GuardedStream(
         try
         {
             var count = await inner.ReadAsync(buffer, linked.Token).ConfigureAwait(false);
-            if (_boundaries.Observe(buffer.Span[..count]) > options.MaxProductBytes)
+            if (_boundaries.Observe(buffer.Span[..count]) > limits.MaxProductBytes)
             {
                 throw registration.Failure(
                     ProductErrorCode.ResponseTooLarge,
-                    $"product {_boundaries.Completed + 1} of the answer is larger than {options.MaxProductBytes} bytes "
+                    $"product {_boundaries.Completed + 1} of the answer is larger than {limits.MaxProductBytes} bytes "
                     + "(option MaxProductBytes)");
+            }
+
+            if (_boundaries.First is { } first && first != '[')
+            {
+                throw registration.Failure(
+                    ProductErrorCode.InvalidResponse,
+                    $"the answer is not a JSON array; it starts with the byte 0x{first:X2}");
             }
 
             return count;
@@ -45,7 +52,7 @@ internal sealed class GuardedStream(
         {
             throw registration.Failure(
                 ProductErrorCode.Timeout,
-                $"the answer did not end within {options.TotalTimeout:c} of waiting (option TotalTimeout); "
+                $"the answer did not end within {limits.TotalTimeout:c} of waiting (option TotalTimeout); "
                 + $"{_boundaries.Completed} products came",
                 error,
                 isTransient: true);

@@ -20,11 +20,14 @@ internal sealed class JsonContentSerializer(Registration registration, JsonSeria
         var body = read?.Memory ?? ((BufferedContent)content).Memory;
         try
         {
-            return JsonSerializer.Deserialize(ByteOrderMark.Skip(body.Span), TypeInfo<T>());
+            return JsonSerializer.Deserialize(ByteOrderMark.Skip(body.Span), TypeInfo<T>())
+                ?? throw registration.Failure(ProductErrorCode.InvalidResponse, "the answer is null");
         }
         catch (JsonException error)
         {
-            throw Invalid(error, body.Span);
+            // The message names the place, never the text, which may hold anything.
+            throw registration.Failure(
+                ProductErrorCode.InvalidResponse, $"the answer is not the documented JSON: {error.Message}", error);
         }
     }
 
@@ -65,9 +68,4 @@ internal sealed class JsonContentSerializer(Registration registration, JsonSeria
     private JsonTypeInfo<T> TypeInfo<T>() =>
         json.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>
         ?? throw new InvalidOperationException($"{json.GetType().Name} does not know {typeof(T).Name}.");
-
-    private ProductClientException Invalid(JsonException error, ReadOnlySpan<byte> body) => registration.Failure(
-        ProductErrorCode.InvalidResponse,
-        $"the answer is not the documented JSON: {error.Message} It starts: {ErrorBody.Quote(body[..Math.Min(body.Length, 100)])}",
-        error);
 }

@@ -8,12 +8,18 @@ internal sealed class ProductBoundaries
     private static readonly SearchValues<byte> Structure = SearchValues.Create("\"[]{}"u8);
     private static readonly SearchValues<byte> InString = SearchValues.Create("\"\\"u8);
 
+    private static readonly SearchValues<byte> BeforeFirst =
+        SearchValues.Create((ReadOnlySpan<byte>)[(byte)' ', (byte)'\t', (byte)'\r', (byte)'\n', 0xEF, 0xBB, 0xBF]);
+
     private int _depth;
     private bool _inString;
     private bool _escaped;
 
     /// <summary>Gets how many elements have ended.</summary>
     public long Completed { get; private set; }
+
+    /// <summary>Gets the first byte that is no white space and no byte order mark.</summary>
+    public byte? First { get; private set; }
 
     private long Current { get; set; }
 
@@ -22,6 +28,12 @@ internal sealed class ProductBoundaries
     /// </returns>
     public long Observe(ReadOnlySpan<byte> bytes)
     {
+        if (First is null)
+        {
+            var start = bytes.IndexOfAnyExcept(BeforeFirst);
+            First = start < 0 ? null : bytes[start];
+        }
+
         long largest = 0;
         while (!bytes.IsEmpty)
         {

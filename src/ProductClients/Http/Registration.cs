@@ -3,8 +3,11 @@ namespace ProductClients.Http;
 /// <summary>Which registration a handler works for; named in every error.</summary>
 internal sealed record Registration(string Name, string Vendor)
 {
-    /// <summary>Gets or sets whether the app brings the credentials or the signer, so that options need not.</summary>
+    /// <summary>Gets or sets whether the app brings the credentials, so that options need not.</summary>
     public bool BringsCredentials { get; set; }
+
+    /// <summary>Gets or sets whether the app brings the signer, so that options need no credentials.</summary>
+    public bool BringsSigner { get; set; }
 
     public override string ToString() => $"{Name} ({Vendor})";
 

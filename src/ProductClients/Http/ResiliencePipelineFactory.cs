@@ -7,12 +7,13 @@ namespace ProductClients.Http;
 /// </summary>
 internal static class ResiliencePipelineFactory
 {
-    public static ResiliencePipeline<HttpResponseMessage> Create(ProviderOptions options, TimeProvider timeProvider)
+    public static ResiliencePipeline<HttpResponseMessage> Create(
+        ProviderOptions options, bool canRetry, TimeProvider timeProvider)
     {
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = timeProvider };
         var budget = new RetryBudget(options.TotalTimeout, timeProvider);
         builder.AddTimeout(options.TotalTimeout);
-        if (options.MaxRetries > 0)
+        if (canRetry && options.MaxRetries > 0)
         {
             builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
@@ -21,9 +22,9 @@ internal static class ResiliencePipelineFactory
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 ShouldHandle = args => new ValueTask<bool>(budget.Allows(args.Context, args.Outcome.Exception)),
-                // A vendor's own word on when to come back goes before the back-off.
-                DelayGenerator = static args =>
-                    new ValueTask<TimeSpan?>((args.Outcome.Exception as ProductClientException)?.RetryAfter),
+                // A vendor's own word on when to come back goes before the back-off; "at once" is no such word.
+                DelayGenerator = static args => new ValueTask<TimeSpan?>(
+                    args.Outcome.Exception is ProductClientException { RetryAfter: { Ticks: > 0 } wait } ? wait : null),
             });
         }
 

@@ -7,7 +7,7 @@ namespace ProductClients.Http;
 /// body and every failed answer's; an array is handed on as a guarded stream.</summary>
 internal sealed class ResponseReader(
     Registration registration,
-    ProviderOptions options,
+    ResponseLimits limits,
     IErrorReader errors,
     bool isStreamed,
     IResponseVerifier? verifier,
@@ -26,6 +26,11 @@ internal sealed class ResponseReader(
             if (!response.IsSuccessStatusCode)
             {
                 throw await ReadErrorAsync(response, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (ProductCall.Of(request) is { } call)
+            {
+                call.RequestId = errors.RequestIdOf(response.Headers);
             }
 
             await ReplaceContentAsync(response, cancellationToken).ConfigureAwait(false);
@@ -50,10 +55,20 @@ internal sealed class ResponseReader(
         using var body = await BodyReader.ReadAsync(response.Content, MaxErrorBytes, cancellationToken)
             .ConfigureAwait(false);
         var raw = ReadVendorError(response, ErrorBody.Parse(body.Memory.Span));
-        var error = raw with { Code = Redact(raw.Code, response), Message = Redact(raw.Message, response) };
+        var error = raw with
+        {
+            Code = OneLine(Redact(raw.Code, response)),
+            Message = OneLine(Redact(raw.Message, response)),
+            RequestId = OneLine(raw.RequestId),
+        };
         var difference = response.RequestMessage is { } request ? errors.CompareSignature(request, raw) : null;
         return ErrorMapper.Map(
-            registration, response, error, timeProvider.GetUtcNow(), Redact(difference, response));
+            registration,
+            response,
+            error,
+            timeProvider.GetUtcNow(),
+            Redact(difference, response),
+            Redact(RedirectTarget(response), response));
     }
 
     private VendorError ReadVendorError(HttpResponseMessage response, ErrorBody body)
@@ -69,8 +84,26 @@ internal sealed class ResponseReader(
         }
     }
 
+    // Where a redirect points, without a name, a password or a query.
+    private static string? RedirectTarget(HttpResponseMessage response) => response.Headers.Location switch
+    {
+        null => null,
+        { IsAbsoluteUri: true } absolute => $"{absolute.Scheme}://{absolute.Authority}{absolute.AbsolutePath}",
+        { } relative => OneLine(relative.OriginalString.Split('?', '#')[0]),
+    };
+
     private string? Redact(string? text, HttpResponseMessage response) =>
         Redaction.Redact(text, secrets(), response.RequestMessage);
+
+    // A vendor's text is one line of a message and must not command a terminal.
+    private static string? OneLine(string? text) =>
+        text is null ? null : string.Create(text.Length, text, static (line, source) =>
+        {
+            for (var i = 0; i < line.Length; i++)
+            {
+                line[i] = char.IsControl(source[i]) ? ' ' : source[i];
+            }
+        });
 
     private async Task ReplaceContentAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
@@ -79,18 +112,18 @@ internal sealed class ResponseReader(
         {
             var stream = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             response.Content = new GuardedContent(
-                new GuardedStream(stream, registration, options, timeProvider), original);
+                new GuardedStream(stream, registration, limits, timeProvider), original);
         }
         else
         {
-            var body = await BodyReader.ReadAsync(original, options.MaxResponseBytes, cancellationToken)
+            var body = await BodyReader.ReadAsync(original, limits.MaxResponseBytes, cancellationToken)
                 .ConfigureAwait(false);
             if (body.IsTruncated)
             {
                 body.Dispose();
                 throw registration.Failure(
                     ProductErrorCode.ResponseTooLarge,
-                    $"the page is larger than {options.MaxResponseBytes} bytes (option MaxResponseBytes)");
+                    $"the page is larger than {limits.MaxResponseBytes} bytes (option MaxResponseBytes)");
             }
 
             if (body.Memory.IsEmpty)

@@ -29,7 +29,7 @@ internal sealed class SigningHandler(Registration registration, IRequestSigner? 
 
     private void RefuseOpenConnection(Uri uri)
     {
-        if (!string.Equals(uri.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) && !uri.IsLoopback)
+        if (!Transport.MayCarryCredentials(uri))
         {
             throw registration.Failure(
                 ProductErrorCode.InvalidRequest,

@@ -7,6 +7,16 @@ internal static class QueryRules
     {
         RequireAtLeastOne(query.Take, nameof(query.Take));
         RequireAtLeastOne(query.PageSize, nameof(query.PageSize));
+        if (query.Ids.Any(static id => id is null))
+        {
+            throw new ArgumentException("Ids has a null in it.", nameof(query));
+        }
+
+        if (query.Sort is { } sort && !Enum.IsDefined(sort.Key))
+        {
+            throw new ArgumentException($"Sort has the key {sort.Key}, which is none.", nameof(query));
+        }
+
         RequireOrder(query.CreatedFrom, query.CreatedTo, nameof(query.CreatedFrom), nameof(query.CreatedTo));
         RequireOrder(query.UpdatedFrom, query.UpdatedTo, nameof(query.UpdatedFrom), nameof(query.UpdatedTo));
     }

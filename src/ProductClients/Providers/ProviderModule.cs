@@ -42,6 +42,12 @@ internal abstract class ProviderModule<TOptions>
     /// <summary>Returns the secrets among the options, to be taken out of what a vendor echoes.</summary>
     public abstract IEnumerable<Secret?> Secrets(TOptions options);
 
+    /// <summary>Returns whether the credentials an app may bring are used at all.</summary>
+    public virtual bool TakesCredentials(TOptions options) => true;
+
+    /// <summary>Returns what cannot change while the app runs: a new key must not go to an old address.</summary>
+    public virtual object Connection(TOptions options) => (Endpoint(options), TokenEndpoint(options));
+
     /// <summary>Returns the address credentials are sent to for a token, if they are.</summary>
     public virtual Uri? TokenEndpoint(TOptions options) => null;
 

@@ -14,6 +14,10 @@ public interface IRequestSigner
     /// <summary>Signs a request and tells how: the texts the signature was made of. Never a secret.</summary>
     /// <param name="request">The request; it is signed by the call.</param>
     /// <param name="cancellationToken">Ends the wait for a credential.</param>
-    /// <returns>What was signed.</returns>
-    ValueTask<SignatureExplanation> ExplainAsync(HttpRequestMessage request, CancellationToken cancellationToken);
+    /// <returns>What was signed; by default only that the request was.</returns>
+    async ValueTask<SignatureExplanation> ExplainAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        await SignAsync(request, cancellationToken).ConfigureAwait(false);
+        return new SignatureExplanation("custom");
+    }
 }

@@ -2,12 +2,17 @@ namespace ProductClients.Signing;
 
 /// <summary>Keeps a token until well before it expires. One caller has it issued, the others wait for that.</summary>
 /// <remarks>The issuing belongs to no caller: one that gives up leaves it to the others. Thread-safe.</remarks>
-internal sealed class TokenCache(Func<CancellationToken, Task<IssuedToken>> issue, TimeProvider timeProvider)
+/// <param name="issue">Has a token issued.</param>
+/// <param name="credentials">What a token is issued for, as it is now; another object needs another token.</param>
+/// <param name="timeProvider">The time a token's life is measured by.</param>
+internal sealed class TokenCache(
+    Func<CancellationToken, Task<IssuedToken>> issue, Func<object> credentials, TimeProvider timeProvider)
 {
     private static readonly TimeSpan LongestMargin = TimeSpan.FromMinutes(30);
 
     private readonly object _lock = new();
     private Task<Entry>? _current;
+    private object? _owner;
 
     public async ValueTask<Secret> GetAsync(CancellationToken cancellationToken)
     {
@@ -30,11 +35,18 @@ internal sealed class TokenCache(Func<CancellationToken, Task<IssuedToken>> issu
 
     private Task<Entry> Current()
     {
+        var owner = credentials();
         lock (_lock)
         {
             var isUsable = _current is { IsCompleted: false }
                 || (_current is { IsCompletedSuccessfully: true } && timeProvider.GetUtcNow() < _current.Result.RefreshAt);
-            return isUsable ? _current! : _current = Task.Run(IssueAsync);
+            if (isUsable && ReferenceEquals(_owner, owner))
+            {
+                return _current!;
+            }
+
+            _owner = owner;
+            return _current = Task.Run(IssueAsync);
         }
     }
 

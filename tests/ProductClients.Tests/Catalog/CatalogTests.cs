@@ -88,6 +88,50 @@ public class CatalogTests
     }
 
     [Fact]
+    public async Task Take_ended_listings_always_say_so()
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            var listing = CatalogOf(Source("a", 500), Source("b", 500), Source("c", 500), Source("d", 500))
+                .ListAsync(new ProductQuery { Take = 110 });
+            var result = await listing.ToResultAsync();
+            Assert.All(result.Report.Providers, static provider => Assert.True(provider.EndedByTake, provider.Reason));
+        }
+    }
+
+    public static TheoryData<Exception> Surprises =>
+        [new ArgumentException("odd"), new TaskCanceledException("odd"), new FormatException("odd"), new TimeoutException("odd")];
+
+    [Theory]
+    [MemberData(nameof(Surprises), DisableDiscoveryEnumeration = true)]
+    public async Task Whatever_one_registration_throws_stays_with_it(Exception surprise)
+    {
+        foreach (var sort in new[] { null, new ProductSort(ProductSortKey.Name) })
+        {
+            var odd = ("odd", new FakeSource(5) { Failures = { [0] = surprise } });
+
+            var result = await CatalogOf(Source("a", 30), odd).ListAsync(new ProductQuery { Sort = sort }).ToResultAsync();
+
+            Assert.Equal((30, "odd"), (result.Products.Count, Assert.Single(result.Report.Failures).Provider));
+        }
+    }
+
+    [Fact]
+    public async Task An_app_can_fake_a_catalog_with_given_listings()
+    {
+        var catalog = NSubstitute.Substitute.For<IProductCatalog>();
+        var listing = CatalogListing.FromListings(
+            ProductListing.FromPages([new ProductPage([TestProduct.Create("1")])]));
+        NSubstitute.SubstituteExtensions.Returns(catalog.ListAsync(), listing);
+
+        Assert.Equal(["1"], (await catalog.ListAsync().ToResultAsync()).Products.Ids());
+    }
+
+    [Fact]
+    public void An_empty_list_of_names_is_refused() =>
+        Assert.Throws<ArgumentException>(() => CatalogOf(Source("a", 1)).ListAsync(names: []));
+
+    [Fact]
     public async Task A_slow_vendor_delays_no_other()
     {
         var never = new TaskCompletionSource();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ProductClients.DependencyInjection;
 using ProductClients.Providers.Huawei;
 using ProductClients.Providers.Ncp;
 
@@ -114,13 +115,35 @@ public class ConfigurationTests
         var services = new ServiceCollection();
         services.AddProductClients(configuration);
         using var provider = services.BuildServiceProvider();
-        var options = provider.GetRequiredService<IOptionsMonitor<NcpOptions>>();
-        Assert.Equal("old", options.Get("a").AccessKey);
+        var options = provider.GetRequiredKeyedService<CurrentOptions<NcpOptions>>("a");
+        Assert.Equal("old", options.Get().AccessKey);
 
         configuration["ProductClients:a:AccessKey"] = "new";
         configuration.Reload();
 
-        Assert.Equal("new", options.Get("a").AccessKey);
+        Assert.Equal("new", options.Get().AccessKey);
+    }
+
+    [Theory]
+    [InlineData("PageSize", "0")]
+    [InlineData("AccessKey", null)]
+    [InlineData("Endpoint", "https://elsewhere.example")]
+    public void A_change_that_is_invalid_or_leads_elsewhere_is_not_taken_over(string key, string? value)
+    {
+        var configuration = Configuration(
+            ("ProductClients:a:Vendor", "Ncp"),
+            ("ProductClients:a:AccessKey", "AK"),
+            ("ProductClients:a:SecretKey", "SK"));
+        var services = new ServiceCollection();
+        services.AddProductClients(configuration);
+        using var provider = services.BuildServiceProvider();
+        var options = provider.GetRequiredKeyedService<CurrentOptions<NcpOptions>>("a");
+        var before = options.Get();
+
+        configuration[$"ProductClients:a:{key}"] = value;
+        configuration.Reload();
+
+        Assert.Same(before, options.Get());
     }
 
     private static IConfigurationRoot Configuration(params (string Key, string Value)[] values) =>

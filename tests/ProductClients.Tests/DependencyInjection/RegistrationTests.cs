@@ -240,7 +240,7 @@ public class RegistrationTests
 
         var error = Assert.Throws<ArgumentException>(() => clients.Registration("b"));
 
-        Assert.StartsWith("No registration is named 'b'. There are: a.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("No registration of a vendor is named 'b'. There are: a.", error.Message, StringComparison.Ordinal);
     }
 
     private static void ValidNcp(NcpOptions options)

@@ -45,6 +45,7 @@ public class RetryAfterTests
         {
             options.AccessKey = "AK";
             options.SecretKey = "SK";
+            options.RetryDelay = TimeSpan.Zero;
         }).HttpClient.ConfigurePrimaryHttpMessageHandler(() => vendor);
         await using var provider = services.BuildServiceProvider();
         var lister = provider.GetRequiredKeyedService<IProductLister>("acme");

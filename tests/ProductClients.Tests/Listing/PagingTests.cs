@@ -149,10 +149,20 @@ public class PagingTests
     }
 
     [Fact]
-    public async Task An_unknown_continuation_token_is_refused()
+    public void An_unknown_continuation_token_is_refused_at_once()
     {
         var listing = new FakeSource(1).ToLister().ListAsync();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => listing.AsPages("token").ToListAsync());
+        Assert.Throws<ArgumentException>(() => listing.AsPages("token"));
+    }
+
+    [Fact]
+    public async Task A_page_that_comes_twice_is_a_paging_anomaly()
+    {
+        var source = new FakeSource(300) { Item = static i => TestProduct.Create($"p{i % 100}") };
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => source.ToLister().ListAsync().ToListAsync());
+
+        Assert.Equal((ProductErrorCode.PagingAnomaly, 2), (error.Code, source.Requests.Count));
     }
 }

@@ -35,6 +35,24 @@ public class ReportTests
             (ListingOutcome.Truncated, true, 7L), (report.Outcome, report.EndedByTake, report.Products));
     }
 
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData(1, false)]
+    [InlineData(null, true)]
+    public async Task Take_is_reported_alike_whatever_the_page_size_and_order(int? pageSize, bool isSorted)
+    {
+        var query = new ProductQuery
+        {
+            Take = 3,
+            PageSize = pageSize,
+            Sort = isSorted ? new ProductSort(ProductSortKey.Name) : null,
+        };
+
+        var report = await ReportOf(new FakeSource(85), query);
+
+        Assert.Equal((ListingOutcome.Truncated, true, 3L), (report.Outcome, report.EndedByTake, report.Products));
+    }
+
     [Fact]
     public async Task A_listing_that_had_no_more_than_take_is_complete()
     {

@@ -12,9 +12,11 @@ internal sealed partial class HuaweiErrorReader : IErrorReader
 {
     private const int MaxNesting = 8;
 
+    public string RequestIdHeader => "X-Request-Id";
+
     public VendorError Read(int status, HttpResponseHeaders headers, ErrorBody body)
     {
-        var requestId = headers.NonValidated.TryGetValues("X-Request-Id", out var header) ? header.ToString() : null;
+        var requestId = ((IErrorReader)this).RequestIdOf(headers);
         var error = Find(body.Json, 0) ?? new VendorError(Message: body.Text);
         return error with { RequestId = requestId ?? error.RequestId, Kind = KindOf(status, error) };
     }

@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
+using ProductClients.Http;
 
 namespace ProductClients.Providers.Huawei;
 
 /// <summary>The models of Huawei Cloud MetaStudio, for System.Text.Json without reflection.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(InstantConverter)])]
 [JsonSerializable(typeof(HuaweiProductList))]
 internal sealed partial class HuaweiJsonContext : JsonSerializerContext;

@@ -82,6 +82,10 @@ internal sealed class HuaweiModule : ProviderModule<HuaweiOptions>
             (options.SecretKey, "SecretKey", "the secret of the access key (SK)")),
     };
 
+    public override bool TakesCredentials(HuaweiOptions options) => options.Auth != HuaweiAuth.IamToken;
+
+    public override object Connection(HuaweiOptions options) => (base.Connection(options), options.Auth);
+
     public override Uri? Endpoint(HuaweiOptions options) => options.Endpoint ?? Regional("metastudio", options);
 
     public override Uri? TokenEndpoint(HuaweiOptions options) =>
@@ -100,7 +104,7 @@ internal sealed class HuaweiModule : ProviderModule<HuaweiOptions>
         if (options.Auth == HuaweiAuth.IamToken)
         {
             var issuer = new HuaweiTokenIssuer(context.TokenClient, context.Registration, context.Options);
-            return new TokenSigner(new TokenCache(issuer.IssueAsync, context.TimeProvider), "X-Auth-Token", "", clock: null);
+            return new TokenSigner(new TokenCache(issuer.IssueAsync, context.Options, context.TimeProvider), "X-Auth-Token", "", clock: null);
         }
 
         return new HuaweiRequestSigner(

@@ -53,17 +53,21 @@ public sealed class HuaweiOptions : ProviderOptions
     public Uri? IamEndpoint { get; set; }
 
     /// <summary>Gets or sets the name of the IAM user. Required with <see cref="HuaweiAuth.IamToken"/>.</summary>
+    [TextOption]
     public string? IamUser { get; set; }
 
     /// <summary>Gets or sets the password of the IAM user. Required with <see cref="HuaweiAuth.IamToken"/>.</summary>
+    [TextOption]
     public Secret? IamPassword { get; set; }
 
     /// <summary>Gets or sets the name of the account (domain) the IAM user belongs to. Required with
     /// <see cref="HuaweiAuth.IamToken"/>.</summary>
+    [TextOption]
     public string? IamDomain { get; set; }
 
     /// <summary>Gets or sets the name of the project a token is scoped to.</summary>
     /// <value>The default is <see langword="null"/>: it is scoped to <see cref="ProjectId"/>.</value>
+    [TextOption]
     public string? ProjectName { get; set; }
 
     /// <summary>Gets or sets <c>X-App-UserId</c>: the third-party user's id, in ASCII ("does not allow Chinese

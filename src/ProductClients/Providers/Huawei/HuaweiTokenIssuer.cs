@@ -17,7 +17,8 @@ internal sealed class HuaweiTokenIssuer(
         var current = options();
         // Any value of nocatalog leaves the catalog, which may be large, out of the answer.
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, new Uri(HuaweiModule.IamEndpoint(current)!, "/v3/auth/tokens?nocatalog=true"));
+            HttpMethod.Post,
+            new Uri(HuaweiModule.IamEndpoint(current)!.AbsoluteUri.TrimEnd('/') + "/v3/auth/tokens?nocatalog=true"));
         request.Content = new ByteArrayContent(WriteBody(current));
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf8");
         using var http = client();

@@ -8,6 +8,8 @@ namespace ProductClients.Providers.LicenseSpring;
 /// 404 example, where each property is a code with its message.</summary>
 internal sealed class LicenseSpringErrorReader : IErrorReader
 {
+    public string RequestIdHeader => "X-Request-Id";
+
     public VendorError Read(int status, HttpResponseHeaders headers, ErrorBody body)
     {
         var code = ErrorBody.FirstText(body.Json, "code", "error");
@@ -19,7 +21,7 @@ internal sealed class LicenseSpringErrorReader : IErrorReader
             message = string.Join("; ", texts.Select(static text => $"{text.Key}: {text.Value}"));
         }
 
-        var requestId = headers.NonValidated.TryGetValues("X-Request-Id", out var header) ? header.ToString() : null;
+        var requestId = ((IErrorReader)this).RequestIdOf(headers);
         return new VendorError(code, string.IsNullOrEmpty(message) ? body.Text : message, requestId, KindOf(code));
     }
 

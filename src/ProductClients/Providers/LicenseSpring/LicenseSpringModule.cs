@@ -54,10 +54,15 @@ internal sealed class LicenseSpringModule : ProviderModule<LicenseSpringOptions>
         options.Auth == LicenseSpringAuth.OAuth
             ? Missing(
                 (options.ClientId, "ClientId", "the id of the OAuth client"),
-                (options.ClientSecret, "ClientSecret", "the secret of the OAuth client"))
+                (options.ClientSecret, "ClientSecret", "the secret of the OAuth client"),
+                (options.TokenEndpoint, "TokenEndpoint", "the address tokens are asked from"))
             : Missing(
                 (options.ApiKey, "ApiKey", "the API key"),
                 (options.SharedKey, "SharedKey", "the shared key of the API key"));
+
+    public override bool TakesCredentials(LicenseSpringOptions options) => options.Auth != LicenseSpringAuth.OAuth;
+
+    public override object Connection(LicenseSpringOptions options) => (base.Connection(options), options.Auth);
 
     public override Uri? Endpoint(LicenseSpringOptions options) => options.Endpoint ?? DefaultEndpoint;
 
@@ -86,7 +91,7 @@ internal sealed class LicenseSpringModule : ProviderModule<LicenseSpringOptions>
             var issuer = new LicenseSpringTokenIssuer(
                 context.TokenClient, context.Registration, context.Options, context.TimeProvider);
             return new TokenSigner(
-                new TokenCache(issuer.IssueAsync, context.TimeProvider), "Authorization", "Bearer ", context.Clock);
+                new TokenCache(issuer.IssueAsync, context.Options, context.TimeProvider), "Authorization", "Bearer ", context.Clock);
         }
 
         return new LicenseSpringRequestSigner(

@@ -21,10 +21,12 @@ public sealed class LicenseSpringOptions : ProviderOptions
     public Secret? SharedKey { get; set; }
 
     /// <summary>Gets or sets the id of the OAuth client. Required with <see cref="LicenseSpringAuth.OAuth"/>.</summary>
+    [TextOption]
     public string? ClientId { get; set; }
 
     /// <summary>Gets or sets the secret of the OAuth client. Required with <see cref="LicenseSpringAuth.OAuth"/>.
     /// </summary>
+    [TextOption]
     public Secret? ClientSecret { get; set; }
 
     /// <summary>Gets or sets the address tokens are asked from, with <see cref="LicenseSpringAuth.OAuth"/>.</summary>

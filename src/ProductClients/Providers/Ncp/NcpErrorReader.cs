@@ -8,9 +8,11 @@ namespace ProductClients.Providers.Ncp;
 /// two other envelopes of the platform (api-gov.ncloud-docs.com, api-call-lgc-errorhandling).</summary>
 internal sealed class NcpErrorReader : IErrorReader
 {
+    public string RequestIdHeader => "x-ncp-trace-id";
+
     public VendorError Read(int status, HttpResponseHeaders headers, ErrorBody body)
     {
-        var requestId = headers.NonValidated.TryGetValues("x-ncp-trace-id", out var header) ? header.ToString() : null;
+        var requestId = ((IErrorReader)this).RequestIdOf(headers);
         var error = body.Json;
         if (error.ValueKind == JsonValueKind.Object
             && (error.TryGetProperty("error", out var inner) || error.TryGetProperty("responseError", out inner)))

@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
+using ProductClients.Http;
 
 namespace ProductClients.Providers.Ncp;
 
 /// <summary>The models of API Gateway, for System.Text.Json without reflection.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(InstantConverter)])]
 [JsonSerializable(typeof(NcpProductList))]
 internal sealed partial class NcpJsonContext : JsonSerializerContext;

@@ -13,10 +13,12 @@ internal sealed class QiniuErrorReader : IErrorReader
     // "Too many requests" (the vendor's C# SDK, HttpCode).
     private const int TooManyRequests = 573;
 
+    public string RequestIdHeader => "X-Reqid";
+
     public VendorError Read(int status, HttpResponseHeaders headers, ErrorBody body) => new(
         ErrorBody.FirstText(body.Json, "code"),
         ErrorBody.FirstText(body.Json, "error", "message") ?? body.Text,
-        headers.NonValidated.TryGetValues("X-Reqid", out var header) ? header.ToString() : null,
+        ((IErrorReader)this).RequestIdOf(headers),
         status switch
         {
             ListProductsError => ProductErrorCode.Unavailable,

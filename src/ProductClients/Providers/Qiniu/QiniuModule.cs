@@ -45,6 +45,11 @@ internal sealed class QiniuModule : ProviderModule<QiniuOptions>
                 (options.AccessKey, "AccessKey", $"the id of the access key, since Auth is {options.Auth}"),
                 (options.SecretKey, "SecretKey", $"the secret of the access key, since Auth is {options.Auth}"));
 
+    public override bool TakesCredentials(QiniuOptions options) => options.Auth != QiniuAuth.None;
+
+    public override object Connection(QiniuOptions options) =>
+        (base.Connection(options), options.Auth, options.SignTimestamp);
+
     public override Uri? Endpoint(QiniuOptions options) => options.Endpoint;
 
     public override IEnumerable<Secret?> Secrets(QiniuOptions options) =>

@@ -8,6 +8,8 @@ namespace ProductClients.Providers.Scp;
 /// (the official provider's GetDetailFromError), and Spring's envelope of its gateway.</summary>
 internal sealed class ScpErrorReader : IErrorReader
 {
+    public string RequestIdHeader => "X-Request-Id";
+
     public VendorError Read(int status, HttpResponseHeaders headers, ErrorBody body)
     {
         var error = body.Json;
@@ -20,7 +22,7 @@ internal sealed class ScpErrorReader : IErrorReader
         }
 
         var requestId = ErrorBody.FirstText(error, "request_id")
-            ?? (headers.NonValidated.TryGetValues("X-Request-Id", out var header) ? header.ToString() : null);
+            ?? (((IErrorReader)this).RequestIdOf(headers));
         var code = ErrorBody.FirstText(error, "code");
         var title = ErrorBody.FirstText(error, "title", "error");
         var message = ErrorBody.FirstText(error, "detail", "message") ?? title ?? body.Text;

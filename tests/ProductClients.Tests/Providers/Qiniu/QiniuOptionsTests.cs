@@ -143,8 +143,8 @@ public sealed class QiniuOptionsTests
     [InlineData("RetryDelay", "02:00:00", "RetryDelay is 02:00:00; it must be between 00:00:00 and 01:00:00.")]
     [InlineData("MaxPages", "0", "MaxPages is 0; it must be between 1 and 2147483647.")]
     [InlineData("MaxSortedProducts", "0", "MaxSortedProducts is 0; it must be between 1 and 2147483647.")]
-    [InlineData("MaxResponseBytes", "1023", "MaxResponseBytes is 1023; it must be between 1024 and 2147483647.")]
-    [InlineData("MaxProductBytes", "1023", "MaxProductBytes is 1023; it must be between 1024 and 2147483647.")]
+    [InlineData("MaxResponseBytes", "1023", "MaxResponseBytes is 1023; it must be between 1024 and 1073741824.")]
+    [InlineData("MaxProductBytes", "1023", "MaxProductBytes is 1023; it must be between 1024 and 1073741824.")]
     public void A_value_that_cannot_be_used_is_refused_with_what_would_be(string key, string value, string expected) =>
         Assert.Equal(Refused + expected, Registered.Failure(Settings.With(key, value)));
 

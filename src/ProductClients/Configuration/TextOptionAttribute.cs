@@ -1,0 +1,9 @@
+namespace ProductClients.Configuration;
+
+/// <summary>A text or secret of any characters, but not none.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class TextOptionAttribute : OptionAttribute
+{
+    protected override string? Check(object value) =>
+        value is "" || (value as Secret)?.Reveal() is "" ? "is empty; leave it out or give it a value" : null;
+}

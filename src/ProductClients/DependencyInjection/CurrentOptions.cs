@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+using ProductClients.Providers;
+
+namespace ProductClients.DependencyInjection;
+
+/// <summary>The options of a registration as they are now. A configuration that has changed is read again at the next
+/// use; one that has become invalid, or that would send the credentials elsewhere, is not taken over: the last valid one
+/// stays.</summary>
+/// <remarks>Not the options monitor, which throws an invalid change at whoever reloads, and at every use after it.
+/// Thread-safe.</remarks>
+internal sealed class CurrentOptions<TOptions> : IDisposable
+    where TOptions : ProviderOptions, new()
+{
+    private readonly object _lock = new();
+    private readonly IOptionsFactory<TOptions> _factory;
+    private readonly ProviderModule<TOptions> _module;
+    private readonly string _name;
+    private readonly IDisposable? _subscription;
+    private TOptions? _current;
+    private volatile bool _hasChanged = true;
+
+    public CurrentOptions(
+        IOptionsFactory<TOptions> factory,
+        ProviderModule<TOptions> module,
+        string name,
+        IConfigurationSection? section)
+    {
+        _factory = factory;
+        _module = module;
+        _name = name;
+        _subscription = section is null
+            ? null
+            : ChangeToken.OnChange(section.GetReloadToken, () => _hasChanged = true);
+    }
+
+    /// <exception cref="OptionsValidationException">The options have never been valid.</exception>
+    public TOptions Get()
+    {
+        if (!_hasChanged)
+        {
+            return _current!;
+        }
+
+        lock (_lock)
+        {
+            if (_hasChanged)
+            {
+                _current = Read();
+                _hasChanged = false;
+            }
+
+            return _current!;
+        }
+    }
+
+    public void Dispose() => _subscription?.Dispose();
+
+    private TOptions Read()
+    {
+        if (_current is null)
+        {
+            return _factory.Create(_name);
+        }
+
+        try
+        {
+            var changed = _factory.Create(_name);
+            // The address of a client is set once; a new key must not be sent to the old one.
+            return Equals(_module.Connection(changed), _module.Connection(_current)) ? changed : _current;
+        }
+        catch (OptionsValidationException)
+        {
+            return _current;
+        }
+    }
+}

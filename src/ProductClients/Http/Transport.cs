@@ -1,0 +1,11 @@
+namespace ProductClients.Http;
+
+/// <summary>Where credentials may travel.</summary>
+internal static class Transport
+{
+    /// <summary>Returns whether an address may get credentials: over https, or on this machine.</summary>
+    public static bool MayCarryCredentials(Uri address) =>
+        address.Scheme == Uri.UriSchemeHttps
+        // Uri takes the name "loopback" for this machine too, but it is looked up like any other.
+        || (address.IsLoopback && !address.Host.Equals("loopback", StringComparison.OrdinalIgnoreCase));
+}
