@@ -31,7 +31,9 @@ internal sealed record AppEnvironment
         {
             WorkingDirectory = Directory.GetCurrentDirectory(),
             Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(
-                static variable => (string)variable.Key, static variable => (string?)variable.Value, StringComparer.Ordinal),
+                static variable => (string)variable.Key,
+                static variable => (string?)variable.Value,
+                StringComparer.Ordinal),
             OutputIsTerminal = isTerminal,
             // A terminal may know no size.
             TerminalWidth = isTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : DefaultWidth,

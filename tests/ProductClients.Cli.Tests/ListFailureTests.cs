@@ -100,6 +100,7 @@ public class ListFailureTests
         Assert.StartsWith("huawei (Huawei): Authentication (HTTP 401, APIGW.0301): ", result.ErrorLines[0], StringComparison.Ordinal);
         Assert.StartsWith("    ours:   GET|/v1/", result.ErrorLines[1], StringComparison.Ordinal);
         Assert.StartsWith("    theirs: GET|/v1/", result.ErrorLines[2], StringComparison.Ordinal);
+        Assert.StartsWith("    The same was signed: the secret key differs", result.ErrorLines[3], StringComparison.Ordinal);
     }
 
     [Fact]

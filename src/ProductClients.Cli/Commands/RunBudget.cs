@@ -24,7 +24,8 @@ internal sealed class RunBudget : IDisposable
         if (time is { } budget)
         {
             _over.CancelAfter(budget);
-            _last = new Timer(static state => ((RunBudget)state!).CutOff(), this, budget + Grace, Timeout.InfiniteTimeSpan);
+            _last = new Timer(
+                static state => ((RunBudget)state!).CutOff(), this, budget + Grace, Timeout.InfiniteTimeSpan);
         }
     }
 

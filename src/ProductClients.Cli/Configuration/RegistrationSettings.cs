@@ -50,8 +50,8 @@ internal sealed class RegistrationSettings
     {
         foreach (var registration in Keys)
         {
-            Limit(ConfigurationPath.Combine(registration, nameof(Defaults.TotalTimeout)), Defaults.TotalTimeout, budget);
-            Limit(ConfigurationPath.Combine(registration, nameof(Defaults.AttemptTimeout)), Defaults.AttemptTimeout, budget);
+            Limit(registration, nameof(Defaults.TotalTimeout), Defaults.TotalTimeout, budget);
+            Limit(registration, nameof(Defaults.AttemptTimeout), Defaults.AttemptTimeout, budget);
         }
     }
 
@@ -74,8 +74,9 @@ internal sealed class RegistrationSettings
         ConfigurationPath.Combine(Keys[Names.ToList().IndexOf(name.ToLowerInvariant())], key);
 
     // A value that cannot be read is left for the library's check, which says what is wrong with it.
-    private void Limit(string key, TimeSpan standard, TimeSpan budget)
+    private void Limit(string registration, string option, TimeSpan standard, TimeSpan budget)
     {
+        var key = ConfigurationPath.Combine(registration, option);
         var configured = _values.GetValueOrDefault(key);
         var isSet = !string.IsNullOrEmpty(configured);
         var current = standard;

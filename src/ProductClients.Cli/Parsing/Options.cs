@@ -73,7 +73,9 @@ internal static class Options
     /// <summary>Reads one of an enumeration's names, in any case; no numbers, no lists.</summary>
     public static T? Word<T>(string text)
         where T : struct, Enum =>
-        Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<T>(text, ignoreCase: true) : null;
+        Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase)
+            ? Enum.Parse<T>(text, ignoreCase: true)
+            : null;
 
     private static string TokenOf(ArgumentResult result) => result.Tokens[0].Value;
 

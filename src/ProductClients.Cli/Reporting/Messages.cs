@@ -17,10 +17,10 @@ internal static class Messages
                 error.WriteLine(VisibleText.Of(mask.Apply(line)));
             }
 
-            // Where the vendor shows what it verified, ours stands beside it (docs/signature-refused.md).
+            // Where the vendor shows what it verified, ours stands beside it, tokens masked by the library.
             foreach (var difference in provider.Error?.SignatureDifference?.Split('\n') ?? [])
             {
-                error.WriteLine(VisibleText.Of(mask.Apply("    " + difference.TrimEnd('\r'))));
+                error.WriteLine(VisibleText.Of("    " + difference.TrimEnd('\r')));
             }
 
             // What is expected of a network needs no stack; what nobody thought of does.

@@ -7,10 +7,12 @@ internal sealed class SecretMask(IEnumerable<string> secrets)
     public const string Mask = "[redacted]";
 
     // Shorter ones would mask ordinary words.
-    private const int MinLength = 4;
+    private const int MinLength = 8;
 
     private readonly string[] _secrets =
-        [.. secrets.Where(static secret => secret.Length >= MinLength).OrderByDescending(static secret => secret.Length)];
+    [
+        .. secrets.Where(static secret => secret.Length >= MinLength).OrderByDescending(static secret => secret.Length),
+    ];
 
     public string Apply(string text) => _secrets.Aggregate(
         text, static (masked, secret) => masked.Replace(secret, Mask, StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
 using ProductClients.Testing;
 
 namespace ProductClients.Cli.Emulators;
@@ -15,12 +16,14 @@ internal static class VendorServers
     {
         try
         {
-            return new Running(await VendorEmulators.StartAsync(options => SetPorts(options, firstPort), cancellationToken));
+            return new Running(await VendorEmulators.StartAsync(
+                options => SetPorts(options, firstPort), cancellationToken));
         }
         catch (IOException) when (firstPort is { } port)
         {
             throw new UsageException(string.Create(
-                CultureInfo.InvariantCulture, $"One of the ports {port} to {port + 4} is taken; choose others with --port."));
+                CultureInfo.InvariantCulture,
+                $"One of the ports {port} to {port + 4} is taken; choose others with --port."));
         }
     }
 
@@ -34,7 +37,7 @@ internal static class VendorServers
 
     private sealed class Running(VendorEmulators emulators) : IVendorServers
     {
-        public Microsoft.Extensions.Configuration.IConfigurationSection Configuration => emulators.Configuration;
+        public IConfigurationSection Configuration => emulators.Configuration;
 
         public string ToJson() => emulators.ToJson();
 

@@ -1,0 +1,25 @@
+// Two ways to bring authentication of one's own: a signer in place of a registration's, and credentials from a vault.
+// The vendors are emulated here; a real app leaves the Endpoint lines out.
+using Microsoft.Extensions.DependencyInjection;
+using ProductClients;
+using ProductClients.Samples.CustomSigner;
+using ProductClients.Testing;
+
+await using var ncp = await NcpEmulator.StartAsync();
+await using var scp = await ScpEmulator.StartAsync();
+
+var services = new ServiceCollection();
+var clients = services.AddProductClients();
+clients.AddNcp("signed", options => options.Endpoint = ncp.Endpoint)
+    .UseSigner(_ => new GatewaySigner(ncp.Settings["AccessKey"]!, ncp.Settings["SecretKey"]!, ncp.Settings["ApiKey"]!));
+clients.AddScp("vaulted", options => options.Endpoint = scp.Endpoint)
+    .UseCredentials(_ => new Vault(scp.Settings["AccessKey"]!, scp.Settings["SecretKey"]!, scp.Settings["AccountId"]));
+
+await using var provider = services.BuildServiceProvider();
+var result = await provider.GetRequiredService<IProductCatalog>().ListAsync().ToResultAsync();
+foreach (var registration in result.Report.Providers)
+{
+    Console.WriteLine($"{registration.Provider}: {registration.Outcome}, {registration.Products} products");
+}
+
+return result.Report.IsComplete ? 0 : 1;

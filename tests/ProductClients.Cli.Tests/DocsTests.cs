@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace ProductClients.Cli.Tests;
+
+public partial class DocsTests
+{
+    [Fact]
+    public async Task Every_explained_signature_is_what_the_tool_prints()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        var examples = Example().Matches(Page("signature-refused.md"));
+        Assert.Equal(5, examples.Count);
+        foreach (Match example in examples)
+        {
+            var result = await vendors.Tool.RunAsync([.. Words(example.Groups["command"].Value)]);
+            Assert.Equal(0, result.ExitCode);
+            Assert.Equal(Normal(example.Groups["json"].Value), Normal(result.Output));
+        }
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("sign")]
+    [InlineData("providers")]
+    [InlineData("emulate")]
+    public async Task The_page_names_every_option(string command)
+    {
+        using var tool = new Tool();
+        var help = await tool.RunAsync(command, "--help");
+        var page = Page("tool.md");
+        var options = Option().Matches(help.Output).Select(static match => match.Value).Except(["--help"]).ToArray();
+        Assert.NotEmpty(options);
+        Assert.All(options, option => Assert.Contains(option, page, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("list", "ncp", "--take", "4")]
+    [InlineData("list", "huawei", "--name", "한글 이름", "--format", "ndjson")]
+    [InlineData("list", "huawei", "--take", "1", "--format", "csv")]
+    public async Task The_page_shows_the_output_of_its_examples(params string[] command)
+    {
+        await using var vendors = await Vendors.StartAsync();
+        var result = await vendors.Tool.RunAsync(command);
+        var page = Page("tool.md");
+        Assert.All(result.Lines, line => Assert.Contains(line.TrimEnd(), page, StringComparison.Ordinal));
+    }
+
+    private static string Page(string name)
+    {
+        using var reader = new StreamReader(typeof(DocsTests).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    private static IEnumerable<string> Words(string command) =>
+        Word().Matches(command).Select(static match => match.Value.Trim('"'));
+
+    private static string Normal(string json) => JsonSerializer.Serialize(JsonDocument.Parse(json).RootElement);
+
+    [GeneratedRegex(
+        "```console\n\\$ productclients (?<command>sign [^\n]*)\n```\n\n```json\n(?<json>.*?)```",
+        RegexOptions.Singleline,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Example();
+
+    [GeneratedRegex("\"[^\"]*\"|[^ ]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word();
+
+    [GeneratedRegex("--[a-z-]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Option();
+}

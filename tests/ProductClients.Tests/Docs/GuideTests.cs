@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
+using ProductClients.Providers.Scp;
+using ProductClients.Signing;
+using ProductClients.Testing;
+using ProductClients.Tests.EndToEnd;
+
+namespace ProductClients.Tests.Docs;
+
+public class GuideTests
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("guide.md")]
+    public void Every_block_of_code_is_compiled_letter_for_letter(string document)
+    {
+        var code = Unindented(Read("GuideCode.cs"));
+        var blocks = Regex.Matches(
+            Read(document), "```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+
+        Assert.NotEmpty(blocks);
+        Assert.All(blocks, block => Assert.Contains(Unindented(block.Groups["code"].Value), code, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_readmes_example_runs()
+    {
+        await using var app = await VendorFixture.StartAsync(static vendors => vendors.Huawei.Name = "huawei_cn", static _ => { });
+
+        await GuideCode.ReadmeAsync(app.Configuration, None);
+    }
+
+    [Fact]
+    public async Task The_guides_stream_sees_every_healthy_product_and_what_failed()
+    {
+        await using var app = await VendorFixture.StartAsync();
+        app.Vendors.Ncp.FailNext(EmulatorFault.VendorError(401));
+
+        var (seen, failed) = await GuideCode.StreamAsync(app.Catalog, new ProductQuery(), None);
+
+        Assert.Equal(292 - 85, seen.Count);
+        Assert.Equal(["ncp: Authentication 200"], failed);
+    }
+
+    [Fact]
+    public async Task The_guides_query_runs()
+    {
+        await using var app = await VendorFixture.StartAsync();
+
+        var (_, failed) = await GuideCode.StreamAsync(app.Catalog, GuideCode.Query(), None);
+
+        Assert.Empty(failed);
+    }
+
+    [Fact]
+    public async Task The_guides_result_names_the_registrations_asked_for()
+    {
+        await using var app = await VendorFixture.StartAsync();
+
+        Assert.Equal(
+            ["ncp: Complete, 85 products ", "scp: Complete, 45 products "], await GuideCode.ResultAsync(app.Catalog, None));
+    }
+
+    [Fact]
+    public async Task The_guides_lister_without_a_container_lists()
+    {
+        await using var ncp = await NcpEmulator.StartAsync();
+
+        var seen = await GuideCode.WithoutContainerAsync(
+            ncp.Endpoint, ncp.Settings["AccessKey"]!, ncp.Settings["SecretKey"]!, ncp.Settings["ApiKey"]!, None);
+
+        Assert.Equal(3, seen.Count);
+    }
+
+    [Fact]
+    public void The_guides_proxy_and_vault_are_wired()
+    {
+        var services = new ServiceCollection();
+        GuideCode.Credentials(
+            services, new Uri("https://scp.example"), Substitute.For<ICredentialSource<ScpCredentials>>());
+        using var provider = services.BuildServiceProvider();
+
+        provider.ValidateProductClients();
+        using var handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler("ProductClients.vaulted");
+        Assert.NotNull(Innermost(handler).Proxy);
+        Assert.False(Innermost(handler).AllowAutoRedirect);
+    }
+
+    [Fact]
+    public async Task The_guides_way_down_reaches_the_vendor()
+    {
+        await using var app = await VendorFixture.StartAsync();
+
+        var (covers, page) = await GuideCode.DownAsync(
+            app.Lister("huawei"), app.Vendors.Huawei.Settings["ProjectId"]!, None);
+
+        Assert.Equal((1, 5), (covers.Count, page.Products!.Count));
+    }
+
+    private static SocketsHttpHandler Innermost(HttpMessageHandler handler) =>
+        handler is DelegatingHandler { InnerHandler: { } inner } ? Innermost(inner) : (SocketsHttpHandler)handler;
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(GuideTests).Assembly.GetManifestResourceStream($"Docs/{name}")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    private static string Unindented(string text) =>
+        string.Join('\n', text.Split('\n').Select(static line => line.Trim()));
+}
