@@ -64,12 +64,14 @@ public class ConfigurationTests
     public async Task An_unknown_name_lists_the_names_there_are()
     {
         await using var vendors = await Vendors.StartAsync();
-        foreach (var command in new string[][] { ["list", "ncp", "nope"], ["sign", "nope", "--url", "https://h.example/"] })
+        string[][] commands = [["list", "ncp", "nope"], ["sign", "nope", "--url", "https://h.example/"]];
+        foreach (var command in commands)
         {
             var result = await vendors.Tool.RunAsync(command);
             Assert.Equal(2, result.ExitCode);
             Assert.Equal(
-                ["No registration is named 'nope'. There are: huawei, licensespring, ncp, qiniu, scp."], result.ErrorLines);
+                ["No registration is named 'nope'. There are: huawei, licensespring, ncp, qiniu, scp."],
+                result.ErrorLines);
         }
     }
 

@@ -11,7 +11,8 @@ public class ListFailureTests
         vendors.Emulators.Ncp.FailNext(EmulatorFault.VendorError(503));
         var result = await vendors.Tool.RunAsync("list", "--format", "ndjson");
         Assert.Equal(3, result.ExitCode);
-        Assert.StartsWith("ncp (Ncp): Unavailable (HTTP 503", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ncp (Ncp): Unavailable (HTTP 503", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
         Assert.Equal(120 + 45 + 30 + 12, result.NdJson.Count);
     }
 
@@ -54,7 +55,8 @@ public class ListFailureTests
         Assert.Equal(85, result.NdJson.Count);
         Assert.StartsWith("ncp (Ncp): truncated: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
         Assert.Equal(
-            "truncated", vendors.Tool.ReadJson("r.json").GetProperty("providers")[0].GetProperty("outcome").GetString());
+            "truncated",
+            vendors.Tool.ReadJson("r.json").GetProperty("providers")[0].GetProperty("outcome").GetString());
     }
 
     [Fact]
@@ -94,13 +96,17 @@ public class ListFailureTests
     public async Task A_refused_signature_is_shown_beside_what_the_vendor_verified()
     {
         await using var vendors = await Vendors.StartAsync();
-        vendors.Tool.Write("wrong.json", Configurations.With(vendors.Emulators, ("huawei", "SecretKey", "canary-wrong-secret")));
+        vendors.Tool.Write(
+            "wrong.json",
+            Configurations.With(vendors.Emulators, ("huawei", "SecretKey", "canary-wrong-secret")));
         var result = await vendors.Tool.RunAsync("list", "huawei", "--config", "wrong.json");
         Assert.Equal(4, result.ExitCode);
-        Assert.StartsWith("huawei (Huawei): Authentication (HTTP 401, APIGW.0301): ", result.ErrorLines[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "huawei (Huawei): Authentication (HTTP 401, APIGW.0301): ", result.ErrorLines[0], StringComparison.Ordinal);
         Assert.StartsWith("    ours:   GET|/v1/", result.ErrorLines[1], StringComparison.Ordinal);
         Assert.StartsWith("    theirs: GET|/v1/", result.ErrorLines[2], StringComparison.Ordinal);
-        Assert.StartsWith("    The same was signed: the secret key differs", result.ErrorLines[3], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "    The same was signed: the secret key differs", result.ErrorLines[3], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,7 +57,8 @@ public class ListFormatTests
     [Fact]
     public async Task Csv_keeps_a_cell_that_looks_like_a_formula_as_it_is()
     {
-        await using var vendors = await OneProductAsync("""{ "product_id": "=1+1", "name": "@x", "state": "ACTIVED" }""");
+        await using var vendors = await OneProductAsync(
+            """{ "product_id": "=1+1", "name": "@x", "state": "ACTIVED" }""");
         var result = await vendors.Tool.RunAsync("list", "huawei", "--format", "csv");
         Assert.Contains("huawei,Huawei,=1+1,@x,", result.Output, StringComparison.Ordinal);
     }
@@ -77,7 +78,8 @@ public class ListFormatTests
     public async Task A_table_row_in_a_pipe_is_never_wrapped()
     {
         var name = string.Join(' ', Enumerable.Repeat("word", 200));
-        await using var vendors = await OneProductAsync($$"""{ "product_id": "p", "name": "{{name}}", "state": "ACTIVED" }""");
+        await using var vendors = await OneProductAsync(
+            $$"""{ "product_id": "p", "name": "{{name}}", "state": "ACTIVED" }""");
         var result = await vendors.Tool.RunAsync("list", "huawei");
         Assert.Equal(2, result.Lines.Length);
         Assert.Contains(name, result.Lines[1], StringComparison.Ordinal);

@@ -75,7 +75,8 @@ public class ListQueryTests
     public async Task A_date_alone_is_the_whole_day_at_either_end()
     {
         await using var vendors = await Vendors.StartAsync(static options => options.Huawei.ProductCount = 0);
-        foreach (var time in new[] { "2024-01-30T23:59:59Z", "2024-01-31T00:00:00Z", "2024-01-31T23:59:59Z", "2024-02-01T00:00:00Z" })
+        string[] times = ["2024-01-30T23:59:59Z", "2024-01-31T00:00:00Z", "2024-01-31T23:59:59Z", "2024-02-01T00:00:00Z"];
+        foreach (var time in times)
         {
             vendors.Emulators.Huawei.Products.Add(
                 $$"""{ "product_id": "{{time}}", "name": "n", "state": "ACTIVED", "create_time": "{{time}}" }""");

@@ -1,5 +1,3 @@
-using ProductClients.Testing;
-
 namespace ProductClients.Cli.Tests;
 
 public class OutputEndTests
@@ -28,8 +26,7 @@ public class OutputEndTests
     public async Task A_reader_that_leaves_while_products_are_waited_for_ends_the_run_quietly(string format)
     {
         await using var vendors = await Vendors.StartAsync();
-        vendors.Emulators.Huawei.FailWhen(
-            static request => request.Query("offset") is not (null or "0"), EmulatorFault.Delay(TimeSpan.FromMinutes(5)));
+        vendors.HoldHuaweiAfterItsFirstPage();
         var error = new StringWriter();
         // Not disposed: what it holds could not be written.
         var output = new StreamWriter(new FailingStream(Epipe), bufferSize: 1024 * 1024);
@@ -54,7 +51,8 @@ public class OutputEndTests
     public async Task A_reader_that_leaves_is_sent_no_further_request()
     {
         await using var vendors = await Vendors.StartAsync(static options => options.Ncp.ProductCount = 10_000);
-        await vendors.Tool.RunAsync(["list", "ncp", "--page-size", "10", "--format", "ndjson"], new Failing(Epipe), new StringWriter());
+        await vendors.Tool.RunAsync(
+            ["list", "ncp", "--page-size", "10", "--format", "ndjson"], new Failing(Epipe), new StringWriter());
         Assert.InRange(vendors.Emulators.Ncp.Requests.Count, 1, 10);
     }
 
@@ -64,8 +62,7 @@ public class OutputEndTests
     public async Task Cancelling_is_exit_130_and_what_came_is_printed_whole(string format)
     {
         await using var vendors = await Vendors.StartAsync();
-        vendors.Emulators.Huawei.FailWhen(
-            static request => request.Query("offset") is not (null or "0"), EmulatorFault.Delay(TimeSpan.FromMinutes(5)));
+        vendors.HoldHuaweiAfterItsFirstPage();
         using var stop = new CancellationTokenSource();
         var output = new StringWriter();
         var error = new StringWriter();
@@ -83,15 +80,15 @@ public class OutputEndTests
         Assert.Contains("Cancelled.", result.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>A stream whose every write fails, behind a writer that keeps what it is given until it is flushed.</summary>
+    /// <summary>A stream whose every write fails; the writer before it holds everything until it is flushed.</summary>
     private sealed class FailingStream(int errno) : MemoryStream
     {
         public override void Write(byte[] buffer, int offset, int count) => throw new IOException("it is so", errno);
 
         public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("it is so", errno);
 
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
-            throw new IOException("it is so", errno);
+        public override ValueTask WriteAsync(
+            ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("it is so", errno);
     }
 
     /// <summary>An output whose every write fails.</summary>

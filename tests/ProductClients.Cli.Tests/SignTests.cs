@@ -14,7 +14,8 @@ public class SignTests
         Assert.Equal(
             ["x-ncp-apigw-timestamp", "x-ncp-iam-access-key", "x-ncp-apigw-signature-v2"],
             result.Json.GetProperty("headers").EnumerateObject().Select(static header => header.Name));
-        Assert.Equal("1700000000000", result.Json.GetProperty("headers").GetProperty("x-ncp-apigw-timestamp").GetString());
+        Assert.Equal(
+            "1700000000000", result.Json.GetProperty("headers").GetProperty("x-ncp-apigw-timestamp").GetString());
     }
 
     [Fact]
@@ -22,7 +23,8 @@ public class SignTests
     {
         using var tool = WithNcp();
         var result = await tool.RunAsync("sign", "ncp", "--url", Url, "--at", "2023-11-14T22:13:20Z", "--explain");
-        Assert.Equal(["headers", "stringToSign"], result.Json.EnumerateObject().Select(static property => property.Name));
+        Assert.Equal(
+            ["headers", "stringToSign"], result.Json.EnumerateObject().Select(static property => property.Name));
         Assert.Equal(
             "GET /api/v1/products?limit=1\n1700000000000\nACCESS", result.Json.GetProperty("stringToSign").GetString());
     }
@@ -37,7 +39,8 @@ public class SignTests
     {
         using var tool = WithNcp();
         var result = await tool.RunAsync("sign", "ncp", "--url", Url, "--at", at);
-        Assert.Equal("1700000000000", result.Json.GetProperty("headers").GetProperty("x-ncp-apigw-timestamp").GetString());
+        Assert.Equal(
+            "1700000000000", result.Json.GetProperty("headers").GetProperty("x-ncp-apigw-timestamp").GetString());
     }
 
     [Theory]
@@ -90,7 +93,8 @@ public class SignTests
     [InlineData("LicenseSpring", """
         "Auth": "OAuth", "ClientId": "c", "ClientSecret": "canary-secret", "TokenEndpoint": "http://127.0.0.1:9"
         """)]
-    public async Task A_registration_whose_token_must_be_fetched_sends_nothing_and_says_so(string vendor, string settings)
+    public async Task A_registration_whose_token_must_be_fetched_sends_nothing_and_says_so(
+        string vendor, string settings)
     {
         using var tool = new Tool();
         tool.Write("productclients.json", $$"""
@@ -123,7 +127,10 @@ public class SignTests
             """);
         var result = await tool.RunAsync("sign", "hw", "--url", "https://host.example/v1/p/products", "--explain");
         Assert.Equal("canary-token", result.Json.GetProperty("headers").GetProperty("X-Security-Token").GetString());
-        Assert.Contains("x-security-token:[redacted]", result.Json.GetProperty("canonicalRequest").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "x-security-token:[redacted]",
+            result.Json.GetProperty("canonicalRequest").GetString(),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("canary-secret", result.Output + result.Error, StringComparison.Ordinal);
     }
 

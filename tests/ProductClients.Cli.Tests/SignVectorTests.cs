@@ -20,7 +20,8 @@ public class SignVectorTests
 
         Assert.Equal("", MaskNotice(result.Error));
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal(Text(vector, "value"), result.Json.GetProperty("headers").GetProperty(Text(vector, "header")!).GetString());
+        Assert.Equal(
+            Text(vector, "value"), result.Json.GetProperty("headers").GetProperty(Text(vector, "header")!).GetString());
         Assert.Equal(Text(vector, "stringToSign"), Text(result.Json, "stringToSign"));
         Assert.Equal(
             Text(vector, "canonicalRequest")?.Replace("SecurityTokenExample==", "[redacted]", StringComparison.Ordinal),
@@ -45,9 +46,8 @@ public class SignVectorTests
         return [.. request, .. headers, .. body];
     }
 
-    private static string MaskNotice(string error) => error.StartsWith("canonicalRequest shows a token", StringComparison.Ordinal)
-        ? ""
-        : error;
+    private static string MaskNotice(string error) =>
+        error.StartsWith("canonicalRequest shows a token", StringComparison.Ordinal) ? "" : error;
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) ? value.GetString() : null;

@@ -1,5 +1,3 @@
-using ProductClients.Testing;
-
 namespace ProductClients.Cli.Tests;
 
 public class StreamingTests
@@ -11,8 +9,7 @@ public class StreamingTests
     public async Task Products_are_flushed_before_the_next_are_waited_for(string format)
     {
         await using var vendors = await Vendors.StartAsync();
-        vendors.Emulators.Huawei.FailWhen(
-            static request => request.Query("offset") is not (null or "0"), EmulatorFault.Delay(TimeSpan.FromMinutes(5)));
+        vendors.HoldHuaweiAfterItsFirstPage();
         using var stop = new CancellationTokenSource();
         var bytes = new MemoryStream();
         var output = new StreamWriter(Stream.Synchronized(bytes), bufferSize: 1024 * 1024);

@@ -39,7 +39,7 @@ internal static class SignRun
         if (signed.CanonicalRequest?.Contains(SecretMask.Mask, StringComparison.Ordinal) == true)
         {
             await terminal.Error.WriteLineAsync(
-                $"canonicalRequest shows a token as {SecretMask.Mask}; its hash in stringToSign is of the token itself.");
+                $"canonicalRequest shows a token as {SecretMask.Mask}; what was hashed has the token itself.");
         }
 
         return ExitCode.Success;

@@ -6,6 +6,7 @@ namespace ProductClients.Cli.Parsing;
 internal static class Instants
 {
     private const string DateOnly = "yyyy-MM-dd";
+    private static readonly TimeSpan RestOfDay = TimeSpan.FromDays(1) - TimeSpan.FromTicks(1);
 
     private static readonly string[] Formats =
     [
@@ -28,6 +29,6 @@ internal static class Instants
             return null;
         }
 
-        return endOfDay && text.Length == DateOnly.Length ? instant.Add(TimeSpan.FromDays(1) - TimeSpan.FromTicks(1)) : instant;
+        return endOfDay && text.Length == DateOnly.Length ? instant.Add(RestOfDay) : instant;
     }
 }

@@ -31,11 +31,12 @@ internal static class Messages
         }
     }
 
-    /// <summary>Returns the message of an argument error without the name of a parameter, which no user knows.</summary>
+    /// <summary>Returns the message of an argument error without the parameter, which no user knows.</summary>
     public static string WithoutParameterName(ArgumentException error)
     {
         var suffix = $" (Parameter '{error.ParamName}')";
-        return error.Message.EndsWith(suffix, StringComparison.Ordinal) ? error.Message[..^suffix.Length] : error.Message;
+        var message = error.Message;
+        return message.EndsWith(suffix, StringComparison.Ordinal) ? message[..^suffix.Length] : message;
     }
 
     private static string? LineOf(ListingReport provider, bool verbose)
@@ -79,14 +80,16 @@ internal static class Messages
         }
 
         var prefix = who + ": ";
-        return error.Message.StartsWith(prefix, StringComparison.Ordinal) ? error.Message[prefix.Length..] : error.Message;
+        var message = error.Message;
+        return message.StartsWith(prefix, StringComparison.Ordinal) ? message[prefix.Length..] : message;
     }
 
     private static string Numbers(ListingReport provider, bool verbose) => verbose
         ? string.Create(
             CultureInfo.InvariantCulture,
             $"; {provider.Products} products, {provider.Pages} pages, {provider.Requests} requests, "
-                + $"{provider.Duration.TotalSeconds:0.00} s, pushed: {Filters(provider.Pushed)}, local: {Filters(provider.Local)}")
+                + $"{provider.Duration.TotalSeconds:0.00} s, "
+                + $"pushed: {Filters(provider.Pushed)}, local: {Filters(provider.Local)}")
         : "";
 
     private static string Filters(IReadOnlyList<ProductFilter> filters) =>

@@ -15,6 +15,7 @@ internal sealed class CurrentOptions<TOptions> : IDisposable
 {
     private readonly object _lock = new();
     private readonly IOptionsFactory<TOptions> _factory;
+    private readonly IOptionsMonitorCache<TOptions> _cache;
     private readonly ProviderModule<TOptions> _module;
     private readonly string _name;
     private readonly IDisposable? _subscription;
@@ -23,11 +24,13 @@ internal sealed class CurrentOptions<TOptions> : IDisposable
 
     public CurrentOptions(
         IOptionsFactory<TOptions> factory,
+        IOptionsMonitorCache<TOptions> cache,
         ProviderModule<TOptions> module,
         string name,
         IConfigurationSection? section)
     {
         _factory = factory;
+        _cache = cache;
         _module = module;
         _name = name;
         _subscription = section is null
@@ -59,6 +62,8 @@ internal sealed class CurrentOptions<TOptions> : IDisposable
 
     private TOptions Read()
     {
+        // The check at start-up leaves its options there, secrets included, for as long as the app runs.
+        _cache.TryRemove(_name);
         if (_current is null)
         {
             return _factory.Create(_name);

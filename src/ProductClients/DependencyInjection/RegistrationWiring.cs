@@ -53,7 +53,11 @@ internal static class RegistrationWiring
         services.AddOptions<TOptions>(name).Configure(configure).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TOptions>>(new RegistrationValidator<TOptions>(module, registration));
         services.AddKeyedSingleton(name, (provider, _) => new CurrentOptions<TOptions>(
-            provider.GetRequiredService<IOptionsFactory<TOptions>>(), module, name, section));
+            provider.GetRequiredService<IOptionsFactory<TOptions>>(),
+            provider.GetRequiredService<IOptionsMonitorCache<TOptions>>(),
+            module,
+            name,
+            section));
 
         var http = new HttpWiring<TOptions>(module, registration);
         var (client, tokenClient) = http.Add(services);

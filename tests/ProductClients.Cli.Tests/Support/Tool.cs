@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace ProductClients.Cli.Tests;
 
-/// <summary>Runs the tool in this process, in a working directory of its own and without this process's variables.</summary>
+/// <summary>Runs the tool in this process, in a working directory of its own, without this process's variables.
+/// </summary>
 internal sealed class Tool : IDisposable
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("productclients-");

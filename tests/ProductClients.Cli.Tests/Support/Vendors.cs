@@ -25,6 +25,10 @@ internal sealed class Vendors : IAsyncDisposable
         return new Vendors(emulators, tool);
     }
 
+    public void HoldHuaweiAfterItsFirstPage() => Emulators.Huawei.FailWhen(
+        static request => request.Query("offset") is not (null or "0"),
+        EmulatorFault.Delay(TimeSpan.FromMinutes(5)));
+
     public async ValueTask DisposeAsync()
     {
         Tool.Dispose();

@@ -1,4 +1,9 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
+using ProductClients.DependencyInjection;
+using ProductClients.Providers.Huawei;
+using ProductClients.Providers.LicenseSpring;
+using ProductClients.Providers.Qiniu;
 using ProductClients.Testing;
 using ProductClients.Tests.Support;
 
@@ -139,6 +144,38 @@ public class AuthenticationTests
 
         Assert.NotEmpty(await app.Lister("ncp").ListAsync().ToListAsync());
     }
+
+    [Theory]
+    [MemberData(nameof(Ways), DisableDiscoveryEnumeration = true)]
+    public async Task After_the_next_attempt_nothing_refers_to_the_old_secrets(
+        string name, Action<VendorEmulatorsOptions> way)
+    {
+        await using var app = await VendorFixture.StartAsync(way, static _ => { });
+        app.Services.ValidateProductClients();
+        await app.Lister(name).ListAsync().ToListAsync();
+        var old = OptionsOf(app, name);
+
+        app.Set(name, "PageSize", "99");
+        app.Reload();
+        await app.Lister(name).ListAsync().ToListAsync();
+        await app.Lister(name).ListAsync().ToListAsync();
+
+        for (var i = 0; i < 10 && old.IsAlive; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.False(old.IsAlive);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference OptionsOf(VendorFixture app, string name) => new(name switch
+    {
+        "huawei" => app.Services.GetRequiredKeyedService<CurrentOptions<HuaweiOptions>>(name).Get(),
+        "licensespring" => app.Services.GetRequiredKeyedService<CurrentOptions<LicenseSpringOptions>>(name).Get(),
+        _ => app.Services.GetRequiredKeyedService<CurrentOptions<QiniuOptions>>(name).Get(),
+    });
 
     [Theory]
     [InlineData("WhenPresent", true)]

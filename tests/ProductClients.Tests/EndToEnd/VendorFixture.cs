@@ -56,6 +56,8 @@ public sealed class VendorFixture : IAsyncDisposable
 
     public IConfiguration Configuration => _root;
 
+    public IServiceProvider Services => _services;
+
     /// <summary>Sets an option of a registration; a lister made before sees it after <see cref="Reload"/>.</summary>
     public void Set(string name, string key, string? value) => _root[$"ProductClients:{name}:{key}"] = value;
 
