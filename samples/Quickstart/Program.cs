@@ -27,23 +27,22 @@ Console.CancelKeyPress += (_, pressed) =>
     cancel.Cancel();
 };
 
-var configuration = new ConfigurationBuilder()
-    .AddJsonFile(Path.GetFullPath("productclients.json"), optional: true)
-    .AddEnvironmentVariables()
-    .Build()
-    .GetSection(ProductClientsServiceCollectionExtensions.SectionName);
-
 VendorEmulators? emulators = null;
-if (!configuration.Exists())
-{
-    AnsiConsole.WriteLine("Nothing is configured, so five emulated vendors are listed.");
-    AnsiConsole.WriteLine();
-    emulators = await VendorEmulators.StartAsync(cancellationToken: cancel.Token);
-    configuration = emulators.Configuration;
-}
-
 try
 {
+    var configuration = new ConfigurationBuilder()
+        .AddJsonFile(Path.GetFullPath("productclients.json"), optional: true)
+        .AddEnvironmentVariables()
+        .Build()
+        .GetSection(ProductClientsServiceCollectionExtensions.SectionName);
+    if (!configuration.Exists())
+    {
+        AnsiConsole.WriteLine("Nothing is configured, so five emulated vendors are listed.");
+        AnsiConsole.WriteLine();
+        emulators = await VendorEmulators.StartAsync(cancellationToken: cancel.Token);
+        configuration = emulators.Configuration;
+    }
+
     var services = new ServiceCollection();
     services.AddProductClients(configuration);
     await using var provider = services.BuildServiceProvider();
@@ -54,7 +53,16 @@ try
     Screen.Show(result);
     return result.Report.Failures.Count == 0 ? 0 : 3;
 }
-catch (Exception error) when (error is OptionsValidationException or ArgumentException or AggregateException)
+catch (AggregateException several)
+{
+    foreach (var error in several.InnerExceptions)
+    {
+        Console.Error.WriteLine(error.Message);
+    }
+
+    return 2;
+}
+catch (Exception error) when (error is OptionsValidationException or ArgumentException or InvalidDataException)
 {
     Console.Error.WriteLine(error.Message);
     return 2;
