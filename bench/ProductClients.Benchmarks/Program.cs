@@ -9,7 +9,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 // In process, since the out-of-process toolchain of this version does not know net10.0.
 var config = ManualConfig.CreateEmpty()
-    .AddJob(Job.ShortRun.WithIterationCount(10).WithWarmupCount(5).WithToolchain(InProcessEmitToolchain.Instance))
+    .AddJob(Job.ShortRun.WithIterationCount(25).WithWarmupCount(8).WithToolchain(InProcessEmitToolchain.Instance))
     .AddDiagnoser(MemoryDiagnoser.Default)
     .AddColumnProvider(DefaultColumnProviders.Instance)
     .AddExporter(MarkdownExporter.GitHub)

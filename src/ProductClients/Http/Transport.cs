@@ -4,8 +4,5 @@ namespace ProductClients.Http;
 internal static class Transport
 {
     /// <summary>Returns whether an address may get credentials: over https, or on this machine.</summary>
-    public static bool MayCarryCredentials(Uri address) =>
-        address.Scheme == Uri.UriSchemeHttps
-        // Uri takes the name "loopback" for this machine too, but it is looked up like any other.
-        || (address.IsLoopback && !address.Host.Equals("loopback", StringComparison.OrdinalIgnoreCase));
+    public static bool MayCarryCredentials(Uri address) => address.Scheme == Uri.UriSchemeHttps || address.IsLoopback;
 }
