@@ -31,8 +31,7 @@ internal sealed class ScpRequestSigner(ICredentialSource<ScpCredentials> credent
         buffer.Append(uri.Scheme);
         buffer.Append("://"u8);
         RequestTarget.AppendHost(ref buffer, request);
-        buffer.Append(uri.AbsolutePath);
-        buffer.Append(uri.Query);
+        RequestTarget.AppendPathAndQuery(ref buffer, uri);
         buffer.Append(timestamp);
         buffer.Append(key.AccessKey);
         buffer.Append(key.AccountId);
