@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using ProductClients.Testing;
 using ProductClients.Tests.Support;
 
@@ -164,15 +165,30 @@ public class FailureTests
     [InlineData("qiniu")]
     public async Task Products_of_an_array_that_stalls_reach_the_caller_before_the_timeout(string name)
     {
-        await using var app = await VendorFixture.StartAsync(("TotalTimeout", "00:00:00.5"), ("AttemptTimeout", "00:00:00.5"));
+        var clock = new ManualTimeProvider();
+        await using var app = await VendorFixture.StartAsync(
+            emulators => emulators.UseTimeProvider(clock),
+            services => services.AddSingleton<TimeProvider>(clock));
         app.Vendor(name).FailNext(EmulatorFault.StallBody(afterBytes: 5_000));
         var listing = app.Lister(name).ListAsync();
+        var pages = listing.AsPages().GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
-        var error = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
+        Assert.True(await pages.MoveNextAsync());
+        var theRest = Task.Run(
+            async () =>
+            {
+                while (await pages.MoveNextAsync())
+                {
+                }
+            },
+            TestContext.Current.CancellationToken);
+        await clock.AdvanceUntilAsync(theRest, TimeSpan.FromMinutes(1));
 
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => theRest);
         Assert.Equal(
             (ProductErrorCode.Timeout, ListingOutcome.Failed, true),
             (error.Code, listing.Report.Outcome, listing.Report.Products > 0));
+        await pages.DisposeAsync();
     }
 
     [Fact]
