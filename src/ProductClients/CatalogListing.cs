@@ -10,19 +10,20 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
 {
     private readonly IReadOnlyList<ProductListing> _listings;
     private readonly ProductQuery _query;
+    private readonly CatalogFailurePolicy _policy;
     private readonly CancellationToken _cancellationToken;
-    private readonly long[] _given;
     private int _started;
-    private volatile bool _ended;
-    private volatile bool _endedByTake;
 
     internal CatalogListing(
-        IReadOnlyList<ProductListing> listings, ProductQuery query, CancellationToken cancellationToken)
+        IReadOnlyList<ProductListing> listings,
+        ProductQuery query,
+        CatalogFailurePolicy policy,
+        CancellationToken cancellationToken)
     {
         _listings = listings;
         _query = query;
+        _policy = policy;
         _cancellationToken = cancellationToken;
-        _given = new long[listings.Count];
     }
 
     /// <summary>Makes a catalog's listing of given listings, so that an app can fake an <see cref="IProductCatalog"/> in
@@ -31,15 +32,14 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
     /// string, string)"/>.</param>
     /// <returns>The listing.</returns>
     public static CatalogListing FromListings(params IEnumerable<ProductListing> listings) =>
-        new([.. listings], new ProductQuery(), CancellationToken.None);
+        new([.. listings], new ProductQuery(), CatalogFailurePolicy.Isolate, CancellationToken.None);
 
     /// <summary>Gets what has become of every registration so far; it is final when the enumeration has ended.</summary>
     public CatalogReport Report
     {
         get
         {
-            // Products count when the caller gets them; a listing counts when it hands them to the merge.
-            var providers = _listings.Select((listing, i) => ReportOf(listing.Report, Volatile.Read(ref _given[i]))).ToArray();
+            var providers = _listings.Select(static listing => listing.Report).ToArray();
             return new CatalogReport { Providers = providers, Products = providers.Sum(static p => p.Products) };
         }
     }
@@ -48,8 +48,8 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>The enumerator.</returns>
     /// <exception cref="InvalidOperationException">The listing was enumerated before.</exception>
-    /// <exception cref="ProductCatalogException">While enumerating, after the products of every healthy registration: a
-    /// registration failed.</exception>
+    /// <exception cref="ProductCatalogException">While enumerating: a registration failed; when it is thrown, and whether,
+    /// the <see cref="CatalogFailurePolicy"/> says.</exception>
     public IAsyncEnumerator<Product> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         Begin();
@@ -57,7 +57,7 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
     }
 
     /// <summary>Lists everything and returns it with the report; the failure of a registration is in the report and does
-    /// not throw.</summary>
+    /// not throw. With <see cref="CatalogFailurePolicy.FailFast"/> it returns at the first failure.</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>The products that came, and what became of every registration.</returns>
     /// <exception cref="InvalidOperationException">The listing was enumerated before.</exception>
@@ -90,8 +90,7 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
             yield return product;
         }
 
-        var report = Report;
-        if (report.Failures.Count > 0)
+        if (_policy != CatalogFailurePolicy.ReportOnly && Report is { Failures.Count: > 0 } report)
         {
             throw new ProductCatalogException(report);
         }
@@ -99,58 +98,71 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
 
     private async IAsyncEnumerable<Product> MergeAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
-        var merged = _query.Sort is { } sort
-            ? SortedMerge.MergeAsync(_listings, sort, linked.Token)
-            : ArrivalMerge.MergeAsync(_listings, linked.Token);
-        long taken = 0;
-        try
-        {
-            await foreach (var (source, product) in merged.ConfigureAwait(false))
+        using var caller = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
+        using var failFast = CancellationTokenSource.CreateLinkedTokenSource(caller.Token);
+        Action<ProductListing> onFailure = _policy == CatalogFailurePolicy.FailFast
+            ? failed =>
             {
-                // The caller has the product before it asks for the next one, so it counts now.
-                Volatile.Write(ref _given[source], _given[source] + 1);
-                taken++;
-                yield return product;
-                if (taken == _query.Take)
+                LeaveAll($"the catalog ended with the failure of {failed.Report.Provider}");
+                failFast.Cancel();
+            }
+            : static _ => { };
+        var merged = (_query.Sort is { } sort
+            ? SortedMerge.MergeAsync(_listings, sort, onFailure, failFast.Token)
+            : ArrivalMerge.MergeAsync(_listings, onFailure, failFast.Token)).GetAsyncEnumerator(CancellationToken.None);
+        await using var disposal = merged.ConfigureAwait(false);
+        long taken = 0;
+        while (await MoveNextAsync(merged, caller.Token).ConfigureAwait(false))
+        {
+            // The caller has the product before it asks for the next one, so it counts now.
+            merged.Current.Give();
+            taken++;
+            var hasLeft = true;
+            try
+            {
+                yield return merged.Current.Product;
+                hasLeft = false;
+            }
+            finally
+            {
+                if (hasLeft)
                 {
-                    EndByTake();
-                    yield break;
+                    LeaveAll(ProductListing.CallerStopped);
                 }
             }
-        }
-        finally
-        {
-            _ended = true;
-        }
-    }
 
-    private void EndByTake()
-    {
-        _endedByTake = true;
-        foreach (var listing in _listings.Where(static listing => listing.Report.Outcome == ListingOutcome.Pending))
-        {
-            listing.EndByTake(TakeReason);
-        }
-    }
-
-    // A listing may have handed its last page to the merge while the caller has not had all of it, and never will.
-    private ListingReport ReportOf(ListingReport report, long given)
-    {
-        var isShort = report.Outcome == ListingOutcome.Complete && given < report.Products;
-        return (isShort, _ended) switch
-        {
-            (false, _) => report with { Products = given },
-            (true, false) => report with { Products = given, Outcome = ListingOutcome.Pending },
-            _ => report with
+            if (taken == _query.Take)
             {
-                Products = given,
-                Outcome = ListingOutcome.Truncated,
-                EndedByTake = _endedByTake,
-                Reason = _endedByTake ? TakeReason : "the caller stopped",
-            },
-        };
+                LeaveAll($"the catalog had listed the {taken} products asked for", byTake: true);
+                yield break;
+            }
+        }
     }
 
-    private string TakeReason => $"the catalog had listed the {_query.Take} products asked for";
+    private async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<MergedProduct> merged, CancellationToken caller)
+    {
+        try
+        {
+            return await merged.MoveNextAsync().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!caller.IsCancellationRequested)
+        {
+            // The catalog ended itself: a registration failed, and the policy is to fail fast.
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            LeaveAll("cancelled");
+            throw;
+        }
+    }
+
+    // Said before the requests are ended, so that each listing knows why.
+    private void LeaveAll(string reason, bool byTake = false)
+    {
+        foreach (var listing in _listings)
+        {
+            listing.Leave(reason, byTake);
+        }
+    }
 }

@@ -12,11 +12,15 @@ public interface IProductCatalog
     /// <param name="query">What to list. <value>The default is <see langword="null"/>: everything.</value></param>
     /// <param name="names">The registrations to list, in any case. <value>The default is <see langword="null"/>: all of
     /// them.</value></param>
+    /// <param name="failurePolicy">What the failure of one registration means for the others. <value>The default is
+    /// <see cref="CatalogFailurePolicy.Isolate"/>.</value></param>
     /// <param name="cancellationToken">Ends the listing, whenever it is enumerated.</param>
     /// <returns>A listing that can be enumerated once.</returns>
-    /// <exception cref="ArgumentException">A name is not registered, or the query contradicts itself.</exception>
+    /// <exception cref="ArgumentException">A name is not registered, the policy is none, or the query contradicts
+    /// itself.</exception>
     CatalogListing ListAsync(
         ProductQuery? query = null,
         IEnumerable<string>? names = null,
+        CatalogFailurePolicy failurePolicy = CatalogFailurePolicy.Isolate,
         CancellationToken cancellationToken = default);
 }

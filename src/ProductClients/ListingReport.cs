@@ -24,11 +24,24 @@ public sealed record ListingReport
     /// <summary>Gets how many products it gave to the caller.</summary>
     public long Products { get; init; }
 
-    /// <summary>Gets how many products it received, before the local filters.</summary>
+    /// <summary>Gets how many products it received, before the local filters and without duplicates.</summary>
     public long Received { get; init; }
+
+    /// <summary>Gets how many products had been received before it, by the listings its continuation token comes from.
+    /// </summary>
+    public long ReceivedBefore { get; init; }
+
+    /// <summary>Gets how many products came again with a later answer, since the list moved; each was given once.
+    /// </summary>
+    public long Duplicates { get; init; }
 
     /// <summary>Gets the vendor's latest count of all products, if it tells one.</summary>
     public long? Total { get; init; }
+
+    /// <summary>Gets where a listing of the same query goes on after the last product it gave, also after a failure;
+    /// <see langword="null"/> when it gave everything, when it is sorted, and for a vendor that answers with one array.
+    /// </summary>
+    public string? ContinuationToken { get; init; }
 
     /// <summary>Gets how many answers were read.</summary>
     public int Pages { get; init; }

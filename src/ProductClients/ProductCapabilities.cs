@@ -32,6 +32,10 @@ public sealed record ProductCapabilities
     /// </summary>
     public FilterSupport Updated { get; init; }
 
+    /// <summary>Gets whether the vendor answers in pages, so that a listing can go on from a continuation token; not so
+    /// for a vendor that answers with one array. <value>The default is <see langword="true"/>.</value></summary>
+    public bool IsPaged { get; init; } = true;
+
     /// <summary>Gets how one filter is applied.</summary>
     /// <param name="filter">The filter.</param>
     /// <exception cref="ArgumentOutOfRangeException">The filter is not one of the enumeration.</exception>

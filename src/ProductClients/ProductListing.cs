@@ -10,22 +10,28 @@ namespace ProductClients;
 [DebuggerDisplay("{Report}")]
 public sealed class ProductListing : IAsyncEnumerable<Product>
 {
-    private readonly Func<CancellationToken, IAsyncEnumerable<ProductPage>> _read;
+    internal const string CallerStopped = "the caller stopped";
+
+    private readonly Func<string?, Func<CancellationToken, IAsyncEnumerable<WalkedPage>>> _open;
     private readonly ListingTracker _tracker;
     private readonly CancellationToken _cancellationToken;
     private int _started;
 
+    /// <param name="open">Checks a continuation token, and returns what reads the pages from there.</param>
+    /// <param name="tracker">Counts.</param>
+    /// <param name="cancellationToken">Ends the listing.</param>
     internal ProductListing(
-        Func<CancellationToken, IAsyncEnumerable<ProductPage>> read,
+        Func<string?, Func<CancellationToken, IAsyncEnumerable<WalkedPage>>> open,
         ListingTracker tracker,
         CancellationToken cancellationToken)
     {
-        _read = read;
+        _open = open;
         _tracker = tracker;
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Gets what has become of the listing so far; it is final when the enumeration has ended.</summary>
+    /// <summary>Gets what has become of the listing so far; it is final when the enumeration has ended. Its
+    /// <see cref="ListingReport.ContinuationToken"/> stands after the last product the caller got.</summary>
     public ListingReport Report => _tracker.Snapshot();
 
     /// <summary>Makes a listing of given pages, so that an app can fake an <see cref="IProductLister"/> in its tests.
@@ -59,7 +65,13 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
     {
         ArgumentNullException.ThrowIfNull(pages);
         var tracker = new ListingTracker(provider, vendor, [], [], TimeProvider.System);
-        return new ProductListing(ct => Replay(pages, tracker, ct), tracker, CancellationToken.None);
+        return new ProductListing(Open, tracker, CancellationToken.None);
+
+        Func<CancellationToken, IAsyncEnumerable<WalkedPage>> Open(string? continuationToken) =>
+            continuationToken is null
+                ? ct => Replay(pages, tracker, ct)
+                : throw new ArgumentException(
+                    $"{provider}: a listing of given pages cannot go on from a token.", nameof(continuationToken));
     }
 
     /// <summary>Enumerates the products.</summary>
@@ -70,38 +82,55 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
     public IAsyncEnumerator<Product> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         Begin();
-        return Flatten(cancellationToken).GetAsyncEnumerator(CancellationToken.None);
+        return ProductsAsync(cancellationToken).GetAsyncEnumerator(CancellationToken.None);
     }
 
     /// <summary>Enumerates the products page by page.</summary>
-    /// <param name="continuationToken">Where to go on, from an earlier <see cref="ProductPage.ContinuationToken"/>.
-    /// <value>The default is <see langword="null"/>: at the start.</value></param>
+    /// <param name="continuationToken">Where to go on, from an earlier <see cref="ProductPage.ContinuationToken"/> or
+    /// <see cref="ListingReport.ContinuationToken"/>, also of another process. <value>The default is
+    /// <see langword="null"/>: at the start.</value></param>
     /// <returns>The pages; the listing can be enumerated once, by products or by pages.</returns>
-    /// <exception cref="ArgumentException">The token is not one of this listing; this version gives none.</exception>
+    /// <exception cref="ArgumentException">The token is not one of this registration and query, was edited, or there are
+    /// none here: the vendor answers with one array, or the listing is sorted.</exception>
+    /// <remarks>The query must be the same but for <see cref="ProductQuery.PageSize"/> (the token's own is used) and
+    /// <see cref="ProductQuery.Take"/>, which counts from the token on.</remarks>
     public IAsyncEnumerable<ProductPage> AsPages(string? continuationToken = null)
     {
-        if (continuationToken is not null)
-        {
-            throw new ArgumentException(
-                $"{_tracker.Provider}: this version gives no continuation tokens, so none can be resumed.",
-                nameof(continuationToken));
-        }
+        return PagesAsync(_open(continuationToken));
 
-        return Pages();
-
-        async IAsyncEnumerable<ProductPage> Pages([EnumeratorCancellation] CancellationToken cancellationToken = default)
+        async IAsyncEnumerable<ProductPage> PagesAsync(
+            Func<CancellationToken, IAsyncEnumerable<WalkedPage>> read,
+            [EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
             Begin();
-            await foreach (var page in Track(cancellationToken).ConfigureAwait(false))
+            try
             {
-                yield return page;
+                await foreach (var page in TrackAsync(read, cancellationToken).ConfigureAwait(false))
+                {
+                    _tracker.Give(page, page.Items.Count, page.Items.Count);
+                    yield return page.ToProductPage();
+                }
+            }
+            finally
+            {
+                _tracker.Leave(CallerStopped);
             }
         }
     }
 
-    internal void EndByTake(string reason) => _tracker.EndByTake(reason);
+    /// <summary>Enumerates the pages for a catalog, which tells by <see cref="Give"/> and <see cref="Leave"/> what its
+    /// caller gets.</summary>
+    internal IAsyncEnumerable<WalkedPage> WalkAsync(CancellationToken cancellationToken)
+    {
+        Begin();
+        return TrackAsync(_open(null), cancellationToken);
+    }
 
-    private static async IAsyncEnumerable<ProductPage> Replay(
+    internal void Give(WalkedPage page, int count, int added) => _tracker.Give(page, count, added);
+
+    internal void Leave(string reason, bool byTake = false) => _tracker.Leave(reason, byTake);
+
+    private static async IAsyncEnumerable<WalkedPage> Replay(
         IAsyncEnumerable<ProductPage> pages,
         ListingTracker tracker,
         [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -109,8 +138,9 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
         await foreach (var page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            tracker.AddAnswer(page.Items.Count, page.TotalCount);
-            yield return page;
+            tracker.AddReceived(page.Items.Count, duplicates: 0, page.TotalCount);
+            tracker.AddPage();
+            yield return new GivenPage(page);
         }
 
         tracker.End(ListingOutcome.Complete);
@@ -125,39 +155,59 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
         }
     }
 
-    private async IAsyncEnumerable<Product> Flatten([EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Product> ProductsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var page in Track(cancellationToken).ConfigureAwait(false))
-        {
-            var items = page.Items;
-            for (var i = 0; i < items.Count; i++)
-            {
-                yield return items[i];
-            }
-        }
-    }
-
-    private async IAsyncEnumerable<ProductPage> Track([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
-        _tracker.Start();
         try
         {
-            var pages = _read(linked.Token).GetAsyncEnumerator(linked.Token);
-            await using var disposal = pages.ConfigureAwait(false);
-            while (await MoveNext(pages, linked.Token).ConfigureAwait(false))
+            await foreach (var page in TrackAsync(_open(null), cancellationToken).ConfigureAwait(false))
             {
-                _tracker.AddProducts(pages.Current.Items.Count);
-                yield return pages.Current;
+                var items = page.Items;
+                if (items.Count == 0)
+                {
+                    _tracker.Give(page, count: 0, added: 0);
+                }
+
+                for (var i = 0; i < items.Count; i++)
+                {
+                    ThrowIfCancelled(_cancellationToken);
+                    ThrowIfCancelled(cancellationToken);
+                    _tracker.Give(page, i + 1, added: 1);
+                    yield return items[i];
+                }
             }
         }
         finally
         {
-            _tracker.End(ListingOutcome.Truncated, "the caller stopped");
+            _tracker.Leave(CallerStopped);
         }
     }
 
-    private async ValueTask<bool> MoveNext(IAsyncEnumerator<ProductPage> pages, CancellationToken cancellationToken)
+    private async IAsyncEnumerable<WalkedPage> TrackAsync(
+        Func<CancellationToken, IAsyncEnumerable<WalkedPage>> read,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
+        _tracker.Start();
+        var pages = read(linked.Token).GetAsyncEnumerator(linked.Token);
+        await using var disposal = pages.ConfigureAwait(false);
+        while (await MoveNextAsync(pages, linked.Token).ConfigureAwait(false))
+        {
+            _tracker.Walk(pages.Current);
+            yield return pages.Current;
+        }
+    }
+
+    private void ThrowIfCancelled(CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            _tracker.End(ListingOutcome.Truncated, "cancelled");
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private async ValueTask<bool> MoveNextAsync(
+        IAsyncEnumerator<WalkedPage> pages, CancellationToken cancellationToken)
     {
         try
         {

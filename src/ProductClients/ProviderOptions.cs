@@ -9,6 +9,7 @@ public abstract class ProviderOptions
     internal const int DefaultPageSize = 100;
     internal const int DefaultMaxPages = 100_000;
     internal const int DefaultMaxSortedProducts = 100_000;
+    internal const int DefaultMaxRememberedIds = 100_000;
 
     /// <summary>Gets or sets the vendor's address. Credentials are sent over <c>https</c> only, except to a loopback
     /// address.</summary>
@@ -48,6 +49,17 @@ public abstract class ProviderOptions
     /// <value>The default is 100,000.</value>
     [CountOption(1, int.MaxValue)]
     public int MaxPages { get; set; } = DefaultMaxPages;
+
+    /// <summary>Gets or sets how many ids a listing in pages remembers, the latest ones, to give a product once that
+    /// comes again because the list moved; 16 bytes each, besides the table that holds them. A vendor that answers with
+    /// one array needs none.</summary>
+    /// <value>The default is 100,000.</value>
+    [CountOption(1, 100_000_000)]
+    public int MaxRememberedIds { get; set; } = DefaultMaxRememberedIds;
+
+    /// <summary>Gets or sets whether the next page is requested while the caller works on this one.</summary>
+    /// <value>The default is <see langword="true"/>.</value>
+    public bool ReadAhead { get; set; } = true;
 
     /// <summary>Gets or sets how many products a sorted listing may hold in memory.</summary>
     /// <value>The default is 100,000.</value>

@@ -13,6 +13,10 @@ public sealed record SourcePlan
     /// refused at once then.</summary>
     public string? Conflict { get; init; }
 
+    /// <summary>Gets a text that is another one whenever the query's native parameters are; continuation tokens are bound
+    /// to it. <value>The default is <see langword="null"/>: there are none.</value></summary>
+    public string? NativeKey { get; init; }
+
     /// <summary>Gets what the source wants back in <see cref="SourceRequest.Plan"/>, such as its native query.</summary>
     public object? State { get; init; }
 }

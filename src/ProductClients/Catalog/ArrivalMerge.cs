@@ -1,28 +1,37 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using ProductClients.Listing;
 
 namespace ProductClients.Catalog;
 
 /// <summary>Merges listings in the order of arrival.</summary>
 internal static class ArrivalMerge
 {
-    public static async IAsyncEnumerable<(int Source, Product Product)> MergeAsync(
-        IReadOnlyList<ProductListing> listings, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<MergedProduct> MergeAsync(
+        IReadOnlyList<ProductListing> listings,
+        Action<ProductListing> onFailure,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         // One waiting page per listing: enough to keep every vendor busy, and memory stays bounded.
-        var arrivals = Channel.CreateBounded<(int Source, ProductPage Page)>(
+        var arrivals = Channel.CreateBounded<(ProductListing Listing, WalkedPage Page)>(
             new BoundedChannelOptions(Math.Max(1, listings.Count)) { SingleReader = true });
-        var pumps = Task.WhenAll(listings.Select((listing, source) =>
-            Task.Run(() => PumpAsync(listing, source, arrivals.Writer, stop.Token), CancellationToken.None)));
+        var pumps = Task.WhenAll(listings.Select(listing =>
+            Task.Run(() => PumpAsync(listing, arrivals.Writer, onFailure, stop.Token), CancellationToken.None)));
         var completion = CompleteAsync(pumps, arrivals.Writer);
         try
         {
-            await foreach (var (source, page) in arrivals.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            await foreach (var (listing, page) in arrivals.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
                 for (var i = 0; i < page.Items.Count; i++)
                 {
-                    yield return (source, page.Items[i]);
+                    cancellationToken.ThrowIfCancellationRequested();
+                    yield return new MergedProduct(listing, page, i);
+                }
+
+                if (page.Items.Count == 0)
+                {
+                    listing.Give(page, count: 0, added: 0);
                 }
             }
 
@@ -36,18 +45,22 @@ internal static class ArrivalMerge
     }
 
     private static async Task PumpAsync(
-        ProductListing listing, int source, ChannelWriter<(int, ProductPage)> arrivals, CancellationToken stop)
+        ProductListing listing,
+        ChannelWriter<(ProductListing, WalkedPage)> arrivals,
+        Action<ProductListing> onFailure,
+        CancellationToken stop)
     {
         try
         {
-            await foreach (var page in listing.AsPages().WithCancellation(stop).ConfigureAwait(false))
+            await foreach (var page in listing.WalkAsync(stop).ConfigureAwait(false))
             {
-                await arrivals.WriteAsync((source, page), stop).ConfigureAwait(false);
+                await arrivals.WriteAsync((listing, page), stop).ConfigureAwait(false);
             }
         }
         catch (ProductClientException)
         {
-            // The listing's report holds it; the other listings go on.
+            // The listing's report holds it.
+            onFailure(listing);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -55,7 +68,7 @@ internal static class ArrivalMerge
         }
     }
 
-    private static async Task CompleteAsync(Task pumps, ChannelWriter<(int, ProductPage)> arrivals)
+    private static async Task CompleteAsync(Task pumps, ChannelWriter<(ProductListing, WalkedPage)> arrivals)
     {
         await pumps.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         arrivals.Complete(pumps.Exception?.InnerException);

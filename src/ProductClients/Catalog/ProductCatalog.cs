@@ -10,12 +10,18 @@ internal sealed class ProductCatalog(IEnumerable<IProductLister> listers) : IPro
     public CatalogListing ListAsync(
         ProductQuery? query = null,
         IEnumerable<string>? names = null,
+        CatalogFailurePolicy failurePolicy = CatalogFailurePolicy.Isolate,
         CancellationToken cancellationToken = default)
     {
+        if (!Enum.IsDefined(failurePolicy))
+        {
+            throw new ArgumentException($"{failurePolicy} is not a policy.", nameof(failurePolicy));
+        }
+
         query ??= new ProductQuery();
         QueryRules.Validate(query);
         var listings = Select(names).Select(lister => lister.ListAsync(query, cancellationToken)).ToArray();
-        return new CatalogListing(listings, query, cancellationToken);
+        return new CatalogListing(listings, query, failurePolicy, cancellationToken);
     }
 
     private IReadOnlyList<IProductLister> Select(IEnumerable<string>? names)

@@ -6,39 +6,45 @@ namespace ProductClients.Catalog;
 /// <summary>Merges listings, each sorted already, into one sorted stream.</summary>
 internal static class SortedMerge
 {
-    public static async IAsyncEnumerable<(int Source, Product Product)> MergeAsync(
+    public static async IAsyncEnumerable<MergedProduct> MergeAsync(
         IReadOnlyList<ProductListing> listings,
         ProductSort sort,
+        Action<ProductListing> onFailure,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var heads = listings.Select(listing => listing.GetAsyncEnumerator(stop.Token)).ToArray();
+        var heads = listings.Select(listing => ProductsAsync(listing, onFailure, stop.Token).GetAsyncEnumerator(stop.Token))
+            .ToArray();
+        // The first head of each listing needs all of that listing: they are gathered concurrently.
+        var filling = Task.WhenAll(heads.Select(head => Task.Run(() => head.MoveNextAsync().AsTask(), CancellationToken.None)));
         try
         {
-            var queue = new PriorityQueue<int, Product>(new ProductComparer(sort));
-            // The first head of each listing needs all of that listing: they are gathered concurrently.
-            var filled = await Task.WhenAll(heads.Select(head => Task.Run(() => AdvanceAsync(head), stop.Token)))
-                .ConfigureAwait(false);
-            for (var source = 0; source < heads.Length; source++)
+            var queue = new PriorityQueue<IAsyncEnumerator<MergedProduct>, Product>(new ProductComparer(sort));
+            foreach (var (head, isFilled) in heads.Zip(await filling.ConfigureAwait(false)))
             {
-                if (filled[source])
+                if (isFilled)
                 {
-                    queue.Enqueue(source, heads[source].Current);
+                    queue.Enqueue(head, head.Current.Product);
                 }
             }
 
-            while (queue.TryDequeue(out var source, out var product))
+            while (queue.TryDequeue(out var head, out _))
             {
-                yield return (source, product);
-                if (await AdvanceAsync(heads[source]).ConfigureAwait(false))
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return head.Current;
+                if (await head.MoveNextAsync().ConfigureAwait(false))
                 {
-                    queue.Enqueue(source, heads[source].Current);
+                    queue.Enqueue(head, head.Current.Product);
                 }
             }
+
+            cancellationToken.ThrowIfCancellationRequested();
         }
         finally
         {
             await stop.CancelAsync().ConfigureAwait(false);
+            // An enumerator may be disposed only when it has come to rest.
+            await ((Task)filling).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             foreach (var head in heads)
             {
                 await head.DisposeAsync().ConfigureAwait(false);
@@ -46,15 +52,31 @@ internal static class SortedMerge
         }
     }
 
-    private static async Task<bool> AdvanceAsync(IAsyncEnumerator<Product> head)
+    private static async IAsyncEnumerable<MergedProduct> ProductsAsync(
+        ProductListing listing, Action<ProductListing> onFailure, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var pages = listing.WalkAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var disposal = pages.ConfigureAwait(false);
+        while (await MoveNextAsync(pages, listing, onFailure).ConfigureAwait(false))
+        {
+            for (var i = 0; i < pages.Current.Items.Count; i++)
+            {
+                yield return new MergedProduct(listing, pages.Current, i);
+            }
+        }
+    }
+
+    private static async ValueTask<bool> MoveNextAsync(
+        IAsyncEnumerator<WalkedPage> pages, ProductListing listing, Action<ProductListing> onFailure)
     {
         try
         {
-            return await head.MoveNextAsync().ConfigureAwait(false);
+            return await pages.MoveNextAsync().ConfigureAwait(false);
         }
         catch (ProductClientException)
         {
-            // The listing's report holds it; the other listings go on.
+            // The listing's report holds it.
+            onFailure(listing);
             return false;
         }
     }

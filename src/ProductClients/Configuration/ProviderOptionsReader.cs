@@ -13,6 +13,8 @@ internal static class ProviderOptionsReader
         reader.Time(nameof(options.RetryDelay), value => options.RetryDelay = value);
         reader.Count(nameof(options.PageSize), value => options.PageSize = value);
         reader.Count(nameof(options.MaxPages), value => options.MaxPages = value);
+        reader.Count(nameof(options.MaxRememberedIds), value => options.MaxRememberedIds = value);
+        reader.Flag(nameof(options.ReadAhead), value => options.ReadAhead = value);
         reader.Count(nameof(options.MaxSortedProducts), value => options.MaxSortedProducts = value);
         reader.Count(nameof(options.MaxResponseBytes), value => options.MaxResponseBytes = value);
         reader.Count(nameof(options.MaxProductBytes), value => options.MaxProductBytes = value);

@@ -68,7 +68,7 @@ internal static class RegistrationWiring
             return new ProductLister(
                 name,
                 module.CreateSource(api, registration, options),
-                () => LimitsOf(options()),
+                () => ListingLimits.Of(options()),
                 TimeOf(provider),
                 type => type.IsInstanceOfType(api) ? api
                     : type == typeof(IRequestSigner) ? http.SignerOf(provider)
@@ -77,7 +77,4 @@ internal static class RegistrationWiring
         return ProductRegistry.Of(services).Add(
             new RegistrationBuilder(registration, module.CredentialsType, client, tokenClient));
     }
-
-    private static ListingLimits LimitsOf(ProviderOptions options) =>
-        new(options.PageSize, options.MaxPages, options.MaxSortedProducts);
 }

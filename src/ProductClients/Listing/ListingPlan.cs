@@ -39,6 +39,19 @@ internal sealed class ListingPlan
         return new ListingPlan(query, plan, asked, skipReason);
     }
 
+    /// <summary>Returns the place a token of this listing stands for.</summary>
+    /// <exception cref="ArgumentException">There are no tokens here, or this is none of them.</exception>
+    public ListingPlace Resume(string provider, IProductSource source, string continuationToken)
+    {
+        var refusal =
+            !source.Capabilities.IsPaged ? $"{source.Vendor} answers with one array, so a listing cannot go on from a token"
+            : Query.Sort is not null ? "a sorted listing gathers every product first, so it cannot go on from a token"
+            : null;
+        return refusal is null
+            ? new ContinuationTokens(provider, source.Vendor, this).Read(continuationToken)
+            : throw new ArgumentException($"{provider}: {refusal}.", nameof(continuationToken));
+    }
+
     private static bool IsAsked(ProductQuery query, ProductFilter filter) => filter switch
     {
         ProductFilter.Ids => query.Ids.Count > 0,

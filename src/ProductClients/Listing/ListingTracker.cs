@@ -1,6 +1,7 @@
 namespace ProductClients.Listing;
 
-/// <summary>Counts what a listing does. Thread-safe: a catalog may end a listing that another thread reads.</summary>
+/// <summary>Counts what a listing does, and where its caller stands. Thread-safe: a catalog may end a listing that another
+/// thread reads.</summary>
 internal sealed class ListingTracker(
     string provider,
     string vendor,
@@ -11,7 +12,11 @@ internal sealed class ListingTracker(
     private readonly object _lock = new();
     private ListingReport _report = new() { Provider = provider, Vendor = vendor, Pushed = pushed, Local = local };
     private ProductCall? _call;
-    private long _started;
+    private long? _started;
+    private long _walked;
+    private WalkedPage? _page;
+    private int _givenOfPage;
+    private bool _hasLeft;
 
     public string Provider => provider;
 
@@ -25,31 +30,48 @@ internal sealed class ListingTracker(
         }
     }
 
-    public void Observe(ProductCall call)
+    public void Observe(ProductCall call, long receivedBefore = 0)
     {
         lock (_lock)
         {
             _call = call;
+            _report = _report with { ReceivedBefore = receivedBefore };
         }
     }
 
-    public void AddAnswer(int received, long? total, bool endOfResponse = true) => Update(report => report with
+    public void AddReceived(int received, int duplicates, long? total) => Update(report => report with
     {
         Received = report.Received + received,
+        Duplicates = report.Duplicates + duplicates,
         Total = total ?? report.Total,
-        Pages = report.Pages + (endOfResponse ? 1 : 0),
     });
 
-    // Also after the end: a sorted listing is walked to its end before the first product is given.
-    public void AddProducts(int count)
+    public void AddPage() => Update(static report => report with { Pages = report.Pages + 1 });
+
+    /// <summary>Notes products on their way to the caller.</summary>
+    public void Walk(WalkedPage page)
     {
         lock (_lock)
         {
-            _report = _report with { Products = _report.Products + count };
+            _walked += page.Items.Count;
         }
     }
 
-    /// <summary>Ends the listing because enough products were given; also one whose products were all seen.</summary>
+    /// <summary>Notes that the caller has some more products.</summary>
+    /// <param name="page">The page they are of.</param>
+    /// <param name="count">How many of that page the caller has now.</param>
+    /// <param name="added">How many of them are new.</param>
+    public void Give(WalkedPage page, int count, int added)
+    {
+        lock (_lock)
+        {
+            _page = page;
+            _givenOfPage = count;
+            _report = _report with { Products = _report.Products + added };
+        }
+    }
+
+    /// <summary>Ends the walk because enough products were given; also one whose products were all seen.</summary>
     public void EndByTake(string reason)
     {
         lock (_lock)
@@ -69,16 +91,40 @@ internal sealed class ListingTracker(
     public void Fail(ProductClientException error) => Update(report =>
         report with { Outcome = ListingOutcome.Failed, Error = error });
 
+    /// <summary>Ends the walk. The caller may not have had all of its products yet.</summary>
     public void End(ListingOutcome outcome, string? reason = null) => Update(report =>
         report with { Outcome = outcome, Reason = reason });
+
+    /// <summary>Notes that the caller will take no more products; the first reason stands.</summary>
+    public void Leave(string reason, bool byTake = false)
+    {
+        lock (_lock)
+        {
+            if (!_hasLeft && (_report.Outcome == ListingOutcome.Pending || IsShort))
+            {
+                _report = Measured(_report) with
+                {
+                    Outcome = ListingOutcome.Truncated,
+                    Reason = reason,
+                    EndedByTake = byTake,
+                };
+            }
+
+            _hasLeft = true;
+        }
+    }
 
     public ListingReport Snapshot()
     {
         lock (_lock)
         {
-            return Measured(_report);
+            var report = Measured(_report) with { ContinuationToken = _page?.TokenAfter(_givenOfPage) };
+            return IsShort ? report with { Outcome = ListingOutcome.Pending } : report;
         }
     }
+
+    // The walk may have seen everything while the caller has not had all of it.
+    private bool IsShort => _report.Outcome == ListingOutcome.Complete && _report.Products < _walked;
 
     // The first end stands: what a disposal says afterwards changes nothing.
     private void Update(Func<ListingReport, ListingReport> change)
@@ -87,8 +133,7 @@ internal sealed class ListingTracker(
         {
             if (_report.Outcome == ListingOutcome.Pending)
             {
-                var measured = Measured(_report);
-                _report = change(measured);
+                _report = change(Measured(_report));
             }
         }
     }
@@ -97,7 +142,7 @@ internal sealed class ListingTracker(
         ? report with
         {
             Requests = _call?.Requests ?? 0,
-            Duration = _started == 0 ? TimeSpan.Zero : timeProvider.GetElapsedTime(_started),
+            Duration = _started is { } started ? timeProvider.GetElapsedTime(started) : TimeSpan.Zero,
         }
         : report;
 }

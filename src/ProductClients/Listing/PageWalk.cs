@@ -2,76 +2,111 @@ using System.Runtime.CompilerServices;
 
 namespace ProductClients.Listing;
 
-/// <summary>Asks a source for one answer after the other until the evidence says that the listing has ended.</summary>
+/// <summary>Asks a vendor for one page after the other until the evidence says that the listing has ended; the next page
+/// is on its way while the caller works on this one.</summary>
 internal sealed class PageWalk(
-    string provider, IProductSource source, ListingPlan plan, ListingLimits limits, ListingTracker tracker)
+    IProductSource source, ListingPlan plan, ListingLimits limits, ListingTracker tracker, ListingPlace? from) : IWalk
 {
-    private readonly ProductQuery _query = plan.Query;
-    private readonly ResidualFilter _filter = new(plan.Query);
+    private readonly ContinuationTokens _tokens = new(tracker.Provider, source.Vendor, plan);
+    private readonly ResidualFilter? _filter = plan.HasFilter ? new ResidualFilter(plan.Query) : null;
+    private readonly PageEvidence _evidence = new(tracker.Provider, source.Vendor, limits, from);
+    private readonly int _pageSize = from?.PageSize ?? plan.Query.PageSize ?? limits.PageSize;
     private readonly ProductCall _call = new();
+    private int _skip = from?.Skip ?? 0;
 
-    public ListingLimits Limits => limits;
-
-    public async IAsyncEnumerable<ProductPage> ReadAsync(
+    public async IAsyncEnumerable<WalkedPage> ReadAsync(
         int? take, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (plan.SkipReason is not null)
-        {
-            tracker.End(ListingOutcome.Skipped, plan.SkipReason);
-            yield break;
-        }
-
-        tracker.Observe(_call);
-        var progress = new WalkProgress(provider, source.Vendor, limits.MaxPages);
+        tracker.Observe(_call, from?.Received ?? 0);
         long left = take ?? long.MaxValue;
-        do
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task<PageAnswer>? pending = Request(from?.Cursor, stop.Token);
+        try
         {
-            var request = new SourceRequest(_query, plan.Source, _query.PageSize ?? limits.PageSize, _call)
+            while (pending is not null)
             {
-                Cursor = progress.Cursor,
-            };
-            await foreach (var chunk in source.ReadAsync(request, cancellationToken).ConfigureAwait(false))
-            {
-                progress.Add(chunk);
-                tracker.AddAnswer(chunk.Items.Count, chunk.Total, chunk.EndOfResponse);
-                var items = Select(chunk.Items, left, out var wasCut);
-                left -= items.Count;
-                yield return new ProductPage(items, null, chunk.Total, chunk.RequestId);
-                if (left == 0 && (wasCut || !progress.IsComplete))
+                var answer = await pending.ConfigureAwait(false);
+                var pages = Select(answer, left, out var wasCut);
+                left -= pages.Sum(static page => page.Items.Count);
+                var goesOn = _evidence.Next is not null && left > 0;
+                pending = goesOn && limits.ReadAhead ? Request(_evidence.Next, stop.Token) : null;
+                foreach (var page in pages)
+                {
+                    yield return page;
+                }
+
+                answer.Failure?.Throw();
+                if (_evidence.Anomaly is { } anomaly)
+                {
+                    throw anomaly;
+                }
+
+                if (left == 0 && (wasCut || !_evidence.IsComplete))
                 {
                     tracker.EndByTake($"the {take} products asked for were listed");
                     yield break;
                 }
+
+                pending ??= goesOn ? Request(_evidence.Next, stop.Token) : null;
             }
         }
-        while (progress.Advance());
+        finally
+        {
+            // A page nobody will read is not waited for; its connection goes back.
+            await stop.CancelAsync().ConfigureAwait(false);
+            if (pending is not null)
+            {
+                await ((Task)pending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
 
-        tracker.End(progress.Outcome, progress.Reason);
+        tracker.End(
+            _evidence.IsComplete ? ListingOutcome.Complete : ListingOutcome.Truncated, _evidence.Reason);
     }
 
-    private IReadOnlyList<Product> Select(IReadOnlyList<Product> received, long left, out bool wasCut)
+    private Task<PageAnswer> Request(SourceCursor? cursor, CancellationToken cancellationToken) => PageAnswer.ReadAsync(
+        source, new SourceRequest(plan.Query, plan.Source, _pageSize, _call) { Cursor = cursor }, cancellationToken);
+
+    private List<WalkedPage> Select(PageAnswer answer, long left, out bool wasCut)
     {
         wasCut = false;
-        if (!plan.HasFilter && received.Count <= left)
+        var pages = new List<ResumablePage>(answer.Chunks.Count);
+        var isNew = _evidence.Begin(answer);
+        for (int i = 0, start = 0; isNew && !wasCut && i < answer.Chunks.Count; start += answer.Chunks[i].Items.Count, i++)
         {
-            return received;
-        }
-
-        var selected = new List<Product>(received.Count);
-        for (var i = 0; i < received.Count; i++)
-        {
-            if (selected.Count == left)
+            var page = SelectChunk(answer, answer.Chunks[i], start, left, out wasCut);
+            left -= page.Items.Count;
+            if (page.Items.Count > 0 || !wasCut)
             {
-                wasCut = true;
-                break;
-            }
-
-            if (_filter.Matches(received[i]))
-            {
-                selected.Add(received[i]);
+                pages.Add(page);
             }
         }
 
-        return selected;
+        _skip = 0;
+        _evidence.End(answer);
+        tracker.AddPage();
+        if (pages.Count > 0 && !wasCut && answer.Failure is null && _evidence.Anomaly is null)
+        {
+            pages[^1].End = _evidence.Next is { } next ? new ListingPlace(next, 0, _evidence.Received, _pageSize) : null;
+        }
+
+        return [.. pages];
+    }
+
+    private ResumablePage SelectChunk(PageAnswer answer, SourceChunk chunk, int start, long left, out bool wasCut)
+    {
+        var place = new ListingPlace(answer.Cursor, start, _evidence.Received, _pageSize);
+        var skipped = Math.Clamp(_skip - start, 0, chunk.Items.Count);
+        var duplicates = _evidence.FindDuplicates(start, skipped, chunk.Items.Count);
+        var selection = ChunkSelection.Create(chunk.Items, skipped, duplicates, _filter, left);
+        var received = (int)(_evidence.Received - place.Received);
+        tracker.AddReceived(received, chunk.Items.Count - skipped - received, chunk.Total);
+        wasCut = selection.WasCut;
+        return new ResumablePage(_tokens, selection, place, chunk)
+        {
+            End = wasCut && selection.Items.Count > 0
+                ? selection.PlaceAfter(selection.Items.Count, place)
+                : place with { Skip = start + chunk.Items.Count, Received = _evidence.Received },
+        };
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ProductLister(
     {
         var plan = ListingPlan.Create(name, query ?? new ProductQuery(), source);
         var tracker = new ListingTracker(name, Vendor, plan.Source.Pushed, plan.Local, timeProvider);
-        return new ProductListing(Reader(plan, tracker), tracker, cancellationToken);
+        return new ProductListing(token => Open(plan, tracker, token), tracker, cancellationToken);
     }
 
     public object? GetService(Type serviceType)
@@ -31,11 +31,21 @@ internal sealed class ProductLister(
             : services(serviceType);
     }
 
-    private Func<CancellationToken, IAsyncEnumerable<ProductPage>> Reader(ListingPlan plan, ListingTracker tracker)
+    // A token is refused here, before anything is enumerated or sent.
+    private Func<CancellationToken, IAsyncEnumerable<WalkedPage>> Open(
+        ListingPlan plan, ListingTracker tracker, string? continuationToken)
     {
-        var walk = new PageWalk(name, source, plan, limits(), tracker);
-        return plan.Query.Sort is null
-            ? ct => walk.ReadAsync(plan.Query.Take, ct)
-            : new SortedWalk(new Registration(name, Vendor), walk, plan.Query, tracker).ReadAsync;
+        var from = continuationToken is null ? (ListingPlace?)null : plan.Resume(name, source, continuationToken);
+        var current = limits();
+        IWalk walk =
+            plan.SkipReason is { } reason ? new SkippedWalk(reason, tracker)
+            : source.Capabilities.IsPaged ? new PageWalk(source, plan, current, tracker, from)
+            : new ArrayWalk(source, plan, current, tracker);
+        if (plan.Query.Sort is { } sort)
+        {
+            walk = new SortedWalk(new Registration(name, Vendor), walk, sort, current.MaxSortedProducts, tracker);
+        }
+
+        return cancel => walk.ReadAsync(plan.Query.Take, cancel);
     }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
 namespace ProductClients.Providers;
 
 /// <summary>Moves portable filters into a vendor's native query, and notes what was moved.</summary>
@@ -37,10 +40,15 @@ internal sealed class Pushdown(ProductQuery query)
         }
     }
 
-    public SourcePlan ToPlan(object state) => new()
+    /// <param name="state">The vendor's query to send.</param>
+    /// <param name="type">How to write it: the app's own parameters are part of what a continuation token is bound to.
+    /// </param>
+    public SourcePlan ToPlan<T>(T state, JsonTypeInfo<T> type)
+        where T : class => new()
     {
         Pushed = [.. _pushed.Order()],
         Conflict = _conflict,
+        NativeKey = query.Native<T>() is { } native ? JsonSerializer.Serialize(native, type) : null,
         State = state,
     };
 

@@ -217,6 +217,107 @@ public class CatalogTests
     }
 
     [Fact]
+    public async Task Report_only_throws_nothing()
+    {
+        var listing = CatalogOf(Source("a", 3), Failing("b")).ListAsync(failurePolicy: CatalogFailurePolicy.ReportOnly);
+
+        var products = await listing.ToListAsync();
+
+        Assert.Equal((3, Down), (products.Count, Assert.Single(listing.Report.Failures)));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Fail_fast_ends_every_listing_with_the_first_failure(bool isSorted)
+    {
+        var never = new TaskCompletionSource();
+        var slow = new FakeSource(5) { Waits = { [0] = never.Task } };
+        var listing = CatalogOf(("slow", slow), Failing("b")).ListAsync(
+            new ProductQuery { Sort = isSorted ? new ProductSort(ProductSortKey.Name) : null },
+            failurePolicy: CatalogFailurePolicy.FailFast);
+
+        var error = await Assert.ThrowsAsync<ProductCatalogException>(() => listing.ToListAsync());
+
+        Assert.Same(Down, Assert.Single(error.Failures));
+        Assert.Equal(
+            (ListingOutcome.Truncated, "the catalog ended with the failure of b"),
+            (listing.Report.Providers[0].Outcome, listing.Report.Providers[0].Reason));
+    }
+
+    [Fact]
+    public async Task Fail_fast_gives_nothing_after_the_failure()
+    {
+        var asked = new TaskCompletionSource();
+        var failing = new FakeSource(5) { Failures = { [0] = Down }, Waits = { [0] = asked.Task } };
+        var listing = CatalogOf(Source("a", 50), ("b", failing)).ListAsync(failurePolicy: CatalogFailurePolicy.FailFast);
+        var given = 0;
+
+        await Assert.ThrowsAsync<ProductCatalogException>(async () =>
+        {
+            await foreach (var product in listing)
+            {
+                given++;
+                asked.TrySetResult();
+                while (listing.Report.Providers[1].Outcome == ListingOutcome.Pending)
+                {
+                    await Task.Yield();
+                }
+            }
+        });
+
+        Assert.InRange(given, 1, 2);
+    }
+
+    [Fact]
+    public async Task Fail_fast_returns_a_result_at_the_first_failure()
+    {
+        var never = new TaskCompletionSource();
+        var slow = new FakeSource(5) { Waits = { [0] = never.Task } };
+
+        var result = await CatalogOf(("slow", slow), Failing("b"))
+            .ListAsync(failurePolicy: CatalogFailurePolicy.FailFast).ToResultAsync();
+
+        Assert.Same(Down, Assert.Single(result.Report.Failures));
+    }
+
+    [Fact]
+    public void A_policy_that_is_none_is_refused() =>
+        Assert.Throws<ArgumentException>(() => CatalogOf(Source("a", 1)).ListAsync(failurePolicy: (CatalogFailurePolicy)9));
+
+    [Fact]
+    public async Task A_caller_that_leaves_is_the_reason_of_every_listing()
+    {
+        for (var i = 0; i < 50; i++)
+        {
+            var listing = CatalogOf(Source("a", 5_000), Source("b", 5_000)).ListAsync();
+            await foreach (var unused in listing)
+            {
+                break;
+            }
+
+            Assert.All(listing.Report.Providers, static provider => Assert.Equal("the caller stopped", provider.Reason));
+        }
+    }
+
+    [Fact]
+    public async Task Each_listing_of_a_catalog_can_go_on_where_the_caller_left_it()
+    {
+        var listing = CatalogOf(Source("a", 50), Source("b", 50)).ListAsync(new ProductQuery { Take = 70 });
+        var products = await listing.ToListAsync();
+        foreach (var provider in listing.Report.Providers.Where(static provider => provider.ContinuationToken is not null))
+        {
+            var (_, source) = Source(provider.Provider, 50);
+            var pages = source.ToLister(provider.Provider).ListAsync().AsPages(provider.ContinuationToken);
+            products.AddRange((await pages.ToListAsync()).SelectMany(static page => page.Items));
+        }
+
+        // A listing nothing was given of has no place to go on from but the start.
+        var untouched = listing.Report.Providers.Where(static provider => provider.Products == 0).Sum(static _ => 50);
+        Assert.Equal(100, products.Select(static product => (product.Provider, product.Id)).Distinct().Count() + untouched);
+    }
+
+    [Fact]
     public async Task A_catalog_without_registrations_is_empty_and_complete()
     {
         var result = await CatalogOf().ListAsync().ToResultAsync();

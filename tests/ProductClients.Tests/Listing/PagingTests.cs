@@ -149,14 +149,6 @@ public class PagingTests
     }
 
     [Fact]
-    public void An_unknown_continuation_token_is_refused_at_once()
-    {
-        var listing = new FakeSource(1).ToLister().ListAsync();
-
-        Assert.Throws<ArgumentException>(() => listing.AsPages("token"));
-    }
-
-    [Fact]
     public async Task A_page_that_comes_twice_is_a_paging_anomaly()
     {
         var source = new FakeSource(300) { Item = static i => TestProduct.Create($"p{i % 100}") };
@@ -164,5 +156,100 @@ public class PagingTests
         var error = await Assert.ThrowsAsync<ProductClientException>(() => source.ToLister().ListAsync().ToListAsync());
 
         Assert.Equal((ProductErrorCode.PagingAnomaly, 2), (error.Code, source.Requests.Count));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(7)]
+    public async Task A_circle_of_pages_of_any_period_is_a_paging_anomaly(int period)
+    {
+        var source = new FakeSource(100_000) { Item = i => TestProduct.Create($"p{i % (10 * period)}") };
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(
+            () => source.ToLister(pageSize: 10, readAhead: false).ListAsync().ToListAsync());
+
+        Assert.Equal((ProductErrorCode.PagingAnomaly, period + 1), (error.Code, source.Requests.Count));
+    }
+
+    [Fact]
+    public async Task A_circle_longer_than_the_memory_is_found_too()
+    {
+        var source = new FakeSource(100_000) { Item = static i => TestProduct.Create($"p{i % 300}") };
+        var listing = source.ToLister(pageSize: 10, maxRemembered: 4, readAhead: false).ListAsync();
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
+
+        Assert.Equal(ProductErrorCode.PagingAnomaly, error.Code);
+        Assert.InRange(source.Requests.Count, 31, 93);
+    }
+
+    [Fact]
+    public async Task A_product_that_comes_again_since_the_list_moved_is_given_once()
+    {
+        // After the first page someone added one product at the head of the list.
+        var source = new FakeSource(251) { Item = static i => TestProduct.Create($"p{(i < 100 ? i : i - 1)}") };
+        var listing = source.ToLister().ListAsync();
+
+        var products = await listing.ToListAsync();
+
+        Assert.Equal(Enumerable.Range(0, 250).Select(static i => $"p{i}"), products.Ids());
+        Assert.Equal(
+            (1L, 250L, "Fake counts 251 products, but 250 came"),
+            (listing.Report.Duplicates, listing.Report.Received, listing.Report.Reason));
+    }
+
+    [Fact]
+    public async Task Two_products_of_one_id_in_one_answer_are_both_given()
+    {
+        var products = await new FakeSource(4) { Item = static i => TestProduct.Create($"p{i / 2}") }
+            .ToLister().ListAsync().ToListAsync();
+
+        Assert.Equal(["p0", "p0", "p1", "p1"], products.Ids());
+    }
+
+    [Fact]
+    public async Task An_answer_in_several_chunks_is_one_page_of_the_vendor()
+    {
+        var listing = new FakeSource(700) { ChunkSize = 256 }.ToLister(pageSize: 350).ListAsync();
+
+        var products = await listing.ToListAsync();
+
+        Assert.Equal((700, 2, ListingOutcome.Complete), (products.Count, listing.Report.Pages, listing.Report.Outcome));
+    }
+
+    [Fact]
+    public async Task A_total_below_what_came_ends_nothing_and_is_reported()
+    {
+        var listing = new FakeSource(250) { Total = 10 }.ToLister().ListAsync();
+
+        var products = await listing.ToListAsync();
+
+        Assert.Equal(
+            (250, ListingOutcome.Truncated, "Fake counts 10 products, but 250 came"),
+            (products.Count, listing.Report.Outcome, listing.Report.Reason));
+    }
+
+    [Fact]
+    public async Task An_end_without_a_total_and_without_a_word_of_the_vendor_proves_nothing()
+    {
+        var listing = new FakeSource(200) { Total = null }.ToLister().ListAsync();
+
+        await listing.ToListAsync();
+
+        Assert.Equal(
+            (ListingOutcome.Truncated, "Fake tells no total, so nothing shows that the 200 products that came are all"),
+            (listing.Report.Outcome, listing.Report.Reason));
+    }
+
+    [Fact]
+    public async Task A_vendor_without_totals_that_names_no_next_page_has_ended()
+    {
+        var source = new FakeSource(200) { Total = null, Next = static next => next.Position < 200 ? next : null };
+        var listing = source.ToLister().ListAsync();
+
+        await listing.ToListAsync();
+
+        Assert.Equal((ListingOutcome.Complete, 2), (listing.Report.Outcome, source.Requests.Count));
     }
 }

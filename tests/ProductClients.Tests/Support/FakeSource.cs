@@ -30,6 +30,15 @@ internal sealed class FakeSource(int count) : IProductSource
 
     public bool ForgetsEnd { get; init; }
 
+    /// <summary>How many products of an answer come in one chunk.</summary>
+    public int ChunkSize { get; init; } = SourceChunk.MaxItems;
+
+    /// <summary>What an answer waits for, by its number (from 0).</summary>
+    public Dictionary<int, Task> Waits { get; } = [];
+
+    /// <summary>Completes a source when its answer of that number (from 0) is asked for.</summary>
+    public Dictionary<int, TaskCompletionSource> Asked { get; } = [];
+
     public SourcePlan Plan(ProductQuery query) => Planner(query);
 
     public async IAsyncEnumerable<SourceChunk> ReadAsync(
@@ -39,6 +48,16 @@ internal sealed class FakeSource(int count) : IProductSource
         cancellationToken.ThrowIfCancellationRequested();
         var number = Requests.Count;
         Requests.Add(request);
+        if (Asked.TryGetValue(number, out var asked))
+        {
+            asked.SetResult();
+        }
+
+        if (Waits.TryGetValue(number, out var wait))
+        {
+            await wait.WaitAsync(cancellationToken);
+        }
+
         if (Failures.TryGetValue(number, out var failure))
         {
             throw failure;
@@ -46,15 +65,35 @@ internal sealed class FakeSource(int count) : IProductSource
 
         var start = (int)(request.Cursor?.Position ?? 0);
         var size = Math.Min(Math.Min(request.PageSize, Cap), Math.Max(0, count - start));
-        yield return new SourceChunk([.. Enumerable.Range(start, size).Select(Item)])
+        for (var at = 0; at == 0 || at < size; at += ChunkSize)
         {
-            Next = Next(new SourceCursor(start + size)),
-            Total = Total,
-            EndOfResponse = !ForgetsEnd,
-        };
+            var isLast = at + ChunkSize >= size;
+            yield return new SourceChunk(
+                [.. Enumerable.Range(start + at, Math.Min(ChunkSize, size - at)).Select(Item)])
+            {
+                Next = isLast ? Next(new SourceCursor(start + size)) : null,
+                Total = Total,
+                EndOfResponse = isLast && !ForgetsEnd,
+            };
+        }
     }
 
-    public IProductLister ToLister(string name = "fake", int pageSize = 100, int maxPages = 1_000, int maxSorted = 1_000) =>
-        new ProductLister(
-            name, this, () => new ListingLimits(pageSize, maxPages, maxSorted), TimeProvider.System, static _ => null);
+    public IProductLister ToLister(
+        string name = "fake",
+        int pageSize = 100,
+        int maxPages = 1_000,
+        int maxSorted = 1_000,
+        int maxRemembered = 1_000,
+        bool readAhead = true)
+    {
+        var limits = new ListingLimits
+        {
+            PageSize = pageSize,
+            MaxPages = maxPages,
+            MaxSortedProducts = maxSorted,
+            MaxRememberedIds = maxRemembered,
+            ReadAhead = readAhead,
+        };
+        return new ProductLister(name, this, () => limits, TimeProvider.System, static _ => null);
+    }
 }

@@ -9,4 +9,5 @@ namespace ProductClients.Providers.Huawei;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters = [typeof(InstantConverter)])]
 [JsonSerializable(typeof(HuaweiProductList))]
+[JsonSerializable(typeof(HuaweiProductQuery))]
 internal sealed partial class HuaweiJsonContext : JsonSerializerContext;

@@ -27,7 +27,7 @@ internal sealed class HuaweiProductSource(
         var native = query.Native<HuaweiProductQuery>() ?? new HuaweiProductQuery();
         push.Reserve(native.Offset is not null, "offset");
         push.Reserve(native.Limit is not null, "limit");
-        return push.ToPlan(native with
+        var wire = native with
         {
             Name = push.Push(ProductFilter.Name, native.Name, Pushdown.Text(query.Name), "name"),
             Tag = push.Push(ProductFilter.Tag, native.Tag, TagOf(query.Tag), "tag"),
@@ -36,7 +36,8 @@ internal sealed class HuaweiProductSource(
                 ProductFilter.Created, native.CreateSince, Pushdown.Widen(query.CreatedFrom, -Margin), "create_since"),
             CreateUntil = push.Push(
                 ProductFilter.Created, native.CreateUntil, Pushdown.Widen(query.CreatedTo, Margin), "create_until"),
-        });
+        };
+        return push.ToPlan(wire, HuaweiJsonContext.Default.HuaweiProductQuery);
     }
 
     public async IAsyncEnumerable<SourceChunk> ReadAsync(

@@ -10,6 +10,7 @@ internal sealed class LicenseSpringProductSource(ILicenseSpringProductsApi api, 
 
     public ProductCapabilities Capabilities { get; } = new()
     {
+        IsPaged = false,
         Tag = FilterSupport.NotAvailable,
         Category = FilterSupport.NotAvailable,
     };

@@ -9,4 +9,5 @@ namespace ProductClients.Providers.Ncp;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters = [typeof(InstantConverter)])]
 [JsonSerializable(typeof(NcpProductList))]
+[JsonSerializable(typeof(NcpProductQuery))]
 internal sealed partial class NcpJsonContext : JsonSerializerContext;

@@ -25,12 +25,13 @@ internal sealed class NcpProductSource(INcpProductsApi api, Registration registr
         var native = query.Native<NcpProductQuery>() ?? new NcpProductQuery();
         push.Reserve(native.Offset is not null, "offset");
         push.Reserve(native.Limit is not null, "limit");
-        return push.ToPlan(native with
+        var wire = native with
         {
             ProductName = push.Push(ProductFilter.Name, native.ProductName, NameOf(query.Name), "productName"),
             IsPublished = push.Push(
                 ProductFilter.Statuses, native.IsPublished, PublishedOf(query.Statuses), "isPublished"),
-        });
+        };
+        return push.ToPlan(wire, NcpJsonContext.Default.NcpProductQuery);
     }
 
     public async IAsyncEnumerable<SourceChunk> ReadAsync(

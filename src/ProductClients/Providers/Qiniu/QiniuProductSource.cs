@@ -9,6 +9,7 @@ internal sealed class QiniuProductSource(IQiniuProductsApi api, Registration reg
 
     public ProductCapabilities Capabilities { get; } = new()
     {
+        IsPaged = false,
         Tag = FilterSupport.NotAvailable,
         Category = FilterSupport.NotAvailable,
     };

@@ -7,4 +7,5 @@ namespace ProductClients.Providers.Scp;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(ScpProductList))]
+[JsonSerializable(typeof(ScpProductQuery))]
 internal sealed partial class ScpJsonContext : JsonSerializerContext;

@@ -33,7 +33,7 @@ internal sealed class ScpProductSource(
         var native = query.Native<ScpProductQuery>() ?? new ScpProductQuery();
         push.Reserve(native.Limit is not null, "limit");
         push.Reserve(native.Page is not null, "page");
-        return push.ToPlan(native with
+        var wire = native with
         {
             ProductIds = push.Push(ProductFilter.Ids, native.ProductIds, ListOf(query.Ids), "product_id"),
             DisplayNames = push.Push(
@@ -48,7 +48,8 @@ internal sealed class ScpProductSource(
                 ProductFilter.Updated, native.ModifiedStartDate, Before(query.UpdatedFrom), "modified_start_date"),
             ModifiedEndDate = push.Push(
                 ProductFilter.Updated, native.ModifiedEndDate, After(query.UpdatedTo), "modified_end_date"),
-        });
+        };
+        return push.ToPlan(wire, ScpJsonContext.Default.ScpProductQuery);
     }
 
     public async IAsyncEnumerable<SourceChunk> ReadAsync(

@@ -65,6 +65,8 @@ internal static class Registered
             ["RetryDelay"] = "00:00:00.2500000",
             ["PageSize"] = "25",
             ["MaxPages"] = "1000",
+            ["MaxRememberedIds"] = "3000",
+            ["ReadAhead"] = "false",
             ["MaxSortedProducts"] = "2000",
             ["MaxResponseBytes"] = "65536",
             ["MaxProductBytes"] = "32768",

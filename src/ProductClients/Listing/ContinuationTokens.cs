@@ -1,0 +1,101 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+
+namespace ProductClients.Listing;
+
+/// <summary>Writes the places of a listing as text, and reads them in another process.</summary>
+/// <remarks>A token is base64url of: version, registration, vendor, a hash of the query, the place, and a checksum. The
+/// checksum finds what was edited or cut by mistake; it is no secret, and a token grants nothing.</remarks>
+internal sealed class ContinuationTokens(string provider, string vendor, ListingPlan plan)
+{
+    private const byte Version = 1;
+    private const int ChecksumSize = 8;
+
+    private readonly Lazy<byte[]> _query = new(() => QueryHash.Of(plan));
+
+    public string Write(ListingPlace place)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new BinaryWriter(bytes, System.Text.Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Version);
+            writer.Write(provider);
+            writer.Write(vendor);
+            writer.Write(_query.Value);
+            writer.Write(place.Cursor is not null);
+            writer.Write7BitEncodedInt64(place.Cursor?.Position ?? 0);
+            writer.Write(place.Cursor?.Token is not null);
+            writer.Write(place.Cursor?.Token ?? string.Empty);
+            writer.Write7BitEncodedInt(place.Skip);
+            writer.Write7BitEncodedInt64(place.Received);
+            writer.Write7BitEncodedInt(place.PageSize);
+        }
+
+        bytes.Write(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)).AsSpan(0, ChecksumSize));
+        return Convert.ToBase64String(bytes.GetBuffer(), 0, (int)bytes.Length)
+            .Replace('+', '-').Replace('/', '_').TrimEnd('=');
+    }
+
+    /// <exception cref="ArgumentException">The token is not one of this registration and query.</exception>
+    public ListingPlace Read(string continuationToken) =>
+        TryRead(continuationToken, out var place) is { } refusal
+            ? throw new ArgumentException(
+                $"{provider}: the continuation token cannot be used: {refusal}.", nameof(continuationToken))
+            : place;
+
+    private string? TryRead(string token, out ListingPlace place)
+    {
+        place = default;
+        if (!TryDecode(token, out var bytes))
+        {
+            return "it is damaged: part of it is missing or was changed";
+        }
+
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        if (reader.ReadByte() is var version and not Version)
+        {
+            return $"it has version {version}, and this library reads version {Version}";
+        }
+
+        var (madeBy, madeFor) = (reader.ReadString(), reader.ReadString());
+        if (madeBy != provider || madeFor != vendor)
+        {
+            return $"it was made by the registration '{madeBy}' ({madeFor})";
+        }
+
+        if (!reader.ReadBytes(QueryHash.Size).AsSpan().SequenceEqual(_query.Value))
+        {
+            return "it was made by another query; only PageSize and Take may differ";
+        }
+
+        place = ReadPlace(reader);
+        return null;
+    }
+
+    private static ListingPlace ReadPlace(BinaryReader reader)
+    {
+        var (hasCursor, position) = (reader.ReadBoolean(), reader.Read7BitEncodedInt64());
+        var (hasToken, token) = (reader.ReadBoolean(), reader.ReadString());
+        return new ListingPlace(
+            hasCursor ? new SourceCursor(position, hasToken ? token : null) : null,
+            reader.Read7BitEncodedInt(),
+            reader.Read7BitEncodedInt64(),
+            reader.Read7BitEncodedInt());
+    }
+
+    private static bool TryDecode(string token, [NotNullWhen(true)] out byte[]? bytes)
+    {
+        bytes = null;
+        var text = token.Replace('-', '+').Replace('_', '/');
+        var buffer = new byte[token.Length];
+        if (!Convert.TryFromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='), buffer, out var length)
+            || length <= ChecksumSize)
+        {
+            return false;
+        }
+
+        bytes = buffer[..(length - ChecksumSize)];
+        return SHA256.HashData(bytes).AsSpan(0, ChecksumSize)
+            .SequenceEqual(buffer.AsSpan(length - ChecksumSize, ChecksumSize));
+    }
+}

@@ -1,0 +1,22 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace ProductClients.Listing;
+
+/// <summary>A 128-bit hash: SHA-256, cut. Not a cheaper one, since the texts are the vendor's to choose.</summary>
+internal static class Hash128
+{
+    public static UInt128 Of(ReadOnlySpan<char> text) => Of(MemoryMarshal.AsBytes(text));
+
+    public static UInt128 Of(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
+    }
+
+    /// <summary>Returns the hash of a sequence of hashes.</summary>
+    public static UInt128 Of(List<UInt128> hashes) =>
+        Of(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(hashes)));
+}

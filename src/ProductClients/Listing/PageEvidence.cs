@@ -1,0 +1,129 @@
+namespace ProductClients.Listing;
+
+/// <summary>Weighs what each answer of a paged vendor proves: which products are new, whether there is a next answer, and
+/// whether everything came.</summary>
+internal sealed class PageEvidence(string provider, string vendor, ListingLimits limits, ListingPlace? from)
+{
+    private readonly RecentHashes _known = new(limits.MaxRememberedIds);
+    private readonly PageHistory _history = new(limits.MaxRememberedIds);
+    private readonly List<UInt128> _answer = [];
+    private long _received = from?.Received ?? 0;
+    private long? _total;
+    private int _pages;
+    private bool _vendorNamedNoNext;
+
+    /// <summary>Gets where the next request starts, if there is one.</summary>
+    public SourceCursor? Next { get; private set; }
+
+    /// <summary>Gets how the answers contradict each other, if they do.</summary>
+    public ProductClientException? Anomaly { get; private set; }
+
+    /// <summary>Gets how many products came, without duplicates, since the very start.</summary>
+    public long Received => _received;
+
+    public bool IsComplete => Next is null && Anomaly is null && Reason is null;
+
+    /// <summary>Gets why a listing that has ended may not be whole.</summary>
+    public string? Reason => _total switch
+    {
+        null when _vendorNamedNoNext => null,
+        null => $"{vendor} tells no total, so nothing shows that the {_received} products that came are all",
+        { } total => total == _received ? null : $"{vendor} counts {total} products, but {_received} came",
+    };
+
+    /// <summary>Adds an answer, before anything of it is given.</summary>
+    /// <returns>Whether its products may be given; not those of a page that came before.</returns>
+    public bool Begin(PageAnswer answer)
+    {
+        _answer.Clear();
+        foreach (var chunk in answer.Chunks)
+        {
+            _total = chunk.Total ?? _total;
+            for (var i = 0; i < chunk.Items.Count; i++)
+            {
+                _answer.Add(Hash128.Of(chunk.Items[i].Id));
+            }
+        }
+
+        if (answer.Failure is null && _answer.Count > 0 && _history.Add(Hash128.Of(_answer)))
+        {
+            Break(answer, "a page came twice");
+        }
+
+        return Anomaly is null;
+    }
+
+    /// <summary>Tells which products of a chunk came with an earlier answer.</summary>
+    /// <param name="start">How many products of the answer come before the chunk.</param>
+    /// <param name="skipped">How many of the chunk were counted by an earlier listing.</param>
+    /// <param name="count">How many products the chunk has.</param>
+    /// <returns>A mark for each product, or <see langword="null"/> if none came before.</returns>
+    public bool[]? FindDuplicates(int start, int skipped, int count)
+    {
+        bool[]? marks = null;
+        var duplicates = 0;
+        for (var i = skipped; i < count; i++)
+        {
+            if (_known.Contains(_answer[start + i]))
+            {
+                marks ??= new bool[count];
+                marks[i] = true;
+                duplicates++;
+            }
+        }
+
+        _received += count - skipped - duplicates;
+        return marks;
+    }
+
+    /// <summary>Decides whether there is a next answer.</summary>
+    public void End(PageAnswer answer)
+    {
+        // Only now: a vendor that gives one id twice in one answer has two products of that id.
+        foreach (var hash in _answer)
+        {
+            _known.Add(hash);
+        }
+
+        _pages++;
+        Next = null;
+        if (answer.Failure is not null)
+        {
+            return;
+        }
+
+        if (answer.Last is not { EndOfResponse: true } last)
+        {
+            Break(answer, "the answer ended without saying so");
+            return;
+        }
+
+        _vendorNamedNoNext = last.Next is null;
+        if (last.Next is not { } next || _answer.Count == 0 || _received == _total)
+        {
+            return;
+        }
+
+        if (next.Position <= (answer.Cursor?.Position ?? -1))
+        {
+            Break(answer, $"after position {answer.Cursor?.Position} the next one is {next.Position}");
+        }
+        else if (_pages >= limits.MaxPages)
+        {
+            Break(answer, $"the listing has not ended after {_pages} answers (option MaxPages)");
+        }
+        else
+        {
+            Next = next;
+        }
+    }
+
+    private void Break(PageAnswer answer, string what) => Anomaly = new ProductClientException(
+        $"{provider} ({vendor}): the pages do not make sense: {what}; {_received} products came until then.")
+    {
+        Code = ProductErrorCode.PagingAnomaly,
+        Provider = provider,
+        Vendor = vendor,
+        RequestId = answer.Last?.RequestId,
+    };
+}

@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+
+namespace ProductClients.Listing;
+
+/// <summary>The part of a query that decides which products there are and in which order, as a hash: what a continuation
+/// token is bound to.</summary>
+/// <remarks>What is pushed belongs to it: another version of the library may push more, and the positions of the vendor's
+/// list would be others.</remarks>
+internal static class QueryHash
+{
+    public const int Size = 16;
+
+    public static byte[] Of(ListingPlan plan)
+    {
+        var query = plan.Query;
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        WriteAll(writer, query.Ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        WriteAll(writer, query.Statuses.Distinct().Order().Select(static status => status.ToString()));
+        WriteAll(writer, plan.Source.Pushed.Order().Select(static filter => filter.ToString()));
+        foreach (var text in new[] { query.Name, query.NameContains, query.Tag, query.Category, plan.Source.NativeKey })
+        {
+            writer.Write(text is not null);
+            writer.Write(text ?? string.Empty);
+        }
+
+        foreach (var time in new[] { query.CreatedFrom, query.CreatedTo, query.UpdatedFrom, query.UpdatedTo })
+        {
+            writer.Write(time?.UtcTicks ?? -1);
+        }
+
+        writer.Flush();
+        return SHA256.HashData(bytes.ToArray())[..Size];
+    }
+
+    private static void WriteAll(BinaryWriter writer, IEnumerable<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            writer.Write(true);
+            writer.Write(text);
+        }
+
+        writer.Write(false);
+    }
+}

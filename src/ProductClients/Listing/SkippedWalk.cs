@@ -1,0 +1,15 @@
+using System.Runtime.CompilerServices;
+
+namespace ProductClients.Listing;
+
+/// <summary>Sends nothing, since no product could match.</summary>
+internal sealed class SkippedWalk(string reason, ListingTracker tracker) : IWalk
+{
+    public async IAsyncEnumerable<WalkedPage> ReadAsync(
+        int? take, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        tracker.End(ListingOutcome.Skipped, reason);
+        yield break;
+    }
+}

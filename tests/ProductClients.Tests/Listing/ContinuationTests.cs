@@ -1,0 +1,280 @@
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Listing;
+
+public class ContinuationTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(10)]
+    [InlineData(13)]
+    public async Task A_listing_taken_in_parts_equals_the_whole(int take)
+    {
+        var all = new List<Product>();
+        string? token = null;
+        var report = new ListingReport { Provider = "fake", Vendor = "Fake" };
+        do
+        {
+            // A new source and lister each time, as in another process.
+            var listing = new FakeSource(53) { ChunkSize = 4 }.ToLister(pageSize: 10).ListAsync(new ProductQuery { Take = take });
+            foreach (var page in await listing.AsPages(token).ToListAsync())
+            {
+                all.AddRange(page.Items);
+            }
+
+            report = listing.Report;
+            token = report.ContinuationToken;
+        }
+        while (token is not null);
+
+        Assert.Equal(Enumerable.Range(0, 53).Select(static i => $"p{i}"), all.Ids());
+        Assert.Equal(
+            (ListingOutcome.Complete, 53L), (report.Outcome, report.ReceivedBefore + report.Received));
+    }
+
+    [Fact]
+    public async Task A_listing_with_a_filter_taken_in_parts_equals_the_whole()
+    {
+        var query = new ProductQuery { NameContains = "3", Take = 2 };
+        var all = new List<Product>();
+        string? token = null;
+        do
+        {
+            var listing = new FakeSource(53) { ChunkSize = 4 }.ToLister(pageSize: 10).ListAsync(query);
+            foreach (var page in await listing.AsPages(token).ToListAsync())
+            {
+                all.AddRange(page.Items);
+            }
+
+            token = listing.Report.ContinuationToken;
+        }
+        while (token is not null);
+
+        Assert.Equal(["p3", "p13", "p23", .. Enumerable.Range(30, 10).Select(static i => $"p{i}"), "p43"], all.Ids());
+    }
+
+    [Fact]
+    public async Task Every_page_carries_the_token_of_its_end()
+    {
+        var pages = await new FakeSource(25) { ChunkSize = 4 }.ToLister(pageSize: 10).ListAsync().AsPages().ToListAsync();
+        var given = 0;
+        foreach (var page in pages)
+        {
+            given += page.Items.Count;
+            if (page.ContinuationToken is { } token)
+            {
+                var rest = await RestAsync(token);
+                Assert.Equal($"p{given}", rest[0].Id);
+                Assert.Equal(25 - given, rest.Count);
+            }
+        }
+
+        Assert.Null(pages[^1].ContinuationToken);
+        static async Task<List<Product>> RestAsync(string token) =>
+            [.. (await new FakeSource(25).ToLister().ListAsync().AsPages(token).ToListAsync()).SelectMany(static page => page.Items)];
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(9)]
+    [InlineData(10)]
+    [InlineData(11)]
+    [InlineData(24)]
+    public async Task A_caller_that_stops_between_two_products_can_go_on_there(int count)
+    {
+        var listing = new FakeSource(25).ToLister(pageSize: 10).ListAsync();
+        await foreach (var product in listing)
+        {
+            if (--count == 0)
+            {
+                count = int.Parse(product.Id[1..], System.Globalization.CultureInfo.InvariantCulture) + 1;
+                break;
+            }
+        }
+
+        var rest = await new FakeSource(25).ToLister(pageSize: 10).ListAsync()
+            .AsPages(listing.Report.ContinuationToken).ToListAsync();
+
+        Assert.Equal(
+            Enumerable.Range(count, 25 - count).Select(static i => $"p{i}"),
+            rest.SelectMany(static page => page.Items).Ids());
+    }
+
+    [Fact]
+    public async Task A_listing_that_failed_can_go_on_after_the_last_product_it_gave()
+    {
+        var down = new ProductClientException("down") { Code = ProductErrorCode.Unavailable };
+        var listing = new FakeSource(25) { Failures = { [2] = down } }.ToLister(pageSize: 10).ListAsync();
+        await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
+
+        var rest = await new FakeSource(25).ToLister(pageSize: 10).ListAsync()
+            .AsPages(listing.Report.ContinuationToken).ToListAsync();
+
+        Assert.Equal(["p20", "p21", "p22", "p23", "p24"], rest.SelectMany(static page => page.Items).Ids());
+    }
+
+    [Fact]
+    public async Task A_resumed_listing_asks_only_for_what_is_left_and_in_the_tokens_page_size()
+    {
+        var token = await TokenAsync(new ProductQuery { Take = 10, PageSize = 5 });
+        var source = new FakeSource(25);
+
+        await source.ToLister(pageSize: 100).ListAsync(new ProductQuery { PageSize = 50 }).AsPages(token).ToListAsync();
+
+        Assert.Equal(
+            [(10L, 5), (15L, 5), (20L, 5)],
+            source.Requests.Select(static request => (request.Cursor!.Value.Position, request.PageSize)));
+    }
+
+    [Fact]
+    public async Task A_token_of_another_registration_is_refused_with_its_name()
+    {
+        var token = await TokenAsync(new ProductQuery { Take = 3 });
+
+        Assert.Contains(
+            "it was made by the registration 'fake' (Fake)",
+            RefusalOf(token, new FakeSource(25).ToLister("other").ListAsync()),
+            StringComparison.Ordinal);
+    }
+
+    public static TheoryData<ProductQuery> OtherQueries =>
+    [
+        new ProductQuery { Name = "p1" },
+        new ProductQuery { NameContains = "p1" },
+        new ProductQuery { Ids = ["p1"] },
+        new ProductQuery { Statuses = [ProductStatus.Active] },
+        new ProductQuery { Tag = "x" },
+        new ProductQuery { Category = "x" },
+        new ProductQuery { CreatedFrom = DateTimeOffset.UnixEpoch },
+        new ProductQuery { CreatedTo = DateTimeOffset.UnixEpoch },
+        new ProductQuery { UpdatedFrom = DateTimeOffset.UnixEpoch },
+        new ProductQuery { UpdatedTo = DateTimeOffset.UnixEpoch },
+    ];
+
+    [Theory]
+    [MemberData(nameof(OtherQueries), DisableDiscoveryEnumeration = true)]
+    public async Task A_token_of_another_query_is_refused(ProductQuery other)
+    {
+        var token = await TokenAsync(new ProductQuery { Take = 3 });
+
+        Assert.Contains(
+            "it was made by another query",
+            RefusalOf(token, new FakeSource(25).ToLister().ListAsync(other)),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_holds_for_the_same_query_in_other_words()
+    {
+        var token = await TokenAsync(new ProductQuery { Ids = ["p1", "p2", "p3"], Take = 1 });
+
+        var rest = await new FakeSource(25).ToLister().ListAsync(new ProductQuery { Ids = ["p3", "p1", "p2", "p1"] })
+            .AsPages(token).ToListAsync();
+
+        Assert.Equal(["p2", "p3"], rest.SelectMany(static page => page.Items).Ids());
+    }
+
+    [Fact]
+    public async Task A_token_edited_anywhere_is_refused()
+    {
+        var token = await TokenAsync(new ProductQuery { Take = 3 });
+        for (var i = 0; i < token.Length; i++)
+        {
+            var edited = token[..i] + (token[i] == 'x' ? 'y' : 'x') + token[(i + 1)..];
+            Assert.StartsWith(
+                "fake: the continuation token cannot be used: it ",
+                RefusalOf(edited, new FakeSource(25).ToLister().ListAsync()),
+                StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("token")]
+    [InlineData("AAAA")]
+    [InlineData("한글")]
+    [InlineData("====")]
+    public void What_is_no_token_is_refused_at_once(string token) =>
+        Assert.Contains(
+            "it is damaged", RefusalOf(token, new FakeSource(1).ToLister().ListAsync()), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_token_cut_short_is_refused()
+    {
+        var token = await TokenAsync(new ProductQuery { Take = 3 });
+
+        for (var length = 0; length < token.Length; length++)
+        {
+            Assert.Contains(
+                "it is damaged",
+                RefusalOf(token[..length], new FakeSource(25).ToLister().ListAsync()),
+                StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_vendor_of_one_array_has_no_tokens_and_resumes_none()
+    {
+        var array = new FakeSource(25)
+        {
+            Next = static _ => null,
+            Capabilities = new ProductCapabilities { IsPaged = false },
+        };
+        var listing = array.ToLister().ListAsync(new ProductQuery { Take = 3 });
+        await listing.ToListAsync();
+
+        Assert.Null(listing.Report.ContinuationToken);
+        Assert.StartsWith(
+            "fake: Fake answers with one array",
+            RefusalOf("AAAA", array.ToLister().ListAsync()),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sorted_listing_has_no_tokens_and_resumes_none()
+    {
+        var query = new ProductQuery { Sort = new ProductSort(ProductSortKey.Name), Take = 3 };
+        var listing = new FakeSource(25).ToLister().ListAsync(query);
+        await listing.ToListAsync();
+
+        Assert.Null(listing.Report.ContinuationToken);
+        Assert.StartsWith(
+            "fake: a sorted listing", RefusalOf("AAAA", new FakeSource(25).ToLister().ListAsync(query)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_vendors_own_page_token_is_carried()
+    {
+        static SourceCursor? Named(SourceCursor next) => next with { Token = $"after {next.Position}" };
+        var listing = new FakeSource(25) { Next = Named }.ToLister(pageSize: 10).ListAsync(new ProductQuery { Take = 10 });
+        await listing.ToListAsync();
+        var source = new FakeSource(25) { Next = Named };
+
+        await source.ToLister().ListAsync().AsPages(listing.Report.ContinuationToken).ToListAsync();
+
+        Assert.Equal(new SourceCursor(10, "after 10"), source.Requests[0].Cursor);
+    }
+
+    [Fact]
+    public async Task A_list_that_has_shrunk_below_the_token_ends_with_the_numbers()
+    {
+        var token = await TokenAsync(new ProductQuery { Take = 23, PageSize = 10 });
+        var listing = new FakeSource(5).ToLister().ListAsync();
+
+        var rest = await listing.AsPages(token).ToListAsync();
+
+        Assert.Empty(rest.SelectMany(static page => page.Items));
+        Assert.Equal("Fake counts 5 products, but 23 came", listing.Report.Reason);
+    }
+
+    private static async Task<string> TokenAsync(ProductQuery query)
+    {
+        var listing = new FakeSource(25).ToLister().ListAsync(query);
+        await listing.ToListAsync();
+        return listing.Report.ContinuationToken!;
+    }
+
+    private static string RefusalOf(string token, ProductListing listing) =>
+        Assert.Throws<ArgumentException>("continuationToken", () => listing.AsPages(token)).Message;
+}

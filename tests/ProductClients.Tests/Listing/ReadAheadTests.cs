@@ -1,0 +1,98 @@
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Listing;
+
+public class ReadAheadTests
+{
+    private readonly TaskCompletionSource _asked = new();
+
+    [Fact]
+    public async Task The_next_page_is_requested_while_the_caller_works_on_this_one()
+    {
+        var source = new FakeSource(300) { Asked = { [1] = _asked } };
+        await using var products = source.ToLister().ListAsync().GetAsyncEnumerator(TestContext.Current.CancellationToken);
+
+        Assert.True(await products.MoveNextAsync());
+
+        await _asked.Task.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("p0", products.Current.Id);
+    }
+
+    [Fact]
+    public async Task No_more_than_one_page_is_read_ahead()
+    {
+        var source = new FakeSource(300) { Asked = { [1] = _asked } };
+        await using var products = source.ToLister(pageSize: 10).ListAsync()
+            .GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        Assert.True(await products.MoveNextAsync());
+        await _asked.Task.WaitAsync(TestContext.Current.CancellationToken);
+
+        for (var i = 1; i < 10; i++)
+        {
+            Assert.True(await products.MoveNextAsync());
+        }
+
+        Assert.Equal(2, source.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Switched_off_a_page_is_requested_when_the_caller_wants_it()
+    {
+        var source = new FakeSource(300);
+        await using var products = source.ToLister(readAhead: false).ListAsync()
+            .GetAsyncEnumerator(TestContext.Current.CancellationToken);
+
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.True(await products.MoveNextAsync());
+        }
+
+        Assert.Single(source.Requests);
+    }
+
+    [Fact]
+    public async Task Leaving_the_loop_cancels_the_page_under_way()
+    {
+        var never = new TaskCompletionSource();
+        var source = new FakeSource(300) { Asked = { [1] = _asked }, Waits = { [1] = never.Task } };
+
+        await foreach (var product in source.ToLister().ListAsync())
+        {
+            await _asked.Task.WaitAsync(TestContext.Current.CancellationToken);
+            break;
+        }
+
+        // The loop was left although the second answer never came.
+        Assert.Equal(2, source.Requests.Count);
+    }
+
+    [Fact]
+    public async Task The_failure_of_a_page_read_ahead_follows_the_products_before_it()
+    {
+        var source = new FakeSource(300)
+        {
+            Failures = { [1] = new ProductClientException("down") { Code = ProductErrorCode.Unavailable } },
+        };
+        var received = new List<Product>();
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(async () =>
+        {
+            await foreach (var product in source.ToLister().ListAsync())
+            {
+                received.Add(product);
+            }
+        });
+
+        Assert.Equal((ProductErrorCode.Unavailable, 100), (error.Code, received.Count));
+    }
+
+    [Fact]
+    public async Task Nothing_is_read_ahead_that_take_does_not_need()
+    {
+        var source = new FakeSource(300);
+
+        await source.ToLister().ListAsync(new ProductQuery { Take = 100 }).ToListAsync();
+
+        Assert.Single(source.Requests);
+    }
+}
