@@ -18,6 +18,14 @@ public sealed class ProductCall
     /// <summary>Gets how many requests were sent, retries and the recovery of authentication included.</summary>
     public int Requests => Volatile.Read(ref _requests);
 
+    /// <summary>Attaches the call to a request a source sends itself, so that the request is counted.</summary>
+    /// <param name="request">The request.</param>
+    public void AttachTo(HttpRequestMessage request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        request.Options.Set(Key, this);
+    }
+
     internal void CountRequest() => Interlocked.Increment(ref _requests);
 
     internal static ProductCall? Of(HttpRequestMessage request) =>

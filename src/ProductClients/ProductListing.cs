@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using ProductClients.Listing;
 
 namespace ProductClients;
@@ -232,6 +233,8 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
                 {
                     ArgumentException => ProductErrorCode.InvalidRequest,
                     OperationCanceledException or TimeoutException => ProductErrorCode.Timeout,
+                    JsonException => ProductErrorCode.InvalidResponse,
+                    HttpRequestException or IOException => ProductErrorCode.Network,
                     _ => ProductErrorCode.Unknown,
                 },
                 Provider = _tracker.Provider,
