@@ -1,18 +1,21 @@
 using System.Security.Cryptography;
 
-namespace ProductClients.Oracles.Tests.Oracle;
+namespace ProductClients.Shared.Node;
 
-/// <summary>The vendors' packages in <c>tests/oracles/node_modules</c>, exactly as the lock file names them.</summary>
-internal static class OracleInstallation
+/// <summary>The npm packages in <c>node_modules</c> of a folder of <c>tests</c>, exactly as its lock file names them.
+/// </summary>
+internal static class NodePackages
 {
     private const string LockFile = "package-lock.json";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Installs the packages unless they are there.</summary>
-    /// <returns>The folder of the oracles.</returns>
-    public static async Task<string> EnsureAsync()
+    /// <param name="name">The folder's name, below <c>tests</c>.</param>
+    /// <returns>The folder.</returns>
+    /// <exception cref="UnavailableException">Node is not there, or the packages cannot be installed.</exception>
+    public static async Task<string> EnsureAsync(string name)
     {
-        var folder = Find();
+        var folder = Find(name);
         await Command.RunAsync(folder, Patience, "node", "--version");
         if (IsComplete(folder))
         {
@@ -32,18 +35,18 @@ internal static class OracleInstallation
         return folder;
     }
 
-    private static string Find()
+    private static string Find(string name)
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
-            var folder = Path.Combine(at.FullName, "tests", "oracles");
+            var folder = Path.Combine(at.FullName, "tests", name);
             if (File.Exists(Path.Combine(folder, LockFile)))
             {
                 return folder;
             }
         }
 
-        throw new OracleUnavailableException("tests/oracles was not found above the folder of the tests.");
+        throw new UnavailableException($"tests/{name} was not found above the folder of the tests.");
     }
 
     // Written after npm has ended well: neither half an installation nor one of other versions passes for complete.

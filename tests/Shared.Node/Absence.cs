@@ -1,9 +1,9 @@
-namespace ProductClients.Oracles.Tests.Oracle;
+namespace ProductClients.Shared.Node;
 
-/// <summary>What becomes of a test whose oracle is not there.</summary>
+/// <summary>What becomes of a test whose programs are not there.</summary>
 internal static class Absence
 {
-    /// <summary>Gets whether this run is a build server's, which must not pass without the oracles.</summary>
+    /// <summary>Gets whether this run is a build server's, which must not pass without them.</summary>
     public static bool IsFailure =>
         string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 
@@ -12,9 +12,9 @@ internal static class Absence
     {
         if (isFailure)
         {
-            Assert.Fail($"The oracles are not there, and CI=true: {reason}");
+            Assert.Fail($"What this test needs is not there, and CI=true: {reason}");
         }
 
-        Assert.Skip($"Nothing was compared with the vendors' packages: {reason}");
+        Assert.Skip($"Nothing was tested: {reason}");
     }
 }

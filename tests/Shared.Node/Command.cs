@@ -1,11 +1,12 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace ProductClients.Oracles.Tests.Oracle;
+namespace ProductClients.Shared.Node;
 
 /// <summary>Runs a program to its end.</summary>
 internal static class Command
 {
+    /// <exception cref="UnavailableException">The program is not there, fails, or does not end.</exception>
     public static async Task RunAsync(string directory, TimeSpan timeout, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
@@ -25,18 +26,18 @@ internal static class Command
             if (process.ExitCode != 0)
             {
                 var said = await output + await errors;
-                throw new OracleUnavailableException(
+                throw new UnavailableException(
                     $"'{program} {string.Join(' ', arguments)}' ended with {process.ExitCode}:\n{said}");
             }
         }
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new OracleUnavailableException($"'{program}' took longer than {timeout.TotalSeconds:0} s.");
+            throw new UnavailableException($"'{program}' took longer than {timeout.TotalSeconds:0} s.");
         }
     }
 
-    /// <exception cref="OracleUnavailableException">The program is not there.</exception>
+    /// <exception cref="UnavailableException">The program is not there.</exception>
     public static Process Start(ProcessStartInfo start)
     {
         try
@@ -45,8 +46,8 @@ internal static class Command
         }
         catch (Win32Exception e)
         {
-            throw new OracleUnavailableException(
-                $"'{start.FileName}' could not be started ({e.Message}); install Node.js 18 or later.", e);
+            throw new UnavailableException(
+                $"'{start.FileName}' could not be started ({e.Message}); CONTRIBUTING.md says what to install.", e);
         }
     }
 }
