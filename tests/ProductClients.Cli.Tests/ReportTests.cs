@@ -24,7 +24,10 @@ public class ReportTests
         await vendors.Tool.RunAsync("list", "ncp", "--name", "x", "--name-contains", "y", "--report", "r.json");
         var provider = Assert.Single(Providers(vendors));
         Assert.Equal(
-            ["name", "vendor", "outcome", "reason", "products", "pages", "requests", "error", "pushed", "local"],
+            [
+                "name", "vendor", "outcome", "reason", "products", "duplicates", "pages", "requests", "error", "pushed",
+                "local", "continuationToken",
+            ],
             Names(provider));
         Assert.Equal(
             ["code", "statusCode", "vendorCode", "message", "requestId"], Names(provider.GetProperty("error")));
@@ -46,6 +49,8 @@ public class ReportTests
         Assert.Equal(2, provider.GetProperty("pages").GetInt32());
         Assert.Equal(2, provider.GetProperty("requests").GetInt32());
         Assert.Equal(JsonValueKind.Null, provider.GetProperty("error").ValueKind);
+        Assert.Equal(0, provider.GetProperty("duplicates").GetInt32());
+        Assert.Equal(JsonValueKind.Null, provider.GetProperty("continuationToken").ValueKind);
     }
 
     [Fact]
