@@ -35,12 +35,24 @@ internal static class App
                 ProcessTerminationTimeout = null,
             };
             var exitCode = await parsed.InvokeAsync(invocation, cancellationToken);
-            await output.FlushAsync(CancellationToken.None);
+            await FlushAsync(output);
             return exitCode;
         }
         catch (Exception failure)
         {
-            return Explain(failure, error, CommonOptions.IsVerbose(parsed), cancellationToken);
+            return Explain(failure, error, parsed, cancellationToken);
+        }
+    }
+
+    // The command's own end stands when the reader has left.
+    private static async Task FlushAsync(TextWriter output)
+    {
+        try
+        {
+            await output.FlushAsync(CancellationToken.None);
+        }
+        catch (IOException error) when (BrokenPipe.Is(error))
+        {
         }
     }
 
@@ -58,12 +70,18 @@ internal static class App
     }
 
     private static int Explain(
-        Exception failure, TextWriter error, bool verbose, CancellationToken cancellationToken)
+        Exception failure, TextWriter error, ParseResult parsed, CancellationToken cancellationToken)
     {
+        // 1 is how a diff says that files differ, so there it must not mean anything else.
+        var unexpected = parsed.CommandResult.Command.Name == DiffCommand.Name ? ExitCode.Usage : ExitCode.Unexpected;
         switch (failure)
         {
             case UsageException:
-                error.WriteLine(failure.Message);
+                foreach (var line in failure.Message.Split(Environment.NewLine))
+                {
+                    error.WriteLine(VisibleText.Of(line));
+                }
+
                 return ExitCode.Usage;
             case OperationCanceledException when cancellationToken.IsCancellationRequested:
                 error.WriteLine("Cancelled.");
@@ -72,15 +90,15 @@ internal static class App
                 return ExitCode.Success;
             case IOException or UnauthorizedAccessException:
                 error.WriteLine(VisibleText.Of($"The output cannot be written: {failure.Message}"));
-                return ExitCode.Unexpected;
+                return unexpected;
             default:
                 error.WriteLine(VisibleText.Of($"The tool failed: {failure.Message} (--verbose shows where)"));
-                if (verbose)
+                if (CommonOptions.IsVerbose(parsed))
                 {
                     error.WriteLine(failure);
                 }
 
-                return ExitCode.Unexpected;
+                return unexpected;
         }
     }
 }

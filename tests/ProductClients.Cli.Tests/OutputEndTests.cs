@@ -2,9 +2,6 @@ namespace ProductClients.Cli.Tests;
 
 public class OutputEndTests
 {
-    private const int Epipe = 32;
-    private const int Enospc = 28;
-
     [Theory]
     [InlineData("table")]
     [InlineData("json")]
@@ -14,7 +11,7 @@ public class OutputEndTests
     {
         await using var vendors = await Vendors.StartAsync();
         var error = new StringWriter();
-        var exitCode = await vendors.Tool.RunAsync(["list", "--format", format], new Failing(Epipe), error);
+        var exitCode = await vendors.Tool.RunAsync(["list", "--format", format], new FailingOutput(FailingOutput.Epipe), error);
         Assert.Equal(0, exitCode);
         Assert.Empty(error.ToString());
     }
@@ -29,7 +26,7 @@ public class OutputEndTests
         vendors.HoldHuaweiAfterItsFirstPage();
         var error = new StringWriter();
         // Not disposed: what it holds could not be written.
-        var output = new StreamWriter(new FailingStream(Epipe), bufferSize: 1024 * 1024);
+        var output = new StreamWriter(new FailingStream(FailingOutput.Epipe), bufferSize: 1024 * 1024);
         var exitCode = await vendors.Tool.RunAsync(
             ["list", "--page-size", "50", "--format", format, "--verbose"], output, error);
         Assert.Equal(0, exitCode);
@@ -43,7 +40,7 @@ public class OutputEndTests
     {
         using var tool = new Tool();
         var error = new StringWriter();
-        Assert.Equal(1, await tool.RunAsync(args, new Failing(Enospc), error));
+        Assert.Equal(1, await tool.RunAsync(args, new FailingOutput(FailingOutput.Enospc), error));
         Assert.Equal("The output cannot be written: it is so", error.ToString().Trim());
     }
 
@@ -52,7 +49,7 @@ public class OutputEndTests
     {
         await using var vendors = await Vendors.StartAsync(static options => options.Ncp.ProductCount = 10_000);
         await vendors.Tool.RunAsync(
-            ["list", "ncp", "--page-size", "10", "--format", "ndjson"], new Failing(Epipe), new StringWriter());
+            ["list", "ncp", "--page-size", "10", "--format", "ndjson"], new FailingOutput(FailingOutput.Epipe), new StringWriter());
         Assert.InRange(vendors.Emulators.Ncp.Requests.Count, 1, 10);
     }
 
@@ -89,17 +86,5 @@ public class OutputEndTests
 
         public override ValueTask WriteAsync(
             ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("it is so", errno);
-    }
-
-    /// <summary>An output whose every write fails.</summary>
-    private sealed class Failing(int errno) : StringWriter
-    {
-        public override void Write(char value) => throw new IOException("it is so", errno);
-
-        public override void Write(string? value) => throw new IOException("it is so", errno);
-
-        public override void Write(char[] buffer, int index, int count) => throw new IOException("it is so", errno);
-
-        public override void Write(ReadOnlySpan<char> buffer) => throw new IOException("it is so", errno);
     }
 }
