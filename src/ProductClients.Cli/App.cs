@@ -17,6 +17,7 @@ internal static class App
         AppEnvironment environment,
         CancellationToken cancellationToken = default)
     {
+        error = new ErrorWriter(error);
         var terminal = new Terminal(output, error, environment);
         var parsed = CommandTree.Create(terminal).Parse(args, Parser);
         try
@@ -77,11 +78,7 @@ internal static class App
         switch (failure)
         {
             case UsageException:
-                foreach (var line in failure.Message.Split(Environment.NewLine))
-                {
-                    error.WriteLine(VisibleText.Of(line));
-                }
-
+                error.WriteLine(VisibleText.OfLines(failure.Message));
                 return ExitCode.Usage;
             case OperationCanceledException when cancellationToken.IsCancellationRequested:
                 error.WriteLine("Cancelled.");
@@ -95,7 +92,7 @@ internal static class App
                 error.WriteLine(VisibleText.Of($"The tool failed: {failure.Message} (--verbose shows where)"));
                 if (CommonOptions.IsVerbose(parsed))
                 {
-                    error.WriteLine(failure);
+                    error.WriteLine(VisibleText.OfLines(failure.ToString()));
                 }
 
                 return unexpected;

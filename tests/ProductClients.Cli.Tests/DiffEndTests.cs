@@ -52,6 +52,29 @@ public class DiffEndTests
         Assert.Equal("Cancelled.", Assert.Single(result.ErrorLines));
     }
 
+    [Fact]
+    public async Task Cancelling_does_not_wait_for_an_input_to_open()
+    {
+        using var stop = new CancellationTokenSource();
+        using var end = new ManualResetEventSlim();
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var tool = new Tool
+        {
+            OpenInput = () =>
+            {
+                asked.TrySetResult();
+                end.Wait(CancellationToken.None);
+                return Stream.Null;
+            },
+        };
+        var run = tool.RunAsync(["diff", "-", tool.Write("new", "")], stop.Token);
+        await asked.Task;
+        await stop.CancelAsync();
+        var result = await run;
+        end.Set();
+        Assert.Equal(130, result.ExitCode);
+    }
+
     /// <summary>A terminal nobody types at: a read blocks its thread and knows no cancellation.</summary>
     private sealed class Silent : MemoryStream
     {

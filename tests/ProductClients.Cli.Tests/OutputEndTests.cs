@@ -1,3 +1,5 @@
+using ProductClients.Testing;
+
 namespace ProductClients.Cli.Tests;
 
 public class OutputEndTests
@@ -42,6 +44,20 @@ public class OutputEndTests
         var error = new StringWriter();
         Assert.Equal(1, await tool.RunAsync(args, new FailingOutput(FailingOutput.Enospc), error));
         Assert.Equal("The output cannot be written: it is so", error.ToString().Trim());
+    }
+
+    [Theory]
+    [InlineData(FailingOutput.Epipe)]
+    [InlineData(FailingOutput.Enospc)]
+    public async Task An_error_stream_that_cannot_be_written_changes_no_exit_code(int errno)
+    {
+        await using var vendors = await Vendors.StartAsync();
+        vendors.Emulators.Ncp.FailNext(EmulatorFault.VendorError(503));
+        var exitCode = await vendors.Tool.RunAsync(
+            ["list", "ncp", "--report", "r.json"], new StringWriter(), new FailingOutput(errno));
+        Assert.Equal(4, exitCode);
+        Assert.True(vendors.Tool.Has("r.json"));
+        Assert.Equal(2, await vendors.Tool.RunAsync(["nonsense"], new StringWriter(), new FailingOutput(errno)));
     }
 
     [Fact]

@@ -62,6 +62,18 @@ public class ReportTests
         Assert.Single(Providers(vendors));
     }
 
+    [Theory]
+    [InlineData("/dev/null", 0)]
+    [InlineData("/dev/full", 1)]
+    public async Task A_report_may_be_a_device_and_what_failed_is_said_even_if_it_is_full(string device, int exitCode)
+    {
+        Assert.SkipUnless(File.Exists(device), $"There is no {device}.");
+        await using var vendors = await Vendors.StartAsync();
+        var result = await vendors.Tool.RunAsync("list", "ncp", "--tag", "x", "--report", device);
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.StartsWith("ncp (Ncp): skipped: ", result.ErrorLines[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_report_that_cannot_be_written_is_refused_before_anything_is_sent()
     {

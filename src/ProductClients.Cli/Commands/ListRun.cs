@@ -29,13 +29,18 @@ internal static class ListRun
 
         var providers = budget.Settle(listing.Providers());
         var mask = new SecretMask(settings.Secrets());
+        // First, since the report may fail.
+        if (end == PrintEnd.Printed)
+        {
+            Messages.Write(terminal.Error, providers, mask, request.Verbose);
+        }
+
         await reportFile.WriteAsync(RunReport.Of(providers, mask));
         if (end == PrintEnd.ReaderLeft)
         {
             return ExitCode.Success;
         }
 
-        Messages.Write(terminal.Error, providers, mask, request.Verbose);
         cancellationToken.ThrowIfCancellationRequested();
         return ExitCodeOf(providers);
     }

@@ -17,11 +17,12 @@ internal static class InputLines
     public static async IAsyncEnumerable<InputLine> ReadAsync(
         InputFile file, AppEnvironment environment, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var stream = file.Open(environment);
+        // Neither the opening of a pipe nor a read of the standard input can be cancelled; they can be left.
+        await using var stream = await Task.Run(() => file.Open(environment), cancellationToken)
+            .WaitAsync(cancellationToken);
         var reader = PipeReader.Create(stream, Options);
         for (var number = 1L; ;)
         {
-            // A read of the standard input cannot be cancelled, only left.
             var read = await file.ReadAsync(() =>
                 Task.Run(() => reader.ReadAsync(CancellationToken.None).AsTask(), cancellationToken)
                     .WaitAsync(cancellationToken));

@@ -22,13 +22,13 @@ internal static class Messages
             // Where the vendor shows what it verified, ours stands beside it, tokens masked by the library.
             foreach (var difference in provider.Error?.SignatureDifference?.Split('\n') ?? [])
             {
-                error.WriteLine(VisibleText.Of("    " + difference.TrimEnd('\r')));
+                error.WriteLine(VisibleText.Of(mask.Apply("    " + difference.TrimEnd('\r'))));
             }
 
             // What is expected of a network needs no stack; what nobody thought of does.
             if (verbose && provider.Error is { Code: ProductErrorCode.Unknown, InnerException: { } unexpected })
             {
-                error.WriteLine(mask.Apply(unexpected.ToString()));
+                error.WriteLine(VisibleText.OfLines(mask.Apply(unexpected.ToString())));
             }
         }
     }
