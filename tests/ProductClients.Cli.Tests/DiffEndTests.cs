@@ -32,7 +32,9 @@ public class DiffEndTests
         using var tool = new Tool();
         var error = new StringWriter();
         var exitCode = await tool.RunAsync(
-            ["diff", tool.Write("old", ""), tool.Write("new", Product)], new FailingOutput(FailingOutput.Enospc), error);
+            ["diff", tool.Write("old", ""), tool.Write("new", Product)],
+            new FailingOutput(FailingOutput.Enospc),
+            error);
         Assert.Equal(2, exitCode);
         Assert.Equal("The output cannot be written: it is so", error.ToString().Trim());
     }

@@ -59,7 +59,8 @@ public class DiffOutputTests
         using var tool = Files(Old, New, isTerminal: true);
         var result = await tool.RunAsync("diff", "old", "new");
         Assert.Contains('╭', result.Output);
-        Assert.Contains("│ ~ │ p        │ changed │ c       │ status │ Active │ Blocked │", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "│ ~ │ p        │ changed │ c       │ status │ Active │ Blocked │", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,7 +89,8 @@ public class DiffOutputTests
     [Fact]
     public async Task Control_characters_of_a_line_that_is_refused_do_not_reach_the_terminal()
     {
-        using var tool = Files("", """{"provider":"\u001b[2J","id":"\n"}""" + "\n" + """{"provider":"\u001b[2J","id":"\n"}""");
+        const string Evil = """{"provider":"\u001b[2J","id":"\n"}""";
+        using var tool = Files("", $"{Evil}\n{Evil}");
         var result = await tool.RunAsync("diff", "old", "new");
         Assert.Equal(2, result.ExitCode);
         Assert.DoesNotContain(Assert.Single(result.ErrorLines), static c => char.IsControl(c));

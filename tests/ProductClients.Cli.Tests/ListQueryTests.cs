@@ -64,7 +64,8 @@ public class ListQueryTests
     public async Task Id_may_be_repeated()
     {
         await using var vendors = await ThreeAsync();
-        var result = await vendors.Tool.RunAsync("list", "huawei", "--id", "3", "--id", "1", "--id", "x", "--format", "ndjson");
+        var result = await vendors.Tool.RunAsync(
+            "list", "huawei", "--id", "3", "--id", "1", "--id", "x", "--format", "ndjson");
         Assert.Equal(["1", "3"], result.NdJson.Select(static product => product.GetProperty("id").GetString()).Order());
     }
 

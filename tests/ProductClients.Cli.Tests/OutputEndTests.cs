@@ -13,7 +13,8 @@ public class OutputEndTests
     {
         await using var vendors = await Vendors.StartAsync();
         var error = new StringWriter();
-        var exitCode = await vendors.Tool.RunAsync(["list", "--format", format], new FailingOutput(FailingOutput.Epipe), error);
+        var exitCode = await vendors.Tool.RunAsync(
+            ["list", "--format", format], new FailingOutput(FailingOutput.Epipe), error);
         Assert.Equal(0, exitCode);
         Assert.Empty(error.ToString());
     }
@@ -65,7 +66,9 @@ public class OutputEndTests
     {
         await using var vendors = await Vendors.StartAsync(static options => options.Ncp.ProductCount = 10_000);
         await vendors.Tool.RunAsync(
-            ["list", "ncp", "--page-size", "10", "--format", "ndjson"], new FailingOutput(FailingOutput.Epipe), new StringWriter());
+            ["list", "ncp", "--page-size", "10", "--format", "ndjson"],
+            new FailingOutput(FailingOutput.Epipe),
+            new StringWriter());
         Assert.InRange(vendors.Emulators.Ncp.Requests.Count, 1, 10);
     }
 

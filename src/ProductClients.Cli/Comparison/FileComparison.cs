@@ -16,8 +16,8 @@ internal sealed class FileComparison(AppEnvironment environment, IReadOnlyList<s
     /// <summary>Gets the fields to ignore that no product has.</summary>
     public IReadOnlyList<string> UnknownFields => _ignored.Unseen;
 
-    /// <summary>Gives what was added and changed in the order of the new file, then what was removed in the order of the
-    /// old one. A difference is valid until the next one is asked for.</summary>
+    /// <summary>Gives what was added and changed in the order of the new file, then what was removed in the order of
+    /// the old one. A difference is valid until the next one is asked for.</summary>
     /// <exception cref="UsageException">A file cannot be read or compared.</exception>
     public async IAsyncEnumerable<ProductDifference> CompareAsync(
         InputFile oldFile, InputFile newFile, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -10,7 +10,8 @@ internal sealed record InputFile(string Path)
     /// <exception cref="UsageException">It cannot be read.</exception>
     public Stream Open(AppEnvironment environment) => Try(() => IsStandardInput
         ? environment.OpenInput()
-        : new FileStream(environment.PathOf(Path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        : new FileStream(
+            environment.PathOf(Path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
 
     /// <summary>Reads, and tells a failure of this file from one of the output.</summary>
     /// <exception cref="UsageException">It cannot be read.</exception>
