@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Polly;
 using ProductClients.Http;
+using ProductClients.Http.Resilience;
 using ProductClients.Providers;
 using ProductClients.Signing;
 
@@ -25,13 +27,14 @@ internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Regi
             registration.Name, static (provider, _) => new SigningClock(RegistrationWiring.TimeOf(provider)));
         services.AddKeyedSingleton(
             registration.Name, (provider, _) => new RegistrationSigner(CreateSigner(provider)));
+        services.AddKeyedSingleton(registration.Name, (provider, _) => CreateLimiter(provider));
 
         // Asking for a token carries the credentials itself, and is repeated by the request that needs the token.
-        var tokenClient = AddClient(services, _tokenClientName, canRetry: false)
+        var tokenClient = AddClient(services, _tokenClientName, CreateTokenPipeline)
             .AddHttpMessageHandler(provider => CreateReader(provider, isToken: true))
             .AddHttpMessageHandler(() => new SigningHandler(registration, signer: null, sendsCredentials: true));
 
-        var client = AddClient(services, _clientName, canRetry: true)
+        var client = AddClient(services, _clientName, CreatePipeline)
             .ConfigureHttpClient((provider, http) => http.BaseAddress = module.Endpoint(OptionsOf(provider)))
             .AddHttpMessageHandler(CreateRecovery)
             .AddHttpMessageHandler(provider => CreateReader(provider, isToken: false))
@@ -48,7 +51,10 @@ internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Regi
     public IRequestSigner? SignerOf(IServiceProvider provider) =>
         provider.GetRequiredKeyedService<RegistrationSigner>(registration.Name).Signer;
 
-    private IHttpClientBuilder AddClient(IServiceCollection services, string name, bool canRetry) => services
+    private IHttpClientBuilder AddClient(
+        IServiceCollection services,
+        string name,
+        Func<IServiceProvider, ResiliencePipeline<HttpResponseMessage>> pipeline) => services
         .AddHttpClient(name)
         // The factory's loggers would write addresses and headers.
         .RemoveAllLoggers()
@@ -58,8 +64,32 @@ internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Regi
         .ConfigureHttpClient(Configure)
         .AddHttpMessageHandler(() => new ExceptionMapper(registration))
         .AddHttpMessageHandler(provider => new ResilienceHandler(
-            ResiliencePipelineFactory.Create(OptionsOf(provider), canRetry, RegistrationWiring.TimeOf(provider)),
-            RegistrationWiring.TimeOf(provider)));
+            registration, pipeline(provider), RegistrationWiring.TimeOf(provider)));
+
+    private ResiliencePipeline<HttpResponseMessage> CreatePipeline(IServiceProvider provider)
+    {
+        var time = RegistrationWiring.TimeOf(provider);
+        var standard = ResiliencePipelineFactory.Create(
+            OptionsOf(provider), provider.GetRequiredKeyedService<RequestLimiter>(registration.Name), time);
+        if (registration.Resilience is not { } configure)
+        {
+            return standard;
+        }
+
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
+        configure(builder, standard);
+        return builder.Build();
+    }
+
+    private ResiliencePipeline<HttpResponseMessage> CreateTokenPipeline(IServiceProvider provider) =>
+        ResiliencePipelineFactory.CreateForToken(OptionsOf(provider), RegistrationWiring.TimeOf(provider));
+
+    private RequestLimiter CreateLimiter(IServiceProvider provider)
+    {
+        var options = OptionsOf(provider);
+        return new RequestLimiter(
+            options.MaxConcurrentRequests, options.RequestsPerSecond, RegistrationWiring.TimeOf(provider));
+    }
 
     // A signer of the app's own has a clock of its own: learning the vendor's would not change what it signs.
     private AuthRecoveryHandler CreateRecovery(IServiceProvider provider) => new(

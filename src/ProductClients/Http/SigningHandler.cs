@@ -1,3 +1,4 @@
+using ProductClients.Http.Resilience;
 using ProductClients.Signing;
 
 namespace ProductClients.Http;
@@ -18,6 +19,7 @@ internal sealed class SigningHandler(Registration registration, IRequestSigner? 
             RefuseOpenConnection(request.RequestUri!);
         }
 
+        RequestProgress.Of(request)?.CountAttempt();
         if (signer is not null)
         {
             await signer.SignAsync(request, cancellationToken).ConfigureAwait(false);
