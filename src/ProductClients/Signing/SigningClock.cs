@@ -6,6 +6,9 @@ internal sealed class SigningClock(TimeProvider timeProvider)
 {
     private long _offsetTicks;
 
+    /// <summary>Gets how far the vendor's clock was seen to be from this machine's.</summary>
+    public TimeSpan Offset => TimeSpan.FromTicks(Volatile.Read(ref _offsetTicks));
+
     public DateTimeOffset UtcNow => timeProvider.GetUtcNow().AddTicks(Volatile.Read(ref _offsetTicks));
 
     /// <summary>Takes over the vendor's clock if it is further away than it tolerates.</summary>
