@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ProductClients;
 
 /// <summary>The context of one call of a typed interface; the handlers fill it while the call runs.</summary>
@@ -25,6 +27,9 @@ public sealed class ProductCall
         ArgumentNullException.ThrowIfNull(request);
         request.Options.Set(Key, this);
     }
+
+    /// <summary>Gets or sets the span of the listing the call is part of.</summary>
+    internal Activity? Span { get; set; }
 
     internal void CountRequest() => Interlocked.Increment(ref _requests);
 

@@ -188,7 +188,7 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
-        _tracker.Start();
+        using var walk = _tracker.Start();
         var pages = read(linked.Token).GetAsyncEnumerator(linked.Token);
         await using var disposal = pages.ConfigureAwait(false);
         while (await MoveNextAsync(pages, linked.Token).ConfigureAwait(false))
@@ -202,7 +202,7 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
     {
         if (cancellationToken.IsCancellationRequested)
         {
-            _tracker.End(ListingOutcome.Truncated, "cancelled");
+            _tracker.Cancel();
             cancellationToken.ThrowIfCancellationRequested();
         }
     }
@@ -216,7 +216,7 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            _tracker.End(ListingOutcome.Truncated, "cancelled");
+            _tracker.Cancel();
             throw;
         }
         catch (ProductClientException error)

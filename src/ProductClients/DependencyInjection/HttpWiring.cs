@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Polly;
+using ProductClients.Diagnostics;
 using ProductClients.Http;
 using ProductClients.Http.Resilience;
 using ProductClients.Providers;
@@ -28,15 +29,19 @@ internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Regi
         services.AddKeyedSingleton(
             registration.Name, (provider, _) => new RegistrationSigner(CreateSigner(provider)));
         services.AddKeyedSingleton(registration.Name, (provider, _) => CreateLimiter(provider));
+        services.AddKeyedSingleton(registration.Name, (provider, _) => CreateSecrets(provider));
+        services.AddKeyedSingleton(registration.Name, (provider, _) => CreateObserved(provider));
 
         // Asking for a token carries the credentials itself, and is repeated by the request that needs the token.
         var tokenClient = AddClient(services, _tokenClientName, CreateTokenPipeline)
+            .AddHttpMessageHandler(provider => new AttemptObserver(ObservedOf(provider)))
             .AddHttpMessageHandler(provider => CreateReader(provider, isToken: true))
             .AddHttpMessageHandler(() => new SigningHandler(registration, signer: null, sendsCredentials: true));
 
         var client = AddClient(services, _clientName, CreatePipeline)
             .ConfigureHttpClient((provider, http) => http.BaseAddress = module.Endpoint(OptionsOf(provider)))
             .AddHttpMessageHandler(CreateRecovery)
+            .AddHttpMessageHandler(provider => new AttemptObserver(ObservedOf(provider)))
             .AddHttpMessageHandler(provider => CreateReader(provider, isToken: false))
             .AddHttpMessageHandler(provider => new SigningHandler(
                 registration, SignerOf(provider), sendsCredentials: false));
@@ -62,6 +67,7 @@ internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Regi
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
         .ConfigurePrimaryHttpMessageHandler(static provider => provider.GetRequiredService<PrimaryHandlers>().Create())
         .ConfigureHttpClient(Configure)
+        .AddHttpMessageHandler(provider => new RequestObserver(ObservedOf(provider)))
         .AddHttpMessageHandler(() => new ExceptionMapper(registration))
         .AddHttpMessageHandler(provider => new ResilienceHandler(
             registration, pipeline(provider), RegistrationWiring.TimeOf(provider)));
@@ -104,7 +110,7 @@ internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Regi
             module.Errors,
             !isToken && module.IsStreamed(options),
             isToken ? null : module.CreateVerifier(options),
-            () => module.Secrets(OptionsOf(provider)),
+            () => SecretsOf(provider).All,
             RegistrationWiring.TimeOf(provider));
     }
 
@@ -120,6 +126,25 @@ internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Regi
 
     private TOptions OptionsOf(IServiceProvider provider) =>
         provider.GetRequiredKeyedService<CurrentOptions<TOptions>>(registration.Name).Get();
+
+    private KnownSecrets CreateSecrets(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredKeyedService<CurrentOptions<TOptions>>(registration.Name);
+        return new KnownSecrets(() => module.Secrets(options.Get()));
+    }
+
+    private ObservedRegistration CreateObserved(IServiceProvider provider) => new(
+        registration,
+        SecretsOf(provider),
+        ClockOf(provider),
+        RegistrationWiring.TimeOf(provider),
+        RegistrationWiring.LoggerOf(provider, HttpEvents.Category));
+
+    private ObservedRegistration ObservedOf(IServiceProvider provider) =>
+        provider.GetRequiredKeyedService<ObservedRegistration>(registration.Name);
+
+    private KnownSecrets SecretsOf(IServiceProvider provider) =>
+        provider.GetRequiredKeyedService<KnownSecrets>(registration.Name);
 
     private SigningClock ClockOf(IServiceProvider provider) =>
         provider.GetRequiredKeyedService<SigningClock>(registration.Name);

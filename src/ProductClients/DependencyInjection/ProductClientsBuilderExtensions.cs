@@ -1,5 +1,6 @@
 using ProductClients;
 using ProductClients.DependencyInjection;
+using ProductClients.Diagnostics;
 using ProductClients.Listing;
 using ProductClients.Providers.Huawei;
 using ProductClients.Providers.LicenseSpring;
@@ -102,7 +103,8 @@ public static class ProductClientsBuilderExtensions
             factory(services),
             static () => ListingLimits.Default,
             RegistrationWiring.TimeOf(services),
-            static _ => null));
+            static _ => null,
+            RegistrationWiring.LoggerOf(services, ListingEvents.Category)));
     }
 
     /// <summary>Adds a lister of the app's own, such as a fake in a test; the catalog lists it with the others.</summary>

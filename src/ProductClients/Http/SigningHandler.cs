@@ -1,3 +1,4 @@
+using ProductClients.Diagnostics;
 using ProductClients.Http.Resilience;
 using ProductClients.Signing;
 
@@ -26,6 +27,7 @@ internal sealed class SigningHandler(Registration registration, IRequestSigner? 
         }
 
         ProductCall.Of(request)?.CountRequest();
+        RequestTrace.Of(request)?.Send(request);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 

@@ -9,6 +9,9 @@ internal sealed class SigningClock(TimeProvider timeProvider)
 
     public DateTimeOffset UtcNow => Shift(timeProvider.GetUtcNow(), Volatile.Read(ref _offsetTicks));
 
+    /// <summary>Gets how far the vendor's clock was seen to be from this machine's.</summary>
+    public TimeSpan Offset => TimeSpan.FromTicks(Volatile.Read(ref _offsetTicks));
+
     /// <summary>Takes over the vendor's clock if a refused request was signed with a time further away than the vendor
     /// tolerates.</summary>
     /// <param name="serverTime">The time of the refusal, by the vendor's clock.</param>
