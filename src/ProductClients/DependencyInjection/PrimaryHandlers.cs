@@ -1,4 +1,5 @@
 using System.Net;
+using ProductClients.Http;
 
 namespace ProductClients.DependencyInjection;
 
@@ -20,6 +21,8 @@ internal sealed class PrimaryHandlers : IDisposable
             MaxResponseHeadersLength = 64,
             // No trace id and no baggage of the app goes to a vendor, and a request has one span, not two.
             ActivityHeadersPropagator = null,
+            PlaintextStreamFilter = static (connection, _) =>
+                ValueTask.FromResult<Stream>(new AnsweringStream(connection.PlaintextStream)),
         };
         lock (_handlers)
         {

@@ -1,0 +1,80 @@
+namespace ProductClients.Http;
+
+/// <summary>A new connection the server closes without a byte is a failure, like any other.</summary>
+/// <remarks>The handler of the runtime would send such a request three times more by itself, with the same signature and
+/// beside every count of attempts. A connection that has answered before may have been closed for being idle: there it may
+/// send the request again.</remarks>
+internal sealed class AnsweringStream(Stream connection) : Stream
+{
+    private bool _hasAnswered;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        Check(await connection.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(Span<byte> buffer) => Check(connection.Read(buffer), buffer.Length);
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+        connection.WriteAsync(buffer, cancellationToken);
+
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        connection.WriteAsync(buffer, offset, count, cancellationToken);
+
+    public override void Write(ReadOnlySpan<byte> buffer) => connection.Write(buffer);
+
+    public override void Write(byte[] buffer, int offset, int count) => connection.Write(buffer, offset, count);
+
+    public override Task FlushAsync(CancellationToken cancellationToken) => connection.FlushAsync(cancellationToken);
+
+    public override void Flush() => connection.Flush();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await connection.DisposeAsync().ConfigureAwait(false);
+        await base.DisposeAsync().ConfigureAwait(false);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            connection.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    // Reading nothing into nothing is how the handler waits for the first byte.
+    private int Check(int count, int wanted)
+    {
+        if (count == 0 && wanted > 0 && !_hasAnswered)
+        {
+            throw new IOException("The server closed the connection without an answer.");
+        }
+
+        _hasAnswered |= count > 0;
+        return count;
+    }
+}
