@@ -8,7 +8,10 @@ namespace ProductClients;
 [DebuggerDisplay("[redacted]")]
 public sealed class Secret : IEquatable<Secret>
 {
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _value;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string[]? _forms;
 
     /// <summary>Initializes a secret.</summary>

@@ -29,17 +29,19 @@ internal static class AttemptSpan
         return resends > 0 ? span?.SetTag(Tags.ResendCount, resends) : span;
     }
 
-    public static void Succeed(Activity? span, HttpResponseMessage response, string? requestId)
+    public static void Receive(Activity? span, HttpResponseMessage response)
     {
-        if (span is null)
+        if (span is not null)
         {
-            return;
+            span.SetTag(Tags.StatusCode, (int)response.StatusCode);
+            span.SetTag(Tags.ProtocolVersion, VersionOf(response.Version));
         }
+    }
 
-        span.SetTag(Tags.StatusCode, (int)response.StatusCode);
-        span.SetTag(Tags.ProtocolVersion, VersionOf(response.Version));
-        span.SetTag(Tags.RequestId, requestId);
-        span.Dispose();
+    public static void Succeed(Activity? span, string? requestId)
+    {
+        span?.SetTag(Tags.RequestId, requestId);
+        span?.Dispose();
     }
 
     public static void Fail(Activity? span, Exception error, string type)
@@ -52,10 +54,9 @@ internal static class AttemptSpan
         span.SetTag(Tags.ErrorType, type);
         var failure = error as ProductClientException;
         span.SetTag(Tags.RequestId, failure?.RequestId);
-        if (failure?.StatusCode is { } status)
+        if (failure?.StatusCode is not null)
         {
             // The conventions want no description where the status says it all.
-            span.SetTag(Tags.StatusCode, (int)status);
             span.SetStatus(ActivityStatusCode.Error);
         }
         else if (!string.Equals(type, FailureType.Cancelled, StringComparison.Ordinal))

@@ -15,6 +15,7 @@ internal sealed class RequestTrace(ObservedRegistration registration, Cancellati
     private long _startedAt;
     private Exception? _failure;
     private long _failedAt;
+    private int? _status;
     private Activity? _span;
 
     private ILogger Logger => registration.Logger;
@@ -42,6 +43,7 @@ internal sealed class RequestTrace(ObservedRegistration registration, Cancellati
 
         _attempts++;
         _isSent = false;
+        _status = null;
         _span = null;
         _startedAt = registration.TimeProvider.GetTimestamp();
     }
@@ -70,21 +72,26 @@ internal sealed class RequestTrace(ObservedRegistration registration, Cancellati
         }
     }
 
-    /// <summary>The attempt succeeded; a page's body has been read.</summary>
-    public void Succeed(HttpRequestMessage request, HttpResponseMessage response)
+    /// <summary>The headers of the answer came.</summary>
+    public void Receive(HttpRequestMessage request, HttpResponseMessage response)
     {
-        _failure = null;
-        var status = (int)response.StatusCode;
-        Measure(status, errorType: null);
-        Logger.ResponseReceived(registration.Name, registration.Vendor, status, Duration);
+        _status = (int)response.StatusCode;
+        AttemptSpan.Receive(_span, response);
         if (Logger.IsEnabled(LogLevel.Trace))
         {
             var redactor = new Redactor(registration.Registration, () => registration.Secrets.All, request);
             Logger.Headers(
                 registration.Name, registration.Vendor, "answer", redactor.Redact(ShownHeaders.Of(response))!);
         }
+    }
 
-        AttemptSpan.Succeed(_span, response, ProductCall.Of(request)?.RequestId);
+    /// <summary>The attempt succeeded; a page's body has been read.</summary>
+    public void Succeed(HttpRequestMessage request, HttpResponseMessage response)
+    {
+        _failure = null;
+        Measure(errorType: null);
+        Logger.ResponseReceived(registration.Name, registration.Vendor, (int)response.StatusCode, Duration);
+        AttemptSpan.Succeed(_span, ProductCall.Of(request)?.RequestId);
     }
 
     /// <summary>The attempt failed.</summary>
@@ -96,7 +103,7 @@ internal sealed class RequestTrace(ObservedRegistration registration, Cancellati
         var type = error is OperationCanceledException && caller.IsCancellationRequested
             ? FailureType.Cancelled
             : FailureType.Of(error);
-        Measure((int?)(error as ProductClientException)?.StatusCode, type);
+        Measure(type);
         Logger.AttemptFailed(registration.Name, registration.Vendor, Duration, TextOf(error));
         AttemptSpan.Fail(_span, error, type);
     }
@@ -132,7 +139,7 @@ internal sealed class RequestTrace(ObservedRegistration registration, Cancellati
         ? "the time of the attempt was over, or the caller gave up"
         : error.Message;
 
-    private void Measure(int? status, string? errorType)
+    private void Measure(string? errorType)
     {
         if (!_isSent || !(Telemetry.Requests.Enabled || Telemetry.RequestDuration.Enabled))
         {
@@ -140,9 +147,9 @@ internal sealed class RequestTrace(ObservedRegistration registration, Cancellati
         }
 
         var tags = new TagList { { Tags.Provider, registration.Name }, { Tags.Vendor, registration.Vendor } };
-        if (status is { } code)
+        if (_status is { } status)
         {
-            tags.Add(Tags.StatusCode, code);
+            tags.Add(Tags.StatusCode, status);
         }
 
         if (errorType is not null)

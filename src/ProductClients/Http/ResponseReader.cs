@@ -23,6 +23,7 @@ internal sealed class ResponseReader(
         try
         {
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            RequestTrace.Of(request)?.Receive(request, response);
             if (!response.IsSuccessStatusCode)
             {
                 throw await ReadErrorAsync(response, cancellationToken).ConfigureAwait(false);

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using System.Net;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Diagnostics;
+
+/// <summary>Stands between the signature and the wire: notes what is sent, and may answer in place of the vendor with
+/// what it saw.</summary>
+/// <param name="secrets">What the vendor knows besides the request's headers.</param>
+/// <param name="answer">Makes an answer of all that; <see langword="null"/> to let the vendor answer.</param>
+internal sealed class EchoHandler(IEnumerable<string> secrets, Func<string, HttpResponseMessage>? answer) : DelegatingHandler
+{
+    private static readonly string[] Harmless =
+    [
+        "Accept", "Accept-Language", "Date", "Host", "Scp-AccountId", "Scp-Api-Version", "Scp-ClientType", "Scp-Timestamp",
+        "User-Agent", "X-Project-Id", "X-Qiniu-Date", "X-Sdk-Date", "x-ncp-apigw-timestamp",
+    ];
+
+    private readonly ConcurrentQueue<SentRequest> _sent = new();
+
+    /// <summary>Gets the signatures, keys and tokens that were sent.</summary>
+    public IEnumerable<string> SentSecrets => _sent
+        .SelectMany(static request => request.Headers)
+        .Where(static header => !Harmless.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
+        .SelectMany(static header => header.Value.Split([' ', ',', '"', '=', ':', ';']).Append(header.Value))
+        .Where(static part => part.Length >= 16 && !part.StartsWith("x-", StringComparison.OrdinalIgnoreCase));
+
+    public int Count => _sent.Count;
+
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var sent = SentRequest.Of(request);
+        _sent.Enqueue(sent);
+        if (answer is null)
+        {
+            return await base.SendAsync(request, cancellationToken);
+        }
+
+        var echo = string.Join(
+            '|', secrets.Concat(sent.Headers.Select(static header => $"{header.Key}: {header.Value}")));
+        var response = answer(echo);
+        response.RequestMessage = request;
+        response.Version = HttpVersion.Version11;
+        return response;
+    }
+}

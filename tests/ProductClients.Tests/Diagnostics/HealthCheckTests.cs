@@ -1,0 +1,112 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using ProductClients.Testing;
+using ProductClients.Tests.EndToEnd;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Diagnostics;
+
+public class HealthCheckTests
+{
+    [Fact]
+    public async Task Every_registration_has_a_check_that_asks_for_one_product()
+    {
+        await using var app = await StartAsync(static services => services.AddHealthChecks().AddProductClientsHealthChecks());
+
+        var report = await CheckAsync(app);
+
+        Assert.Equal(HealthStatus.Healthy, report.Status);
+        Assert.Equal(
+            app.Vendors.Select(static vendor => "productclients." + vendor.Name).Order(),
+            report.Entries.Keys.Order());
+        Assert.All(app.Vendors, static vendor => Assert.Single(vendor.Requests));
+        Assert.Equal("1", app.Vendors.Huawei.Requests[0].Query("limit"));
+    }
+
+    [Fact]
+    public async Task A_failing_vendor_is_unhealthy_with_its_code_and_nothing_the_vendor_said()
+    {
+        await using var app = await StartAsync(static services => services.AddProductClientsHealthChecks());
+        app.Vendor("ncp").FailNext(EmulatorFault.Status(403, """{ "error": { "message": "canary", "errorCode": "210" } }"""));
+
+        var report = await CheckAsync(app);
+
+        var entry = report.Entries["productclients.ncp"];
+        Assert.Equal((HealthStatus.Unhealthy, "Ncp: PermissionDenied (HTTP 403)"), (entry.Status, entry.Description));
+        Assert.Equal(("Ncp", "PermissionDenied"), (entry.Data["vendor"], entry.Data["code"]));
+        Assert.Equal(HealthStatus.Healthy, report.Entries["productclients.scp"].Status);
+    }
+
+    [Fact]
+    public async Task What_a_failure_is_reported_as_and_the_tags_can_be_chosen()
+    {
+        await using var app = await StartAsync(
+            static services => services.AddProductClientsHealthChecks(HealthStatus.Degraded, ["vendors"]),
+            ("SecretKey", "not-the-secret"));
+
+        var report = await CheckAsync(app);
+
+        Assert.Equal(HealthStatus.Degraded, report.Entries["productclients.huawei"].Status);
+        Assert.Equal(["productclients", "vendors"], report.Entries["productclients.huawei"].Tags);
+    }
+
+    [Fact]
+    public async Task Options_that_are_wrong_fail_their_own_check_alone()
+    {
+        await using var app = await StartAsync(static services => services.AddProductClientsHealthChecks());
+        app.Set("ncp", "PageSize", "-1");
+
+        var report = await CheckAsync(app);
+
+        Assert.Contains("PageSize", report.Entries["productclients.ncp"].Description, StringComparison.Ordinal);
+        Assert.Equal(HealthStatus.Healthy, report.Entries["productclients.scp"].Status);
+    }
+
+    [Fact]
+    public async Task A_registration_added_later_is_checked_too()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddProductClientsHealthChecks();
+        services.AddProductClients().AddSource("own", static _ => new FakeSource(3));
+        await using var provider = services.BuildServiceProvider();
+
+        var report = await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+
+        Assert.Equal(HealthStatus.Healthy, report.Entries["productclients.own"].Status);
+    }
+
+    [Fact]
+    public async Task A_check_can_be_cancelled()
+    {
+        await using var app = await StartAsync(static services => services.AddProductClientsHealthChecks());
+        using var cancel = new CancellationTokenSource();
+        foreach (var vendor in app.Vendors)
+        {
+            vendor.FailWhen(
+                _ =>
+                {
+                    cancel.Cancel();
+                    return true;
+                },
+                EmulatorFault.Delay(TimeSpan.FromDays(1)));
+        }
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(cancel.Token));
+    }
+
+    private static Task<VendorFixture> StartAsync(
+        Action<IServiceCollection> configure, params (string Key, string Value)[] settings) =>
+        VendorFixture.StartAsync(
+            static _ => { },
+            services =>
+            {
+                services.AddLogging();
+                configure(services);
+            },
+            settings);
+
+    private static Task<HealthReport> CheckAsync(VendorFixture app) =>
+        app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+}

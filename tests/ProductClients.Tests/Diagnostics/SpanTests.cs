@@ -1,0 +1,261 @@
+using System.Diagnostics;
+using ProductClients.Testing;
+using ProductClients.Tests.EndToEnd;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Diagnostics;
+
+public class SpanTests
+{
+    public static TheoryData<string> Names => ListingTests.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_listing_is_one_span_and_each_request_a_child_of_it(string vendor)
+    {
+        using var observed = new Observed();
+        await using var app = await observed.StartAsync();
+        var listing = app.Lister(vendor + observed.Suffix).ListAsync(new ProductQuery { PageSize = 20 });
+
+        await listing.ToListAsync();
+
+        Assert.Equal(app.Vendor(vendor + observed.Suffix).Requests.Count, observed.Attempts.Count);
+        Assert.All(observed.Attempts, attempt => Assert.Equal(observed.Listing.SpanId, attempt.ParentSpanId));
+        Assert.Equal(
+            ["complete", listing.Report.Products, listing.Report.Pages, listing.Report.Requests],
+            new[] { "outcome", "products", "pages", "requests" }.Select(tag => observed.Listing.GetTagItem("productclients." + tag)));
+        Assert.Equal(ActivityStatusCode.Unset, observed.Listing.Status);
+    }
+
+    [Fact]
+    public async Task Requests_of_a_catalog_belong_to_the_listing_of_their_registration()
+    {
+        using var observed = new Observed();
+        await using var app = await observed.StartAsync();
+        using var caller = new Activity("caller").Start();
+
+        await app.Catalog.ListAsync(new ProductQuery { PageSize = 20 }).ToListAsync();
+
+        var listings = observed.Spans.Where(static span => span.Kind == ActivityKind.Internal).ToArray();
+        Assert.Equal(5, listings.Length);
+        Assert.All(listings, listing => Assert.Equal(caller.SpanId, listing.ParentSpanId));
+        Assert.All(observed.Attempts, attempt => Assert.Equal(
+            listings.Single(listing => listing.SpanId == attempt.ParentSpanId).GetTagItem("productclients.provider"),
+            attempt.GetTagItem("productclients.provider")));
+        Assert.Equal(app.Vendors.Sum(static vendor => vendor.Requests.Count), observed.Attempts.Count);
+    }
+
+    [Fact]
+    public async Task A_sorted_catalog_ends_the_span_of_every_listing()
+    {
+        using var observed = new Observed();
+        await using var app = await observed.StartAsync();
+        var query = new ProductQuery { Sort = new ProductSort(ProductSortKey.Name), Take = 3 };
+
+        await app.Catalog.ListAsync(query).ToListAsync();
+
+        Assert.Equal(5, observed.Spans.Count(static span => span.Kind == ActivityKind.Internal));
+    }
+
+    [Fact]
+    public async Task Between_two_products_the_callers_own_activity_is_current()
+    {
+        using var observed = new Observed();
+        await using var app = await observed.StartAsync();
+        using var caller = new Activity("caller").Start();
+
+        await foreach (var product in app.Lister("ncp" + observed.Suffix).ListAsync(new ProductQuery { PageSize = 5 }))
+        {
+            Assert.Same(caller, Activity.Current);
+        }
+
+        Assert.Same(caller, Activity.Current);
+        Assert.Equal(caller.SpanId, observed.Listing.ParentSpanId);
+    }
+
+    [Fact]
+    public async Task Requests_belong_to_the_listing_whatever_activity_the_caller_started_meanwhile()
+    {
+        using var observed = new Observed();
+        await using var app = await observed.StartAsync();
+
+        await foreach (var product in app.Lister("ncp" + observed.Suffix).ListAsync(new ProductQuery { PageSize = 5 }))
+        {
+            new Activity("left running").Start();
+        }
+
+        Assert.All(observed.Attempts, attempt => Assert.Equal(observed.Listing.SpanId, attempt.ParentSpanId));
+        Activity.Current = null;
+    }
+
+    [Fact]
+    public async Task A_request_has_the_names_of_the_http_conventions_and_no_query()
+    {
+        using var observed = new Observed();
+        await using var app = await observed.StartAsync();
+        var vendor = app.Vendor("huawei" + observed.Suffix);
+
+        await app.Lister(vendor.Name).ListAsync(new ProductQuery { Name = "canary", Take = 1 }).ToListAsync();
+
+        var attempt = observed.Attempts[0];
+        Assert.Equal(
+            new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["productclients.provider"] = vendor.Name,
+                ["productclients.vendor"] = "Huawei",
+                ["productclients.request_id"] = attempt.GetTagItem("productclients.request_id"),
+                ["http.request.method"] = "GET",
+                ["http.response.status_code"] = 200,
+                ["network.protocol.version"] = "1.1",
+                ["server.address"] = "127.0.0.1",
+                ["server.port"] = vendor.Endpoint.Port,
+                ["url.full"] = vendor.Endpoint.GetLeftPart(UriPartial.Authority)
+                    + vendor.Requests[0].Target.Split('?')[0] + "?*",
+            },
+            attempt.TagObjects.ToDictionary(static tag => tag.Key, static tag => tag.Value, StringComparer.Ordinal));
+        Assert.NotNull(attempt.GetTagItem("productclients.request_id"));
+        Assert.Equal("GET", attempt.DisplayName);
+    }
+
+    [Fact]
+    public async Task Repeated_requests_are_counted_on_their_spans()
+    {
+        using var observed = new Observed();
+        await using var app = await observed.StartAsync();
+        app.Vendor("scp" + observed.Suffix).FailNext(EmulatorFault.Status(503), times: 2);
+
+        await app.Lister("scp" + observed.Suffix).ListAsync(new ProductQuery { Take = 1 }).ToListAsync();
+
+        Assert.Equal([null, 1, 2], observed.Attempts.Select(static span => span.GetTagItem("http.request.resend_count")));
+        Assert.Equal(["503", "503", null], observed.Attempts.Select(static span => span.GetTagItem("error.type")));
+        Assert.Equal(
+            [ActivityStatusCode.Error, ActivityStatusCode.Error, ActivityStatusCode.Unset],
+            observed.Attempts.Select(static span => span.Status));
+    }
+
+    [Fact]
+    public async Task A_body_that_breaks_off_fails_the_span_of_its_attempt()
+    {
+        using var observed = new Observed();
+        await using var app = await observed.StartAsync();
+        app.Vendor("scp" + observed.Suffix).FailNext(EmulatorFault.TruncateBody(10));
+
+        await app.Lister("scp" + observed.Suffix).ListAsync(new ProductQuery { Take = 1 }).ToListAsync();
+
+        Assert.Equal("Network", observed.Attempts[0].GetTagItem("error.type"));
+    }
+
+    [Fact]
+    public async Task Recovering_from_a_wrong_clock_is_a_second_attempt()
+    {
+        using var observed = new Observed();
+        await using var app = await observed.StartAsync();
+        app.Vendor("ncp" + observed.Suffix).FailWhen(static _ => true, EmulatorFault.ClockSkew(TimeSpan.FromHours(1)));
+
+        await app.Lister("ncp" + observed.Suffix).ListAsync(new ProductQuery { Take = 1 }).ToListAsync();
+
+        Assert.Equal([null, 1], observed.Attempts.Select(static span => span.GetTagItem("http.request.resend_count")));
+    }
+
+    [Fact]
+    public async Task Asking_for_a_token_is_a_span_of_the_listing()
+    {
+        using var observed = new Observed();
+        await using var app = await observed.StartAsync(static vendors => vendors.Huawei.Auth = HuaweiEmulatorAuth.IamToken);
+
+        await app.Lister("huawei" + observed.Suffix).ListAsync(new ProductQuery { Take = 1 }).ToListAsync();
+
+        Assert.Equal(["POST", "GET"], observed.Attempts.Select(static span => span.DisplayName));
+        Assert.All(observed.Attempts, attempt => Assert.Equal(observed.Listing.SpanId, attempt.ParentSpanId));
+    }
+
+    [Fact]
+    public async Task A_failed_listing_is_an_error_with_its_code()
+    {
+        using var observed = new Observed();
+        await using var app = await observed.StartAsync(settings: ("SecretKey", "not-the-secret"));
+
+        await Assert.ThrowsAsync<ProductClientException>(
+            () => app.Lister("ncp" + observed.Suffix).ListAsync().ToListAsync());
+
+        Assert.Equal(
+            (ActivityStatusCode.Error, "failed", "401"),
+            (observed.Listing.Status,
+                observed.Listing.GetTagItem("productclients.outcome"),
+                observed.Listing.GetTagItem("error.type")));
+    }
+
+    [Fact]
+    public async Task A_caller_that_leaves_ends_the_span_as_truncated()
+    {
+        using var observed = new Observed();
+        var lister = new FakeSource(10).ToLister("fake" + observed.Suffix);
+
+        await foreach (var product in lister.ListAsync())
+        {
+            break;
+        }
+
+        Assert.Equal(
+            ("truncated", "the caller stopped", 1L),
+            (observed.Listing.GetTagItem("productclients.outcome"),
+                observed.Listing.GetTagItem("productclients.reason"),
+                observed.Listing.GetTagItem("productclients.products")));
+    }
+
+    [Fact]
+    public async Task A_caller_that_leaves_after_the_last_product_of_a_page_ends_the_span_as_truncated()
+    {
+        using var observed = new Observed();
+        var lister = new FakeSource(10).ToLister("fake" + observed.Suffix, pageSize: 1);
+
+        await foreach (var product in lister.ListAsync())
+        {
+            break;
+        }
+
+        Assert.Equal("truncated", observed.Listing.GetTagItem("productclients.outcome"));
+    }
+
+    [Fact]
+    public async Task A_cancelled_listing_ends_its_span()
+    {
+        using var observed = new Observed();
+        using var cancel = new CancellationTokenSource();
+        var lister = new FakeSource(10).ToLister("fake" + observed.Suffix, pageSize: 1);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var product in lister.ListAsync(cancellationToken: cancel.Token))
+            {
+                await cancel.CancelAsync();
+            }
+        });
+
+        Assert.Equal("cancelled", observed.Listing.GetTagItem("productclients.reason"));
+    }
+
+    [Fact]
+    public async Task A_listing_of_an_apps_own_pages_has_no_span_of_its_own()
+    {
+        using var observed = new Observed();
+
+        await ProductListing.FromPages([], "fake" + observed.Suffix).ToListAsync();
+
+        Assert.Empty(observed.Spans);
+    }
+
+    [Fact]
+    public async Task No_trace_id_and_no_baggage_of_the_app_goes_to_a_vendor()
+    {
+        using var observed = new Observed();
+        await using var app = await observed.StartAsync();
+        using var caller = new Activity("caller").Start().AddBaggage("tenant", "canary");
+
+        await app.Catalog.ListAsync().ToListAsync();
+
+        Assert.DoesNotContain(
+            app.Vendors.SelectMany(static vendor => vendor.Requests).SelectMany(static request => request.Headers),
+            static header => header.Key is "traceparent" or "tracestate" or "Request-Id" or "baggage" or "Correlation-Context");
+    }
+}
