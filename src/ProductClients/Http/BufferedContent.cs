@@ -4,8 +4,11 @@ using System.Runtime.InteropServices;
 namespace ProductClients.Http;
 
 /// <summary>The content of a page that was read already.</summary>
-internal sealed class BufferedContent(PooledBody body) : HttpContent
+internal sealed class BufferedContent(PooledBody body, AnswerContext answer) : HttpContent
 {
+    /// <summary>Gets which answer it is of.</summary>
+    public AnswerContext Answer => answer;
+
     public ReadOnlyMemory<byte> Memory => body.Memory;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>

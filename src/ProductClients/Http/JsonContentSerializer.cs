@@ -18,16 +18,18 @@ internal sealed class JsonContentSerializer(Registration registration, JsonSeria
             ? null
             : await BodyReader.ReadAsync(content, int.MaxValue - 1, cancellationToken).ConfigureAwait(false);
         var body = read?.Memory ?? ((BufferedContent)content).Memory;
+        var answer = (content as BufferedContent)?.Answer ?? Unread();
+        var start = content is BufferedContent ? body : default;
+        var type = TypeInfo<T>();
         try
         {
-            return JsonSerializer.Deserialize(ByteOrderMark.Skip(body.Span), TypeInfo<T>())
-                ?? throw registration.Failure(ProductErrorCode.InvalidResponse, "the answer is null");
+            return JsonSerializer.Deserialize(ByteOrderMark.Skip(body.Span), type)
+                ?? throw answer.Invalid("is null", start.Span);
         }
         catch (JsonException error)
         {
-            // The message names the place, never the text, which may hold anything.
-            throw registration.Failure(
-                ProductErrorCode.InvalidResponse, $"the answer is not the documented JSON: {error.Message}", error);
+            // Without the exception: its message names the place, but with the answer's own words in the path.
+            throw answer.Invalid($"is not the documented JSON: {error.Message}", start.Span);
         }
     }
 
@@ -39,7 +41,7 @@ internal sealed class JsonContentSerializer(Registration registration, JsonSeria
         var items = JsonSerializer.DeserializeAsyncEnumerable(stream, TypeInfo<T>(), cancellationToken)
             .GetAsyncEnumerator(cancellationToken);
         await using var disposal = items.ConfigureAwait(false);
-        for (var position = 1L; await MoveNextAsync(items, position).ConfigureAwait(false); position++)
+        for (var position = 1L; await MoveNextAsync(items, stream, position).ConfigureAwait(false); position++)
         {
             yield return items.Current;
         }
@@ -50,7 +52,7 @@ internal sealed class JsonContentSerializer(Registration registration, JsonSeria
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
 
-    private async ValueTask<bool> MoveNextAsync<T>(IAsyncEnumerator<T> items, long position)
+    private async ValueTask<bool> MoveNextAsync<T>(IAsyncEnumerator<T> items, Stream stream, long position)
     {
         try
         {
@@ -58,12 +60,13 @@ internal sealed class JsonContentSerializer(Registration registration, JsonSeria
         }
         catch (JsonException error)
         {
-            throw registration.Failure(
-                ProductErrorCode.InvalidResponse,
-                $"the answer is not the documented JSON, at product {position}: {error.Message}",
-                error);
+            var what = $"is not the documented JSON, at product {position}: {error.Message}";
+            throw (stream as GuardedStream)?.Invalid(what) ?? Unread().Invalid(what, []);
         }
     }
+
+    // What a client without the handlers reads is named, but not quoted: who would take the secrets out is not there.
+    private AnswerContext Unread() => new(registration, call: null, static text => text);
 
     private JsonTypeInfo<T> TypeInfo<T>() =>
         json.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>
