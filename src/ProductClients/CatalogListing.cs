@@ -13,6 +13,7 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
     private readonly CatalogFailurePolicy _policy;
     private readonly CancellationToken _cancellationToken;
     private int _started;
+    private volatile bool _hasFailedFast;
 
     internal CatalogListing(
         IReadOnlyList<ProductListing> listings,
@@ -103,6 +104,7 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
         Action<ProductListing> onFailure = _policy == CatalogFailurePolicy.FailFast
             ? failed =>
             {
+                _hasFailedFast = true;
                 LeaveAll($"the catalog ended with the failure of {failed.Report.Provider}");
                 failFast.Cancel();
             }
@@ -112,7 +114,7 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
             : ArrivalMerge.MergeAsync(_listings, onFailure, failFast.Token)).GetAsyncEnumerator(CancellationToken.None);
         await using var disposal = merged.ConfigureAwait(false);
         long taken = 0;
-        while (await MoveNextAsync(merged, caller.Token).ConfigureAwait(false))
+        while (await MoveNextAsync(merged, caller.Token).ConfigureAwait(false) && !_hasFailedFast)
         {
             // The caller has the product before it asks for the next one, so it counts now.
             merged.Current.Give();

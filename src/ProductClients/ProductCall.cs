@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace ProductClients;
 
@@ -31,7 +32,26 @@ public sealed class ProductCall
     /// <summary>Gets or sets the span of the listing the call is part of.</summary>
     internal Activity? Span { get; set; }
 
+    /// <summary>Gets which request of the call it is, from 1; its retries are the same one. The engine asks for one page
+    /// with each, so it is the number of the page in this listing.</summary>
+    internal int Page { get; private set; }
+
+    /// <summary>Gets or sets where the page begins, as the engine asked for it; <see langword="null"/> for the first, or
+    /// if it is not known.</summary>
+    internal SourceCursor? Cursor { get; set; }
+
+    internal void BeginPage() => Page++;
+
     internal void CountRequest() => Interlocked.Increment(ref _requests);
+
+    /// <summary>Returns what messages call the answer to a call.</summary>
+    internal static string NameOf(ProductCall? call) => call switch
+    {
+        { Page: > 0, Cursor: { } cursor } => string.Create(
+            CultureInfo.InvariantCulture, $"page {call.Page} (from {cursor.Position})"),
+        { Page: > 0 } => string.Create(CultureInfo.InvariantCulture, $"page {call.Page}"),
+        _ => "the answer",
+    };
 
     internal static ProductCall? Of(HttpRequestMessage request) =>
         request.Options.TryGetValue(Key, out var call) ? call : null;

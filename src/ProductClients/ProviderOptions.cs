@@ -43,7 +43,8 @@ public abstract class ProviderOptions
 
     /// <summary>Gets or sets how many requests may be under way at a time; others wait their turn, within
     /// <see cref="TotalTimeout"/>. A streamed listing is under way until it is read to its end or left.</summary>
-    /// <value>The default is 16.</value>
+    /// <value>The default is 16; of Huawei 4, since it locks an access key after five refusals, and all under way are
+    /// refused together when the machine's clock is wrong.</value>
     [CountOption(1, 1_000)]
     public int MaxConcurrentRequests { get; set; } = 16;
 

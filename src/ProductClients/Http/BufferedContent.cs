@@ -1,14 +1,13 @@
 using System.Net;
 using System.Runtime.InteropServices;
-using ProductClients.Diagnostics;
 
 namespace ProductClients.Http;
 
 /// <summary>The content of a page that was read already.</summary>
-internal sealed class BufferedContent(PooledBody body) : HttpContent
+internal sealed class BufferedContent(PooledBody body, AnswerContext answer) : HttpContent
 {
-    /// <summary>Gets what keeps secrets out of what is said about this answer.</summary>
-    public Redactor? Redactor { get; init; }
+    /// <summary>Gets which answer it is of.</summary>
+    public AnswerContext Answer => answer;
 
     public ReadOnlyMemory<byte> Memory => body.Memory;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ProductClients.Diagnostics;
 
 namespace ProductClients.Http;
 
@@ -39,11 +40,8 @@ internal sealed class ErrorBody
     public ErrorBody AsPlainText() => new(default, Text);
 
     /// <summary>Returns a body's first characters, safe to put in one line of a message.</summary>
-    public static string Quote(ReadOnlySpan<byte> body)
-    {
-        var text = Encoding.UTF8.GetString(body[..Math.Min(body.Length, QuotedLength)]);
-        return string.Concat(text.Select(static c => char.IsControl(c) ? ' ' : c)).Trim();
-    }
+    public static string Quote(ReadOnlySpan<byte> body) =>
+        SafeText.OneLine(Encoding.UTF8.GetString(body[..Math.Min(body.Length, QuotedLength)]), QuotedLength);
 
     /// <summary>Returns the first of some properties of an object that holds a text or a number, as text.</summary>
     public static string? FirstText(JsonElement element, params ReadOnlySpan<string> names)

@@ -1,4 +1,3 @@
-
 namespace ProductClients.Http;
 
 /// <summary>The outermost handler: what leaves is a <see cref="ProductClientException"/>, a cancellation the caller asked
@@ -12,9 +11,10 @@ internal sealed class ExceptionMapper(Registration registration) : DelegatingHan
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception error) when (
-            error is not (ProductClientException or ArgumentException) && !cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (error is not (ProductClientException or ArgumentException))
         {
+            // What a request that is being given up throws is given up too, whatever it is.
+            cancellationToken.ThrowIfCancellationRequested();
             throw TransportFailure.Map(registration, error);
         }
     }

@@ -1,17 +1,23 @@
-using ProductClients.Diagnostics;
+using System.Buffers;
 
 namespace ProductClients.Http;
 
 /// <summary>A streamed array's body: bounded per product, its time charged only while a read is pending, its failures
 /// mapped.</summary>
 internal sealed class GuardedStream(
-    Stream inner, Registration registration, ResponseLimits limits, TimeProvider timeProvider) : Stream
+    Stream inner,
+    Registration registration,
+    AnswerContext answer,
+    ResponseLimits limits,
+    TimeSpan timeLeft,
+    TimeProvider timeProvider) : Stream
 {
     private readonly ProductBoundaries _boundaries = new();
-    private TimeSpan _remaining = limits.TotalTimeout;
+    private readonly ArrayBufferWriter<byte> _start = new(256);
+    private TimeSpan _remaining = AtLeastAMoment(timeLeft);
 
-    /// <summary>Gets what keeps secrets out of what is said about this answer.</summary>
-    public Redactor? Redactor { get; init; }
+    /// <summary>Gets which answer it is of.</summary>
+    public AnswerContext Answer => answer;
 
     public override bool CanRead => true;
 
@@ -36,6 +42,7 @@ internal sealed class GuardedStream(
         try
         {
             var count = await inner.ReadAsync(buffer, linked.Token).ConfigureAwait(false);
+            Keep(buffer.Span[..count]);
             if (_boundaries.Observe(buffer.Span[..count]) > limits.MaxProductBytes)
             {
                 throw registration.Failure(
@@ -46,9 +53,7 @@ internal sealed class GuardedStream(
 
             if (_boundaries.First is { } first && first != '[')
             {
-                throw registration.Failure(
-                    ProductErrorCode.InvalidResponse,
-                    $"the answer is not a JSON array; it starts with the byte 0x{first:X2}");
+                throw Invalid("is not a JSON array");
             }
 
             return count;
@@ -64,14 +69,17 @@ internal sealed class GuardedStream(
         }
         catch (Exception error) when (error is not (ProductClientException or OperationCanceledException))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             throw TransportFailure.Map(registration, error);
         }
         finally
         {
-            var left = _remaining - timeProvider.GetElapsedTime(started);
-            _remaining = left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1);
+            _remaining = AtLeastAMoment(_remaining - timeProvider.GetElapsedTime(started));
         }
     }
+
+    /// <summary>Makes the failure of an answer that is not what the vendor documents.</summary>
+    public ProductClientException Invalid(string what) => answer.Invalid(what, _start.WrittenSpan);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -88,6 +96,18 @@ internal sealed class GuardedStream(
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private static TimeSpan AtLeastAMoment(TimeSpan time) =>
+        time > TimeSpan.Zero ? time : TimeSpan.FromMilliseconds(1);
+
+    private void Keep(ReadOnlySpan<byte> bytes)
+    {
+        var missing = AnswerContext.SampleLength - _start.WrittenCount;
+        if (missing > 0)
+        {
+            _start.Write(bytes[..Math.Min(bytes.Length, missing)]);
+        }
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using ProductClients.Diagnostics;
 using Refit;
 
 namespace ProductClients.Http;
@@ -19,17 +18,18 @@ internal sealed class JsonContentSerializer(Registration registration, JsonSeria
             ? null
             : await BodyReader.ReadAsync(content, int.MaxValue - 1, cancellationToken).ConfigureAwait(false);
         var body = read?.Memory ?? ((BufferedContent)content).Memory;
+        var answer = (content as BufferedContent)?.Answer ?? Unread();
+        var start = content is BufferedContent ? body : default;
+        var type = TypeInfo<T>();
         try
         {
-            return JsonSerializer.Deserialize(ByteOrderMark.Skip(body.Span), TypeInfo<T>())
-                ?? throw registration.Failure(ProductErrorCode.InvalidResponse, "the answer is null");
+            return JsonSerializer.Deserialize(ByteOrderMark.Skip(body.Span), type)
+                ?? throw answer.Invalid("is null", start.Span);
         }
         catch (JsonException error)
         {
-            // The message names the place, never the text; but the vendor's own names are on the way to it.
-            var failure = registration.Failure(
-                ProductErrorCode.InvalidResponse, $"the answer is not the documented JSON: {error.Message}", error);
-            throw (content as BufferedContent)?.Redactor?.Redact(failure) ?? failure;
+            // Without the exception: its message names the place, but with the answer's own words in the path.
+            throw answer.Invalid($"is not the documented JSON: {error.Message}", start.Span);
         }
     }
 
@@ -41,8 +41,8 @@ internal sealed class JsonContentSerializer(Registration registration, JsonSeria
         var items = JsonSerializer.DeserializeAsyncEnumerable(stream, TypeInfo<T>(), cancellationToken)
             .GetAsyncEnumerator(cancellationToken);
         await using var disposal = items.ConfigureAwait(false);
-        var redactor = (stream as GuardedStream)?.Redactor;
-        for (var position = 1L; await MoveNextAsync(items, position, redactor).ConfigureAwait(false); position++)
+        var answer = (stream as GuardedStream)?.Answer ?? Unread();
+        for (var position = 1L; await MoveNextAsync(items, stream, answer, position).ConfigureAwait(false); position++)
         {
             yield return items.Current;
         }
@@ -53,7 +53,8 @@ internal sealed class JsonContentSerializer(Registration registration, JsonSeria
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
 
-    private async ValueTask<bool> MoveNextAsync<T>(IAsyncEnumerator<T> items, long position, Redactor? redactor)
+    private static async ValueTask<bool> MoveNextAsync<T>(
+        IAsyncEnumerator<T> items, Stream stream, AnswerContext answer, long position)
     {
         try
         {
@@ -61,15 +62,12 @@ internal sealed class JsonContentSerializer(Registration registration, JsonSeria
         }
         catch (JsonException error)
         {
-            var failure = registration.Failure(
-                ProductErrorCode.InvalidResponse,
-                $"the answer is not the documented JSON, at product {position}: {error.Message}",
-                error);
-            throw redactor?.Redact(failure) ?? failure;
+            var what = $"is not the documented JSON, at product {position}: {error.Message}";
+            throw (stream as GuardedStream)?.Invalid(what) ?? answer.Invalid(what, []);
         }
         catch (ProductClientException error)
         {
-            var shown = redactor?.Redact(error) ?? error;
+            var shown = answer.Redact(error);
             if (ReferenceEquals(shown, error))
             {
                 throw;
@@ -78,6 +76,9 @@ internal sealed class JsonContentSerializer(Registration registration, JsonSeria
             throw shown;
         }
     }
+
+    // What a client without the handlers reads is named, but not quoted: who would take the secrets out is not there.
+    private AnswerContext Unread() => new(registration, call: null, redactor: null);
 
     private JsonTypeInfo<T> TypeInfo<T>() =>
         json.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>

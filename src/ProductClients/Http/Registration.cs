@@ -25,7 +25,8 @@ internal sealed record Registration(string Name, string Vendor)
         string what,
         Exception? inner = null,
         bool isTransient = false,
-        TimeSpan? retryAfter = null) =>
+        TimeSpan? retryAfter = null,
+        string? requestId = null) =>
         new($"{this}: {what}", inner)
         {
             Code = code,
@@ -33,5 +34,6 @@ internal sealed record Registration(string Name, string Vendor)
             Vendor = Vendor,
             IsTransient = isTransient,
             RetryAfter = retryAfter,
+            RequestId = requestId,
         };
 }

@@ -1,5 +1,5 @@
-
 using ProductClients.Diagnostics;
+using ProductClients.Http.Resilience;
 
 namespace ProductClients.Http;
 
@@ -15,6 +15,7 @@ internal sealed class ResponseReader(
     TimeProvider timeProvider) : DelegatingHandler
 {
     private const int MaxErrorBytes = 64 * 1024;
+    private const int MaxTextLength = 4 * 1024;
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
@@ -26,50 +27,67 @@ internal sealed class ResponseReader(
             RequestTrace.Of(request)?.Receive(request, response);
             if (!response.IsSuccessStatusCode)
             {
-                throw await ReadErrorAsync(response, cancellationToken).ConfigureAwait(false);
+                throw await ReadErrorAsync(request, response, cancellationToken).ConfigureAwait(false);
             }
 
             if (ProductCall.Of(request) is { } call)
             {
-                call.RequestId = Redact(errors.RequestIdOf(response.Headers), response);
+                call.RequestId = OneLine(Redact(errors.RequestIdOf(response.Headers), request));
             }
 
-            await ReplaceContentAsync(response, cancellationToken).ConfigureAwait(false);
+            await ReplaceContentAsync(request, response, cancellationToken).ConfigureAwait(false);
             return response;
         }
-        catch (Exception error)
+        catch (Exception error) when (error is not (ProductClientException or ArgumentException))
         {
             response?.Dispose();
-            if (error is ProductClientException or ArgumentException
-                || cancellationToken.IsCancellationRequested)
-            {
-                throw;
-            }
-
+            // A connection that is being given up may fail in any way.
+            cancellationToken.ThrowIfCancellationRequested();
             throw TransportFailure.Map(registration, error);
+        }
+        catch
+        {
+            response?.Dispose();
+            throw;
         }
     }
 
     private async Task<ProductClientException> ReadErrorAsync(
-        HttpResponseMessage response, CancellationToken cancellationToken)
+        HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        using var body = await BodyReader.ReadAsync(response.Content, MaxErrorBytes, cancellationToken)
-            .ConfigureAwait(false);
-        var raw = ReadVendorError(response, ErrorBody.Parse(body.Memory.Span));
+        var body = await ReadErrorBodyAsync(request, response, cancellationToken).ConfigureAwait(false);
+        var raw = ReadVendorError(response, body);
         var error = raw with
         {
-            Code = OneLine(Redact(raw.Code, response)),
-            Message = OneLine(Redact(raw.Message, response)),
-            RequestId = OneLine(Redact(raw.RequestId, response)),
+            Code = OneLine(Redact(raw.Code, request)),
+            Message = OneLine(Redact(raw.Message, request)),
+            RequestId = OneLine(Redact(raw.RequestId, request)),
         };
-        var difference = response.RequestMessage is { } request ? errors.CompareSignature(request, raw) : null;
         return ErrorMapper.Map(
             registration,
             response,
             error,
             timeProvider.GetUtcNow(),
-            Redact(difference, response),
-            Redact(RedirectTarget(response), response));
+            Redact(errors.CompareSignature(request, raw), request),
+            Redact(RedirectTarget(response), request));
+    }
+
+    // A body that breaks off or stalls must not hide its status: a refusal taken for a failed connection would be
+    // repeated, and cost the access key.
+    private static async Task<ErrorBody> ReadErrorBodyAsync(
+        HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var body = await BodyReader.ReadAsync(response.Content, MaxErrorBytes, cancellationToken)
+                .ConfigureAwait(false);
+            return ErrorBody.Parse(body.Memory.Span);
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException
+            || RequestProgress.Of(request) is { Caller.IsCancellationRequested: false })
+        {
+            return ErrorBody.Parse([]);
+        }
     }
 
     private VendorError ReadVendorError(HttpResponseMessage response, ErrorBody body)
@@ -93,29 +111,21 @@ internal sealed class ResponseReader(
         { } relative => OneLine(relative.OriginalString.Split('?', '#')[0]),
     };
 
-    private Redactor RedactorOf(HttpResponseMessage response) => new(registration, secrets, response.RequestMessage);
+    private string? Redact(string? text, HttpRequestMessage request) => Redaction.Redact(text, secrets(), request);
 
-    private string? Redact(string? text, HttpResponseMessage response) =>
-        Redaction.Redact(text, secrets(), response.RequestMessage);
+    private static string? OneLine(string? text) => text is null ? null : SafeText.OneLine(text, MaxTextLength);
 
-    // A vendor's text is one line of a message and must not command a terminal.
-    private static string? OneLine(string? text) =>
-        text is null ? null : string.Create(text.Length, text, static (line, source) =>
-        {
-            for (var i = 0; i < line.Length; i++)
-            {
-                line[i] = char.IsControl(source[i]) ? ' ' : source[i];
-            }
-        });
-
-    private async Task ReplaceContentAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task ReplaceContentAsync(
+        HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var original = response.Content;
+        var answer = new AnswerContext(
+            registration, ProductCall.Of(request), new Redactor(registration, secrets, request));
         if (isStreamed)
         {
             var stream = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             response.Content = new GuardedContent(
-                new GuardedStream(stream, registration, limits, timeProvider) { Redactor = RedactorOf(response) }, original);
+                new GuardedStream(stream, registration, answer, limits, TimeLeft(request), timeProvider), original);
         }
         else
         {
@@ -124,15 +134,15 @@ internal sealed class ResponseReader(
             if (body.IsTruncated)
             {
                 body.Dispose();
-                throw registration.Failure(
+                throw answer.Failure(
                     ProductErrorCode.ResponseTooLarge,
-                    $"the page is larger than {limits.MaxResponseBytes} bytes (option MaxResponseBytes)");
+                    $"is larger than {limits.MaxResponseBytes} bytes (option MaxResponseBytes)");
             }
 
             if (body.Memory.IsEmpty)
             {
                 body.Dispose();
-                throw registration.Failure(ProductErrorCode.InvalidResponse, "the body of the answer is empty");
+                throw answer.Failure(ProductErrorCode.InvalidResponse, "has an empty body");
             }
 
             if (verifier?.Check(response, body.Memory.Span) is { } wrong)
@@ -141,8 +151,12 @@ internal sealed class ResponseReader(
                 throw registration.Failure(ProductErrorCode.InvalidResponse, wrong);
             }
 
-            response.Content = new BufferedContent(body) { Redactor = RedactorOf(response) };
+            response.Content = new BufferedContent(body, answer);
             original.Dispose();
         }
     }
+
+    // The time until the headers came is part of the total.
+    private TimeSpan TimeLeft(HttpRequestMessage request) =>
+        limits.TotalTimeout - (RequestProgress.Of(request)?.Elapsed ?? TimeSpan.Zero);
 }

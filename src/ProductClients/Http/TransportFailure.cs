@@ -14,12 +14,15 @@ internal static class TransportFailure
             ProductErrorCode.Timeout, "the request was given up", error, isTransient: true),
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => registration.Failure(
             ProductErrorCode.ResponseTooLarge, $"the answer is too large: {error.Message}", error),
+        // Without the exception, whose message quotes the answer as it came.
         HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => registration.Failure(
-            ProductErrorCode.InvalidResponse, $"the answer is not HTTP: {error.Message}", error),
+            ProductErrorCode.InvalidResponse, "the answer is not valid HTTP"),
+        HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } => registration.Failure(
+            ProductErrorCode.Network, "the rest of the answer is not valid HTTP", isTransient: true),
         HttpRequestException or IOException => registration.Failure(
             ProductErrorCode.Network, $"the connection failed: {Innermost(error).Message}", error, isTransient: true),
-        InvalidDataException => registration.Failure(
-            ProductErrorCode.InvalidResponse, $"the body cannot be decompressed: {error.Message}", error),
+        InvalidDataException or InvalidOperationException { Source: "System.IO.Compression.Brotli" } => registration.Failure(
+            ProductErrorCode.InvalidResponse, "the body of the answer cannot be decompressed", error),
         _ => registration.Failure(ProductErrorCode.Unknown, error.Message, error),
     };
 

@@ -65,8 +65,13 @@ internal sealed class PageWalk(
             _evidence.IsComplete ? ListingOutcome.Complete : ListingOutcome.Truncated, _evidence.Reason);
     }
 
-    private Task<PageAnswer> Request(SourceCursor? cursor, CancellationToken cancellationToken) => PageAnswer.ReadAsync(
-        source, new SourceRequest(plan.Query, plan.Source, _pageSize, _call) { Cursor = cursor }, cancellationToken);
+    private Task<PageAnswer> Request(SourceCursor? cursor, CancellationToken cancellationToken)
+    {
+        // One request after the other, so the call is theirs in turn.
+        _call.Cursor = cursor;
+        return PageAnswer.ReadAsync(
+            source, new SourceRequest(plan.Query, plan.Source, _pageSize, _call) { Cursor = cursor }, cancellationToken);
+    }
 
     private List<WalkedPage> Select(PageAnswer answer, long left, out bool wasCut)
     {

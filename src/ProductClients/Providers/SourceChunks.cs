@@ -14,12 +14,13 @@ internal static class SourceChunks
         IReadOnlyList<T?>? items,
         string listName,
         Func<T, Product> map,
-        SourceChunk answer)
+        SourceChunk answer,
+        ProductCall call)
         where T : class
     {
         if (items is null)
         {
-            throw registration.Failure(ProductErrorCode.InvalidResponse, $"the answer has no '{listName}'");
+            throw Invalid(registration, call, $"has no '{listName}'");
         }
 
         for (var start = 0; start == 0 || start < items.Count; start += SourceChunk.MaxItems)
@@ -28,7 +29,7 @@ internal static class SourceChunks
             var products = new Product[end - start];
             for (var i = start; i < end; i++)
             {
-                products[i - start] = TryMap(items[i], map) ?? throw WithoutId(registration, i + 1);
+                products[i - start] = TryMap(items[i], map) ?? throw WithoutId(registration, call, i + 1);
             }
 
             var isLast = end == items.Count;
@@ -80,7 +81,7 @@ internal static class SourceChunks
             yield return new SourceChunk(products) { RequestId = call.RequestId, EndOfResponse = broken is null };
             if (broken is not null)
             {
-                throw WithoutId(registration, broken.Value);
+                throw WithoutId(registration, call, broken.Value);
             }
         }
         finally
@@ -100,7 +101,10 @@ internal static class SourceChunks
         where T : class =>
         item is not null && map(item) is { Id.Length: > 0 } product ? product : null;
 
-    private static ProductClientException WithoutId(Registration registration, long position) => registration.Failure(
-        ProductErrorCode.InvalidResponse,
-        string.Create(CultureInfo.InvariantCulture, $"product {position} of the answer has no id"));
+    private static ProductClientException WithoutId(Registration registration, ProductCall call, long position) =>
+        Invalid(registration, call, string.Create(CultureInfo.InvariantCulture, $"has no id in product {position}"));
+
+    private static ProductClientException Invalid(Registration registration, ProductCall call, string what) =>
+        registration.Failure(
+            ProductErrorCode.InvalidResponse, $"{ProductCall.NameOf(call)} {what}", requestId: call.RequestId);
 }

@@ -10,5 +10,8 @@ internal static class WireText
     private static readonly SearchValues<char> Printable = SearchValues.Create(
         " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
+    /// <summary>Returns whether a text that came from elsewhere can stand in a header.</summary>
+    public static bool IsSendable(string text) => text.Length > 0 && IndexOfInvalid(text) < 0;
+
     public static int IndexOfInvalid(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Printable);
 }

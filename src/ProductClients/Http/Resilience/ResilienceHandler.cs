@@ -12,6 +12,7 @@ internal sealed class ResilienceHandler(
     {
         var progress = new RequestProgress(timeProvider, cancellationToken);
         progress.AttachTo(request);
+        ProductCall.Of(request)?.BeginPage();
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         context.Properties.Set(RequestProgress.Key, progress);
         try

@@ -5,6 +5,12 @@ namespace ProductClients.Providers.Huawei;
 /// <summary>A registration of Huawei Cloud MetaStudio.</summary>
 public sealed class HuaweiOptions : ProviderOptions
 {
+    // An access key is locked after five refusals: so many must not be under way before the first has come back.
+    private const int FewerThanLock = 4;
+
+    /// <summary>Initializes options whose <see cref="ProviderOptions.MaxConcurrentRequests"/> is 4.</summary>
+    public HuaweiOptions() => MaxConcurrentRequests = FewerThanLock;
+
     /// <summary>Gets or sets the region, such as <c>cn-north-4</c> (the commercial one of MetaStudio), from which the
     /// default <see cref="ProviderOptions.Endpoint"/> is made: <c>https://metastudio.{region}.myhuaweicloud.com</c>. It,
     /// or the endpoint, is required; with <see cref="HuaweiAuth.V11"/> it always is.</summary>

@@ -55,7 +55,7 @@ internal sealed class HuaweiProductSource(
             RequestId = request.Call.RequestId,
         };
         foreach (var chunk in SourceChunks.OfPage(
-            registration, answer.Products, "products", product => HuaweiProductMapper.Map(registration.Name, product), head))
+            registration, answer.Products, "products", product => HuaweiProductMapper.Map(registration.Name, product), head, request.Call))
         {
             yield return chunk;
         }

@@ -24,11 +24,13 @@ internal sealed class HuaweiTokenIssuer(
         using var http = client();
         using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        return response.Headers.NonValidated.TryGetValues(SubjectToken, out var token) && ExpiryOf(body) is { } expiry
+        return response.Headers.NonValidated.TryGetValues(SubjectToken, out var token)
+            && WireText.IsSendable(token.ToString())
+            && ExpiryOf(body) is { } expiry
             ? new IssuedToken(new Secret(token.ToString()), expiry)
             : throw registration.Failure(
                 ProductErrorCode.InvalidResponse,
-                $"the answer of IAM has no {SubjectToken} header or no token.expires_at");
+                $"the answer of IAM has no {SubjectToken} header that can be sent back, or no token.expires_at");
     }
 
     private static byte[] WriteBody(HuaweiOptions options)

@@ -29,16 +29,28 @@ internal sealed class LicenseSpringTokenIssuer(
         return Read(body, asked)
             ?? throw registration.Failure(
                 ProductErrorCode.InvalidResponse,
-                "the answer of the token endpoint has no access_token or no expires_in");
+                "the answer of the token endpoint has no access_token that can be sent back, or no expires_in");
     }
 
     private static IssuedToken? Read(ReadOnlySpan<byte> body, DateTimeOffset asked) =>
         ErrorBody.Parse(body).Json is { ValueKind: JsonValueKind.Object } root
-        && root.TryGetProperty("access_token", out var token)
-        && token.ValueKind == JsonValueKind.String
+        && TokenOf(root) is { } token
         && root.TryGetProperty("expires_in", out var life)
         && life.ValueKind == JsonValueKind.Number
         && life.TryGetInt32(out var seconds)
-            ? new IssuedToken(new Secret(token.GetString()!), asked.AddSeconds(seconds))
+            ? new IssuedToken(new Secret(token), asked.AddSeconds(seconds))
             : null;
+
+    private static string? TokenOf(JsonElement root)
+    {
+        try
+        {
+            return ErrorBody.FirstText(root, "access_token") is { } token && WireText.IsSendable(token) ? token : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A broken escape such as a lone \ud800.
+            return null;
+        }
+    }
 }

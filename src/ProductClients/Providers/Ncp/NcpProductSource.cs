@@ -52,7 +52,8 @@ internal sealed class NcpProductSource(INcpProductsApi api, Registration registr
             page?.Content,
             "productPage.content",
             product => NcpProductMapper.Map(registration.Name, product),
-            head))
+            head,
+            request.Call))
         {
             yield return chunk;
         }

@@ -74,7 +74,8 @@ internal sealed class ScpProductSource(
             answer.Products,
             "products",
             product => ScpProductMapper.Map(registration.Name, product, current.TimeOffset),
-            head))
+            head,
+            request.Call))
         {
             yield return chunk;
         }

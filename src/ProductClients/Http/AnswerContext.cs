@@ -1,0 +1,47 @@
+using System.Text;
+using ProductClients.Diagnostics;
+
+namespace ProductClients.Http;
+
+/// <summary>Which answer a failure is about, so that every message names and quotes it the same way.</summary>
+/// <param name="registration">The registration.</param>
+/// <param name="call">The call, which knows the page.</param>
+/// <param name="redactor">Takes secrets out; <see langword="null"/> where there is nobody to know them.</param>
+internal sealed class AnswerContext(Registration registration, ProductCall? call, Redactor? redactor)
+{
+    /// <summary>How many bytes of an answer's start are looked at. Longer than what is quoted, so that no secret is cut
+    /// before it is known for one.</summary>
+    public const int SampleLength = 16 * 1024;
+
+    private const int QuotedLength = 100;
+    private const int ReasonLength = 300;
+
+    /// <summary>Gets what to call the answer.</summary>
+    public string Name => ProductCall.NameOf(call);
+
+    /// <summary>Makes the failure of an answer that is not what the vendor documents.</summary>
+    /// <param name="what">What is wrong; may hold words of the answer.</param>
+    /// <param name="start">The first bytes of the answer.</param>
+    public ProductClientException Invalid(string what, ReadOnlySpan<byte> start) => Failure(
+        ProductErrorCode.InvalidResponse, $"{SafeText.OneLine(Redact(what), ReasonLength)}{Quote(start)}");
+
+    /// <summary>Makes the failure of an answer.</summary>
+    public ProductClientException Failure(ProductErrorCode code, string what) =>
+        registration.Failure(code, $"{Name} {what}", requestId: call?.RequestId);
+
+    /// <summary>Returns a failure while reading the answer without the secrets it may hold.</summary>
+    public Exception Redact(ProductClientException failure) => redactor?.Redact(failure) ?? failure;
+
+    private string Redact(string text) => redactor?.Redact(text) ?? text;
+
+    private string Quote(ReadOnlySpan<byte> start)
+    {
+        if (start.IsEmpty)
+        {
+            return "";
+        }
+
+        var text = Encoding.UTF8.GetString(start[..Math.Min(start.Length, SampleLength)]);
+        return $"; it starts with: {SafeText.OneLine(Redact(text), QuotedLength)}";
+    }
+}

@@ -1,0 +1,176 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using ProductClients.Providers.Huawei;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Http;
+
+/// <summary>A caller who leaves is let go at once, whatever the request waits for; the clock stands still.</summary>
+public class CancellationTests
+{
+    private readonly TaskCompletionSource _waits = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    [Fact]
+    public async Task While_connecting()
+    {
+        var services = new ServiceCollection();
+        services.AddProductClients().AddNcp("acme", static options =>
+        {
+            options.AccessKey = "AK";
+            options.SecretKey = "SK";
+        }).HttpClient.ConfigurePrimaryHttpMessageHandler((handler, _) =>
+            ((SocketsHttpHandler)handler).ConnectCallback = async (_, cancellationToken) =>
+            {
+                await WaitForeverAsync(cancellationToken);
+                return Stream.Null;
+            });
+        await using var provider = services.BuildServiceProvider();
+
+        await AssertLetGoAsync(token => provider.GetRequiredKeyedService<IProductLister>("acme")
+            .ListAsync(cancellationToken: token).ToListAsync());
+    }
+
+    [Fact]
+    public async Task While_waiting_for_the_headers()
+    {
+        await using var vendor = StubbedVendor.Ncp(Hanging());
+
+        await AssertLetGoAsync(vendor.ListAsync);
+    }
+
+    [Fact]
+    public async Task While_reading_a_page()
+    {
+        var body = new ControlledStream();
+        await using var vendor = StubbedVendor.Ncp(Answering(body));
+
+        await AssertLetGoAsync(vendor.ListAsync, body.WaitForReaderAsync());
+    }
+
+    [Fact]
+    public async Task While_reading_an_array()
+    {
+        var body = new ControlledStream();
+        await using var vendor = StubbedVendor.Qiniu(Answering(body));
+
+        await AssertLetGoAsync(vendor.ListAsync, body.WaitForReaderAsync());
+    }
+
+    [Fact]
+    public async Task While_reading_the_body_of_a_failure()
+    {
+        var body = new ControlledStream();
+        await using var vendor = StubbedVendor.Ncp(Answering(body, HttpStatusCode.ServiceUnavailable));
+
+        await AssertLetGoAsync(vendor.ListAsync, body.WaitForReaderAsync());
+    }
+
+    [Fact]
+    public async Task While_backing_off()
+    {
+        await using var vendor = StubbedVendor.Ncp(
+            new StubHandler("{}", HttpStatusCode.ServiceUnavailable),
+            static options => options.RetryDelay = TimeSpan.FromSeconds(20));
+
+        // Nothing of this request waits for another thread, so it backs off when the call returns.
+        await AssertLetGoAsync(vendor.ListAsync, Task.CompletedTask);
+    }
+
+    [Fact]
+    public async Task While_queued_for_a_turn()
+    {
+        using var holding = new CancellationTokenSource();
+        await using var vendor = StubbedVendor.Ncp(Hanging(), static options => options.MaxConcurrentRequests = 1);
+        var holder = vendor.ListAsync(holding.Token);
+        await _waits.Task;
+
+        await AssertLetGoAsync(vendor.ListAsync, Task.CompletedTask);
+
+        await holding.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => holder);
+    }
+
+    [Fact]
+    public async Task While_queued_for_a_second_to_pass()
+    {
+        await using var vendor = StubbedVendor.Ncp(
+            new StubHandler(StubbedVendor.NcpPage), static options => options.RequestsPerSecond = 1);
+        await vendor.ListAsync();
+
+        await AssertLetGoAsync(vendor.ListAsync, Task.CompletedTask);
+    }
+
+    [Fact]
+    public async Task While_waiting_for_a_token()
+    {
+        var services = new ServiceCollection();
+        var registration = services.AddProductClients().AddHuawei("acme", static options =>
+        {
+            options.Region = "cn-north-4";
+            options.ProjectId = "p";
+            options.Auth = HuaweiAuth.IamToken;
+            (options.IamUser, options.IamPassword, options.IamDomain) = ("u", "password", "d");
+        });
+        registration.TokenClient.ConfigurePrimaryHttpMessageHandler(Hanging);
+        registration.HttpClient.ConfigurePrimaryHttpMessageHandler(static () => new StubHandler("{}"));
+        await using var provider = services.BuildServiceProvider();
+
+        await AssertLetGoAsync(token => provider.GetRequiredKeyedService<IProductLister>("acme")
+            .ListAsync(cancellationToken: token).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Before_anything_was_sent()
+    {
+        var wire = new StubHandler(StubbedVendor.NcpPage);
+        await using var vendor = StubbedVendor.Ncp(wire);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => vendor.ListAsync(new CancellationToken(true)));
+
+        Assert.Empty(wire.Requests);
+    }
+
+    [Fact]
+    public async Task What_a_connection_throws_while_it_is_given_up_does_not_leave()
+    {
+        using var leaving = new CancellationTokenSource();
+        var wire = new StubHandler(async (_, cancellationToken) =>
+        {
+            var left = new TaskCompletionSource();
+            await using var registration = cancellationToken.Register(left.SetResult);
+            await leaving.CancelAsync();
+            await left.Task;
+            throw new HttpRequestException("the socket was closed under the request");
+        });
+        await using var vendor = StubbedVendor.Ncp(wire);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => vendor.ListAsync(leaving.Token));
+    }
+
+    private async Task AssertLetGoAsync(Func<CancellationToken, Task> list, Task? waits = null)
+    {
+        using var leaving = new CancellationTokenSource();
+        var listing = list(leaving.Token);
+        await (waits ?? _waits.Task);
+        Assert.False(listing.IsCompleted);
+
+        await leaving.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listing);
+    }
+
+    private StubHandler Hanging() => new(async (_, cancellationToken) =>
+    {
+        await WaitForeverAsync(cancellationToken);
+        return new HttpResponseMessage();
+    });
+
+    private async Task WaitForeverAsync(CancellationToken cancellationToken)
+    {
+        _waits.TrySetResult();
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+    }
+
+    private static StubHandler Answering(Stream body, HttpStatusCode status = HttpStatusCode.OK) =>
+        new(_ => new HttpResponseMessage(status) { Content = new StreamContent(body) });
+}

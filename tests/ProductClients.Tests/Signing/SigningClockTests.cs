@@ -1,0 +1,78 @@
+using ProductClients.Signing;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Signing;
+
+public class SigningClockTests
+{
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(15);
+    private readonly FixedTimeProvider _time = new();
+    private readonly SigningClock _clock;
+
+    public SigningClockTests() => _clock = new SigningClock(_time);
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(-60)]
+    [InlineData(15.1)]
+    public void A_vendors_clock_further_away_than_it_tolerates_is_taken_over(double minutes)
+    {
+        var server = _time.Now.AddMinutes(minutes);
+
+        Assert.True(_clock.TryLearn(server, _clock.UtcNow, Tolerance));
+        Assert.Equal(server, _clock.UtcNow);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(15)]
+    [InlineData(-15)]
+    public void A_clock_within_the_tolerance_was_not_the_reason(double minutes)
+    {
+        Assert.False(_clock.TryLearn(_time.Now.AddMinutes(minutes), _clock.UtcNow, Tolerance));
+        Assert.Equal(_time.Now, _clock.UtcNow);
+    }
+
+    [Fact]
+    public void Of_many_callers_refused_together_each_tries_again()
+    {
+        var signedAt = _clock.UtcNow;
+        var server = _time.Now.AddHours(1);
+
+        Parallel.For(0, 64, _ => Assert.True(_clock.TryLearn(server, signedAt, Tolerance)));
+
+        Assert.Equal(server, _clock.UtcNow);
+    }
+
+    [Fact]
+    public void A_machine_whose_clock_is_set_right_after_a_vendors_was_learned_learns_again()
+    {
+        Assert.True(_clock.TryLearn(_time.Now.AddHours(1), _clock.UtcNow, Tolerance));
+        _time.Now = _time.Now.AddHours(1);
+
+        Assert.True(_clock.TryLearn(_time.Now, _clock.UtcNow, Tolerance));
+        Assert.Equal(_time.Now, _clock.UtcNow);
+    }
+
+    [Fact]
+    public void A_machine_whose_clock_was_set_right_while_a_request_was_under_way_tries_again()
+    {
+        var signedAt = _clock.UtcNow;
+        _time.Now = _time.Now.AddHours(1);
+
+        Assert.True(_clock.TryLearn(_time.Now, signedAt, Tolerance));
+        Assert.Equal(_time.Now, _clock.UtcNow);
+    }
+
+    [Theory]
+    [InlineData("0001-01-01T00:00:00Z", 10)]
+    [InlineData("9999-12-31T23:59:59Z", 10)]
+    [InlineData("0001-01-01T00:00:00Z", -10)]
+    public void No_date_a_vendor_claims_stops_the_clock(string date, int laterMinutes)
+    {
+        _clock.TryLearn(DateTimeOffset.Parse(date, null), _clock.UtcNow, Tolerance);
+        _time.Now = _time.Now.AddMinutes(laterMinutes);
+
+        Assert.InRange(_clock.UtcNow, DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace ProductClients.Tests.Support;
+
+/// <summary>A server on a loopback port that reads a request and sends back bytes of the test, valid or not, then closes.
+/// </summary>
+internal sealed class RawServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly byte[] _answer;
+    private readonly Task _serving;
+
+    public RawServer(string head, byte[]? body = null)
+    {
+        _answer = [.. Encoding.Latin1.GetBytes(head.ReplaceLineEndings("\r\n")), .. body ?? []];
+        _listener.Start();
+        _serving = ServeAsync();
+    }
+
+    public Uri Endpoint => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _listener.Stop();
+        await _serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stop.Dispose();
+    }
+
+    private async Task ServeAsync()
+    {
+        while (true)
+        {
+            using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
+            try
+            {
+                await AnswerAsync(client.GetStream());
+            }
+            catch (IOException)
+            {
+                // A client that has seen enough goes.
+            }
+        }
+    }
+
+    private async Task AnswerAsync(NetworkStream stream)
+    {
+        var request = new StringBuilder();
+        var buffer = new byte[4096];
+        while (!request.ToString().Contains("\r\n\r\n", StringComparison.Ordinal))
+        {
+            var count = await stream.ReadAsync(buffer, _stop.Token);
+            if (count == 0)
+            {
+                return;
+            }
+
+            request.Append(Encoding.Latin1.GetString(buffer, 0, count));
+        }
+
+        await stream.WriteAsync(_answer, _stop.Token);
+    }
+}
