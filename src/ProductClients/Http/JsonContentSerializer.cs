@@ -66,7 +66,7 @@ internal sealed class JsonContentSerializer(Registration registration, JsonSeria
     }
 
     // What a client without the handlers reads is named, but not quoted: who would take the secrets out is not there.
-    private AnswerContext Unread() => new(registration, call: null, static text => text);
+    private AnswerContext Unread() => new(registration, call: null, progress: null, static text => text);
 
     private JsonTypeInfo<T> TypeInfo<T>() =>
         json.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>

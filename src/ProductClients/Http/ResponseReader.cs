@@ -42,7 +42,9 @@ internal sealed class ResponseReader(
             response?.Dispose();
             // A connection that is being given up may fail in any way.
             cancellationToken.ThrowIfCancellationRequested();
-            throw TransportFailure.Map(registration, error);
+            throw response is null
+                ? TransportFailure.Map(registration, error)
+                : TransportFailure.MapBody(registration, error);
         }
         catch
         {
@@ -118,12 +120,13 @@ internal sealed class ResponseReader(
         HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var original = response.Content;
-        var answer = new AnswerContext(registration, ProductCall.Of(request), text => Redact(text, request));
+        var answer = new AnswerContext(
+            registration, ProductCall.Of(request), RequestProgress.Of(request), text => Redact(text, request));
         if (isStreamed)
         {
             var stream = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             response.Content = new GuardedContent(
-                new GuardedStream(stream, registration, answer, limits, TimeLeft(request), timeProvider), original);
+                new GuardedStream(stream, answer, limits, TimeLeft(request), timeProvider), original);
         }
         else
         {
