@@ -40,6 +40,9 @@ public sealed class ProductCall
     /// if it is not known.</summary>
     internal SourceCursor? Cursor { get; set; }
 
+    /// <summary>Gets or sets how many attempts the page took.</summary>
+    internal int Attempts { get; set; }
+
     internal void BeginPage() => Page++;
 
     internal void CountRequest() => Interlocked.Increment(ref _requests);

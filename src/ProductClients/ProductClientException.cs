@@ -68,7 +68,7 @@ public class ProductClientException : Exception
     /// that of everybody who waited for it.</summary>
     internal ProductClientException After(int attempts)
     {
-        if (Attempts == 0)
+        if (Attempts == 0 || Attempts == attempts)
         {
             Attempts = attempts;
             return this;

@@ -1,13 +1,16 @@
 using System.Text;
 using ProductClients.Diagnostics;
+using ProductClients.Http.Resilience;
 
 namespace ProductClients.Http;
 
 /// <summary>Which answer a failure is about, so that every message names and quotes it the same way.</summary>
 /// <param name="registration">The registration.</param>
 /// <param name="call">The call, which knows the page.</param>
+/// <param name="progress">The request, which knows the attempts.</param>
 /// <param name="redactor">Takes secrets out; <see langword="null"/> where there is nobody to know them.</param>
-internal sealed class AnswerContext(Registration registration, ProductCall? call, Redactor? redactor)
+internal sealed class AnswerContext(
+    Registration registration, ProductCall? call, RequestProgress? progress, Redactor? redactor)
 {
     /// <summary>How many bytes of an answer's start are looked at. Longer than what is quoted, so that no secret is cut
     /// before it is known for one.</summary>
@@ -16,8 +19,7 @@ internal sealed class AnswerContext(Registration registration, ProductCall? call
     private const int QuotedLength = 100;
     private const int ReasonLength = 300;
 
-    /// <summary>Gets what to call the answer.</summary>
-    public string Name => ProductCall.NameOf(call);
+    private string Name => ProductCall.NameOf(call);
 
     /// <summary>Makes the failure of an answer that is not what the vendor documents.</summary>
     /// <param name="what">What is wrong; may hold words of the answer.</param>
@@ -26,11 +28,17 @@ internal sealed class AnswerContext(Registration registration, ProductCall? call
         ProductErrorCode.InvalidResponse, $"{SafeText.OneLine(Redact(what), ReasonLength)}{Quote(start)}");
 
     /// <summary>Makes the failure of an answer.</summary>
-    public ProductClientException Failure(ProductErrorCode code, string what) =>
-        registration.Failure(code, $"{Name} {what}", requestId: call?.RequestId);
+    public ProductClientException Failure(
+        ProductErrorCode code, string what, Exception? inner = null, bool isTransient = false) => Complete(
+        registration.Failure(code, $"{Name} {what}", inner, isTransient, requestId: call?.RequestId));
+
+    /// <summary>Makes the failure of reading an answer's body.</summary>
+    public ProductClientException Broken(Exception error) => Complete(TransportFailure.MapBody(registration, error));
 
     /// <summary>Returns a failure while reading the answer without the secrets it may hold.</summary>
     public Exception Redact(ProductClientException failure) => redactor?.Redact(failure) ?? failure;
+
+    private ProductClientException Complete(ProductClientException failure) => failure.After(progress?.Attempts ?? 0);
 
     private string Redact(string text) => redactor?.Redact(text) ?? text;
 

@@ -6,7 +6,6 @@ namespace ProductClients.Http;
 /// mapped.</summary>
 internal sealed class GuardedStream(
     Stream inner,
-    Registration registration,
     AnswerContext answer,
     ResponseLimits limits,
     TimeSpan timeLeft,
@@ -45,10 +44,10 @@ internal sealed class GuardedStream(
             Keep(buffer.Span[..count]);
             if (_boundaries.Observe(buffer.Span[..count]) > limits.MaxProductBytes)
             {
-                throw registration.Failure(
+                throw answer.Failure(
                     ProductErrorCode.ResponseTooLarge,
-                    $"product {_boundaries.Completed + 1} of the answer is larger than {limits.MaxProductBytes} bytes "
-                    + "(option MaxProductBytes)");
+                    $"has a product, number {_boundaries.Completed + 1}, larger than {limits.MaxProductBytes} bytes (option "
+                    + "MaxProductBytes)");
             }
 
             if (_boundaries.First is { } first && first != '[')
@@ -60,9 +59,9 @@ internal sealed class GuardedStream(
         }
         catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
         {
-            throw registration.Failure(
+            throw answer.Failure(
                 ProductErrorCode.Timeout,
-                $"the answer did not end within {limits.TotalTimeout:c} of waiting (option TotalTimeout); "
+                $"did not end within {limits.TotalTimeout:c} of waiting (option TotalTimeout); "
                 + $"{_boundaries.Completed} products came",
                 error,
                 isTransient: true);
@@ -70,7 +69,7 @@ internal sealed class GuardedStream(
         catch (Exception error) when (error is not (ProductClientException or OperationCanceledException))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw TransportFailure.Map(registration, error);
+            throw answer.Broken(error);
         }
         finally
         {

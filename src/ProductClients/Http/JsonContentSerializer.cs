@@ -78,7 +78,7 @@ internal sealed class JsonContentSerializer(Registration registration, JsonSeria
     }
 
     // What a client without the handlers reads is named, but not quoted: who would take the secrets out is not there.
-    private AnswerContext Unread() => new(registration, call: null, redactor: null);
+    private AnswerContext Unread() => new(registration, call: null, progress: null, redactor: null);
 
     private JsonTypeInfo<T> TypeInfo<T>() =>
         json.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>

@@ -43,7 +43,9 @@ internal sealed class ResponseReader(
             response?.Dispose();
             // A connection that is being given up may fail in any way.
             cancellationToken.ThrowIfCancellationRequested();
-            throw TransportFailure.Map(registration, error);
+            throw response is null
+                ? TransportFailure.Map(registration, error)
+                : TransportFailure.MapBody(registration, error);
         }
         catch
         {
@@ -120,12 +122,15 @@ internal sealed class ResponseReader(
     {
         var original = response.Content;
         var answer = new AnswerContext(
-            registration, ProductCall.Of(request), new Redactor(registration, secrets, request));
+            registration,
+            ProductCall.Of(request),
+            RequestProgress.Of(request),
+            new Redactor(registration, secrets, request));
         if (isStreamed)
         {
             var stream = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             response.Content = new GuardedContent(
-                new GuardedStream(stream, registration, answer, limits, TimeLeft(request), timeProvider), original);
+                new GuardedStream(stream, answer, limits, TimeLeft(request), timeProvider), original);
         }
         else
         {

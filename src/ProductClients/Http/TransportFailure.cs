@@ -21,10 +21,14 @@ internal static class TransportFailure
             ProductErrorCode.Network, "the rest of the answer is not valid HTTP", isTransient: true),
         HttpRequestException or IOException => registration.Failure(
             ProductErrorCode.Network, $"the connection failed: {Innermost(error).Message}", error, isTransient: true),
-        InvalidDataException or InvalidOperationException { Source: "System.IO.Compression.Brotli" } => registration.Failure(
+        InvalidDataException => registration.Failure(
             ProductErrorCode.InvalidResponse, "the body of the answer cannot be decompressed", error),
         _ => registration.Failure(ProductErrorCode.Unknown, error.Message, error),
     };
+
+    /// <summary>Maps what reading a body throws; of the decompressors, not all throw the same.</summary>
+    public static ProductClientException MapBody(Registration registration, Exception error) =>
+        Map(registration, error is InvalidOperationException ? new InvalidDataException(error.Message, error) : error);
 
     private static Exception Innermost(Exception error) =>
         error.InnerException is null ? error : Innermost(error.InnerException);

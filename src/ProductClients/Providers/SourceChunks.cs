@@ -106,5 +106,6 @@ internal static class SourceChunks
 
     private static ProductClientException Invalid(Registration registration, ProductCall call, string what) =>
         registration.Failure(
-            ProductErrorCode.InvalidResponse, $"{ProductCall.NameOf(call)} {what}", requestId: call.RequestId);
+            ProductErrorCode.InvalidResponse, $"{ProductCall.NameOf(call)} {what}", requestId: call.RequestId)
+            .After(call.Attempts);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ProductClients.DependencyInjection;
 using ProductClients.Testing;
 
 namespace ProductClients.Tests.EndToEnd;
@@ -32,6 +33,13 @@ public sealed class VendorFixture : IAsyncDisposable
     public static async Task<VendorFixture> StartAsync(
         Action<VendorEmulatorsOptions> emulators,
         Action<IServiceCollection> configure,
+        params (string Key, string Value)[] settings) =>
+        await StartAsync(emulators, configure, static _ => { }, settings);
+
+    public static async Task<VendorFixture> StartAsync(
+        Action<VendorEmulatorsOptions> emulators,
+        Action<IServiceCollection> configure,
+        Action<IProductClientsBuilder> register,
         params (string Key, string Value)[] settings)
     {
         var vendors = await VendorEmulators.StartAsync(emulators, TestContext.Current.CancellationToken);
@@ -50,7 +58,7 @@ public sealed class VendorFixture : IAsyncDisposable
         var services = new ServiceCollection();
         configure(services);
         var root = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
-        services.AddProductClients(root);
+        register(services.AddProductClients(root));
         return new VendorFixture(vendors, root, services.BuildServiceProvider());
     }
 

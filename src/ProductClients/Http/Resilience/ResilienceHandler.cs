@@ -12,7 +12,8 @@ internal sealed class ResilienceHandler(
     {
         var progress = new RequestProgress(timeProvider, cancellationToken);
         progress.AttachTo(request);
-        ProductCall.Of(request)?.BeginPage();
+        var call = ProductCall.Of(request);
+        call?.BeginPage();
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         context.Properties.Set(RequestProgress.Key, progress);
         try
@@ -20,6 +21,7 @@ internal sealed class ResilienceHandler(
             var response = await pipeline.ExecuteAsync(
                 async attempt => await base.SendAsync(request, attempt.CancellationToken).ConfigureAwait(false),
                 context).ConfigureAwait(false);
+            call?.Attempts = progress.Attempts;
             return response.IsSuccessStatusCode ? response : throw MadeUp(response);
         }
         catch (Exception error) when (error is not ArgumentException && !IsCancellation(error, cancellationToken))

@@ -1,0 +1,135 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Polly;
+using Polly.Simmy;
+using Polly.Simmy.Fault;
+using Polly.Simmy.Latency;
+using Polly.Simmy.Outcomes;
+using ProductClients.Tests.EndToEnd;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Reliability;
+
+/// <summary>With faults, failed answers and waits injected by Polly's Simmy, a listing gives every product or fails with
+/// the one type: never a part that looks whole.</summary>
+public class ChaosTests
+{
+    private const int Seed = 4711;
+    private const int Listings = 60;
+
+    private static readonly ProductErrorCode[] Expected =
+        [ProductErrorCode.Network, ProductErrorCode.Unavailable, ProductErrorCode.Timeout, ProductErrorCode.RateLimited];
+
+    public static TheoryData<string> Names => ListingTests.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Chaos_on_the_wire(string name)
+    {
+        await using var app = await StartAsync(name, static (registration, random) =>
+        {
+            var chaos = Chaos(new ResiliencePipelineBuilder<HttpResponseMessage>(), random)
+                .AddChaosOutcome(new ChaosOutcomeStrategyOptions<HttpResponseMessage>
+                {
+                    InjectionRate = 0.1,
+                    Randomizer = random,
+                    OutcomeGenerator = args => new ValueTask<Outcome<HttpResponseMessage>?>(
+                        Outcome.FromResult(new HttpResponseMessage((HttpStatusCode)(int)(500 + (random() * 4))))),
+                }).Build();
+            registration.HttpClient.AddHttpMessageHandler(() => new ChaosHandler(chaos));
+        });
+
+        await AssertWholeOrFailedAsync(app, name);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Chaos_inside_each_attempt(string name)
+    {
+        await using var app = await StartAsync(name, static (registration, random) =>
+            registration.UseResilience((pipeline, standard) => Chaos(pipeline.AddPipeline(standard), random)));
+
+        await AssertWholeOrFailedAsync(app, name);
+    }
+
+    private static ResiliencePipelineBuilder<HttpResponseMessage> Chaos(
+        ResiliencePipelineBuilder<HttpResponseMessage> pipeline, Func<double> random) => pipeline
+        .AddChaosLatency(new ChaosLatencyStrategyOptions
+        {
+            InjectionRate = 0.1,
+            Randomizer = random,
+            Latency = TimeSpan.FromMilliseconds(1),
+        })
+        .AddChaosFault(new ChaosFaultStrategyOptions
+        {
+            InjectionRate = 0.3,
+            Randomizer = random,
+            FaultGenerator = new FaultGenerator()
+                .AddException(static () => new HttpRequestException(HttpRequestError.ConnectionError, "injected"))
+                .AddException(static () => new IOException("injected")),
+        });
+
+    private static async Task<VendorFixture> StartAsync(
+        string name, Action<ProductClients.DependencyInjection.IRegistrationBuilder, Func<double>> chaos)
+    {
+        var random = new Random(Seed);
+        // The circuit breaker would end the chaos soon.
+        return await VendorFixture.StartAsync(
+            static _ => { },
+            static _ => { },
+            clients => chaos(clients.Registration(name), () =>
+            {
+                lock (random)
+                {
+                    return random.NextDouble();
+                }
+            }),
+            ("CircuitMinimumThroughput", "1000000"));
+    }
+
+    private static async Task AssertWholeOrFailedAsync(VendorFixture app, string name)
+    {
+        var expected = await IdsAsync(app, name);
+        var (whole, failed) = (0, 0);
+        for (var i = 0; i < Listings; i++)
+        {
+            var listing = app.Lister(name).ListAsync(new ProductQuery { PageSize = 60 });
+            var seen = new List<string>();
+            try
+            {
+                await foreach (var product in listing)
+                {
+                    seen.Add(product.Id);
+                }
+
+                Assert.True(expected.SequenceEqual(seen), $"seed {Seed}, listing {i}: {seen.Count} products");
+                Assert.Equal(ListingOutcome.Complete, listing.Report.Outcome);
+                whole++;
+            }
+            catch (ProductClientException error)
+            {
+                Assert.True(Expected.Contains(error.Code), $"seed {Seed}, listing {i}: {error}");
+                Assert.Equal(ListingOutcome.Failed, listing.Report.Outcome);
+                failed++;
+            }
+        }
+
+        Assert.True(whole > 0 && failed > 0, $"seed {Seed}: {whole} whole, {failed} failed; the chaos shows nothing");
+    }
+
+    // The products without chaos: past the handlers of the app.
+    private static async Task<string[]> IdsAsync(VendorFixture app, string name)
+    {
+        var services = new ServiceCollection();
+        services.AddProductClients(app.Configuration);
+        await using var provider = services.BuildServiceProvider();
+        return (await provider.GetRequiredKeyedService<IProductLister>(name).ListAsync().ToListAsync()).Ids();
+    }
+
+    private sealed class ChaosHandler(ResiliencePipeline<HttpResponseMessage> chaos) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken) =>
+            await chaos.ExecuteAsync(async token => await base.SendAsync(request, token), cancellationToken);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using ProductClients.DependencyInjection;
+using ProductClients.Providers.Huawei;
+using ProductClients.Providers.LicenseSpring;
+using ProductClients.Providers.Ncp;
+using ProductClients.Providers.Qiniu;
+using ProductClients.Providers.Scp;
+using ProductClients.Tests.Providers.Shared;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Reliability;
+
+/// <summary>Whatever becomes of a documented answer, the library says so in its own words.</summary>
+/// <remarks>2,000 answers; 20,000 with <c>-p:Long=true</c>. A failure names its seed, which is that of the case.</remarks>
+public class ResponseFuzzTests
+{
+    private static readonly Dictionary<string, (string[] Answers, Func<IServiceProvider, Task> Typed, Action<IProductClientsBuilder> Register)> Vendors =
+        new(StringComparer.Ordinal)
+        {
+            ["huawei"] = (["huawei-products.json", "huawei-error-400.json"],
+                static services => Api<IHuaweiProductsApi>(services).ListProductsAsync("p"),
+                static clients => clients.AddHuawei("acme", static o =>
+                {
+                    (o.Region, o.ProjectId, o.AccessKey, o.SecretKey) = ("cn-north-4", "p", "AK", "SK");
+                    Configure(o);
+                })),
+            ["ncp"] = (["ncp-example.json"],
+                static services => Api<INcpProductsApi>(services).ListProductsAsync(),
+                static clients => clients.AddNcp("acme", static o =>
+                {
+                    (o.AccessKey, o.SecretKey) = ("AK", "SK");
+                    Configure(o);
+                })),
+            ["scp"] = (["scp-products.json"],
+                static services => Api<IScpProductsApi>(services).ListProductsAsync(),
+                static clients => clients.AddScp("acme", static o =>
+                {
+                    (o.AccessKey, o.SecretKey) = ("AK", "SK");
+                    Configure(o);
+                })),
+            ["licensespring"] = (["licensespring-products.json", "licensespring-error-404.json"],
+                static services => Api<ILicenseSpringProductsApi>(services).ListProductsAsync().ToListAsync(),
+                static clients => clients.AddLicenseSpring("acme", static o =>
+                {
+                    (o.ApiKey, o.SharedKey) = ("api-key", "shared-key");
+                    Configure(o);
+                })),
+            ["qiniu"] = (["qiniu-products.json", "qiniu-error-622.json"],
+                static services => Api<IQiniuProductsApi>(services).ListProductsAsync().ToListAsync(),
+                static clients => clients.AddQiniu("acme", static o =>
+                {
+                    o.Endpoint = new Uri("https://spock.example");
+                    Configure(o);
+                })),
+        };
+
+    public static TheoryData<string> Names => [.. Vendors.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task No_answer_makes_another_type_leave(string name)
+    {
+        var vendor = Vendors[name];
+        var answers = vendor.Answers.Select(Resources.Seed).ToArray();
+        byte[] body = [];
+        var status = HttpStatusCode.OK;
+        var services = new ServiceCollection();
+        vendor.Register(services.AddProductClients());
+        var wire = new StubHandler(_ => new HttpResponseMessage(status) { Content = new ByteArrayContent(body) });
+        services.AddProductClients().Registration("acme").HttpClient.ConfigurePrimaryHttpMessageHandler(() => wire);
+        await using var provider = services.BuildServiceProvider();
+        var lister = provider.GetRequiredKeyedService<IProductLister>("acme");
+
+        var cases = LongRun.Cases(400, 4_000);
+        for (var seed = 0; seed < cases; seed++)
+        {
+            var random = new Random(seed);
+            body = new JsonMutator(random).Mutate(answers[random.Next(answers.Length)]);
+            status = random.Next(5) == 0 ? (HttpStatusCode)random.Next(400, 600) : HttpStatusCode.OK;
+
+            var typed = await Record.ExceptionAsync(() => vendor.Typed(provider));
+            var listed = await Record.ExceptionAsync(() => lister.ListAsync().ToListAsync());
+
+            Assert.True(IsExpected(typed, status), $"typed interface, seed {seed}: {typed}");
+            Assert.True(IsExpected(listed, status), $"listing, seed {seed}: {listed}");
+        }
+    }
+
+    // Of an answer that was given there is nothing unknown: it is what the vendor documents, or it is not.
+    private static bool IsExpected(Exception? failure, HttpStatusCode status) => failure switch
+    {
+        null => status == HttpStatusCode.OK,
+        ProductClientException error when status != HttpStatusCode.OK => error.StatusCode == status,
+        ProductClientException error => error.Code is ProductErrorCode.InvalidResponse
+            or ProductErrorCode.ResponseTooLarge or ProductErrorCode.PagingAnomaly,
+        _ => false,
+    };
+
+    private static T Api<T>(IServiceProvider services)
+        where T : class => services.GetRequiredKeyedService<IProductLister>("acme").GetService<T>()!;
+
+    private static void Configure(ProviderOptions options)
+    {
+        options.MaxRetries = 0;
+        options.MaxPages = 3;
+        options.CircuitMinimumThroughput = int.MaxValue;
+    }
+}
