@@ -5,6 +5,8 @@ namespace ProductClients.Tests.Conformance;
 
 public class HuaweiConformance : EmulatorConformance<HuaweiOptions>
 {
+    private protected override IReadOnlyList<string> NotApplicable => [.. OfArrays, "StuckPosition"];
+
     protected override VendorFaults Faults => VendorFaults.Break | VendorFaults.Stall | VendorFaults.WrongTotal;
 
     protected override ProductQuery NativeQuery =>

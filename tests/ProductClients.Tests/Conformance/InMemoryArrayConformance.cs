@@ -6,6 +6,8 @@ namespace ProductClients.Tests.Conformance;
 
 public class InMemoryArrayConformance : LawTests
 {
+    private protected override IReadOnlyList<string> NotApplicable => [.. OfPages, "Pushed", "NativeConflict"];
+
     protected override VendorFaults Faults => VendorFaults.Break | VendorFaults.Stall;
 
     protected override Task<RunningVendor> StartAsync(VendorScript script, CancellationToken cancellationToken)

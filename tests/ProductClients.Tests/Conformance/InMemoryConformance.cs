@@ -6,6 +6,8 @@ namespace ProductClients.Tests.Conformance;
 
 public class InMemoryConformance : LawTests
 {
+    private protected override IReadOnlyList<string> NotApplicable => [.. OfArrays, "LongCircle", "ReadAheadOff"];
+
     protected override VendorFaults Faults => VendorFaults.All;
 
     protected override ProductQuery NativeQuery => new ProductQuery().WithNative(new ColourQuery("red"));

@@ -5,6 +5,8 @@ namespace ProductClients.Tests.Conformance;
 
 public class LicenseSpringConformance : EmulatorConformance<LicenseSpringOptions>
 {
+    private protected override IReadOnlyList<string> NotApplicable => [.. OfPages, "Pushed", "NativeConflict"];
+
     protected override VendorFaults Faults => VendorFaults.Break | VendorFaults.Stall;
 
     private protected override async Task<VendorEmulator> StartEmulatorAsync(

@@ -5,6 +5,8 @@ namespace ProductClients.Tests.Conformance;
 
 public class QiniuConformance : EmulatorConformance<QiniuOptions>
 {
+    private protected override IReadOnlyList<string> NotApplicable => [.. OfPages, "Pushed", "NativeConflict"];
+
     protected override VendorFaults Faults => VendorFaults.Break | VendorFaults.Stall;
 
     private protected override async Task<VendorEmulator> StartEmulatorAsync(

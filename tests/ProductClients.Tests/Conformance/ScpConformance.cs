@@ -5,6 +5,8 @@ namespace ProductClients.Tests.Conformance;
 
 public class ScpConformance : EmulatorConformance<ScpOptions>
 {
+    private protected override IReadOnlyList<string> NotApplicable => OfArrays;
+
     protected override VendorFaults Faults => VendorFaults.All;
 
     protected override ProductQuery NativeQuery =>
