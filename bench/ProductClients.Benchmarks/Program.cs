@@ -6,6 +6,13 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using ProductClients.Benchmarks;
+
+if (args is ["memory"])
+{
+    await MemoryRun.RunAsync(Console.Out);
+    return;
+}
 
 // In process, since the out-of-process toolchain of this version does not know net10.0.
 var config = ManualConfig.CreateEmpty()

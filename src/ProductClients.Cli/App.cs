@@ -17,6 +17,7 @@ internal static class App
         AppEnvironment environment,
         CancellationToken cancellationToken = default)
     {
+        error = new ErrorWriter(error);
         var terminal = new Terminal(output, error, environment);
         var parsed = CommandTree.Create(terminal).Parse(args, Parser);
         try
@@ -35,12 +36,24 @@ internal static class App
                 ProcessTerminationTimeout = null,
             };
             var exitCode = await parsed.InvokeAsync(invocation, cancellationToken);
-            await output.FlushAsync(CancellationToken.None);
+            await FlushAsync(output);
             return exitCode;
         }
         catch (Exception failure)
         {
-            return Explain(failure, error, CommonOptions.IsVerbose(parsed), cancellationToken);
+            return Explain(failure, error, parsed, cancellationToken);
+        }
+    }
+
+    // The command's own end stands when the reader has left.
+    private static async Task FlushAsync(TextWriter output)
+    {
+        try
+        {
+            await output.FlushAsync(CancellationToken.None);
+        }
+        catch (IOException error) when (BrokenPipe.Is(error))
+        {
         }
     }
 
@@ -58,12 +71,14 @@ internal static class App
     }
 
     private static int Explain(
-        Exception failure, TextWriter error, bool verbose, CancellationToken cancellationToken)
+        Exception failure, TextWriter error, ParseResult parsed, CancellationToken cancellationToken)
     {
+        // 1 is how a diff says that files differ, so there it must not mean anything else.
+        var unexpected = parsed.CommandResult.Command.Name == DiffCommand.Name ? ExitCode.Usage : ExitCode.Unexpected;
         switch (failure)
         {
             case UsageException:
-                error.WriteLine(failure.Message);
+                error.WriteLine(VisibleText.OfLines(failure.Message));
                 return ExitCode.Usage;
             case OperationCanceledException when cancellationToken.IsCancellationRequested:
                 error.WriteLine("Cancelled.");
@@ -72,15 +87,15 @@ internal static class App
                 return ExitCode.Success;
             case IOException or UnauthorizedAccessException:
                 error.WriteLine(VisibleText.Of($"The output cannot be written: {failure.Message}"));
-                return ExitCode.Unexpected;
+                return unexpected;
             default:
                 error.WriteLine(VisibleText.Of($"The tool failed: {failure.Message} (--verbose shows where)"));
-                if (verbose)
+                if (CommonOptions.IsVerbose(parsed))
                 {
-                    error.WriteLine(failure);
+                    error.WriteLine(VisibleText.OfLines(failure.ToString()));
                 }
 
-                return ExitCode.Unexpected;
+                return unexpected;
         }
     }
 }

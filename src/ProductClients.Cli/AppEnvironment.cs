@@ -14,6 +14,9 @@ internal sealed record AppEnvironment
     public IReadOnlyDictionary<string, string?> Variables { get; init; } =
         new Dictionary<string, string?>(StringComparer.Ordinal);
 
+    /// <summary>Gets what opens the standard input.</summary>
+    public Func<Stream> OpenInput { get; init; } = static () => Stream.Null;
+
     /// <summary>Gets whether a person looks at the output.</summary>
     public bool OutputIsTerminal { get; init; }
 
@@ -34,6 +37,7 @@ internal sealed record AppEnvironment
                 static variable => (string)variable.Key,
                 static variable => (string?)variable.Value,
                 StringComparer.Ordinal),
+            OpenInput = Console.OpenStandardInput,
             OutputIsTerminal = isTerminal,
             // A terminal may know no size.
             TerminalWidth = isTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : DefaultWidth,

@@ -9,6 +9,9 @@ internal static class ExitCode
     /// <summary>The tool itself failed, or its output could not be written.</summary>
     public const int Unexpected = 1;
 
+    /// <summary><c>diff</c> found differences; 1 as of every diff, whose trouble is <see cref="Usage"/>.</summary>
+    public const int Different = 1;
+
     /// <summary>The command line or the configuration is wrong.</summary>
     public const int Usage = 2;
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ProductClients;
 
 /// <summary>The context of one call of a typed interface; the handlers fill it while the call runs.</summary>
@@ -17,6 +19,17 @@ public sealed class ProductCall
 
     /// <summary>Gets how many requests were sent, retries and the recovery of authentication included.</summary>
     public int Requests => Volatile.Read(ref _requests);
+
+    /// <summary>Attaches the call to a request a source sends itself, so that the request is counted.</summary>
+    /// <param name="request">The request.</param>
+    public void AttachTo(HttpRequestMessage request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        request.Options.Set(Key, this);
+    }
+
+    /// <summary>Gets or sets the span of the listing the call is part of.</summary>
+    internal Activity? Span { get; set; }
 
     internal void CountRequest() => Interlocked.Increment(ref _requests);
 

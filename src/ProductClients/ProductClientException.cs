@@ -63,4 +63,31 @@ public class ProductClientException : Exception
 
     /// <summary>Gets the server's clock, from the answer's <c>Date</c> header.</summary>
     internal DateTimeOffset? ServerDate { get; init; }
+
+    /// <summary>Returns this failure with the number of attempts; a copy where it has one, since the failure of a token is
+    /// that of everybody who waited for it.</summary>
+    internal ProductClientException After(int attempts)
+    {
+        if (Attempts == 0)
+        {
+            Attempts = attempts;
+            return this;
+        }
+
+        return new ProductClientException(Message, this)
+        {
+            Code = Code,
+            Provider = Provider,
+            Vendor = Vendor,
+            StatusCode = StatusCode,
+            VendorCode = VendorCode,
+            VendorMessage = VendorMessage,
+            RequestId = RequestId,
+            RetryAfter = RetryAfter,
+            SignatureDifference = SignatureDifference,
+            Attempts = attempts,
+            IsTransient = IsTransient,
+            ServerDate = ServerDate,
+        };
+    }
 }

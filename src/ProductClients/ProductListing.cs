@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using ProductClients.Listing;
 
 namespace ProductClients;
@@ -187,7 +188,7 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
-        _tracker.Start();
+        using var walk = _tracker.Start();
         var pages = read(linked.Token).GetAsyncEnumerator(linked.Token);
         await using var disposal = pages.ConfigureAwait(false);
         while (await MoveNextAsync(pages, linked.Token).ConfigureAwait(false))
@@ -201,7 +202,7 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
     {
         if (cancellationToken.IsCancellationRequested)
         {
-            _tracker.End(ListingOutcome.Truncated, "cancelled");
+            _tracker.Cancel();
             cancellationToken.ThrowIfCancellationRequested();
         }
     }
@@ -215,7 +216,7 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            _tracker.End(ListingOutcome.Truncated, "cancelled");
+            _tracker.Cancel();
             throw;
         }
         catch (ProductClientException error)
@@ -232,6 +233,8 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
                 {
                     ArgumentException => ProductErrorCode.InvalidRequest,
                     OperationCanceledException or TimeoutException => ProductErrorCode.Timeout,
+                    JsonException => ProductErrorCode.InvalidResponse,
+                    HttpRequestException or IOException => ProductErrorCode.Network,
                     _ => ProductErrorCode.Unknown,
                 },
                 Provider = _tracker.Provider,

@@ -35,10 +35,47 @@ public abstract class ProviderOptions
     public int MaxRetries { get; set; } = 3;
 
     /// <summary>Gets or sets the wait before the first repetition; it doubles with each, with jitter. A
-    /// <c>Retry-After</c> of the vendor is honoured instead.</summary>
+    /// <c>Retry-After</c> of the vendor is honoured instead. Neither is begun if it does not end within
+    /// <see cref="TotalTimeout"/>.</summary>
     /// <value>The default is 500 milliseconds.</value>
     [TimeOption(0, 3_600)]
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Gets or sets how many requests may be under way at a time; others wait their turn, within
+    /// <see cref="TotalTimeout"/>. A streamed listing is under way until it is read to its end or left.</summary>
+    /// <value>The default is 16.</value>
+    [CountOption(1, 1_000)]
+    public int MaxConcurrentRequests { get; set; } = 16;
+
+    /// <summary>Gets or sets how many requests are sent in a second at most, evenly spaced; others wait their turn, within
+    /// <see cref="TotalTimeout"/>. May be less than one.</summary>
+    /// <value>The default is <see langword="null"/>: as many as there are, since no vendor documents a rate.</value>
+    [NumberOption(0.01, 1_000)]
+    public double? RequestsPerSecond { get; set; }
+
+    /// <summary>Gets or sets which share of the attempts must fail, each in a way that may pass, for the circuit breaker to
+    /// open: nothing is sent then for <see cref="CircuitBreakDuration"/>, and one attempt decides whether it closes.
+    /// </summary>
+    /// <value>The default is 0.5.</value>
+    [NumberOption(0.01, 1)]
+    public double CircuitFailureRatio { get; set; } = 0.5;
+
+    /// <summary>Gets or sets how many attempts there must be within <see cref="CircuitSamplingDuration"/> before the circuit
+    /// breaker judges them.</summary>
+    /// <value>The default is 20.</value>
+    [CountOption(2, int.MaxValue)]
+    public int CircuitMinimumThroughput { get; set; } = 20;
+
+    /// <summary>Gets or sets how far back the circuit breaker looks; not less than <see cref="AttemptTimeout"/>.</summary>
+    /// <value>The default is <see langword="null"/>: twice <see cref="AttemptTimeout"/>, but 30 seconds at least and a day
+    /// at most.</value>
+    [TimeOption(0.5, 86_400)]
+    public TimeSpan? CircuitSamplingDuration { get; set; }
+
+    /// <summary>Gets or sets how long nothing is sent once the circuit breaker has opened.</summary>
+    /// <value>The default is 5 seconds.</value>
+    [TimeOption(0.5, 86_400)]
+    public TimeSpan CircuitBreakDuration { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Gets or sets how many products are asked for at a time; a vendor that gives fewer is followed.</summary>
     /// <value>The default is 100.</value>

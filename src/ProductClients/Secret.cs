@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using ProductClients.Diagnostics;
 
 namespace ProductClients;
 
@@ -8,6 +9,7 @@ namespace ProductClients;
 public sealed class Secret : IEquatable<Secret>
 {
     private readonly string _value;
+    private string[]? _forms;
 
     /// <summary>Initializes a secret.</summary>
     /// <param name="value">The secret text.</param>
@@ -16,6 +18,10 @@ public sealed class Secret : IEquatable<Secret>
         ArgumentNullException.ThrowIfNull(value);
         _value = value;
     }
+
+    /// <summary>Gets how the secret may stand in a text that must not show it; made once.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal IReadOnlyList<string> Forms => _forms ??= SecretForms.Of(_value);
 
     /// <summary>Makes a secret of a text, so that options can be set from one.</summary>
     /// <param name="value">The secret text.</param>

@@ -20,4 +20,27 @@ public sealed record SourceChunk(IReadOnlyList<Product> Items)
     /// <summary>Gets whether the answer ends with this chunk. <value>The default is <see langword="false"/>.</value>
     /// </summary>
     public bool EndOfResponse { get; init; }
+
+    /// <summary>Cuts the products of an answer that was read whole into chunks.</summary>
+    /// <param name="products">The products, in the vendor's order.</param>
+    /// <param name="next">Where the next request starts, if there may be more.</param>
+    /// <param name="total">The vendor's count of all products of this query, if it tells one.</param>
+    /// <param name="requestId">The vendor's id of the request.</param>
+    /// <returns>At least one chunk; the last one ends the answer.</returns>
+    public static IEnumerable<SourceChunk> OfAnswer(
+        IReadOnlyList<Product> products, SourceCursor? next = null, long? total = null, string? requestId = null)
+    {
+        ArgumentNullException.ThrowIfNull(products);
+        for (var start = 0; start == 0 || start < products.Count; start += MaxItems)
+        {
+            var isLast = start + MaxItems >= products.Count;
+            yield return new SourceChunk(isLast && start == 0 ? products : [.. products.Skip(start).Take(MaxItems)])
+            {
+                Next = isLast ? next : null,
+                Total = total,
+                RequestId = requestId,
+                EndOfResponse = isLast,
+            };
+        }
+    }
 }

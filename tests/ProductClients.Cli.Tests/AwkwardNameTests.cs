@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ProductClients.Cli.Tests;
 
 public class AwkwardNameTests
@@ -11,7 +9,7 @@ public class AwkwardNameTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var culture in new[] { "", "th-TH", "ar-SA", "fa-IR", "tr-TR" })
+            foreach (var culture in Cultures.Awkward.Prepend(""))
             {
                 foreach (var format in new[] { "table", "json", "ndjson", "csv" })
                 {
@@ -29,9 +27,9 @@ public class AwkwardNameTests
     {
         await using var vendors = await Vendors.StartAsync();
         string[] command = ["list", "--format", format, "--sort", "updated:asc", "--timeout", "59.5"];
-        var expected = await UnderAsync("", () => vendors.Tool.RunAsync(command));
+        var expected = await Cultures.UnderAsync("", () => vendors.Tool.RunAsync(command));
 
-        var result = await UnderAsync(culture, () => vendors.Tool.RunAsync(command));
+        var result = await Cultures.UnderAsync(culture, () => vendors.Tool.RunAsync(command));
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(expected, result);
@@ -57,8 +55,8 @@ public class AwkwardNameTests
         foreach (var command in commands)
         {
             Assert.Equal(
-                await UnderAsync("", () => vendors.Tool.RunAsync(command)),
-                await UnderAsync(culture, () => vendors.Tool.RunAsync(command)));
+                await Cultures.UnderAsync("", () => vendors.Tool.RunAsync(command)),
+                await Cultures.UnderAsync(culture, () => vendors.Tool.RunAsync(command)));
         }
     }
 
@@ -74,19 +72,5 @@ public class AwkwardNameTests
         Assert.Equal(0, result.ExitCode);
         Assert.All(result.NdJson, product => Assert.Equal(name, product.GetProperty("name").GetString()));
         Assert.NotEmpty(result.NdJson);
-    }
-
-    private static async Task<ToolResult> UnderAsync(string culture, Func<Task<ToolResult>> run)
-    {
-        var before = CultureInfo.CurrentCulture;
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
-            return await run();
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = before;
-        }
     }
 }

@@ -21,6 +21,7 @@ public partial class DocsTests
 
     [Theory]
     [InlineData("list")]
+    [InlineData("diff")]
     [InlineData("sign")]
     [InlineData("providers")]
     [InlineData("emulate")]
@@ -44,6 +45,34 @@ public partial class DocsTests
         var result = await vendors.Tool.RunAsync(command);
         var page = Page("tool.md");
         Assert.All(result.Lines, line => Assert.Contains(line.TrimEnd(), page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_page_shows_what_diff_prints()
+    {
+        using var tool = new Tool();
+        tool.Write("old.ndjson", """
+            {"provider":"scp","id":"2b1e71cc48","name":"100% legal?"}
+            {"provider":"huawei","id":"24bad716","name":"Meeting","status":"Pending","tags":["Huawei"],"updatedAt":"a"}
+            """);
+        tool.Write("new.ndjson", """
+            {"provider":"huawei","id":"24bad716","name":"Meeting","status":"Active","tags":["Huawei","demo"],"updatedAt":"b"}
+            {"provider":"ncp","id":"f1875b2fa1","name":"a+b &c=d"}
+            """);
+        var result = await tool.RunAsync("diff", "old.ndjson", "new.ndjson", "--ignore", "updatedAt");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains($"--ignore updatedAt\n{result.Output}```", Page("tool.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_shows_the_json_of_diff()
+    {
+        using var tool = new Tool();
+        const string Old = """{"provider":"huawei","id":"24bad716","name":"Meeting","status":"Pending"}""";
+        tool.Write("old.ndjson", Old);
+        tool.Write("new.ndjson", Old.Replace("Pending", "Active", StringComparison.Ordinal));
+        var result = await tool.RunAsync("diff", "old.ndjson", "new.ndjson", "--format", "ndjson");
+        Assert.Contains($"\n{result.Output}```", Page("tool.md"), StringComparison.Ordinal);
     }
 
     private static string Page(string name)

@@ -95,6 +95,21 @@ public class ListFormatTests
     }
 
     [Theory]
+    [InlineData("csv")]
+    [InlineData("json")]
+    [InlineData("ndjson")]
+    public async Task Control_characters_do_not_reach_a_terminal_in_any_format(string format)
+    {
+        await using var vendors = await OneProductAsync(
+            """{ "product_id": "p", "name": "red \u001b[31m\u009b2J", "state": "ACTIVED" }""");
+        using var terminal = new Tool { IsTerminal = true };
+        terminal.Write("productclients.json", vendors.Tool.Read("productclients.json"));
+        var result = await terminal.RunAsync("list", "huawei", "--format", format);
+        Assert.Contains("red \\u001B[31m\\u009B2J", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(result.Output, static c => char.IsControl(c) && c is not ('\r' or '\n'));
+    }
+
+    [Theory]
     [InlineData(null, true)]
     [InlineData("1", false)]
     public async Task A_terminal_gets_ansi_unless_NO_COLOR_is_set(string? noColor, bool isStyled)

@@ -61,6 +61,54 @@ public class ListQueryTests
     }
 
     [Fact]
+    public async Task Id_may_be_repeated()
+    {
+        await using var vendors = await ThreeAsync();
+        var result = await vendors.Tool.RunAsync(
+            "list", "huawei", "--id", "3", "--id", "1", "--id", "x", "--format", "ndjson");
+        Assert.Equal(["1", "3"], result.NdJson.Select(static product => product.GetProperty("id").GetString()).Order());
+    }
+
+    [Fact]
+    public async Task A_category_keeps_only_its_products()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        var result = await vendors.Tool.RunAsync("list", "scp", "--category", "NETWORKING", "--format", "ndjson");
+        Assert.Equal(0, result.ExitCode);
+        Assert.NotEmpty(result.NdJson);
+        Assert.All(
+            result.NdJson, static product => Assert.Equal("NETWORKING", product.GetProperty("category").GetString()));
+    }
+
+    [Theory]
+    [InlineData("--created-from", "2024-02-02", "23")]
+    [InlineData("--created-to", "2024-02-02", "12")]
+    [InlineData("--updated-from", "2024-03-01T12:00:01Z", "12")]
+    [InlineData("--updated-to", "2024-03-01T21:00:00+09:00", "3")]
+    [InlineData("--created-from", "0001-01-01", "123")]
+    [InlineData("--updated-to", "9999-12-31", "123")]
+    public async Task A_time_bounds_the_listing_at_either_end(string option, string time, string ids)
+    {
+        await using var vendors = await ThreeAsync();
+        var result = await vendors.Tool.RunAsync("list", "huawei", option, time, "--format", "ndjson");
+        Assert.Equal(ids, string.Concat(result.NdJson.Select(static p => p.GetProperty("id").GetString()).Order()));
+    }
+
+    [Theory]
+    [InlineData("created:asc", "123")]
+    [InlineData("created:desc", "321")]
+    [InlineData("updated:asc", "321")]
+    [InlineData("updated:desc", "123")]
+    [InlineData("name:asc", "213")]
+    [InlineData("NAME:DESC", "312")]
+    public async Task Every_order_is_as_named(string order, string ids)
+    {
+        await using var vendors = await ThreeAsync();
+        var result = await vendors.Tool.RunAsync("list", "huawei", "--sort", order, "--format", "ndjson");
+        Assert.Equal(ids, string.Concat(result.NdJson.Select(static p => p.GetProperty("id").GetString())));
+    }
+
+    [Fact]
     public async Task Status_may_be_repeated_in_any_case()
     {
         await using var vendors = await Vendors.StartAsync();
@@ -117,5 +165,21 @@ public class ListQueryTests
         var result = await tool.RunAsync("list", "--embedded", "qiniu", "--format", "ndjson");
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(12, result.NdJson.Count);
+    }
+
+    private static async Task<Vendors> ThreeAsync()
+    {
+        var vendors = await Vendors.StartAsync(static options => options.Huawei.ProductCount = 0);
+        (string Id, string Name, string Updated)[] products =
+            [("1", "b", "2024-03-03T12:00:00Z"), ("2", "a", "2024-03-02T12:00:00Z"), ("3", "c", "2024-03-01T12:00:00Z")];
+        foreach (var (id, name, updated) in products)
+        {
+            vendors.Emulators.Huawei.Products.Add($$"""
+                { "product_id": "{{id}}", "name": "{{name}}", "state": "ACTIVED",
+                  "create_time": "2024-02-0{{id}}T12:00:00Z", "update_time": "{{updated}}" }
+                """);
+        }
+
+        return vendors;
     }
 }

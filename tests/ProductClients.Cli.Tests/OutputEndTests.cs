@@ -1,10 +1,9 @@
+using ProductClients.Testing;
+
 namespace ProductClients.Cli.Tests;
 
 public class OutputEndTests
 {
-    private const int Epipe = 32;
-    private const int Enospc = 28;
-
     [Theory]
     [InlineData("table")]
     [InlineData("json")]
@@ -14,7 +13,8 @@ public class OutputEndTests
     {
         await using var vendors = await Vendors.StartAsync();
         var error = new StringWriter();
-        var exitCode = await vendors.Tool.RunAsync(["list", "--format", format], new Failing(Epipe), error);
+        var exitCode = await vendors.Tool.RunAsync(
+            ["list", "--format", format], new FailingOutput(FailingOutput.Epipe), error);
         Assert.Equal(0, exitCode);
         Assert.Empty(error.ToString());
     }
@@ -29,7 +29,7 @@ public class OutputEndTests
         vendors.HoldHuaweiAfterItsFirstPage();
         var error = new StringWriter();
         // Not disposed: what it holds could not be written.
-        var output = new StreamWriter(new FailingStream(Epipe), bufferSize: 1024 * 1024);
+        var output = new StreamWriter(new FailingStream(FailingOutput.Epipe), bufferSize: 1024 * 1024);
         var exitCode = await vendors.Tool.RunAsync(
             ["list", "--page-size", "50", "--format", format, "--verbose"], output, error);
         Assert.Equal(0, exitCode);
@@ -43,8 +43,22 @@ public class OutputEndTests
     {
         using var tool = new Tool();
         var error = new StringWriter();
-        Assert.Equal(1, await tool.RunAsync(args, new Failing(Enospc), error));
+        Assert.Equal(1, await tool.RunAsync(args, new FailingOutput(FailingOutput.Enospc), error));
         Assert.Equal("The output cannot be written: it is so", error.ToString().Trim());
+    }
+
+    [Theory]
+    [InlineData(FailingOutput.Epipe)]
+    [InlineData(FailingOutput.Enospc)]
+    public async Task An_error_stream_that_cannot_be_written_changes_no_exit_code(int errno)
+    {
+        await using var vendors = await Vendors.StartAsync();
+        vendors.Emulators.Ncp.FailNext(EmulatorFault.VendorError(503));
+        var exitCode = await vendors.Tool.RunAsync(
+            ["list", "ncp", "--report", "r.json"], new StringWriter(), new FailingOutput(errno));
+        Assert.Equal(4, exitCode);
+        Assert.True(vendors.Tool.Has("r.json"));
+        Assert.Equal(2, await vendors.Tool.RunAsync(["nonsense"], new StringWriter(), new FailingOutput(errno)));
     }
 
     [Fact]
@@ -52,7 +66,9 @@ public class OutputEndTests
     {
         await using var vendors = await Vendors.StartAsync(static options => options.Ncp.ProductCount = 10_000);
         await vendors.Tool.RunAsync(
-            ["list", "ncp", "--page-size", "10", "--format", "ndjson"], new Failing(Epipe), new StringWriter());
+            ["list", "ncp", "--page-size", "10", "--format", "ndjson"],
+            new FailingOutput(FailingOutput.Epipe),
+            new StringWriter());
         Assert.InRange(vendors.Emulators.Ncp.Requests.Count, 1, 10);
     }
 
@@ -89,17 +105,5 @@ public class OutputEndTests
 
         public override ValueTask WriteAsync(
             ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("it is so", errno);
-    }
-
-    /// <summary>An output whose every write fails.</summary>
-    private sealed class Failing(int errno) : StringWriter
-    {
-        public override void Write(char value) => throw new IOException("it is so", errno);
-
-        public override void Write(string? value) => throw new IOException("it is so", errno);
-
-        public override void Write(char[] buffer, int index, int count) => throw new IOException("it is so", errno);
-
-        public override void Write(ReadOnlySpan<char> buffer) => throw new IOException("it is so", errno);
     }
 }

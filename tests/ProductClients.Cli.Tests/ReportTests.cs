@@ -24,7 +24,10 @@ public class ReportTests
         await vendors.Tool.RunAsync("list", "ncp", "--name", "x", "--name-contains", "y", "--report", "r.json");
         var provider = Assert.Single(Providers(vendors));
         Assert.Equal(
-            ["name", "vendor", "outcome", "reason", "products", "pages", "requests", "error", "pushed", "local"],
+            [
+                "name", "vendor", "outcome", "reason", "products", "duplicates", "pages", "requests", "error", "pushed",
+                "local", "continuationToken",
+            ],
             Names(provider));
         Assert.Equal(
             ["code", "statusCode", "vendorCode", "message", "requestId"], Names(provider.GetProperty("error")));
@@ -46,6 +49,8 @@ public class ReportTests
         Assert.Equal(2, provider.GetProperty("pages").GetInt32());
         Assert.Equal(2, provider.GetProperty("requests").GetInt32());
         Assert.Equal(JsonValueKind.Null, provider.GetProperty("error").ValueKind);
+        Assert.Equal(0, provider.GetProperty("duplicates").GetInt32());
+        Assert.Equal(JsonValueKind.Null, provider.GetProperty("continuationToken").ValueKind);
     }
 
     [Fact]
@@ -55,6 +60,18 @@ public class ReportTests
         vendors.Tool.Write("r.json", new string('x', 10_000));
         await vendors.Tool.RunAsync("list", "ncp", "--report", "r.json");
         Assert.Single(Providers(vendors));
+    }
+
+    [Theory]
+    [InlineData("/dev/null", 0)]
+    [InlineData("/dev/full", 1)]
+    public async Task A_report_may_be_a_device_and_what_failed_is_said_even_if_it_is_full(string device, int exitCode)
+    {
+        Assert.SkipUnless(File.Exists(device), $"There is no {device}.");
+        await using var vendors = await Vendors.StartAsync();
+        var result = await vendors.Tool.RunAsync("list", "ncp", "--tag", "x", "--report", device);
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.StartsWith("ncp (Ncp): skipped: ", result.ErrorLines[0], StringComparison.Ordinal);
     }
 
     [Fact]

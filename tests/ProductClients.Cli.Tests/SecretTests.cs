@@ -44,6 +44,27 @@ public class SecretTests
         Assert.DoesNotContain(Canary, result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_secret_that_a_vendor_repeats_as_its_code_or_request_id_is_masked()
+    {
+        await using var vendors = await CanariesAsync();
+        vendors.Emulators.Huawei.FailNext(EmulatorFault.Status(
+            400, $$"""{ "error_code": "{{Canary}}-huawei", "error_msg": "m", "request_id": "{{Canary}}-huawei" }"""));
+        var result = await vendors.Tool.RunAsync("list", "huawei", "--verbose", "--report", "r.json");
+        Assert.Equal(4, result.ExitCode);
+        Assert.DoesNotContain(Canary, result.Error + vendors.Tool.Read("r.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_address_that_holds_a_secret_does_not_show_it()
+    {
+        await using var vendors = await CanariesAsync();
+        vendors.Tool.Variables["ProductClients__ncp__Endpoint"] = $"http://127.0.0.1:1/?key={Canary}-ncp";
+        var result = await vendors.Tool.RunAsync("list", "ncp", "--verbose");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("?key=[redacted]", result.Error, StringComparison.Ordinal);
+    }
+
     // Wrong secrets are the hardest case: every vendor refuses, and may repeat what it was sent.
     private static async Task<Vendors> CanariesAsync()
     {

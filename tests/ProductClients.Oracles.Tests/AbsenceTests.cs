@@ -1,4 +1,4 @@
-using ProductClients.Oracles.Tests.Oracle;
+using ProductClients.Shared.Node;
 using Xunit.Sdk;
 
 namespace ProductClients.Oracles.Tests;
@@ -29,5 +29,5 @@ public sealed class AbsenceTests
 
     [Fact]
     public void A_program_that_is_not_there_is_an_absence() =>
-        Assert.Throws<OracleUnavailableException>(static () => Command.Start(new("no-such-program-of-productclients")));
+        Assert.Throws<UnavailableException>(static () => Command.Start(new("no-such-program-of-productclients")));
 }

@@ -14,6 +14,7 @@ internal static class CommandTree
             new VersionOption(),
             CommonOptions.Verbose(),
             ListCommand.Create(terminal),
+            DiffCommand.Create(terminal),
             SignCommand.Create(terminal),
             ProvidersCommand.Create(terminal),
             EmulateCommand.Create(terminal),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ProductClients.Cli.Output;
 using ProductClients.Cli.Parsing;
 
@@ -12,6 +13,10 @@ internal static class ListCommand
         var names = Arguments.Names("The registrations to list; all of them without a name.");
         var config = CommonOptions.Config();
         var embedded = CommonOptions.Embedded();
+        var resume = Options.Text(
+            "--continue",
+            "Go on where an earlier listing of this one NAME, with the same filters, was cut short.",
+            "TOKEN");
         var format = Options.Parsed<ListFormat?>(
             "--format",
             "table (the default), json, ndjson or csv; ndjson, csv and json are printed as products arrive.",
@@ -23,16 +28,18 @@ internal static class ListCommand
 
         var command = new Command("list", "Lists the products of the registrations.")
         {
-            names, config, embedded, format, timeout, report,
+            names, config, embedded, resume, format, timeout, report,
         };
         var query = new QueryOptions(command);
         CommonOptions.RequireOneSource(command, config, embedded);
+        RequireOneName(command, names, resume);
         command.SetAction((parsed, cancellationToken) => ListRun.RunAsync(
             new ListRequest
             {
                 Names = parsed.GetValue(names) ?? [],
                 Configuration = CommonOptions.Choice(parsed, config, embedded),
                 Query = query.Read(parsed),
+                ContinuationToken = parsed.GetValue(resume),
                 Format = parsed.GetValue(format) ?? ListFormat.Table,
                 Timeout = parsed.GetValue(timeout),
                 Report = parsed.GetValue(report),
@@ -42,4 +49,17 @@ internal static class ListCommand
             cancellationToken));
         return command;
     }
+
+    // A token is a place in the list of one registration.
+    private static void RequireOneName(Command command, Argument<string[]> names, Option<string?> resume) =>
+        command.Validators.Add(result =>
+        {
+            var count = result.GetValue(names)?.Distinct(StringComparer.OrdinalIgnoreCase).Count() ?? 0;
+            if (count != 1 && result.GetResult(resume) is { Implicit: false })
+            {
+                result.AddError(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{resume.Name} goes on with one listing, so it needs exactly one NAME; there are {count}."));
+            }
+        });
 }

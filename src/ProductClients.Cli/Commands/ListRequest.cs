@@ -12,6 +12,9 @@ internal sealed record ListRequest
 
     public required ProductQuery Query { get; init; }
 
+    /// <summary>Gets where the listing of the one named registration goes on.</summary>
+    public string? ContinuationToken { get; init; }
+
     public ListFormat Format { get; init; }
 
     public TimeSpan? Timeout { get; init; }

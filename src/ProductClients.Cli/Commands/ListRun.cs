@@ -11,7 +11,7 @@ internal static class ListRun
     public static async Task<int> RunAsync(
         ListRequest request, Terminal terminal, CancellationToken cancellationToken)
     {
-        using var budget = new RunBudget(request.Timeout, cancellationToken);
+        await using var budget = new RunBudget(request.Timeout, cancellationToken);
         await using var source = await ConfigurationSource.OpenAsync(
             request.Configuration, terminal.Environment, cancellationToken);
         var settings = RegistrationSettings.Select(source.Section, request.Names);
@@ -21,40 +21,59 @@ internal static class ListRun
         }
 
         await using var services = Container.Build(settings, clients => budget.Apply(clients.Services));
+        var listing = Start(services.GetRequiredService<IProductCatalog>(), request, budget.Token);
         await using var reportFile = ReportFile.Open(request.Report, terminal.Environment);
 
-        var listing = services.GetRequiredService<IProductCatalog>()
-            .ListAsync(request.Query, cancellationToken: budget.Token);
-        budget.Watch(() => listing.Report);
+        budget.Watch(listing.Providers);
         var end = await PrintAsync(listing, ProductWriters.Create(request.Format, terminal), terminal.Output, budget);
 
-        var providers = budget.Settle(listing.Report);
+        var providers = budget.Settle(listing.Providers());
         var mask = new SecretMask(settings.Secrets());
+        // First, since the report may fail.
+        if (end == PrintEnd.Printed)
+        {
+            Messages.Write(terminal.Error, providers, mask, request.Verbose);
+        }
+
         await reportFile.WriteAsync(RunReport.Of(providers, mask));
         if (end == PrintEnd.ReaderLeft)
         {
             return ExitCode.Success;
         }
 
-        Messages.Write(terminal.Error, providers, mask, request.Verbose);
         cancellationToken.ThrowIfCancellationRequested();
         return ExitCodeOf(providers);
     }
 
+    // A catalog hands on products of several pages at once; alone, a listing's report and its last product agree.
+    private static RunListing Start(IProductCatalog catalog, ListRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return catalog.Listers is [var single]
+                ? RunListing.Of(single.ListAsync(request.Query, cancellationToken), request.ContinuationToken)
+                : RunListing.Of(catalog.ListAsync(request.Query, cancellationToken: cancellationToken));
+        }
+        catch (ArgumentException error)
+        {
+            throw new UsageException(VisibleText.Of(Messages.WithoutParameterName(error)));
+        }
+    }
+
     private static async Task<PrintEnd> PrintAsync(
-        CatalogListing listing, IProductWriter writer, TextWriter output, RunBudget budget)
+        RunListing listing, IProductWriter writer, TextWriter output, RunBudget budget)
     {
         try
         {
             writer.Begin();
             try
             {
-                await foreach (var product in FlushWhenWaiting(listing, output, budget))
+                await foreach (var product in FlushWhenWaiting(listing.Products, output, budget))
                 {
                     writer.Write(ProductRecord.Of(product));
                 }
             }
-            catch (ProductCatalogException)
+            catch (ProductClientException)
             {
                 // The report has it.
             }
@@ -74,12 +93,12 @@ internal static class ListRun
     }
 
     private static async IAsyncEnumerable<Product> FlushWhenWaiting(
-        CatalogListing listing, TextWriter output, RunBudget budget)
+        IAsyncEnumerable<Product> products, TextWriter output, RunBudget budget)
     {
-        await using var products = listing.GetAsyncEnumerator();
-        while (await NextAsync(products, output, budget))
+        await using var enumerator = products.GetAsyncEnumerator();
+        while (await NextAsync(enumerator, output, budget))
         {
-            yield return products.Current;
+            yield return enumerator.Current;
         }
     }
 

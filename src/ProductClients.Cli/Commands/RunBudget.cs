@@ -6,7 +6,7 @@ namespace ProductClients.Cli.Commands;
 
 /// <summary>The time a whole run may take. When it is over every request under way fails, and what had arrived is still
 /// printed; a listing that has not ended shortly after is cut off.</summary>
-internal sealed class RunBudget : IDisposable
+internal sealed class RunBudget : IAsyncDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
 
@@ -14,7 +14,7 @@ internal sealed class RunBudget : IDisposable
     private readonly CancellationTokenSource _over = new();
     private readonly CancellationTokenSource _stop;
     private readonly Timer? _last;
-    private Func<CatalogReport>? _report;
+    private Func<IReadOnlyList<ListingReport>>? _providers;
     private HashSet<string> _unfinished = [];
 
     public RunBudget(TimeSpan? time, CancellationToken cancellationToken)
@@ -45,20 +45,21 @@ internal sealed class RunBudget : IDisposable
     }
 
     /// <summary>Says where to look for what has not ended when the time is over.</summary>
-    public void Watch(Func<CatalogReport> report) => _report = report;
+    public void Watch(Func<IReadOnlyList<ListingReport>> providers) => _providers = providers;
 
     /// <summary>Ends the run before its time.</summary>
     public Task StopAsync() => _stop.CancelAsync();
 
     /// <summary>Returns the reports, where what the budget cut off has failed.</summary>
-    public IReadOnlyList<ListingReport> Settle(CatalogReport report) =>
-        [.. report.Providers.Select(provider => IsCutOff(provider)
+    public IReadOnlyList<ListingReport> Settle(IReadOnlyList<ListingReport> providers) =>
+        [.. providers.Select(provider => IsCutOff(provider)
             ? provider with { Outcome = ListingOutcome.Failed, Reason = null, Error = Failure() }
             : provider)];
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _last?.Dispose();
+        // Waits for a cut under way, which would find the rest disposed.
+        await (_last?.DisposeAsync() ?? ValueTask.CompletedTask);
         _stop.Dispose();
         _over.Dispose();
     }
@@ -70,11 +71,11 @@ internal sealed class RunBudget : IDisposable
 
     private void CutOff()
     {
-        _unfinished = [.. _report?.Invoke().Providers
+        _unfinished = [.. _providers?.Invoke()
             .Where(static provider => provider.Outcome == ListingOutcome.Pending)
             .Select(static provider => provider.Provider) ?? []];
         // What has ended is printed in the reader's own time.
-        if (_report is null || _unfinished.Count > 0)
+        if (_providers is null || _unfinished.Count > 0)
         {
             _stop.Cancel();
         }

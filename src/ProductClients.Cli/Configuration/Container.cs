@@ -12,6 +12,8 @@ internal static class Container
     public static ServiceProvider Build(
         RegistrationSettings settings, Action<IProductClientsBuilder>? configure = null)
     {
+        // A wrong value is shown, and a secret may be part of one, such as of an address.
+        var mask = new SecretMask(settings.Secrets());
         var services = new ServiceCollection();
         try
         {
@@ -20,7 +22,7 @@ internal static class Container
         }
         catch (ArgumentException error)
         {
-            throw new UsageException(Messages.WithoutParameterName(error));
+            throw new UsageException(mask.Apply(Messages.WithoutParameterName(error)));
         }
 
         var provider = services.BuildServiceProvider();
@@ -32,7 +34,7 @@ internal static class Container
         catch (Exception error) when (error is OptionsValidationException or AggregateException)
         {
             provider.Dispose();
-            throw new UsageException(Describe(error));
+            throw new UsageException(mask.Apply(Describe(error)));
         }
     }
 

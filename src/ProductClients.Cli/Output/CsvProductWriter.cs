@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace ProductClients.Cli.Output;
 
 /// <summary>Comma-separated values per RFC 4180, as products arrive: a header, CRLF, cells exactly as the vendor has
-/// them; tags are one cell with a JSON array.</summary>
-internal sealed class CsvProductWriter(TextWriter output) : IProductWriter
+/// them, unless a terminal would obey them; tags are one cell with a JSON array.</summary>
+internal sealed class CsvProductWriter(TextWriter output, bool isTerminal) : IProductWriter
 {
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");
 
@@ -40,7 +40,8 @@ internal sealed class CsvProductWriter(TextWriter output) : IProductWriter
                 output.Write(',');
             }
 
-            WriteCell(cells[i] ?? "");
+            var cell = cells[i] ?? "";
+            WriteCell(isTerminal ? VisibleText.Of(cell) : cell);
         }
 
         output.Write("\r\n");

@@ -7,7 +7,7 @@ internal static class ProductWriters
     {
         ListFormat.Json => new JsonProductWriter(terminal.Output),
         ListFormat.Ndjson => new NdjsonProductWriter(terminal.Output),
-        ListFormat.Csv => new CsvProductWriter(terminal.Output),
+        ListFormat.Csv => new CsvProductWriter(terminal.Output, terminal.Environment.OutputIsTerminal),
         _ => new TableProductWriter(terminal),
     };
 }

@@ -10,7 +10,9 @@ namespace ProductClients.Cli.Output;
 /// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ProductRecord))]
+[JsonSerializable(typeof(DifferenceRecord))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(RunReport))]
 [JsonSerializable(typeof(SignedHeaders))]
 internal sealed partial class ToolJson : JsonSerializerContext

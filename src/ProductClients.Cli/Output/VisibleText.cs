@@ -30,6 +30,10 @@ internal static class VisibleText
         return visible.ToString();
     }
 
+    /// <summary>Does so for each line of a text.</summary>
+    public static string OfLines(string text) =>
+        string.Join(Environment.NewLine, text.ReplaceLineEndings("\n").Split('\n').Select(Of));
+
     private static void Append(StringBuilder visible, char c)
     {
         if (!NeedsEscape(c))

@@ -11,13 +11,16 @@ internal static class Arguments
     public static Argument<string> Name(string description) =>
         Checked(new Argument<string>("NAME") { Description = description });
 
+    public static Argument<string> InputFile(string name, string description) =>
+        Checked(new Argument<string>(name) { Description = description });
+
     // The parser takes an option it does not know for an argument.
     private static T Checked<T>(T argument)
         where T : Argument
     {
         argument.Validators.Add(static result =>
         {
-            foreach (var token in result.Tokens.Where(static token => token.Value.StartsWith('-')))
+            foreach (var token in result.Tokens.Where(static token => token.Value is ['-', _, ..]))
             {
                 result.AddError($"'{token.Value}' is not an option of this command.");
             }

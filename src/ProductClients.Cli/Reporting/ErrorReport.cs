@@ -7,7 +7,7 @@ internal sealed record ErrorReport(
     public static ErrorReport Of(ProductClientException error, SecretMask mask) => new(
         error.Code.ToString(),
         (int?)error.StatusCode,
-        error.VendorCode,
+        error.VendorCode is null ? null : mask.Apply(error.VendorCode),
         mask.Apply(string.IsNullOrEmpty(error.VendorMessage) ? error.Message : error.VendorMessage),
-        error.RequestId);
+        error.RequestId is null ? null : mask.Apply(error.RequestId));
 }

@@ -12,7 +12,9 @@ internal static class Messages
     {
         foreach (var provider in providers)
         {
-            if (LineOf(provider, verbose) is { } line)
+            // A token is used for one registration; of several, the report file has them.
+            var next = providers.Count == 1 ? HowToGoOn(provider) : null;
+            if (LineOf(provider, verbose || next is not null, Numbers(provider, verbose) + next) is { } line)
             {
                 error.WriteLine(VisibleText.Of(mask.Apply(line)));
             }
@@ -20,13 +22,13 @@ internal static class Messages
             // Where the vendor shows what it verified, ours stands beside it, tokens masked by the library.
             foreach (var difference in provider.Error?.SignatureDifference?.Split('\n') ?? [])
             {
-                error.WriteLine(VisibleText.Of("    " + difference.TrimEnd('\r')));
+                error.WriteLine(VisibleText.Of(mask.Apply("    " + difference.TrimEnd('\r'))));
             }
 
             // What is expected of a network needs no stack; what nobody thought of does.
             if (verbose && provider.Error is { Code: ProductErrorCode.Unknown, InnerException: { } unexpected })
             {
-                error.WriteLine(mask.Apply(unexpected.ToString()));
+                error.WriteLine(VisibleText.OfLines(mask.Apply(unexpected.ToString())));
             }
         }
     }
@@ -39,16 +41,21 @@ internal static class Messages
         return message.EndsWith(suffix, StringComparison.Ordinal) ? message[..^suffix.Length] : message;
     }
 
-    private static string? LineOf(ListingReport provider, bool verbose)
+    private static string? HowToGoOn(ListingReport provider) =>
+        provider is { ContinuationToken: { } token, Outcome: not ListingOutcome.Complete }
+        ? $"; to go on, list {provider.Provider} with the same filters and --continue {token}"
+        : null;
+
+    private static string? LineOf(ListingReport provider, bool all, string rest)
     {
         var who = $"{provider.Provider} ({provider.Vendor})";
         return provider switch
         {
-            { Outcome: ListingOutcome.Failed, Error: { } error } => Failure(who, error) + Numbers(provider, verbose),
-            { EndedByTake: true } => verbose ? $"{who}: ended by --take{Numbers(provider, verbose)}" : null,
-            { Outcome: ListingOutcome.Complete } => verbose ? $"{who}: complete{Numbers(provider, verbose)}" : null,
-            { Outcome: ListingOutcome.Skipped } => $"{who}: skipped: {provider.Reason}{Numbers(provider, verbose)}",
-            _ => $"{who}: truncated: {provider.Reason ?? "it had not ended"}{Numbers(provider, verbose)}",
+            { Outcome: ListingOutcome.Failed, Error: { } error } => Failure(who, error) + rest,
+            { EndedByTake: true } => all ? $"{who}: ended by --take{rest}" : null,
+            { Outcome: ListingOutcome.Complete } => all ? $"{who}: complete{rest}" : null,
+            { Outcome: ListingOutcome.Skipped } => $"{who}: skipped: {provider.Reason}{rest}",
+            _ => $"{who}: truncated: {provider.Reason ?? "it had not ended"}{rest}",
         };
     }
 

@@ -9,11 +9,13 @@ internal sealed record ProviderReport(
     string Outcome,
     string? Reason,
     long Products,
+    long Duplicates,
     int Pages,
     int Requests,
     ErrorReport? Error,
     IReadOnlyList<string> Pushed,
-    IReadOnlyList<string> Local)
+    IReadOnlyList<string> Local,
+    string? ContinuationToken)
 {
     public static ProviderReport Of(ListingReport report, SecretMask mask) => new(
         report.Provider,
@@ -21,11 +23,13 @@ internal sealed record ProviderReport(
         WordOf(report.Outcome),
         report.Reason is null ? null : mask.Apply(report.Reason),
         report.Products,
+        report.Duplicates,
         report.Pages,
         report.Requests,
         report.Error is null ? null : ErrorReport.Of(report.Error, mask),
         [.. report.Pushed.Select(NameOf)],
-        [.. report.Local.Select(NameOf)]);
+        [.. report.Local.Select(NameOf)],
+        report.ContinuationToken);
 
     /// <summary>Returns a filter's name as the report has it, such as <c>nameContains</c>.</summary>
     public static string NameOf(ProductFilter filter) => JsonNamingPolicy.CamelCase.ConvertName(filter.ToString());

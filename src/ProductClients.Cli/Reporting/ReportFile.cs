@@ -33,7 +33,8 @@ internal sealed class ReportFile : IAsyncDisposable
             return;
         }
 
-        if (_file.CanSeek)
+        // A device such as /dev/null has no length to set.
+        if (_file.CanSeek && _file.Length > 0)
         {
             _file.SetLength(0);
         }

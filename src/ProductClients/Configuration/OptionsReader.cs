@@ -21,6 +21,10 @@ internal sealed class OptionsReader(IConfigurationSection section, ICollection<s
         Read(name, value => set(int.Parse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)),
             "a whole number");
 
+    public void Number(string name, Action<double> set) =>
+        Read(name, value => set(double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture)),
+            "a number such as 0.5");
+
     public void Time(string name, Action<TimeSpan> set) =>
         Read(name, value => set(TimeSpan.Parse(value, CultureInfo.InvariantCulture)), "a time such as 00:00:30");
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
+using ProductClients.Diagnostics;
 using ProductClients.Providers;
 
 namespace ProductClients.DependencyInjection;
@@ -18,6 +20,7 @@ internal sealed class CurrentOptions<TOptions> : IDisposable
     private readonly IOptionsMonitorCache<TOptions> _cache;
     private readonly ProviderModule<TOptions> _module;
     private readonly string _name;
+    private readonly ILogger _logger;
     private readonly IDisposable? _subscription;
     private TOptions? _current;
     private volatile bool _hasChanged = true;
@@ -27,12 +30,14 @@ internal sealed class CurrentOptions<TOptions> : IDisposable
         IOptionsMonitorCache<TOptions> cache,
         ProviderModule<TOptions> module,
         string name,
-        IConfigurationSection? section)
+        IConfigurationSection? section,
+        ILogger logger)
     {
         _factory = factory;
         _cache = cache;
         _module = module;
         _name = name;
+        _logger = logger;
         _subscription = section is null
             ? null
             : ChangeToken.OnChange(section.GetReloadToken, () => _hasChanged = true);
@@ -73,11 +78,21 @@ internal sealed class CurrentOptions<TOptions> : IDisposable
         {
             var changed = _factory.Create(_name);
             // The address of a client is set once; a new key must not be sent to the old one.
-            return Equals(_module.Connection(changed), _module.Connection(_current)) ? changed : _current;
+            return Equals(_module.Connection(changed), _module.Connection(_current))
+                ? changed
+                : Keep(_current, "the address or the way of authentication has changed, which takes a restart");
         }
-        catch (OptionsValidationException)
+        catch (OptionsValidationException error)
         {
-            return _current;
+            return Keep(_current, error.Message);
         }
+    }
+
+    private TOptions Keep(TOptions current, string reason)
+    {
+        // Of the new values the message quotes none that is a secret by its option; but the old secrets may have moved.
+        _logger.ReloadRefused(
+            _name, _module.Vendor, Redaction.Redact(reason, _module.Secrets(current), request: null));
+        return current;
     }
 }

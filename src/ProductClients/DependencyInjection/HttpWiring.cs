@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Polly;
+using ProductClients.Diagnostics;
 using ProductClients.Http;
+using ProductClients.Http.Resilience;
 using ProductClients.Providers;
 using ProductClients.Signing;
 
@@ -25,15 +28,20 @@ internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Regi
             registration.Name, static (provider, _) => new SigningClock(RegistrationWiring.TimeOf(provider)));
         services.AddKeyedSingleton(
             registration.Name, (provider, _) => new RegistrationSigner(CreateSigner(provider)));
+        services.AddKeyedSingleton(registration.Name, (provider, _) => CreateLimiter(provider));
+        services.AddKeyedSingleton(registration.Name, (provider, _) => CreateSecrets(provider));
+        services.AddKeyedSingleton(registration.Name, (provider, _) => CreateObserved(provider));
 
         // Asking for a token carries the credentials itself, and is repeated by the request that needs the token.
-        var tokenClient = AddClient(services, _tokenClientName, canRetry: false)
+        var tokenClient = AddClient(services, _tokenClientName, CreateTokenPipeline)
+            .AddHttpMessageHandler(provider => new AttemptObserver(ObservedOf(provider)))
             .AddHttpMessageHandler(provider => CreateReader(provider, isToken: true))
             .AddHttpMessageHandler(() => new SigningHandler(registration, signer: null, sendsCredentials: true));
 
-        var client = AddClient(services, _clientName, canRetry: true)
+        var client = AddClient(services, _clientName, CreatePipeline)
             .ConfigureHttpClient((provider, http) => http.BaseAddress = module.Endpoint(OptionsOf(provider)))
             .AddHttpMessageHandler(CreateRecovery)
+            .AddHttpMessageHandler(provider => new AttemptObserver(ObservedOf(provider)))
             .AddHttpMessageHandler(provider => CreateReader(provider, isToken: false))
             .AddHttpMessageHandler(provider => new SigningHandler(
                 registration, SignerOf(provider), sendsCredentials: false));
@@ -48,7 +56,10 @@ internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Regi
     public IRequestSigner? SignerOf(IServiceProvider provider) =>
         provider.GetRequiredKeyedService<RegistrationSigner>(registration.Name).Signer;
 
-    private IHttpClientBuilder AddClient(IServiceCollection services, string name, bool canRetry) => services
+    private IHttpClientBuilder AddClient(
+        IServiceCollection services,
+        string name,
+        Func<IServiceProvider, ResiliencePipeline<HttpResponseMessage>> pipeline) => services
         .AddHttpClient(name)
         // The factory's loggers would write addresses and headers.
         .RemoveAllLoggers()
@@ -56,10 +67,35 @@ internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Regi
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
         .ConfigurePrimaryHttpMessageHandler(static provider => provider.GetRequiredService<PrimaryHandlers>().Create())
         .ConfigureHttpClient(Configure)
+        .AddHttpMessageHandler(provider => new RequestObserver(ObservedOf(provider)))
         .AddHttpMessageHandler(() => new ExceptionMapper(registration))
         .AddHttpMessageHandler(provider => new ResilienceHandler(
-            ResiliencePipelineFactory.Create(OptionsOf(provider), canRetry, RegistrationWiring.TimeOf(provider)),
-            RegistrationWiring.TimeOf(provider)));
+            registration, pipeline(provider), RegistrationWiring.TimeOf(provider)));
+
+    private ResiliencePipeline<HttpResponseMessage> CreatePipeline(IServiceProvider provider)
+    {
+        var time = RegistrationWiring.TimeOf(provider);
+        var standard = ResiliencePipelineFactory.Create(
+            OptionsOf(provider), provider.GetRequiredKeyedService<RequestLimiter>(registration.Name), time);
+        if (registration.Resilience is not { } configure)
+        {
+            return standard;
+        }
+
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
+        configure(builder, standard);
+        return builder.Build();
+    }
+
+    private ResiliencePipeline<HttpResponseMessage> CreateTokenPipeline(IServiceProvider provider) =>
+        ResiliencePipelineFactory.CreateForToken(OptionsOf(provider), RegistrationWiring.TimeOf(provider));
+
+    private RequestLimiter CreateLimiter(IServiceProvider provider)
+    {
+        var options = OptionsOf(provider);
+        return new RequestLimiter(
+            options.MaxConcurrentRequests, options.RequestsPerSecond, RegistrationWiring.TimeOf(provider));
+    }
 
     // A signer of the app's own has a clock of its own: learning the vendor's would not change what it signs.
     private AuthRecoveryHandler CreateRecovery(IServiceProvider provider) => new(
@@ -74,7 +110,7 @@ internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Regi
             module.Errors,
             !isToken && module.IsStreamed(options),
             isToken ? null : module.CreateVerifier(options),
-            () => module.Secrets(OptionsOf(provider)),
+            () => SecretsOf(provider).All,
             RegistrationWiring.TimeOf(provider));
     }
 
@@ -90,6 +126,25 @@ internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Regi
 
     private TOptions OptionsOf(IServiceProvider provider) =>
         provider.GetRequiredKeyedService<CurrentOptions<TOptions>>(registration.Name).Get();
+
+    private KnownSecrets CreateSecrets(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredKeyedService<CurrentOptions<TOptions>>(registration.Name);
+        return new KnownSecrets(() => module.Secrets(options.Get()));
+    }
+
+    private ObservedRegistration CreateObserved(IServiceProvider provider) => new(
+        registration,
+        SecretsOf(provider),
+        ClockOf(provider),
+        RegistrationWiring.TimeOf(provider),
+        RegistrationWiring.LoggerOf(provider, HttpEvents.Category));
+
+    private ObservedRegistration ObservedOf(IServiceProvider provider) =>
+        provider.GetRequiredKeyedService<ObservedRegistration>(registration.Name);
+
+    private KnownSecrets SecretsOf(IServiceProvider provider) =>
+        provider.GetRequiredKeyedService<KnownSecrets>(registration.Name);
 
     private SigningClock ClockOf(IServiceProvider provider) =>
         provider.GetRequiredKeyedService<SigningClock>(registration.Name);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Polly;
 using ProductClients.Signing;
 
 namespace ProductClients.DependencyInjection;
@@ -33,4 +34,15 @@ public interface IRegistrationBuilder
     /// <param name="factory">Makes the signer; called once.</param>
     /// <returns>This registration.</returns>
     IRegistrationBuilder UseSigner(Func<IServiceProvider, IRequestSigner> factory);
+
+    /// <summary>Extends or replaces the resilience pipeline of the registration's requests for products.</summary>
+    /// <param name="configure">Fills the pipeline, outermost strategy first. The second argument is the standard pipeline,
+    /// made of the registration's options: it is added with <c>AddPipeline</c>, with strategies of the app's own before it
+    /// (outside) or after it (inside each attempt), or left out. In the pipeline a failure is a
+    /// <see cref="ProductClientException"/>, whose <see cref="ProductClientException.IsTransient"/> says whether a retry
+    /// makes sense, or what a strategy of Polly throws. Called once, when the registration is first used.</param>
+    /// <returns>This registration.</returns>
+    /// <remarks>The last call counts. Requests for a token are not affected.</remarks>
+    IRegistrationBuilder UseResilience(
+        Action<ResiliencePipelineBuilder<HttpResponseMessage>, ResiliencePipeline<HttpResponseMessage>> configure);
 }

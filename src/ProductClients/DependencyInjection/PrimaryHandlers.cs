@@ -18,6 +18,8 @@ internal sealed class PrimaryHandlers : IDisposable
             AutomaticDecompression = DecompressionMethods.All,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             MaxResponseHeadersLength = 64,
+            // No trace id and no baggage of the app goes to a vendor, and a request has one span, not two.
+            ActivityHeadersPropagator = null,
         };
         lock (_handlers)
         {

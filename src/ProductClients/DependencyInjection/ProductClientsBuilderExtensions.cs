@@ -1,5 +1,6 @@
 using ProductClients;
 using ProductClients.DependencyInjection;
+using ProductClients.Diagnostics;
 using ProductClients.Listing;
 using ProductClients.Providers.Huawei;
 using ProductClients.Providers.LicenseSpring;
@@ -63,7 +64,30 @@ public static class ProductClientsBuilderExtensions
         this IProductClientsBuilder builder, string name, Action<ScpOptions> configure) =>
         RegistrationWiring.Add(builder, Modules.Scp, name, configure);
 
-    /// <summary>Adds a vendor of the app's own: the engine walks its pages, filters and sorts.</summary>
+    /// <summary>Adds a vendor of the app's own that speaks HTTP: its client has the timeouts, retries, bounds and errors
+    /// of the vendors built in, and <see cref="IRegistrationBuilder.UseSigner"/> gives it authentication.</summary>
+    /// <param name="builder">The app's registrations.</param>
+    /// <param name="name">The registration's name.</param>
+    /// <param name="vendor">The vendor's name.</param>
+    /// <param name="configure">Sets the options; <see cref="ProviderOptions.Endpoint"/> is required.</param>
+    /// <param name="createSource">Makes the source of a client whose base address is the endpoint, and of the
+    /// registration's name; called once.</param>
+    /// <returns>The registration.</returns>
+    /// <exception cref="ArgumentException">The name cannot be used, or is used; the vendor has no name.</exception>
+    public static IRegistrationBuilder AddVendor(
+        this IProductClientsBuilder builder,
+        string name,
+        string vendor,
+        Action<CustomVendorOptions> configure,
+        Func<HttpClient, string, IProductSource> createSource)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(vendor);
+        ArgumentNullException.ThrowIfNull(createSource);
+        return RegistrationWiring.Add(builder, new CustomVendorModule(vendor, createSource), name, configure);
+    }
+
+    /// <summary>Adds a source of the app's own, of whatever kind: the engine walks its pages, filters and sorts. One that
+    /// speaks HTTP is better off with <see cref="AddVendor"/>.</summary>
     /// <param name="builder">The app's registrations.</param>
     /// <param name="name">The registration's name.</param>
     /// <param name="factory">Makes the source; called once.</param>
@@ -79,7 +103,8 @@ public static class ProductClientsBuilderExtensions
             factory(services),
             static () => ListingLimits.Default,
             RegistrationWiring.TimeOf(services),
-            static _ => null));
+            static _ => null,
+            RegistrationWiring.LoggerOf(services, ListingEvents.Category)));
     }
 
     /// <summary>Adds a lister of the app's own, such as a fake in a test; the catalog lists it with the others.</summary>

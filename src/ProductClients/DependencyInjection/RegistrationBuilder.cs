@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Polly;
 using ProductClients.Http;
 using ProductClients.Signing;
 
@@ -35,6 +36,14 @@ internal sealed class RegistrationBuilder(
         ArgumentNullException.ThrowIfNull(factory);
         registration.BringsSigner = true;
         return Use(factory);
+    }
+
+    public IRegistrationBuilder UseResilience(
+        Action<ResiliencePipelineBuilder<HttpResponseMessage>, ResiliencePipeline<HttpResponseMessage>> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        registration.Resilience = configure;
+        return this;
     }
 
     private RegistrationBuilder Use<TService>(Func<IServiceProvider, TService> factory)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using ProductClients.Http;
 using ProductClients.Providers;
@@ -42,6 +43,26 @@ internal sealed class RegistrationValidator<TOptions>(ProviderModule<TOptions> m
         {
             yield return $"AttemptTimeout is {options.AttemptTimeout:c}; it must not be longer than TotalTimeout, "
                 + $"which is {options.TotalTimeout:c}";
+        }
+
+        if (options.MaxRetries > 0 && options.RetryDelay >= options.TotalTimeout)
+        {
+            yield return $"RetryDelay is {options.RetryDelay:c}; it must be shorter than TotalTimeout, which is "
+                + $"{options.TotalTimeout:c}, or MaxRetries be 0";
+        }
+
+        if (options.CircuitSamplingDuration < options.AttemptTimeout)
+        {
+            yield return $"CircuitSamplingDuration is {options.CircuitSamplingDuration:c}; it must not be shorter than "
+                + $"AttemptTimeout, which is {options.AttemptTimeout:c}";
+        }
+
+        if (options.RequestsPerSecond is > 0 and var rate && 1 / rate >= options.TotalTimeout.TotalSeconds)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"RequestsPerSecond is {rate}, which makes a request wait for {1 / rate:0.###} seconds; "
+                + $"that must be shorter than TotalTimeout, which is {options.TotalTimeout:c}");
         }
 
         var addresses = new[]

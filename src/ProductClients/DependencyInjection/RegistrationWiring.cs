@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using ProductClients.Configuration;
+using ProductClients.Diagnostics;
 using ProductClients.Http;
 using ProductClients.Listing;
 using ProductClients.Providers;
@@ -41,6 +44,9 @@ internal static class RegistrationWiring
     public static TimeProvider TimeOf(IServiceProvider services) =>
         services.GetService<TimeProvider>() ?? TimeProvider.System;
 
+    public static ILogger LoggerOf(IServiceProvider services, string category) =>
+        services.GetService<ILoggerFactory>()?.CreateLogger(category) ?? NullLogger.Instance;
+
     private static IRegistrationBuilder Wire<TOptions>(
         IServiceCollection services,
         ProviderModule<TOptions> module,
@@ -57,7 +63,8 @@ internal static class RegistrationWiring
             provider.GetRequiredService<IOptionsMonitorCache<TOptions>>(),
             module,
             name,
-            section));
+            section,
+            LoggerOf(provider, ConfigurationEvents.Category)));
 
         var http = new HttpWiring<TOptions>(module, registration);
         var (client, tokenClient) = http.Add(services);
@@ -72,7 +79,8 @@ internal static class RegistrationWiring
                 TimeOf(provider),
                 type => type.IsInstanceOfType(api) ? api
                     : type == typeof(IRequestSigner) ? http.SignerOf(provider)
-                    : null);
+                    : null,
+                LoggerOf(provider, ListingEvents.Category));
         });
         return ProductRegistry.Of(services).Add(
             new RegistrationBuilder(registration, module.CredentialsType, client, tokenClient));

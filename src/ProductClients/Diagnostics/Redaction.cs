@@ -1,6 +1,9 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+
 namespace ProductClients.Diagnostics;
 
-/// <summary>Takes out of a vendor's words what must not be shown: a vendor may echo what was sent to it.</summary>
+/// <summary>Takes out of a text what must not be shown: a vendor may echo what was sent to it.</summary>
 internal static class Redaction
 {
     public const string Mark = "[redacted]";
@@ -9,6 +12,8 @@ internal static class Redaction
     private const int ShortestSecret = 8;
     private const int ShortestPart = 16;
 
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" ,\"=:;");
+
     // What may be shown of a request's headers; everything else is taken for a secret.
     private static readonly HashSet<string> Shown = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -16,7 +21,9 @@ internal static class Redaction
         "User-Agent", "X-App-UserId", "X-Project-Id", "X-Qiniu-Date", "X-Sdk-Date", "x-ncp-apigw-timestamp",
     };
 
-    /// <summary>Returns a text without the secrets given, and without what a request's headers carry.</summary>
+    /// <summary>Returns a text without the secrets given, in any of their forms, and without what a request's headers
+    /// carry.</summary>
+    /// <returns>The same text if it holds none.</returns>
     public static string? Redact(string? text, IEnumerable<Secret?> secrets, HttpRequestMessage? request)
     {
         if (string.IsNullOrEmpty(text))
@@ -26,7 +33,10 @@ internal static class Redaction
 
         foreach (var secret in secrets)
         {
-            text = Remove(text, secret?.Reveal());
+            foreach (var form in secret?.Forms ?? [])
+            {
+                text = Remove(text, form);
+            }
         }
 
         foreach (var header in request?.Headers.NonValidated ?? default)
@@ -44,18 +54,52 @@ internal static class Redaction
     // (the scheme) or the names of signed headers.
     private static string RemoveParts(string text, string value)
     {
-        text = Remove(text, value);
-        foreach (var part in value.Split([' ', ',', '"', '=', ':', ';'], StringSplitOptions.RemoveEmptyEntries))
+        text = RemoveEscaped(text, value);
+        for (var start = 0; start < value.Length;)
         {
+            var length = value.AsSpan(start).IndexOfAny(Separators);
+            var part = value.AsSpan(start, length < 0 ? value.Length - start : length);
+            start += part.Length + 1;
             if (part.Length >= ShortestPart && !part.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
             {
-                text = Remove(text, part);
+                text = RemoveEscaped(text, part.ToString());
             }
         }
 
         return text;
     }
 
-    private static string Remove(string text, string? secret) =>
-        secret is null || secret.Length < ShortestSecret ? text : text.Replace(secret, Mark, StringComparison.Ordinal);
+    private static string RemoveEscaped(string text, string secret)
+    {
+        text = Remove(text, secret);
+        if (text.Contains('%', StringComparison.Ordinal))
+        {
+            text = Remove(text, Uri.EscapeDataString(secret));
+        }
+
+        return text.Contains('\\', StringComparison.Ordinal)
+            ? Remove(Remove(text, JavaScriptEncoder.Default.Encode(secret)), secret.Replace("/", "\\/", StringComparison.Ordinal))
+            : text;
+    }
+
+    // Ignoring case, since hexadecimal digits and escapes have two.
+    private static string Remove(string text, string secret)
+    {
+        if (secret.Length < ShortestSecret)
+        {
+            return text;
+        }
+
+        text = text.Replace(secret, Mark, StringComparison.OrdinalIgnoreCase);
+        // A text that was cut may end within the secret.
+        for (var length = Math.Min(secret.Length - 1, text.Length); length >= ShortestSecret; length--)
+        {
+            if (text.AsSpan().EndsWith(secret.AsSpan(0, length), StringComparison.OrdinalIgnoreCase))
+            {
+                return string.Concat(text.AsSpan(0, text.Length - length), Mark);
+            }
+        }
+
+        return text;
+    }
 }

@@ -1,3 +1,4 @@
+using ProductClients.Http.Resilience;
 using ProductClients.Signing;
 
 namespace ProductClients.Http;
@@ -11,17 +12,18 @@ internal sealed class AuthRecoveryHandler(IRequestSigner? signer, SigningClock? 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        var signedAt = clock?.UtcNow ?? default;
         try
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
-        catch (ProductClientException refusal) when (CanRecover(request, refusal))
+        catch (ProductClientException refusal) when (CanRecover(request, refusal, signedAt))
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private bool CanRecover(HttpRequestMessage request, ProductClientException refusal)
+    private bool CanRecover(HttpRequestMessage request, ProductClientException refusal, DateTimeOffset signedAt)
     {
         // A vendor may answer a wrong time with 403 (Qiniu), a dead token only with what means Authentication.
         var isRefused = refusal is
@@ -31,10 +33,12 @@ internal sealed class AuthRecoveryHandler(IRequestSigner? signer, SigningClock? 
             return false;
         }
 
-        var hasLearned = refusal.ServerDate is { } date && clock?.TryLearn(date, clockTolerance) == true;
-        return hasLearned
+        var hasLearned = refusal.ServerDate is { } date && clock?.TryLearn(date, signedAt, clockTolerance) == true;
+        var canTryAgain = hasLearned
             || (refusal.Code == ProductErrorCode.Authentication
                 && signer is IRecoverableSigner recoverable
                 && recoverable.TryRecover(request));
+        // Once in a request, not once in each of its retries.
+        return canTryAgain && RequestProgress.Of(request)?.TryRecover() != false;
     }
 }

@@ -1,11 +1,15 @@
 using System.Net;
 using System.Runtime.InteropServices;
+using ProductClients.Diagnostics;
 
 namespace ProductClients.Http;
 
 /// <summary>The content of a page that was read already.</summary>
 internal sealed class BufferedContent(PooledBody body) : HttpContent
 {
+    /// <summary>Gets what keeps secrets out of what is said about this answer.</summary>
+    public Redactor? Redactor { get; init; }
+
     public ReadOnlyMemory<byte> Memory => body.Memory;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>

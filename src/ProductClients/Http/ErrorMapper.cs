@@ -25,7 +25,7 @@ internal static class ErrorMapper
             VendorCode = error.Code,
             VendorMessage = error.Message,
             RequestId = error.RequestId,
-            RetryAfter = RetryAfter(response, now),
+            RetryAfter = RetryAfterHeader.Read(response.Headers, now),
             IsTransient = IsTransient((int)status),
             SignatureDifference = signatureDifference,
             ServerDate = response.Headers.Date,
@@ -48,13 +48,6 @@ internal static class ErrorMapper
 
     // Only these may succeed when repeated. Qiniu's 6xx are final answers (protocols 5.6).
     private static bool IsTransient(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
-
-    private static TimeSpan? RetryAfter(HttpResponseMessage response, DateTimeOffset now)
-    {
-        var header = response.Headers.RetryAfter;
-        var wait = header?.Delta ?? (header?.Date is { } date ? date - now : null);
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
-    }
 
     private static string Describe(
         Registration registration, int status, VendorError error, ProductErrorCode code, string? redirectTarget)

@@ -5,6 +5,11 @@ namespace ProductClients.Http;
 /// <summary>The content of a streamed array: reads go through the guard, disposal reaches the connection.</summary>
 internal sealed class GuardedContent(GuardedStream stream, HttpContent original) : HttpContent
 {
+    private IDisposable? _turn;
+
+    /// <summary>Ends a request's turn when the answer is no longer read.</summary>
+    public void ReleaseAtEnd(IDisposable turn) => _turn = turn;
+
     protected override Task SerializeToStreamAsync(Stream target, TransportContext? context) =>
         stream.CopyToAsync(target);
 
@@ -22,6 +27,7 @@ internal sealed class GuardedContent(GuardedStream stream, HttpContent original)
         {
             stream.Dispose();
             original.Dispose();
+            _turn?.Dispose();
         }
 
         base.Dispose(disposing);

@@ -1,3 +1,5 @@
+using ProductClients.Diagnostics;
+
 namespace ProductClients.Http;
 
 /// <summary>A streamed array's body: bounded per product, its time charged only while a read is pending, its failures
@@ -7,6 +9,9 @@ internal sealed class GuardedStream(
 {
     private readonly ProductBoundaries _boundaries = new();
     private TimeSpan _remaining = limits.TotalTimeout;
+
+    /// <summary>Gets what keeps secrets out of what is said about this answer.</summary>
+    public Redactor? Redactor { get; init; }
 
     public override bool CanRead => true;
 

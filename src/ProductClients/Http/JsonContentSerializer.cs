@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ProductClients.Diagnostics;
 using Refit;
 
 namespace ProductClients.Http;
@@ -25,9 +26,10 @@ internal sealed class JsonContentSerializer(Registration registration, JsonSeria
         }
         catch (JsonException error)
         {
-            // The message names the place, never the text, which may hold anything.
-            throw registration.Failure(
+            // The message names the place, never the text; but the vendor's own names are on the way to it.
+            var failure = registration.Failure(
                 ProductErrorCode.InvalidResponse, $"the answer is not the documented JSON: {error.Message}", error);
+            throw (content as BufferedContent)?.Redactor?.Redact(failure) ?? failure;
         }
     }
 
@@ -39,7 +41,8 @@ internal sealed class JsonContentSerializer(Registration registration, JsonSeria
         var items = JsonSerializer.DeserializeAsyncEnumerable(stream, TypeInfo<T>(), cancellationToken)
             .GetAsyncEnumerator(cancellationToken);
         await using var disposal = items.ConfigureAwait(false);
-        for (var position = 1L; await MoveNextAsync(items, position).ConfigureAwait(false); position++)
+        var redactor = (stream as GuardedStream)?.Redactor;
+        for (var position = 1L; await MoveNextAsync(items, position, redactor).ConfigureAwait(false); position++)
         {
             yield return items.Current;
         }
@@ -50,7 +53,7 @@ internal sealed class JsonContentSerializer(Registration registration, JsonSeria
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
 
-    private async ValueTask<bool> MoveNextAsync<T>(IAsyncEnumerator<T> items, long position)
+    private async ValueTask<bool> MoveNextAsync<T>(IAsyncEnumerator<T> items, long position, Redactor? redactor)
     {
         try
         {
@@ -58,10 +61,21 @@ internal sealed class JsonContentSerializer(Registration registration, JsonSeria
         }
         catch (JsonException error)
         {
-            throw registration.Failure(
+            var failure = registration.Failure(
                 ProductErrorCode.InvalidResponse,
                 $"the answer is not the documented JSON, at product {position}: {error.Message}",
                 error);
+            throw redactor?.Redact(failure) ?? failure;
+        }
+        catch (ProductClientException error)
+        {
+            var shown = redactor?.Redact(error) ?? error;
+            if (ReferenceEquals(shown, error))
+            {
+                throw;
+            }
+
+            throw shown;
         }
     }
 

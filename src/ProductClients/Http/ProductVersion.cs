@@ -5,5 +5,7 @@ internal static class ProductVersion
 {
     private static readonly Version Version = typeof(ProductVersion).Assembly.GetName().Version ?? new Version(0, 0, 0);
 
-    public static string UserAgent { get; } = $"ProductClients/{Version.ToString(3)}";
+    public static string Text { get; } = Version.ToString(3);
+
+    public static string UserAgent { get; } = $"ProductClients/{Text}";
 }

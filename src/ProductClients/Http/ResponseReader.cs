@@ -30,7 +30,7 @@ internal sealed class ResponseReader(
 
             if (ProductCall.Of(request) is { } call)
             {
-                call.RequestId = errors.RequestIdOf(response.Headers);
+                call.RequestId = Redact(errors.RequestIdOf(response.Headers), response);
             }
 
             await ReplaceContentAsync(response, cancellationToken).ConfigureAwait(false);
@@ -59,7 +59,7 @@ internal sealed class ResponseReader(
         {
             Code = OneLine(Redact(raw.Code, response)),
             Message = OneLine(Redact(raw.Message, response)),
-            RequestId = OneLine(raw.RequestId),
+            RequestId = OneLine(Redact(raw.RequestId, response)),
         };
         var difference = response.RequestMessage is { } request ? errors.CompareSignature(request, raw) : null;
         return ErrorMapper.Map(
@@ -92,6 +92,8 @@ internal sealed class ResponseReader(
         { } relative => OneLine(relative.OriginalString.Split('?', '#')[0]),
     };
 
+    private Redactor RedactorOf(HttpResponseMessage response) => new(registration, secrets, response.RequestMessage);
+
     private string? Redact(string? text, HttpResponseMessage response) =>
         Redaction.Redact(text, secrets(), response.RequestMessage);
 
@@ -112,7 +114,7 @@ internal sealed class ResponseReader(
         {
             var stream = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             response.Content = new GuardedContent(
-                new GuardedStream(stream, registration, limits, timeProvider), original);
+                new GuardedStream(stream, registration, limits, timeProvider) { Redactor = RedactorOf(response) }, original);
         }
         else
         {
@@ -138,7 +140,7 @@ internal sealed class ResponseReader(
                 throw registration.Failure(ProductErrorCode.InvalidResponse, wrong);
             }
 
-            response.Content = new BufferedContent(body);
+            response.Content = new BufferedContent(body) { Redactor = RedactorOf(response) };
             original.Dispose();
         }
     }

@@ -1,3 +1,5 @@
+using ProductClients.Diagnostics;
+using ProductClients.Http.Resilience;
 using ProductClients.Signing;
 
 namespace ProductClients.Http;
@@ -18,12 +20,14 @@ internal sealed class SigningHandler(Registration registration, IRequestSigner? 
             RefuseOpenConnection(request.RequestUri!);
         }
 
+        RequestProgress.Of(request)?.CountAttempt();
         if (signer is not null)
         {
             await signer.SignAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
         ProductCall.Of(request)?.CountRequest();
+        RequestTrace.Of(request)?.Send(request);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 

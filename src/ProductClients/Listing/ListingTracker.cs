@@ -1,3 +1,5 @@
+using ProductClients.Diagnostics;
+
 namespace ProductClients.Listing;
 
 /// <summary>Counts what a listing does, and where its caller stands. Thread-safe: a catalog may end a listing that another
@@ -7,7 +9,8 @@ internal sealed class ListingTracker(
     string vendor,
     IReadOnlyList<ProductFilter> pushed,
     IReadOnlyList<ProductFilter> local,
-    TimeProvider timeProvider)
+    TimeProvider timeProvider,
+    ListingObserver? observer = null)
 {
     private readonly object _lock = new();
     private ListingReport _report = new() { Provider = provider, Vendor = vendor, Pushed = pushed, Local = local };
@@ -17,17 +20,25 @@ internal sealed class ListingTracker(
     private WalkedPage? _page;
     private int _givenOfPage;
     private bool _hasLeft;
+    private bool _hasWalked;
+    private bool _isContradicted;
+    private bool _isObserved;
 
     public string Provider => provider;
 
     public string Vendor => vendor;
 
-    public void Start()
+    /// <summary>Notes that the walk begins.</summary>
+    /// <returns>What to dispose when it has ended, however it did.</returns>
+    public IDisposable Start()
     {
         lock (_lock)
         {
             _started = timeProvider.GetTimestamp();
         }
+
+        observer?.Begin();
+        return new WalkEnd(this);
     }
 
     public void Observe(ProductCall call, long receivedBefore = 0)
@@ -35,6 +46,7 @@ internal sealed class ListingTracker(
         lock (_lock)
         {
             _call = call;
+            call.Span = observer?.Span;
             _report = _report with { ReceivedBefore = receivedBefore };
         }
     }
@@ -69,6 +81,8 @@ internal sealed class ListingTracker(
             _givenOfPage = count;
             _report = _report with { Products = _report.Products + added };
         }
+
+        EndObservation();
     }
 
     /// <summary>Ends the walk because enough products were given; also one whose products were all seen.</summary>
@@ -93,7 +107,15 @@ internal sealed class ListingTracker(
 
     /// <summary>Ends the walk. The caller may not have had all of its products yet.</summary>
     public void End(ListingOutcome outcome, string? reason = null) => Update(report =>
-        report with { Outcome = outcome, Reason = reason });
+    {
+        // Without a total there is nothing to contradict; the listing is not proven whole, that is all.
+        _isContradicted = outcome == ListingOutcome.Truncated && report.Total is not null;
+        return report with { Outcome = outcome, Reason = reason };
+    });
+
+    /// <summary>Ends the walk because the caller's token was cancelled.</summary>
+    public void Cancel() => Update(static report =>
+        report with { Outcome = ListingOutcome.Truncated, Reason = "cancelled" });
 
     /// <summary>Notes that the caller will take no more products; the first reason stands.</summary>
     public void Leave(string reason, bool byTake = false)
@@ -112,6 +134,8 @@ internal sealed class ListingTracker(
 
             _hasLeft = true;
         }
+
+        EndObservation();
     }
 
     public ListingReport Snapshot()
@@ -138,6 +162,26 @@ internal sealed class ListingTracker(
         }
     }
 
+    // The listing is over when its walk has ended and the caller has every product of it, or wants no more.
+    private void EndObservation()
+    {
+        ListingReport report;
+        lock (_lock)
+        {
+            var isOver = _hasWalked
+                && (_hasLeft || (_report.Outcome != ListingOutcome.Pending && _report.Products >= _walked));
+            if (observer is null || _isObserved || !isOver)
+            {
+                return;
+            }
+
+            _isObserved = true;
+            report = Measured(_report);
+        }
+
+        observer.End(report, _isContradicted);
+    }
+
     private ListingReport Measured(ListingReport report) => report.Outcome == ListingOutcome.Pending
         ? report with
         {
@@ -145,4 +189,17 @@ internal sealed class ListingTracker(
             Duration = _started is { } started ? timeProvider.GetElapsedTime(started) : TimeSpan.Zero,
         }
         : report;
+
+    private sealed class WalkEnd(ListingTracker tracker) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (tracker._lock)
+            {
+                tracker._hasWalked = true;
+            }
+
+            tracker.EndObservation();
+        }
+    }
 }

@@ -87,7 +87,7 @@ internal sealed class PageEvidence(string provider, string vendor, ListingLimits
 
         _pages++;
         Next = null;
-        if (answer.Failure is not null)
+        if (answer.Failure is not null || Anomaly is not null)
         {
             return;
         }

@@ -35,16 +35,17 @@ internal sealed class PageWalk(
                     yield return page;
                 }
 
+                // A caller that has what it asked for is not bothered with what went wrong after it.
+                if (left == 0 && (wasCut || answer.Failure is not null || !_evidence.IsComplete))
+                {
+                    tracker.EndByTake($"the {take} products asked for were listed");
+                    yield break;
+                }
+
                 answer.Failure?.Throw();
                 if (_evidence.Anomaly is { } anomaly)
                 {
                     throw anomaly;
-                }
-
-                if (left == 0 && (wasCut || !_evidence.IsComplete))
-                {
-                    tracker.EndByTake($"the {take} products asked for were listed");
-                    yield break;
                 }
 
                 pending ??= goesOn ? Request(_evidence.Next, stop.Token) : null;

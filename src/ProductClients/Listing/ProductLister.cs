@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using ProductClients.Diagnostics;
 using ProductClients.Http;
 
 namespace ProductClients.Listing;
@@ -8,7 +11,8 @@ internal sealed class ProductLister(
     IProductSource source,
     Func<ListingLimits> limits,
     TimeProvider timeProvider,
-    Func<Type, object?> services) : IProductLister
+    Func<Type, object?> services,
+    ILogger? logger = null) : IProductLister
 {
     public string Name => name;
 
@@ -19,7 +23,8 @@ internal sealed class ProductLister(
     public ProductListing ListAsync(ProductQuery? query = null, CancellationToken cancellationToken = default)
     {
         var plan = ListingPlan.Create(name, query ?? new ProductQuery(), source);
-        var tracker = new ListingTracker(name, Vendor, plan.Source.Pushed, plan.Local, timeProvider);
+        var observer = new ListingObserver(name, Vendor, logger ?? NullLogger.Instance);
+        var tracker = new ListingTracker(name, Vendor, plan.Source.Pushed, plan.Local, timeProvider, observer);
         return new ProductListing(token => Open(plan, tracker, token), tracker, cancellationToken);
     }
 

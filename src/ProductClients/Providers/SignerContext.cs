@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ProductClients.Diagnostics;
 using ProductClients.Http;
 using ProductClients.Signing;
 
@@ -23,6 +24,7 @@ internal sealed record SignerContext<TOptions>(
     /// <summary>Returns the app's own credential source, or one that follows the options.</summary>
     public ICredentialSource<T> Credentials<T>(Func<TOptions, T> create)
         where T : class =>
-        Services.GetKeyedService<ICredentialSource<T>>(Registration.Name)
-        ?? new OptionsCredentialSource<TOptions, T>(Options, create);
+        Services.GetKeyedService<ICredentialSource<T>>(Registration.Name) is { } own
+            ? Services.GetRequiredKeyedService<KnownSecrets>(Registration.Name).Observe(own)
+            : new OptionsCredentialSource<TOptions, T>(Options, create);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace ProductClients.Cli.Tests;
@@ -12,10 +13,24 @@ internal sealed class Tool : IDisposable
 
     public bool IsTerminal { get; init; }
 
+    /// <summary>Sets what the standard input holds.</summary>
+    public string Input
+    {
+        init => OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(value));
+    }
+
+    public Func<Stream> OpenInput { get; init; } = static () => Stream.Null;
+
     /// <summary>Writes a file of the working directory and returns its name.</summary>
     public string Write(string name, string text)
     {
         File.WriteAllText(PathOf(name), text);
+        return name;
+    }
+
+    public string Write(string name, byte[] bytes)
+    {
+        File.WriteAllBytes(PathOf(name), bytes);
         return name;
     }
 
@@ -45,6 +60,7 @@ internal sealed class Tool : IDisposable
             {
                 WorkingDirectory = _directory.FullName,
                 Variables = Variables,
+                OpenInput = OpenInput,
                 OutputIsTerminal = IsTerminal,
                 TerminalWidth = 100,
             },

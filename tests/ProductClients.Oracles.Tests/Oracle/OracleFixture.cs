@@ -1,4 +1,5 @@
 using ProductClients.Oracles.Tests.Oracle;
+using ProductClients.Shared.Node;
 
 [assembly: AssemblyFixture(typeof(OracleFixture))]
 
@@ -14,9 +15,9 @@ public sealed class OracleFixture : IAsyncLifetime
     {
         try
         {
-            _process = new OracleProcess(await OracleInstallation.EnsureAsync());
+            _process = new OracleProcess(await NodePackages.EnsureAsync("oracles"));
         }
-        catch (OracleUnavailableException e)
+        catch (UnavailableException e)
         {
             _absence = e.Message;
         }

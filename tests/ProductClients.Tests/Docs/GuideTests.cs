@@ -14,11 +14,12 @@ public class GuideTests
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Theory]
-    [InlineData("README.md")]
-    [InlineData("guide.md")]
-    public void Every_block_of_code_is_compiled_letter_for_letter(string document)
+    [InlineData("README.md", "GuideCode.cs")]
+    [InlineData("guide.md", "GuideCode.cs")]
+    [InlineData("listing.md", "ListingCode.cs")]
+    public void Every_block_of_code_is_compiled_letter_for_letter(string document, string source)
     {
-        var code = Unindented(Read("GuideCode.cs"));
+        var code = Unindented(Read(source));
         var blocks = Regex.Matches(
             Read(document), "```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
@@ -7,48 +6,89 @@ namespace ProductClients.Tests.Http;
 public class RetryAfterTests
 {
     [Theory]
+    [InlineData("60")]
     [InlineData("61")]
     [InlineData("5000000")]
     [InlineData("2147483647")]
+    [InlineData("2147483648")]
+    [InlineData("99999999999999999999999999")]
+    [InlineData("Thu, 01 Jan 2026 00:01:00 GMT")]
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
     public async Task A_wait_beyond_the_budget_is_not_begun(string retryAfter)
     {
-        var vendor = Vendor(retryAfter);
+        var wire = Wire(retryAfter);
+        await using var vendor = StubbedVendor.Ncp(wire);
 
-        var error = await FailureOf(vendor);
+        var error = await vendor.FailureAsync();
 
-        Assert.Equal((ProductErrorCode.RateLimited, 1, 1), (error.Code, error.Attempts, vendor.Requests.Count));
-        Assert.True(error.RetryAfter > TimeSpan.FromMinutes(1));
+        Assert.Equal((ProductErrorCode.RateLimited, 1, 1), (error.Code, error.Attempts, wire.Requests.Count));
+        Assert.True(error.RetryAfter >= TimeSpan.FromMinutes(1));
+    }
+
+    [Theory]
+    [InlineData("19")]
+    [InlineData("Thu, 01 Jan 2026 00:00:19 GMT")]
+    [InlineData("Thursday, 01-Jan-26 00:00:19 GMT")]
+    [InlineData(" 19 ")]
+    public async Task A_wait_within_the_budget_is_kept_to_by_the_injected_clock(string retryAfter)
+    {
+        StubbedVendor? vendor = null;
+        var times = new List<DateTimeOffset>();
+        var wire = new StubHandler(_ =>
+        {
+            times.Add(vendor!.Clock.GetUtcNow());
+            return times.Count == 1
+                ? Busy(retryAfter)
+                : new HttpResponseMessage { Content = new StringContent(StubbedVendor.NcpPage) };
+        });
+        await using var stubbed = vendor = StubbedVendor.Ncp(wire);
+
+        // Its first request has been answered, and it waits, when this returns.
+        var listing = vendor.ListAsync();
+        await vendor.Clock.AdvanceUntilAsync(listing, TimeSpan.FromSeconds(1));
+
+        Assert.Single(await listing);
+        Assert.Equal(TimeSpan.FromSeconds(19), times[1] - times[0]);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-5")]
+    [InlineData("1.5")]
+    [InlineData("soon")]
+    [InlineData("")]
+    [InlineData("5, 10")]
+    [InlineData("Wed, 31 Dec 2025 23:59:59 GMT")]
+    [InlineData("Mon, 01 Jan 0001 00:00:00 GMT")]
+    [InlineData("Thu, 99 Jan 2026 00:00:19 GMT")]
+    public async Task A_wait_that_is_none_leaves_the_back_off(string retryAfter)
+    {
+        var wire = Wire(retryAfter);
+        await using var vendor = StubbedVendor.Ncp(wire);
+
+        // The back-off is nothing here, and the clock stands still.
+        var error = await vendor.FailureAsync();
+
+        Assert.Equal((4, 4), (error.Attempts, wire.Requests.Count));
+        Assert.True(error.RetryAfter is null || error.RetryAfter == TimeSpan.Zero);
     }
 
     [Fact]
-    public async Task A_wait_within_the_budget_is_kept_to()
+    public async Task The_last_failure_tells_how_long_the_vendor_asked_to_wait()
     {
-        var vendor = Vendor("0");
+        await using var vendor = StubbedVendor.Ncp(Wire("19"), static options => options.MaxRetries = 0);
 
-        var error = await FailureOf(vendor);
-
-        Assert.Equal((4, 4), (error.Attempts, vendor.Requests.Count));
+        Assert.Equal(TimeSpan.FromSeconds(19), (await vendor.FailureAsync()).RetryAfter);
     }
 
-    private static StubHandler Vendor(string retryAfter) => new(_ =>
+    private static StubHandler Wire(string retryAfter) => new(_ => Busy(retryAfter));
+
+    private static HttpResponseMessage Busy(string retryAfter)
     {
         var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests);
-        response.Headers.Add("Retry-After", retryAfter);
+#pragma warning disable RS0030 // What a vendor sends need not be valid.
+        response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+#pragma warning restore RS0030
         return response;
-    });
-
-    private static async Task<ProductClientException> FailureOf(StubHandler vendor)
-    {
-        var services = new ServiceCollection();
-        services.AddProductClients().AddNcp("acme", static options =>
-        {
-            options.AccessKey = "AK";
-            options.SecretKey = "SK";
-            options.RetryDelay = TimeSpan.Zero;
-        }).HttpClient.ConfigurePrimaryHttpMessageHandler(() => vendor);
-        await using var provider = services.BuildServiceProvider();
-        var lister = provider.GetRequiredKeyedService<IProductLister>("acme");
-        return await Assert.ThrowsAsync<ProductClientException>(() => lister.ListAsync().ToListAsync());
     }
 }

@@ -1,3 +1,4 @@
+using ProductClients.Diagnostics;
 using ProductClients.Signing;
 
 namespace ProductClients.Providers.Huawei;
@@ -6,7 +7,7 @@ namespace ProductClients.Providers.Huawei;
 /// <param name="accessKey">The access key's id (AK).</param>
 /// <param name="secretKey">The secret of the access key (SK).</param>
 /// <param name="securityToken">The session token, for a temporary access key.</param>
-public sealed class HuaweiCredentials(string accessKey, Secret secretKey, Secret? securityToken = null)
+public sealed class HuaweiCredentials(string accessKey, Secret secretKey, Secret? securityToken = null) : ISecretHolder
 {
     /// <summary>Gets the access key's id (AK).</summary>
     public string AccessKey { get; } = accessKey;
@@ -18,4 +19,10 @@ public sealed class HuaweiCredentials(string accessKey, Secret secretKey, Secret
     public Secret? SecurityToken { get; } = securityToken;
 
     internal SecretKey Key { get; } = new(secretKey);
+
+    IEnumerable<Secret?> ISecretHolder.Secrets => [SecretKey, SecurityToken];
+
+    /// <summary>Returns which access key it is, masked.</summary>
+    /// <returns>Its first characters.</returns>
+    public override string ToString() => $"access key {AccessKeyMask.Of(AccessKey)}";
 }

@@ -1,3 +1,4 @@
+using ProductClients.Diagnostics;
 using ProductClients.Signing;
 
 namespace ProductClients.Providers.LicenseSpring;
@@ -5,7 +6,7 @@ namespace ProductClients.Providers.LicenseSpring;
 /// <summary>An API key of LicenseSpring. Immutable.</summary>
 /// <param name="apiKey">The API key.</param>
 /// <param name="sharedKey">The shared key requests are signed with.</param>
-public sealed class LicenseSpringCredentials(Secret apiKey, Secret sharedKey)
+public sealed class LicenseSpringCredentials(Secret apiKey, Secret sharedKey) : ISecretHolder
 {
     /// <summary>Gets the API key.</summary>
     public Secret ApiKey { get; } = apiKey;
@@ -14,4 +15,6 @@ public sealed class LicenseSpringCredentials(Secret apiKey, Secret sharedKey)
     public Secret SharedKey { get; } = sharedKey;
 
     internal SecretKey Key { get; } = new(sharedKey);
+
+    IEnumerable<Secret?> ISecretHolder.Secrets => [ApiKey, SharedKey];
 }

@@ -1,3 +1,4 @@
+using ProductClients.Diagnostics;
 using ProductClients.Signing;
 
 namespace ProductClients.Providers.Ncp;
@@ -6,7 +7,7 @@ namespace ProductClients.Providers.Ncp;
 /// <param name="accessKey">The access key's id.</param>
 /// <param name="secretKey">The secret of the access key.</param>
 /// <param name="apiKey">The primary key of a subscription, if one is used.</param>
-public sealed class NcpCredentials(string accessKey, Secret secretKey, Secret? apiKey = null)
+public sealed class NcpCredentials(string accessKey, Secret secretKey, Secret? apiKey = null) : ISecretHolder
 {
     /// <summary>Gets the access key's id.</summary>
     public string AccessKey { get; } = accessKey;
@@ -18,4 +19,10 @@ public sealed class NcpCredentials(string accessKey, Secret secretKey, Secret? a
     public Secret? ApiKey { get; } = apiKey;
 
     internal SecretKey Key { get; } = new(secretKey);
+
+    IEnumerable<Secret?> ISecretHolder.Secrets => [SecretKey, ApiKey];
+
+    /// <summary>Returns which access key it is, masked.</summary>
+    /// <returns>Its first characters.</returns>
+    public override string ToString() => $"access key {AccessKeyMask.Of(AccessKey)}";
 }

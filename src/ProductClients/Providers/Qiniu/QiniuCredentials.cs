@@ -1,3 +1,4 @@
+using ProductClients.Diagnostics;
 using ProductClients.Signing;
 
 namespace ProductClients.Providers.Qiniu;
@@ -5,7 +6,7 @@ namespace ProductClients.Providers.Qiniu;
 /// <summary>An access key of Qiniu. Immutable.</summary>
 /// <param name="accessKey">The access key's id.</param>
 /// <param name="secretKey">The secret of the access key.</param>
-public sealed class QiniuCredentials(string accessKey, Secret secretKey)
+public sealed class QiniuCredentials(string accessKey, Secret secretKey) : ISecretHolder
 {
     /// <summary>Gets the access key's id.</summary>
     public string AccessKey { get; } = accessKey;
@@ -14,4 +15,10 @@ public sealed class QiniuCredentials(string accessKey, Secret secretKey)
     public Secret SecretKey { get; } = secretKey;
 
     internal SecretKey Key { get; } = new(secretKey);
+
+    IEnumerable<Secret?> ISecretHolder.Secrets => [SecretKey];
+
+    /// <summary>Returns which access key it is, masked.</summary>
+    /// <returns>Its first characters.</returns>
+    public override string ToString() => $"access key {AccessKeyMask.Of(AccessKey)}";
 }

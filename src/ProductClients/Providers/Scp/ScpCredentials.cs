@@ -1,3 +1,4 @@
+using ProductClients.Diagnostics;
 using ProductClients.Signing;
 
 namespace ProductClients.Providers.Scp;
@@ -6,7 +7,7 @@ namespace ProductClients.Providers.Scp;
 /// <param name="accessKey">The access key.</param>
 /// <param name="secretKey">The secret of the access key.</param>
 /// <param name="accountId">The account's id, if it is to be signed and sent.</param>
-public sealed class ScpCredentials(string accessKey, Secret secretKey, string? accountId = null)
+public sealed class ScpCredentials(string accessKey, Secret secretKey, string? accountId = null) : ISecretHolder
 {
     /// <summary>Gets the access key.</summary>
     public string AccessKey { get; } = accessKey;
@@ -18,4 +19,10 @@ public sealed class ScpCredentials(string accessKey, Secret secretKey, string? a
     public string? AccountId { get; } = accountId;
 
     internal SecretKey Key { get; } = new(secretKey);
+
+    IEnumerable<Secret?> ISecretHolder.Secrets => [SecretKey];
+
+    /// <summary>Returns which access key it is, masked.</summary>
+    /// <returns>Its first characters.</returns>
+    public override string ToString() => $"access key {AccessKeyMask.Of(AccessKey)}";
 }

@@ -76,7 +76,10 @@ public sealed class NcpOptionsTests
     [Fact]
     public void A_misspelt_option_is_refused_with_those_there_are() => Assert.Equal(
         Refused + "Sekret is not an option; there are: Vendor, Endpoint, TotalTimeout, AttemptTimeout, MaxRetries, "
-        + "RetryDelay, PageSize, MaxPages, MaxRememberedIds, ReadAhead, MaxSortedProducts, MaxResponseBytes, MaxProductBytes, AccessKey, SecretKey, "
+        + "RetryDelay, MaxConcurrentRequests, RequestsPerSecond, CircuitFailureRatio, CircuitMinimumThroughput, "
+        + "CircuitSamplingDuration, CircuitBreakDuration, PageSize, MaxPages, MaxRememberedIds, "
+        + "ReadAhead, MaxSortedProducts, MaxResponseBytes, "
+        + "MaxProductBytes, AccessKey, SecretKey, "
         + "ApiKey.",
         Registered.Failure(Settings.With("Sekret", "sk-secret")));
 

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Text;
+
+namespace ProductClients.Benchmarks;
+
+/// <summary>Answers as LicenseSpring does: one array, made while it is read, so that nobody holds it.</summary>
+internal sealed class LicenseSpringArray(int products) : HttpMessageHandler
+{
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken) =>
+        Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            RequestMessage = request,
+            Content = new StreamContent(new ArrayStream(products)),
+        });
+
+    private sealed class ArrayStream(int products) : Stream
+    {
+        private ReadOnlyMemory<byte> _left;
+        private int _made;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            if (_left.IsEmpty && _made <= products)
+            {
+                _left = Product(_made++);
+            }
+
+            var count = Math.Min(buffer.Length, _left.Length);
+            _left.Span[..count].CopyTo(buffer);
+            _left = _left[count..];
+            return count;
+        }
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(Read(buffer.Span));
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        private byte[] Product(int i) => Encoding.UTF8.GetBytes(i == products
+            ? "]"
+            : $$"""
+              {{(i == 0 ? '[' : ',')}}{"created_at":"2023-07-15T10:23:15.000Z","updated_at":"2024-05-20T10:19:32.000Z",
+              "id":{{1_689_416_595_000_000 + i}},"product_name":"Product number {{i}}","short_code":"p{{i}}","active":{{(i % 3 == 0 ? "true" : "false")}},
+              "valid_duration":"","trial_days":30,"max_activations":1,"hardware_id_required":false,"is_upgrade":false,"company_id":276,
+              "allow_trial":true,"floating_users":0,"default_license_type":"perpetual","authorization_method":"license-key",
+              "is_archived":false,"metadata":{"a":1},"features":[]}
+              """);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ProductClients.Benchmarks;
+
+/// <summary>How much memory a large array takes, and how soon its first product is there.</summary>
+internal static class MemoryRun
+{
+    private const int Products = 200_000;
+    private const int Sample = 1_000;
+
+    public static async Task RunAsync(TextWriter output)
+    {
+        await using var services = new ServiceCollection()
+            .Also(static all => all.AddProductClients()
+                .AddLicenseSpring("ls", static options => (options.ApiKey, options.SharedKey) = (new Secret("key"), new Secret("secret")))
+                .HttpClient.ConfigurePrimaryHttpMessageHandler(static () => new LicenseSpringArray(Products)))
+            .BuildServiceProvider();
+        var lister = services.GetRequiredKeyedService<IProductLister>("ls");
+        await MeasureAsync(lister, take: Sample);
+
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var (first, whole, peak) = await MeasureAsync(lister, take: null);
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Products:N0} products: live memory at most {(peak - before) / 1024.0:N0} KiB above the start, "
+            + $"first product after {first.TotalMilliseconds:N1} ms of {whole.TotalMilliseconds:N0} ms"));
+    }
+
+    private static async Task<(TimeSpan First, TimeSpan Whole, long Peak)> MeasureAsync(IProductLister lister, int? take)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var first = TimeSpan.Zero;
+        var collecting = TimeSpan.Zero;
+        long count = 0;
+        long peak = 0;
+        await foreach (var product in lister.ListAsync(new ProductQuery { Take = take }))
+        {
+            if (count++ == 0)
+            {
+                first = Stopwatch.GetElapsedTime(started);
+            }
+
+            if (count % Sample == 0)
+            {
+                // What is live now, garbage apart; the time it takes is not the listing's.
+                var collectingSince = Stopwatch.GetTimestamp();
+                peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true));
+                collecting += Stopwatch.GetElapsedTime(collectingSince);
+            }
+        }
+
+        return (first, Stopwatch.GetElapsedTime(started) - collecting, peak);
+    }
+
+    private static T Also<T>(this T value, Action<T> action)
+    {
+        action(value);
+        return value;
+    }
+}

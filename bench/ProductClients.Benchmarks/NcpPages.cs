@@ -1,0 +1,45 @@
+using System.Net;
+using System.Text;
+
+namespace ProductClients.Benchmarks;
+
+/// <summary>Answers as NAVER Cloud API Gateway does, from bytes made beforehand: no network, the same bytes for everyone.
+/// </summary>
+internal sealed class NcpPages : HttpMessageHandler
+{
+    public const int PageSize = 100;
+
+    private readonly byte[][] _pages;
+
+    public NcpPages(int products)
+    {
+        _pages = [.. Enumerable.Range(0, (products + PageSize - 1) / PageSize).Select(page => Page(page * PageSize, products))];
+    }
+
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var query = request.RequestUri!.Query;
+        var start = query.IndexOf("offset=", StringComparison.Ordinal) + "offset=".Length;
+        var end = query.IndexOf('&', start);
+        var offset = int.Parse(query.AsSpan(start, (end < 0 ? query.Length : end) - start), provider: null);
+        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            RequestMessage = request,
+            Content = new ByteArrayContent(_pages[offset / PageSize]),
+        });
+    }
+
+    private static byte[] Page(int offset, int total)
+    {
+        var products = Enumerable.Range(offset, Math.Min(PageSize, total - offset)).Select(static i =>
+            $$"""
+            {"productId":"product{{i:D8}}","invokeId":"invoke{{i:D8}}","tenantId":"tenant-1","productName":"Product number {{i}}",
+            "productDescription":"What it is, in a sentence of the usual length.","isPublished":{{(i % 3 == 0 ? "true" : "false")}},
+            "subscriptionCode":"PROTECTED","hasDeployedStage":true,"isDeleted":false,"disabled":false,
+            "permission":"OWNER","modifier":"someone","modTime":"2024-03-05T07:11:24.000Z"}
+            """);
+        return Encoding.UTF8.GetBytes(
+            $$$"""{"productPage":{"total":{{{total}}},"content":[{{{string.Join(',', products)}}}]}}""");
+    }
+}

@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+
+namespace ProductClients.Cli.Comparison;
+
+/// <summary>Compares two files of products. The old one is held, the new one is read past it, so the order of neither
+/// matters.</summary>
+internal sealed class FileComparison(AppEnvironment environment, IReadOnlyList<string> ignored)
+{
+    private readonly FieldComparison _fields = new(ignored);
+    private readonly IgnoredFields _ignored = new(ignored);
+    private readonly Dictionary<ProductKey, long> _added = [];
+
+    /// <summary>Gets how many products are in both files.</summary>
+    public long Common { get; private set; }
+
+    /// <summary>Gets the fields to ignore that no product has.</summary>
+    public IReadOnlyList<string> UnknownFields => _ignored.Unseen;
+
+    /// <summary>Gives what was added and changed in the order of the new file, then what was removed in the order of
+    /// the old one. A difference is valid until the next one is asked for.</summary>
+    /// <exception cref="UsageException">A file cannot be read or compared.</exception>
+    public async IAsyncEnumerable<ProductDifference> CompareAsync(
+        InputFile oldFile, InputFile newFile, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var old = await HoldAsync(oldFile, cancellationToken);
+        await foreach (var line in InputLines.ReadAsync(newFile, environment, cancellationToken))
+        {
+            using var product = Read(line);
+            if (old.Match(product.Key, line) is not { } before)
+            {
+                Remember(product.Key, line);
+                yield return ProductDifference.Of(ChangeKind.Added, product, []);
+                continue;
+            }
+
+            Common++;
+            if (before.Text.AsSpan().SequenceEqual(line.Text))
+            {
+                continue;
+            }
+
+            using var oldProduct = ProductLine.Parse(before);
+            var changes = _fields.Compare(oldProduct.Root, product.Root);
+            if (changes.Count > 0)
+            {
+                yield return ProductDifference.Of(ChangeKind.Changed, product, changes);
+            }
+        }
+
+        foreach (var line in old.Unmatched)
+        {
+            using var product = ProductLine.Parse(line);
+            yield return ProductDifference.Of(ChangeKind.Removed, product, []);
+        }
+    }
+
+    private async Task<OldProducts> HoldAsync(InputFile file, CancellationToken cancellationToken)
+    {
+        var products = new OldProducts();
+        await foreach (var line in InputLines.ReadAsync(file, environment, cancellationToken))
+        {
+            using var product = Read(line);
+            products.Add(product.Key, line);
+        }
+
+        return products;
+    }
+
+    private ProductLine Read(InputLine line)
+    {
+        var product = ProductLine.Parse(line);
+        _ignored.Observe(product.Root);
+        return product;
+    }
+
+    private void Remember(ProductKey key, InputLine line)
+    {
+        if (!_added.TryAdd(key, line.Number))
+        {
+            throw OldProducts.Twice(key, line, _added[key]);
+        }
+    }
+}

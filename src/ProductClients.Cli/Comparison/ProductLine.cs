@@ -1,0 +1,109 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace ProductClients.Cli.Comparison;
+
+/// <summary>A product, read from a line.</summary>
+internal sealed class ProductLine : IDisposable
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    private readonly JsonDocument _document;
+
+    private static ReadOnlySpan<byte> EscapeStart => "\\u"u8;
+
+    private ProductLine(InputLine line, JsonDocument document)
+    {
+        _document = document;
+        if (Root.ValueKind != JsonValueKind.Object)
+        {
+            throw line.Refuse("is no JSON object");
+        }
+
+        // What is UTF-8 can be wrong only where a surrogate is escaped.
+        if (line.Text.AsSpan().IndexOf(EscapeStart) >= 0)
+        {
+            RequireText(Root);
+        }
+
+        Key = new ProductKey(Required(line, "provider"), Required(line, "id"));
+    }
+
+    public ProductKey Key { get; }
+
+    public JsonElement Root => _document.RootElement;
+
+    public string? Name => Text("name");
+
+    /// <exception cref="UsageException">The line holds no product.</exception>
+    public static ProductLine Parse(InputLine line)
+    {
+        if (!Utf8.IsValid(line.Text))
+        {
+            throw line.Refuse("is not UTF-8");
+        }
+
+        JsonDocument? document = null;
+        try
+        {
+            document = JsonDocument.Parse(line.Text, Strict);
+            return new ProductLine(line, document);
+        }
+        catch (JsonException error)
+        {
+            throw line.Refuse($"is no JSON object ({WithoutPlace(error.Message)})");
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, written as \uD83D.
+            throw line.Refuse("has a text that is not Unicode");
+        }
+        catch (UsageException)
+        {
+            document!.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => _document.Dispose();
+
+    private static void RequireText(JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var property in value.EnumerateObject())
+                {
+                    _ = property.Name;
+                    RequireText(property.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in value.EnumerateArray())
+                {
+                    RequireText(item);
+                }
+
+                break;
+            case JsonValueKind.String:
+                _ = value.GetString();
+                break;
+        }
+    }
+
+    private string Required(InputLine line, string property) =>
+        Text(property) ?? throw line.Refuse($"has no text '{property}'");
+
+    private string? Text(string property) =>
+        Root.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+
+    // The parser counts lines within the line.
+    private static string WithoutPlace(string message)
+    {
+        var place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return (place < 0 ? message : message[..place]).TrimEnd('.');
+    }
+}

@@ -1,0 +1,9 @@
+namespace ProductClients.Cli.Output;
+
+/// <summary>How <c>diff</c> prints differences.</summary>
+internal enum DiffFormat
+{
+    Text,
+    Json,
+    Ndjson,
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using ProductClients.Cli.Comparison;
+
+namespace ProductClients.Cli.Output;
+
+/// <summary>Writes the parts of a difference for people.</summary>
+internal static class DifferenceText
+{
+    private const string JsonStarts = "\"[{-0123456789";
+
+    public static string SignOf(ChangeKind change) => change switch
+    {
+        ChangeKind.Added => "+",
+        ChangeKind.Removed => "-",
+        _ => "~",
+    };
+
+    /// <summary>Returns a value as JSON, and a text as it is unless that could be mistaken.</summary>
+    public static string Of(JsonElement? value) => value switch
+    {
+        null => "null",
+        { ValueKind: JsonValueKind.String } text when IsPlain(text.GetString()!) => text.GetString()!,
+        { } other => JsonSerializer.Serialize(other, ToolJson.Compact.JsonElement),
+    };
+
+    private static bool IsPlain(string text) =>
+        text.Length > 0
+        && text.Trim().Length == text.Length
+        && text is not ("null" or "true" or "false")
+        && !text.Contains('→', StringComparison.Ordinal)
+        && (!JsonStarts.Contains(text[0], StringComparison.Ordinal) || !IsJson(text));
+
+    private static bool IsJson(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return text[0] == '"';
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace ProductClients.Cli.Output;
+
+/// <summary>Makes the writer of a format.</summary>
+internal static class DifferenceWriters
+{
+    public static IDifferenceWriter Create(DiffFormat format, Terminal terminal) => format switch
+    {
+        DiffFormat.Json => new JsonDifferenceWriter(terminal.Output),
+        DiffFormat.Ndjson => new NdjsonDifferenceWriter(terminal.Output),
+        _ when terminal.Environment.OutputIsTerminal => new TableDifferenceWriter(terminal),
+        _ => new TextDifferenceWriter(terminal.Output),
+    };
+}

@@ -1,0 +1,21 @@
+using ProductClients.Cli.Comparison;
+
+namespace ProductClients.Cli.Output;
+
+/// <summary>One JSON object per line, as differences are found.</summary>
+internal sealed class NdjsonDifferenceWriter(TextWriter output) : IDifferenceWriter
+{
+    public void Begin()
+    {
+    }
+
+    public void Write(ProductDifference difference)
+    {
+        output.Write(DifferenceRecord.ToJson(difference));
+        output.Write('\n');
+    }
+
+    public void End()
+    {
+    }
+}

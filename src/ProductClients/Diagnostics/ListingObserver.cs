@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace ProductClients.Diagnostics;
+
+/// <summary>Makes of one listing a span, measurements and log messages.</summary>
+internal sealed class ListingObserver(string provider, string vendor, ILogger logger)
+{
+    /// <summary>Gets the span the requests of the listing belong to.</summary>
+    public Activity? Span { get; private set; }
+
+    public void Begin()
+    {
+        logger.ListingStarted(provider, vendor);
+        if (!Telemetry.Source.HasListeners())
+        {
+            return;
+        }
+
+        // The caller's own work between two products is not part of the listing: its current activity stays its own.
+        var caller = Activity.Current;
+        Span = Telemetry.Source.StartActivity(
+            ActivityKind.Internal,
+            name: "productclients.list",
+            tags: [new(Tags.Provider, provider), new(Tags.Vendor, vendor)]);
+        Activity.Current = caller;
+    }
+
+    /// <param name="report">What became of the listing.</param>
+    /// <param name="isContradicted">Whether the vendor's own numbers contradict what came.</param>
+    public void End(ListingReport report, bool isContradicted)
+    {
+        Measure(report);
+        if (isContradicted || report.Error?.Code == ProductErrorCode.PagingAnomaly)
+        {
+            Telemetry.Anomalies.Add(1, new(Tags.Provider, provider), new(Tags.Vendor, vendor));
+            logger.AnswersContradict(provider, vendor, report.Error?.Message ?? report.Reason);
+        }
+
+        logger.ListingEnded(report);
+        if (Span is { } span)
+        {
+            Describe(span, report);
+            var caller = Activity.Current;
+            span.Dispose();
+            Activity.Current = caller;
+        }
+    }
+
+    private static void Describe(Activity span, ListingReport report)
+    {
+        span.SetTag(Tags.Outcome, Tags.Word(report.Outcome));
+        span.SetTag(Tags.Reason, report.Reason);
+        span.SetTag(Tags.Products, report.Products);
+        span.SetTag(Tags.Received, report.Received);
+        span.SetTag(Tags.Duplicates, report.Duplicates);
+        span.SetTag(Tags.Pages, report.Pages);
+        span.SetTag(Tags.Requests, report.Requests);
+        span.SetTag(Tags.IsContinued, report.ReceivedBefore > 0);
+        if (report.Error is { } error)
+        {
+            span.SetTag(Tags.ErrorType, FailureType.Of(error));
+            span.SetStatus(ActivityStatusCode.Error, error.Message);
+        }
+    }
+
+    private void Measure(ListingReport report)
+    {
+        var providerTag = new KeyValuePair<string, object?>(Tags.Provider, provider);
+        var vendorTag = new KeyValuePair<string, object?>(Tags.Vendor, vendor);
+        Telemetry.Products.Add(report.Products, providerTag, vendorTag);
+        Telemetry.Pages.Add(report.Pages, providerTag, vendorTag);
+        Telemetry.ListingDuration.Record(
+            report.Duration.TotalSeconds, providerTag, vendorTag, new(Tags.Outcome, Tags.Word(report.Outcome)));
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Logging;
+using ProductClients.Http;
+using ProductClients.Signing;
+
+namespace ProductClients.Diagnostics;
+
+/// <summary>What the observers of a registration's requests share. Thread-safe.</summary>
+internal sealed class ObservedRegistration(
+    Registration registration, KnownSecrets secrets, SigningClock clock, TimeProvider timeProvider, ILogger logger)
+{
+    private long _knownOffset;
+
+    public Registration Registration => registration;
+
+    public string Name => registration.Name;
+
+    public string Vendor => registration.Vendor;
+
+    public KnownSecrets Secrets => secrets;
+
+    public TimeProvider TimeProvider => timeProvider;
+
+    public ILogger Logger => logger;
+
+    /// <summary>Logs that the clock to sign with is another one, once for all the requests that were refused together.
+    /// </summary>
+    public void ObserveClock()
+    {
+        var offset = clock.Offset;
+        if (Interlocked.Exchange(ref _knownOffset, offset.Ticks) != offset.Ticks)
+        {
+            logger.ClockLearned(Name, Vendor, offset);
+        }
+    }
+}

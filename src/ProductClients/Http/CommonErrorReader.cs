@@ -1,0 +1,15 @@
+using System.Net.Http.Headers;
+
+namespace ProductClients.Http;
+
+/// <summary>Reads the error of a vendor nobody has described: the usual properties, RFC 9457's among them.</summary>
+internal sealed class CommonErrorReader : IErrorReader
+{
+    public string RequestIdHeader => "X-Request-Id";
+
+    public VendorError Read(int status, HttpResponseHeaders headers, ErrorBody body) => new(
+        ErrorBody.FirstText(body.Json, "code", "errorCode", "error_code", "type"),
+        ErrorBody.FirstText(
+            body.Json, "message", "msg", "detail", "title", "error_description", "errorMessage", "error") ?? body.Text,
+        ((IErrorReader)this).RequestIdOf(headers));
+}

@@ -1,0 +1,45 @@
+using Polly;
+
+namespace ProductClients.Http.Resilience;
+
+/// <summary>Runs a request through the registration's resilience pipeline.</summary>
+internal sealed class ResilienceHandler(
+    Registration registration, ResiliencePipeline<HttpResponseMessage> pipeline, TimeProvider timeProvider)
+    : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var progress = new RequestProgress(timeProvider, cancellationToken);
+        progress.AttachTo(request);
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        context.Properties.Set(RequestProgress.Key, progress);
+        try
+        {
+            var response = await pipeline.ExecuteAsync(
+                async attempt => await base.SendAsync(request, attempt.CancellationToken).ConfigureAwait(false),
+                context).ConfigureAwait(false);
+            return response.IsSuccessStatusCode ? response : throw MadeUp(response);
+        }
+        catch (Exception error) when (error is not ArgumentException && !IsCancellation(error, cancellationToken))
+        {
+            throw ResilienceFailure.Map(registration, progress, error).After(progress.Attempts);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    // Of a vendor's failed answers none comes here; a strategy of the app's own may have made one up.
+    private ProductClientException MadeUp(HttpResponseMessage response)
+    {
+        using (response)
+        {
+            return ErrorMapper.Map(registration, response, new VendorError(), timeProvider.GetUtcNow());
+        }
+    }
+
+    private static bool IsCancellation(Exception error, CancellationToken cancellationToken) =>
+        error is OperationCanceledException && cancellationToken.IsCancellationRequested;
+}

@@ -1,0 +1,97 @@
+namespace ProductClients.Cli.Tests;
+
+public class DiffEndTests
+{
+    private const string Product = """{"provider":"p","id":"i","name":"n"}""";
+
+    [Fact]
+    public async Task A_reader_that_leaves_has_seen_differences()
+    {
+        using var tool = new Tool();
+        var error = new StringWriter();
+        var exitCode = await tool.RunAsync(
+            ["diff", tool.Write("old", ""), tool.Write("new", Product)], new FailingOutput(FailingOutput.Epipe), error);
+        Assert.Equal(1, exitCode);
+        Assert.Empty(error.ToString());
+    }
+
+    [Fact]
+    public async Task A_reader_that_leaves_where_nothing_differs_is_exit_0()
+    {
+        using var tool = new Tool();
+        var exitCode = await tool.RunAsync(
+            ["diff", tool.Write("old", ""), tool.Write("new", ""), "--format", "json"],
+            new FailingOutput(FailingOutput.Epipe),
+            new StringWriter());
+        Assert.Equal(0, exitCode);
+    }
+
+    [Fact]
+    public async Task An_output_that_cannot_be_written_is_not_mistaken_for_a_difference()
+    {
+        using var tool = new Tool();
+        var error = new StringWriter();
+        var exitCode = await tool.RunAsync(
+            ["diff", tool.Write("old", ""), tool.Write("new", Product)],
+            new FailingOutput(FailingOutput.Enospc),
+            error);
+        Assert.Equal(2, exitCode);
+        Assert.Equal("The output cannot be written: it is so", error.ToString().Trim());
+    }
+
+    [Fact]
+    public async Task Cancelling_does_not_wait_for_the_standard_input()
+    {
+        using var stop = new CancellationTokenSource();
+        var input = new Silent();
+        using var tool = new Tool { OpenInput = () => input };
+        var run = tool.RunAsync(["diff", tool.Write("old", ""), "-"], stop.Token);
+        await input.Asked;
+        await stop.CancelAsync();
+        var result = await run;
+        input.End();
+        Assert.Equal(130, result.ExitCode);
+        Assert.Equal("Cancelled.", Assert.Single(result.ErrorLines));
+    }
+
+    [Fact]
+    public async Task Cancelling_does_not_wait_for_an_input_to_open()
+    {
+        using var stop = new CancellationTokenSource();
+        using var end = new ManualResetEventSlim();
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var tool = new Tool
+        {
+            OpenInput = () =>
+            {
+                asked.TrySetResult();
+                end.Wait(CancellationToken.None);
+                return Stream.Null;
+            },
+        };
+        var run = tool.RunAsync(["diff", "-", tool.Write("new", "")], stop.Token);
+        await asked.Task;
+        await stop.CancelAsync();
+        var result = await run;
+        end.Set();
+        Assert.Equal(130, result.ExitCode);
+    }
+
+    /// <summary>A terminal nobody types at: a read blocks its thread and knows no cancellation.</summary>
+    private sealed class Silent : MemoryStream
+    {
+        private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly ManualResetEventSlim _end = new();
+
+        public Task Asked => _asked.Task;
+
+        public void End() => _end.Set();
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            _asked.TrySetResult();
+            _end.Wait(CancellationToken.None);
+            return new ValueTask<int>(0);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text;
+
+namespace ProductClients.Cli.Tests;
+
+public class DiffFileTests
+{
+    private const string Good = """{"provider":"p","id":"i","name":"n"}""";
+
+    public static TheoryData<string, string> Malformed => new()
+    {
+        { "[", "is no JSON object (" },
+        { "provider,vendor,id", "is no JSON object (" },
+        { Good[..^1], "is no JSON object (" },
+        { Good + Good, "is no JSON object (" },
+        { """{"provider":"p","id":"j","id":"k"}""", "is no JSON object (" },
+        { "[]", "is no JSON object" },
+        { "null", "is no JSON object" },
+        { """{"provider":"p"}""", "has no text 'id'" },
+        { """{"provider":"p","id":7}""", "has no text 'id'" },
+        { """{"provider":null,"id":"j"}""", "has no text 'provider'" },
+        { """{"provider":"p","id":"\uD83D"}""", "has a text that is not Unicode" },
+        { """{"provider":"p","id":"j","native":{"\uD83D":[]}}""", "has a text that is not Unicode" },
+        { new string('[', 100) + new string(']', 100), "is no JSON object (" },
+        { Good, "has p/i again, which line 1 had" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Malformed))]
+    public async Task A_line_that_is_no_product_names_the_file_and_the_line(string line, string problem)
+    {
+        using var tool = new Tool();
+        tool.Write("good", Good);
+        tool.Write("bad", $"{Good}\n\n{line}\n");
+        foreach (var (old, @new) in new[] { ("good", "bad"), ("bad", "good") })
+        {
+            var result = await tool.RunAsync("diff", old, @new);
+            Assert.Equal(2, result.ExitCode);
+            Assert.StartsWith(
+                $"'bad' line 3 {problem}", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_product_that_is_new_twice_is_refused()
+    {
+        using var tool = new Tool();
+        var result = await tool.RunAsync("diff", tool.Write("old", ""), tool.Write("new", $"{Good}\n{Good}\n"));
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("'new' line 2 has p/i again", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_standard_input_is_named_as_such()
+    {
+        using var tool = new Tool { Input = "{" };
+        var result = await tool.RunAsync("diff", tool.Write("old", ""), "-");
+        Assert.StartsWith("the standard input line 1 ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_not_utf_8_are_refused()
+    {
+        using var tool = new Tool();
+        tool.Write("bad", [.. Encoding.UTF8.GetBytes(Good)[..^2], 0xFF, (byte)'"', (byte)'}']);
+        var result = await tool.RunAsync("diff", tool.Write("old", ""), "bad");
+        Assert.StartsWith("'bad' line 1 is not UTF-8", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_and_crlf_are_read()
+    {
+        using var tool = new Tool();
+        tool.Write("windows", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes($"{Good}\r\n\r\n")]);
+        Assert.Equal(new ToolResult(0, "", ""), await tool.RunAsync("diff", tool.Write("unix", Good), "windows"));
+    }
+
+    [Fact]
+    public async Task A_line_without_an_end_is_refused_before_it_fills_the_memory()
+    {
+        using var tool = new Tool();
+        tool.Write("endless", new string(' ', (16 * 1024 * 1024) + 100_000));
+        var result = await tool.RunAsync("diff", "endless", tool.Write("new", ""));
+        Assert.StartsWith("'endless' line 1 is longer than 16 MiB", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_longer_than_any_buffer_is_read()
+    {
+        using var tool = new Tool();
+        var line = Good.Replace("\"n\"", $"\"{new string('n', 200_000)}\"", StringComparison.Ordinal);
+        tool.Write("long", $"{line}\n");
+        var result = await tool.RunAsync("diff", "long", tool.Write("new", line));
+        Assert.Equal(new ToolResult(0, "", ""), result);
+    }
+
+    [Theory]
+    [InlineData("missing", "The file 'missing' does not exist.")]
+    [InlineData(".", "'.' cannot be read: ")]
+    public async Task A_file_that_cannot_be_read_is_exit_2(string file, string message)
+    {
+        using var tool = new Tool();
+        tool.Write("good", Good);
+        foreach (var (old, @new) in new[] { ("good", file), (file, "good") })
+        {
+            var result = await tool.RunAsync("diff", old, @new);
+            Assert.Equal(2, result.ExitCode);
+            Assert.StartsWith(message, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+namespace ProductClients.Cli.Tests;
+
+public class DiffOutputTests
+{
+    private const string Old = """
+        {"provider":"p","id":"gone","name":"g"}
+        {"provider":"p","id":"changed","name":"c","status":"Active"}
+        """;
+
+    private const string New = """
+        {"provider":"p","id":"changed","name":"c","status":"Blocked"}
+        {"provider":"p","id":"added","name":"İı 한글"}
+        """;
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("ndjson")]
+    public async Task Json_has_exactly_the_documented_properties(string format)
+    {
+        using var tool = Files(Old, New);
+        var result = await tool.RunAsync("diff", "old", "new", "--format", format);
+        var differences = format == "json" ? [.. result.Json.EnumerateArray()] : result.NdJson;
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(
+            ["changed changed c", "added added İı 한글", "removed gone g"],
+            differences.Select(static d =>
+                $"{d.GetProperty("change")} {d.GetProperty("id")} {d.GetProperty("name")}"));
+        Assert.All(differences, static d => Assert.Equal(
+            ["change", "provider", "id", "name", "fields", "product"],
+            d.EnumerateObject().Select(static property => property.Name)));
+        Assert.Equal(
+            """[{"field":"status","old":"Active","new":"Blocked"}]""",
+            differences[0].GetProperty("fields").GetRawText());
+        Assert.Equal("Blocked", differences[0].GetProperty("product").GetProperty("status").GetString());
+        Assert.Equal("gone", differences[2].GetProperty("product").GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task Json_without_a_difference_is_an_empty_array_and_exit_0()
+    {
+        using var tool = Files(Old, Old);
+        var result = await tool.RunAsync("diff", "old", "new", "--format", "JSON");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Empty(result.Json.EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Json_is_closed_when_a_later_line_is_no_product()
+    {
+        using var tool = Files(Old, New + "\n{");
+        var result = await tool.RunAsync("diff", "old", "new", "--format", "json");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(2, result.Json.GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_terminal_gets_a_table()
+    {
+        using var tool = Files(Old, New, isTerminal: true);
+        var result = await tool.RunAsync("diff", "old", "new");
+        Assert.Contains('╭', result.Output);
+        Assert.Contains(
+            "│ ~ │ p        │ changed │ c       │ status │ Active │ Blocked │", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_terminal_gets_nothing_where_nothing_differs()
+    {
+        using var tool = Files(Old, Old, isTerminal: true);
+        Assert.Equal(new ToolResult(0, "", ""), await tool.RunAsync("diff", "old", "new"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Control_characters_do_not_reach_the_terminal(bool isTerminal)
+    {
+        const string Evil = "\\u001b[2J\\u009b\\n\\u202e";
+        using var tool = Files(
+            $$"""{"provider":"p{{Evil}}","id":"1{{Evil}}","name":"n{{Evil}}","status":"a{{Evil}}","x{{Evil}}":1}""",
+            $$"""{"provider":"p{{Evil}}","id":"1{{Evil}}","name":"n{{Evil}}","status":"b{{Evil}}","x{{Evil}}":2}""",
+            isTerminal);
+        tool.Variables["NO_COLOR"] = "1";
+        var result = await tool.RunAsync("diff", "old", "new");
+        Assert.Equal(1, result.ExitCode);
+        Assert.DoesNotContain(result.Output, static c => (char.IsControl(c) && c != '\n') || c == '\u202e');
+    }
+
+    [Fact]
+    public async Task Control_characters_of_a_line_that_is_refused_do_not_reach_the_terminal()
+    {
+        const string Evil = """{"provider":"\u001b[2J","id":"\n"}""";
+        using var tool = Files("", $"{Evil}\n{Evil}");
+        var result = await tool.RunAsync("diff", "old", "new");
+        Assert.Equal(2, result.ExitCode);
+        Assert.DoesNotContain(Assert.Single(result.ErrorLines), static c => char.IsControl(c));
+    }
+
+    [Theory]
+    [InlineData("th-TH")]
+    [InlineData("ar-SA")]
+    [InlineData("fa-IR")]
+    [InlineData("tr-TR")]
+    public async Task A_comparison_is_the_same_under_every_culture(string culture)
+    {
+        string[][] commands =
+        [
+            ["diff", "old", "new", "--verbose"],
+            ["diff", "old", "new", "--format", "NDJSON", "--ignore", "status"],
+            ["diff", "old", "bad"],
+        ];
+        using var tool = Files(Old, New);
+        tool.Write("bad", $"{New}\n{{\"provider\":\"İ\",\"id\":-1}}");
+        foreach (var command in commands)
+        {
+            Assert.Equal(
+                await Cultures.UnderAsync("", () => tool.RunAsync(command)),
+                await Cultures.UnderAsync(culture, () => tool.RunAsync(command)));
+        }
+    }
+
+    private static Tool Files(string old, string @new, bool isTerminal = false)
+    {
+        var tool = new Tool { IsTerminal = isTerminal };
+        tool.Write("old", old);
+        tool.Write("new", @new);
+        return tool;
+    }
+}

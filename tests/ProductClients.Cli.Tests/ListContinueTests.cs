@@ -1,0 +1,103 @@
+using System.Text.Json;
+using ProductClients.Cli.Commands;
+using ProductClients.Cli.Output;
+using ProductClients.Cli.Reporting;
+
+namespace ProductClients.Cli.Tests;
+
+public class ListContinueTests
+{
+    private static readonly ListingReport CutByTake = new()
+    {
+        Provider = "mine",
+        Vendor = "Ncp",
+        Outcome = ListingOutcome.Truncated,
+        EndedByTake = true,
+        Products = 7,
+        Duplicates = 2,
+        ContinuationToken = "t0ken",
+    };
+
+    [Theory]
+    [InlineData("there are 0.", "--continue", "x")]
+    [InlineData("there are 2.", "ncp", "--continue", "x", "scp")]
+    public async Task Without_exactly_one_name_it_is_refused_and_says_so(string end, params string[] args)
+    {
+        await using var vendors = await Vendors.StartAsync();
+        var result = await vendors.Tool.RunAsync(["list", .. args]);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(
+            "--continue goes on with one listing, so it needs exactly one NAME; " + end, result.ErrorLines[0]);
+    }
+
+    [Fact]
+    public async Task A_refused_token_is_exit_2_in_one_line_before_anything_is_sent_or_written()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        var result = await vendors.Tool.RunAsync("list", "ncp", "--continue", "no token", "--report", "r.json");
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("ncp: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameter", result.Error, StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+        Assert.Empty(vendors.Emulators.Ncp.Requests);
+        Assert.False(vendors.Tool.Has("r.json"));
+    }
+
+    [Fact]
+    public async Task One_listing_is_printed_page_after_page_and_reported_as_itself()
+    {
+        var pages = new[] { Page("a", "b"), Page(), Page("c") };
+        var listing = RunListing.Of(ProductListing.FromPages(pages, "mine", "Ncp"), continuationToken: null);
+        var ids = new List<string>();
+        await foreach (var product in listing.Products)
+        {
+            ids.Add(product.Id);
+        }
+
+        Assert.Equal(["a", "b", "c"], ids);
+        Assert.Equal(3, Assert.Single(listing.Providers()).Products);
+    }
+
+    [Fact]
+    public void A_take_that_cut_the_only_listing_says_how_to_go_on() => Assert.Equal(
+        "mine (Ncp): ended by --take; to go on, list mine with the same filters and --continue t0ken",
+        Said(CutByTake));
+
+    [Fact]
+    public void A_listing_that_was_cut_off_says_how_to_go_on() => Assert.Equal(
+        "mine (Ncp): truncated: cancelled; to go on, list mine with the same filters and --continue t0ken",
+        Said(CutByTake with { EndedByTake = false, Reason = "cancelled" }));
+
+    [Fact]
+    public void A_take_without_a_token_is_silent() =>
+        Assert.Empty(Said(CutByTake with { ContinuationToken = null }));
+
+    [Fact]
+    public void Of_several_listings_only_the_report_has_tokens() =>
+        Assert.Empty(Said(CutByTake, CutByTake with { Provider = "other" }));
+
+    [Fact]
+    public void The_report_has_the_token_and_the_duplicates()
+    {
+        var json = JsonSerializer.SerializeToElement(
+            ProviderReport.Of(CutByTake, new SecretMask([])), ToolJson.Compact.ProviderReport);
+        Assert.Equal("t0ken", json.GetProperty("continuationToken").GetString());
+        Assert.Equal(2, json.GetProperty("duplicates").GetInt32());
+    }
+
+    private static string Said(params ListingReport[] reports)
+    {
+        var error = new StringWriter();
+        Messages.Write(error, reports, new SecretMask([]), verbose: false);
+        return error.ToString().TrimEnd();
+    }
+
+    private static ProductPage Page(params string[] ids) => new([.. ids.Select(static id => new Product
+    {
+        Provider = "mine",
+        Vendor = "Ncp",
+        Id = id,
+        Name = id,
+        Native = id,
+    })]);
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace ProductClients.Cli.Tests;
+
+/// <summary>The cultures whose calendars, digits, signs and letters differ from the invariant one.</summary>
+internal static class Cultures
+{
+    public static readonly string[] Awkward = ["th-TH", "ar-SA", "fa-IR", "tr-TR"];
+
+    public static async Task<T> UnderAsync<T>(string culture, Func<Task<T>> run)
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+            return await run();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = before;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using ProductClients.Signing;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.DependencyInjection;
+
+public class CustomVendorTests
+{
+    [Fact]
+    public async Task A_vendor_of_the_apps_own_is_listed_like_the_others()
+    {
+        await using var app = App(Page(0), Page(2), Page(4));
+        var listing = app.GetRequiredKeyedService<IProductLister>("acme").ListAsync();
+
+        var products = await listing.ToListAsync();
+
+        Assert.Equal(["0", "1", "2", "3", "4", "5"], products.Ids());
+        Assert.Equal(
+            (ListingOutcome.Complete, "Acme", 3, 3),
+            (listing.Report.Outcome, listing.Report.Vendor, listing.Report.Pages, listing.Report.Requests));
+    }
+
+    [Fact]
+    public async Task Its_requests_are_repeated_and_signed_afresh()
+    {
+        var signer = new CountingSigner();
+        await using var app = App(
+            [_ => Response.Of(503), _ => Response.Of(503), .. new[] { Page(0), Page(2), Page(4) }], signer);
+
+        var products = await app.GetRequiredKeyedService<IProductLister>("acme").ListAsync().ToListAsync();
+
+        Assert.Equal((6, 5), (products.Count, signer.Signed));
+    }
+
+    [Fact]
+    public async Task Its_errors_are_read_from_the_usual_properties()
+    {
+        await using var app = App(_ => Response.Of(403, """{"title":"no","code":17}"""));
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(
+            () => app.GetRequiredKeyedService<IProductLister>("acme").ListAsync().ToListAsync());
+
+        Assert.Equal(
+            (ProductErrorCode.PermissionDenied, "17", "no"), (error.Code, error.VendorCode, error.VendorMessage));
+    }
+
+    [Fact]
+    public async Task Malformed_json_of_it_is_an_invalid_response()
+    {
+        await using var app = App(_ => Response.Of(200, "{"));
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(
+            () => app.GetRequiredKeyedService<IProductLister>("acme").ListAsync().ToListAsync());
+
+        Assert.Equal(ProductErrorCode.InvalidResponse, error.Code);
+    }
+
+    [Fact]
+    public void It_needs_an_endpoint()
+    {
+        var services = new ServiceCollection();
+        services.AddProductClients().AddVendor("acme", "Acme", static _ => { }, static (client, name) => new Source(client, name));
+        using var provider = services.BuildServiceProvider();
+
+        var error = Assert.ThrowsAny<Exception>(() => provider.ValidateProductClients());
+
+        Assert.Contains("Endpoint is missing", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(256)]
+    [InlineData(257)]
+    [InlineData(1_000)]
+    public void An_answer_is_cut_into_chunks_of_the_allowed_size(int count)
+    {
+        var products = Enumerable.Range(0, count).Select(static i => TestProduct.Create($"p{i}")).ToArray();
+
+        var chunks = SourceChunk.OfAnswer(products, new SourceCursor(7), total: count).ToArray();
+
+        Assert.Equal(products, chunks.SelectMany(static chunk => chunk.Items));
+        Assert.All(chunks, static chunk => Assert.InRange(chunk.Items.Count, 0, SourceChunk.MaxItems));
+        Assert.Equal(
+            chunks.Select((_, i) => i == chunks.Length - 1),
+            chunks.Select(static chunk => chunk is { EndOfResponse: true, Next.Position: 7 }));
+    }
+
+    private static Func<HttpRequestMessage, HttpResponseMessage> Page(int offset) => request =>
+    {
+        Assert.Equal($"/products?offset={offset}&limit=2", request.RequestUri!.PathAndQuery);
+        return Response.Of(200, $$"""{"total":6,"items":["{{offset}}","{{offset + 1}}"]}""");
+    };
+
+    private static ServiceProvider App(params Func<HttpRequestMessage, HttpResponseMessage>[] answers) => App(answers, signer: null);
+
+    private static ServiceProvider App(
+        Func<HttpRequestMessage, HttpResponseMessage>[] answers, IRequestSigner? signer)
+    {
+        var services = new ServiceCollection();
+        var sent = 0;
+        var registration = services.AddProductClients().AddVendor(
+            "acme",
+            "Acme",
+            static options =>
+            {
+                options.Endpoint = new Uri("https://acme.example.com/");
+                options.PageSize = 2;
+                options.RetryDelay = TimeSpan.Zero;
+            },
+            static (client, name) => new Source(client, name));
+        registration.HttpClient.ConfigurePrimaryHttpMessageHandler(
+            () => new StubHandler(request => answers[Interlocked.Increment(ref sent) - 1](request)));
+        if (signer is not null)
+        {
+            registration.UseSigner(_ => signer);
+        }
+
+        return services.BuildServiceProvider();
+    }
+
+    private static class Response
+    {
+        public static HttpResponseMessage Of(int status, string body = "{}") =>
+            new((HttpStatusCode)status) { Content = new StringContent(body) };
+    }
+
+    private sealed class CountingSigner : IRequestSigner
+    {
+        public int Signed { get; private set; }
+
+        public ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Signed++;
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    private sealed class Source(HttpClient client, string provider) : IProductSource
+    {
+        public string Vendor => "Acme";
+
+        public ProductCapabilities Capabilities { get; } = new();
+
+        public SourcePlan Plan(ProductQuery query) => new();
+
+        public async IAsyncEnumerable<SourceChunk> ReadAsync(
+            SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            var offset = request.Cursor?.Position ?? 0;
+            using var message = new HttpRequestMessage(HttpMethod.Get, $"products?offset={offset}&limit={request.PageSize}");
+            request.Call.AttachTo(message);
+            using var response = await client.SendAsync(message, cancellationToken);
+            using var json = await JsonDocument.ParseAsync(
+                await response.Content.ReadAsStreamAsync(cancellationToken), default, cancellationToken);
+            var products = json.RootElement.GetProperty("items").EnumerateArray()
+                .Select(item => TestProduct.Create(item.GetString()!, provider)).ToArray();
+            foreach (var chunk in SourceChunk.OfAnswer(
+                products, new SourceCursor(offset + products.Length), json.RootElement.GetProperty("total").GetInt64()))
+            {
+                yield return chunk;
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.Extensions.DependencyInjection;
+using ProductClients.DependencyInjection;
+using ProductClients.Testing;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.EndToEnd;
+
+/// <summary>A caller that leaves gives its connection back: with one connection there is, the next listing runs.</summary>
+public class AbandonTests
+{
+    [Fact]
+    public async Task An_array_left_while_it_stalls_gives_its_connection_back()
+    {
+        await using var vendor = await LicenseSpringEmulator.StartAsync();
+        vendor.FailNext(EmulatorFault.StallBody(afterBytes: 5_000));
+        await using var lister = ProductClientsFactory.CreateLister(clients => OneConnection(
+            clients.AddLicenseSpring("ls", options =>
+            {
+                options.Endpoint = vendor.Endpoint;
+                options.ApiKey = new Secret(vendor.Settings["ApiKey"]!);
+                options.SharedKey = new Secret(vendor.Settings["SharedKey"]!);
+            })));
+
+        await foreach (var product in lister.ListAsync(cancellationToken: TestContext.Current.CancellationToken))
+        {
+            break;
+        }
+
+        var products = await lister.ListAsync(cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
+        Assert.Equal(vendor.Products.Count, products.Count);
+    }
+
+    [Fact]
+    public async Task A_page_read_ahead_that_stalls_gives_its_connection_back_when_the_caller_leaves()
+    {
+        await using var vendor = await NcpEmulator.StartAsync();
+        var requests = 0;
+        vendor.FailWhen(_ => Interlocked.Increment(ref requests) == 2, EmulatorFault.StallBody(afterBytes: 20));
+        await using var lister = ProductClientsFactory.CreateLister(clients => OneConnection(
+            clients.AddNcp("ncp", options =>
+            {
+                options.Endpoint = vendor.Endpoint;
+                options.AccessKey = vendor.Settings["AccessKey"];
+                options.SecretKey = new Secret(vendor.Settings["SecretKey"]!);
+                options.ApiKey = vendor.Settings["ApiKey"] is { } key ? new Secret(key) : null;
+                options.PageSize = 10;
+            })));
+
+        await foreach (var product in lister.ListAsync(cancellationToken: TestContext.Current.CancellationToken))
+        {
+            break;
+        }
+
+        var products = await lister.ListAsync(cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
+        Assert.Equal(vendor.Products.Count, products.Count);
+    }
+
+    private static void OneConnection(IRegistrationBuilder registration) =>
+        registration.HttpClient.ConfigurePrimaryHttpMessageHandler(
+            static (handler, _) => ((SocketsHttpHandler)handler).MaxConnectionsPerServer = 1);
+}

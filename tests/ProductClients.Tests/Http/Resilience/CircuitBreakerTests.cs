@@ -1,0 +1,165 @@
+using System.Net;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Http.Resilience;
+
+public class CircuitBreakerTests
+{
+    [Fact]
+    public async Task After_too_many_failures_nothing_is_sent_for_a_while()
+    {
+        var wire = new StubHandler("{}", HttpStatusCode.ServiceUnavailable);
+        await using var vendor = Vendor(wire);
+        await OpenAsync(vendor);
+        var before = wire.Requests.Count;
+        vendor.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        var error = await vendor.FailureAsync();
+
+        Assert.Equal(before, wire.Requests.Count);
+        Assert.Equal(
+            (ProductErrorCode.Unavailable, true, TimeSpan.FromSeconds(3), 0),
+            (error.Code, error.IsTransient, error.RetryAfter!.Value, error.Attempts));
+        Assert.StartsWith(
+            "acme (Ncp): not sent, since too many requests failed lately; the vendor is tried again in 00:00:03 "
+            + "(options Circuit…); the last failure: acme (Ncp): Unavailable (HTTP 503)",
+            error.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_request_that_succeeds_closes_the_circuit_again()
+    {
+        var isDown = true;
+        var wire = new StubHandler(_ => isDown ? Down() : Page());
+        await using var vendor = Vendor(wire);
+        await OpenAsync(vendor);
+        vendor.Clock.Advance(TimeSpan.FromSeconds(5));
+        isDown = false;
+
+        Assert.Single(await vendor.ListAsync());
+        Assert.Single(await vendor.ListAsync());
+    }
+
+    [Fact]
+    public async Task One_request_that_fails_opens_the_circuit_again()
+    {
+        var wire = new StubHandler("{}", HttpStatusCode.ServiceUnavailable);
+        await using var vendor = Vendor(wire);
+        await OpenAsync(vendor);
+        vendor.Clock.Advance(TimeSpan.FromSeconds(5));
+        var before = wire.Requests.Count;
+
+        var trial = await vendor.FailureAsync();
+        var after = await vendor.FailureAsync();
+
+        Assert.Equal((1, 0), (trial.Attempts, after.Attempts));
+        Assert.Equal(before + 1, wire.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_request_whose_own_failure_opened_the_circuit_ends_with_that_failure_and_waits_for_nothing()
+    {
+        var wire = new StubHandler("{}", HttpStatusCode.ServiceUnavailable);
+        await using var vendor = Vendor(wire, maxRetries: 10);
+
+        var error = await vendor.FailureAsync();
+
+        // The fourth failure opens the circuit; the clock stands still, so nothing was waited for.
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, 4), (error.StatusCode, error.Attempts));
+        Assert.Equal(4, wire.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(622)]
+    public async Task A_refusal_says_nothing_of_the_vendors_health(int status)
+    {
+        var wire = new StubHandler("{}", (HttpStatusCode)status);
+        await using var vendor = Vendor(wire);
+
+        for (var i = 0; i < 20; i++)
+        {
+            await vendor.FailureAsync();
+        }
+
+        Assert.Equal(20, wire.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Callers_who_leave_say_nothing_of_the_vendors_health()
+    {
+        var isHanging = true;
+        var wire = new StubHandler(async (_, cancellationToken) =>
+        {
+            await Task.Delay(isHanging ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellationToken);
+            return Page();
+        });
+        await using var vendor = Vendor(wire);
+        for (var i = 0; i < 20; i++)
+        {
+            using var leaving = new CancellationTokenSource();
+            var listing = vendor.ListAsync(leaving.Token);
+            await leaving.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listing);
+        }
+
+        isHanging = false;
+        Assert.Single(await vendor.ListAsync());
+    }
+
+    [Fact]
+    public async Task A_vendor_that_lets_the_total_time_run_out_is_counted()
+    {
+        var wire = new StubHandler(async (_, cancellationToken) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            return Page();
+        });
+        await using var vendor = StubbedVendor.Ncp(wire, static options =>
+        {
+            options.TotalTimeout = options.AttemptTimeout = TimeSpan.FromSeconds(1);
+            options.RetryDelay = TimeSpan.Zero;
+            options.CircuitMinimumThroughput = 2;
+        });
+        await vendor.FailureAsync(TimeSpan.FromSeconds(1));
+        await vendor.FailureAsync(TimeSpan.FromSeconds(1));
+
+        var error = await vendor.FailureAsync();
+
+        Assert.Equal((ProductErrorCode.Unavailable, 0), (error.Code, error.Attempts));
+    }
+
+    [Fact]
+    public async Task A_circuit_is_that_of_one_registration()
+    {
+        await using var down = Vendor(new StubHandler("{}", HttpStatusCode.ServiceUnavailable));
+        await using var up = Vendor(new StubHandler(StubbedVendor.NcpPage));
+        await OpenAsync(down);
+
+        Assert.Single(await up.ListAsync());
+    }
+
+    private static StubbedVendor Vendor(StubHandler wire, int maxRetries = 0) => StubbedVendor.Ncp(wire, options =>
+    {
+        options.MaxRetries = maxRetries;
+        options.CircuitMinimumThroughput = 4;
+        options.CircuitFailureRatio = 0.5;
+        options.CircuitBreakDuration = TimeSpan.FromSeconds(5);
+    });
+
+    private static async Task OpenAsync(StubbedVendor vendor)
+    {
+        for (var i = 0; i < 4; i++)
+        {
+            await vendor.FailureAsync();
+        }
+    }
+
+    private static HttpResponseMessage Down() => new(HttpStatusCode.ServiceUnavailable);
+
+    private static HttpResponseMessage Page() => new() { Content = new StringContent(StubbedVendor.NcpPage) };
+}

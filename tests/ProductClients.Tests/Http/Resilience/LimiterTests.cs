@@ -1,0 +1,175 @@
+using ProductClients.Http.Resilience;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Http.Resilience;
+
+public class LimiterTests
+{
+    [Fact]
+    public async Task No_more_requests_are_under_way_than_the_option_says()
+    {
+        var (now, most) = (0, 0);
+        var wire = new StubHandler(async (_, _) =>
+        {
+            var current = Interlocked.Increment(ref now);
+            InterlockedMax(ref most, current);
+            await Task.Yield();
+            Interlocked.Decrement(ref now);
+            return Page();
+        });
+        await using var vendor = StubbedVendor.Ncp(wire, static options => options.MaxConcurrentRequests = 3);
+
+        await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => vendor.ListAsync())));
+
+        Assert.InRange(most, 1, 3);
+        Assert.Equal(64, wire.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_turn_covers_the_body()
+    {
+        var body = new ControlledStream();
+        var requests = 0;
+        var wire = new StubHandler(_ => Interlocked.Increment(ref requests) == 1
+            ? new HttpResponseMessage { Content = new StreamContent(body) }
+            : Page());
+        await using var vendor = StubbedVendor.Ncp(wire, static options => options.MaxConcurrentRequests = 1);
+        var first = Task.Run(() => vendor.ListAsync());
+        await body.WaitForReaderAsync();
+
+        var second = Task.Run(() => vendor.ListAsync());
+        await QueuedAsync(vendor, timers: 3);
+        Assert.Single(wire.Requests);
+
+        body.Write(StubbedVendor.NcpPage);
+        body.Complete();
+        Assert.Single(await first);
+        Assert.Single(await second);
+    }
+
+    [Fact]
+    public async Task A_streamed_listing_keeps_its_turn_until_it_is_left()
+    {
+        var body = new ControlledStream();
+        var requests = 0;
+        var wire = new StubHandler(_ => new HttpResponseMessage
+        {
+            Content = Interlocked.Increment(ref requests) == 1
+                ? new StreamContent(body)
+                : new StringContent(StubbedVendor.QiniuArray),
+        });
+        await using var vendor = StubbedVendor.Qiniu(wire, static options => options.MaxConcurrentRequests = 1);
+        body.Write(StubbedVendor.QiniuArray[..^1]);
+        var open = vendor.Lister.ListAsync().GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        Assert.True(await open.MoveNextAsync());
+
+        var waiting = Task.Run(() => vendor.ListAsync());
+        await QueuedAsync(vendor, timers: 2);
+        Assert.Single(wire.Requests);
+
+        await open.DisposeAsync();
+        Assert.Single(await waiting);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_a_turn_longer_than_the_total_time_is_told_which_option_it_was()
+    {
+        // So many products have arrived that the open listing reads no further for now.
+        var product = StubbedVendor.QiniuArray[1..^1];
+        var body = new ControlledStream();
+        body.Write("[" + string.Join(',', Enumerable.Repeat(product, 2 * SourceChunk.MaxItems)));
+        var wire = new StubHandler(_ => new HttpResponseMessage { Content = new StreamContent(body) });
+        await using var vendor = StubbedVendor.Qiniu(wire, static options => options.MaxConcurrentRequests = 1);
+        var open = vendor.Lister.ListAsync().GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        Assert.True(await open.MoveNextAsync());
+
+        var error = await vendor.FailureAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal((ProductErrorCode.Timeout, true, 0), (error.Code, error.IsTransient, error.Attempts));
+        Assert.Contains(
+            "other requests held its turn for 00:01:00 (options MaxConcurrentRequests and TotalTimeout)",
+            error.Message,
+            StringComparison.Ordinal);
+        await open.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Requests_are_spaced_as_the_option_says()
+    {
+        StubbedVendor? vendor = null;
+        var times = new List<TimeSpan>();
+        var start = new ManualTimeProvider().GetUtcNow();
+        var wire = new StubHandler(_ =>
+        {
+            lock (times)
+            {
+                times.Add(vendor!.Clock.GetUtcNow() - start);
+            }
+
+            return Page();
+        });
+        await using var stubbed = vendor = StubbedVendor.Ncp(wire, static options => options.RequestsPerSecond = 4);
+
+        var listings = Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => vendor.ListAsync())));
+        await vendor.Clock.AdvanceUntilAsync(listings, TimeSpan.FromMilliseconds(50));
+        await listings;
+
+        Assert.Equal(8, times.Count);
+        Assert.All(times.Zip(times.Skip(1)), static pair =>
+            Assert.True(pair.Second - pair.First >= TimeSpan.FromMilliseconds(250), $"{pair.First} {pair.Second}"));
+    }
+
+    [Fact]
+    public async Task Who_would_send_too_much_in_a_second_is_rate_limited_when_the_total_time_is_over()
+    {
+        var wire = new StubHandler(StubbedVendor.NcpPage);
+        await using var vendor = StubbedVendor.Ncp(wire, static options =>
+        {
+            options.TotalTimeout = options.AttemptTimeout = TimeSpan.FromSeconds(9);
+            options.RequestsPerSecond = 0.125;
+        });
+        var first = vendor.ListAsync();
+        var others = Enumerable.Range(0, 2).Select(_ => Task.Run(() => vendor.ListAsync())).ToArray();
+        await first;
+        await vendor.Clock.AdvanceUntilAsync(Task.WhenAll(others), TimeSpan.FromSeconds(1));
+
+        var refused = Assert.Single(others, static other => other.IsFaulted);
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => refused);
+        Assert.Equal(ProductErrorCode.RateLimited, error.Code);
+        Assert.Contains("option", error.Message, StringComparison.Ordinal);
+        Assert.Contains("RequestsPerSecond", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_limiter_without_requests_keeps_no_timer()
+    {
+        var clock = new ManualTimeProvider();
+        using var limiter = new RequestLimiter(1, requestsPerSecond: 10, clock);
+        var progress = new RequestProgress(clock, CancellationToken.None);
+
+        (await limiter.AcquireAsync(progress, CancellationToken.None)).Dispose();
+        Assert.Equal(1, clock.ActiveTimers);
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(0, clock.ActiveTimers);
+    }
+
+    // The total time-out of a request that waits runs, beside the timers of the one that has its turn.
+    private static async Task QueuedAsync(StubbedVendor vendor, int timers)
+    {
+        while (vendor.Clock.ActiveTimers < timers)
+        {
+            await Task.Yield();
+        }
+    }
+
+    private static HttpResponseMessage Page() => new() { Content = new StringContent(StubbedVendor.NcpPage) };
+
+    private static void InterlockedMax(ref int target, int value)
+    {
+        for (var seen = Volatile.Read(ref target); seen < value; seen = Volatile.Read(ref target))
+        {
+            Interlocked.CompareExchange(ref target, value, seen);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using ProductClients.Http.Resilience;
+using ProductClients.Providers.Ncp;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Http.Resilience;
+
+public class RetryBudgetTests
+{
+    [Fact]
+    public async Task When_everything_fails_ten_thousand_requests_are_hardly_more_than_without_retries()
+    {
+        const int Requests = 10_000;
+        var sent = 0;
+        var wire = new CountingHandler(() => sent++);
+        // The circuit breaker would keep more back; this is about the budget alone.
+        var options = new NcpOptions { RetryDelay = TimeSpan.Zero, CircuitMinimumThroughput = int.MaxValue };
+        using var chain = new ResilienceChain(wire, options);
+
+        for (var i = 0; i < Requests; i++)
+        {
+            await chain.FailureAsync();
+        }
+
+        // The ten retries of the start, and one for every ten requests.
+        Assert.InRange(sent, Requests + 1_000, Requests + 10 + (Requests / 10));
+    }
+
+    [Fact]
+    public void A_budget_never_saves_up_more_than_it_began_with()
+    {
+        var budget = new RetryBudget();
+        for (var i = 0; i < 1_000; i++)
+        {
+            budget.Earn();
+        }
+
+        Assert.Equal(10, Enumerable.Range(0, 100).Count(_ => budget.TrySpend()));
+    }
+
+    [Fact]
+    public async Task A_budget_gives_no_retry_twice_to_callers_at_the_same_time()
+    {
+        var budget = new RetryBudget();
+
+        var spent = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() =>
+        {
+            budget.Earn();
+            return budget.TrySpend() ? 1 : 0;
+        })));
+
+        Assert.InRange(spent.Sum(), 10, 16);
+    }
+
+    [Fact]
+    public async Task A_request_without_a_retry_left_ends_with_its_own_failure()
+    {
+        var wire = new StubHandler("{}", HttpStatusCode.BadGateway);
+        await using var vendor = StubbedVendor.Ncp(
+            wire, static options => options.CircuitMinimumThroughput = int.MaxValue);
+        while ((await vendor.FailureAsync()).Attempts > 1)
+        {
+        }
+
+        var error = await vendor.FailureAsync();
+
+        Assert.Equal((HttpStatusCode.BadGateway, 1), (error.StatusCode, error.Attempts));
+    }
+
+    // Keeps no record of what was sent, of which there is much.
+    private sealed class CountingHandler(Action count) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            count();
+            throw new ProductClientException("down") { IsTransient = true };
+        }
+    }
+}

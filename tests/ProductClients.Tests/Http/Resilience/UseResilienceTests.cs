@@ -1,0 +1,99 @@
+using System.Net;
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Http.Resilience;
+
+public class UseResilienceTests
+{
+    [Fact]
+    public async Task An_app_can_replace_the_pipeline()
+    {
+        var wire = new StubHandler("{}", HttpStatusCode.ServiceUnavailable);
+        await using var vendor = StubbedVendor.Ncp(wire, register: static registration => registration.UseResilience(
+            static (pipeline, _) => pipeline.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+            {
+                MaxRetryAttempts = 1,
+                Delay = TimeSpan.Zero,
+                ShouldHandle = new PredicateBuilder<HttpResponseMessage>()
+                    .Handle<ProductClientException>(static error => error.IsTransient),
+            })));
+
+        var error = await vendor.FailureAsync();
+
+        Assert.Equal((ProductErrorCode.Unavailable, 2, 2), (error.Code, error.Attempts, wire.Requests.Count));
+    }
+
+    [Fact]
+    public async Task An_app_can_put_a_strategy_inside_each_attempt()
+    {
+        var entered = 0;
+        var wire = new StubHandler("{}", HttpStatusCode.ServiceUnavailable);
+        await using var vendor = StubbedVendor.Ncp(wire, register: registration => registration.UseResilience(
+            (pipeline, standard) => pipeline.AddPipeline(standard).AddStrategy(_ => new Counter(() => entered++))));
+
+        await vendor.FailureAsync();
+
+        Assert.Equal(4, entered);
+    }
+
+    [Fact]
+    public async Task An_app_can_put_a_strategy_outside_of_everything()
+    {
+        var entered = 0;
+        var wire = new StubHandler("{}", HttpStatusCode.ServiceUnavailable);
+        await using var vendor = StubbedVendor.Ncp(wire, register: registration => registration.UseResilience(
+            (pipeline, standard) => pipeline.AddStrategy(_ => new Counter(() => entered++)).AddPipeline(standard)));
+
+        await vendor.FailureAsync();
+
+        Assert.Equal((1, 4), (entered, wire.Requests.Count));
+    }
+
+    [Fact]
+    public async Task What_a_strategy_of_the_apps_own_throws_leaves_as_the_one_type()
+    {
+        await using var vendor = StubbedVendor.Ncp(
+            new StubHandler(StubbedVendor.NcpPage),
+            register: static registration => registration.UseResilience(static (pipeline, _) => pipeline.AddStrategy(
+                static _ => new Counter(static () => throw new TimeoutRejectedException(TimeSpan.FromSeconds(3))))));
+
+        Assert.Equal(ProductErrorCode.Timeout, (await vendor.FailureAsync()).Code);
+    }
+
+    [Fact]
+    public async Task An_answer_a_strategy_of_the_apps_own_makes_up_is_not_taken_for_products()
+    {
+        await using var vendor = StubbedVendor.Ncp(
+            new StubHandler(StubbedVendor.NcpPage),
+            register: static registration => registration.UseResilience(static (pipeline, _) => pipeline.AddStrategy(
+                static _ => new Answer(HttpStatusCode.ServiceUnavailable))));
+
+        var error = await vendor.FailureAsync();
+
+        Assert.Equal((ProductErrorCode.Unavailable, true, 0), (error.Code, error.IsTransient, error.Attempts));
+    }
+
+    private sealed class Counter(Action entered) : ResilienceStrategy<HttpResponseMessage>
+    {
+        protected override ValueTask<Outcome<HttpResponseMessage>> ExecuteCore<TState>(
+            Func<ResilienceContext, TState, ValueTask<Outcome<HttpResponseMessage>>> callback,
+            ResilienceContext context,
+            TState state)
+        {
+            entered();
+            return callback(context, state);
+        }
+    }
+
+    private sealed class Answer(HttpStatusCode status) : ResilienceStrategy<HttpResponseMessage>
+    {
+        protected override ValueTask<Outcome<HttpResponseMessage>> ExecuteCore<TState>(
+            Func<ResilienceContext, TState, ValueTask<Outcome<HttpResponseMessage>>> callback,
+            ResilienceContext context,
+            TState state) =>
+            Outcome.FromResultAsValueTask(new HttpResponseMessage(status));
+    }
+}

@@ -1,0 +1,157 @@
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Model;
+
+/// <summary>The engine against the plainest listing there is, over random catalogues, queries and servers.</summary>
+public class ListingModelTests
+{
+    [Fact]
+    public void A_listing_gives_and_says_what_the_naive_one_does() => ModelCases.Hold(ModelCases.Any(), async @case =>
+    {
+        var expected = NaiveListing.Of(@case);
+        var server = new ModelServer(@case);
+        var listing = server.ToLister().ListAsync(@case.Query);
+        var (ids, error) = await DrainAsync(listing);
+
+        Assert.Equal(expected.Ids, ids);
+        Assert.Equal(expected.Error, error);
+        Assert.Equal(expected.Requests, server.Requests);
+        Assert.Equal(
+            (expected.Outcome, expected.EndedByTake, (long)expected.Ids.Count),
+            (listing.Report.Outcome, listing.Report.EndedByTake, listing.Report.Products));
+    });
+
+    [Fact]
+    public void An_honest_server_is_listed_as_one_filters_and_sorts_a_list() => ModelCases.Hold(ModelCases.Honest(), async @case =>
+    {
+        var matching = @case.Products.Where(product => ModelFilter.Matches(product, @case.Query));
+        var expected = @case.Query.Sort is { } sort ? ModelFilter.Sort(matching, sort) : matching;
+
+        var products = await new ModelServer(@case).ToLister().ListAsync(@case.Query).ToListAsync();
+
+        Assert.Equal(expected.Take(@case.Query.Take ?? int.MaxValue).Ids(), products.Ids());
+    });
+
+    [Fact]
+    public void What_is_pushed_changes_no_result() => ModelCases.Hold(ModelCases.Honest(), async @case =>
+    {
+        var pushed = await new ModelServer(@case).ToLister().ListAsync(@case.Query).ToListAsync();
+        var local = await new ModelServer(@case with { Pushed = [] }).ToLister().ListAsync(@case.Query).ToListAsync();
+
+        Assert.Equal(local.Ids(), pushed.Ids());
+    });
+
+    [Fact]
+    public void No_request_is_sent_that_is_not_needed() => ModelCases.Hold(ModelCases.Honest(), async @case =>
+    {
+        var server = new ModelServer(@case);
+        var listing = server.ToLister().ListAsync(@case.Query);
+        var products = await listing.ToListAsync();
+
+        Assert.Equal(FewestRequests(@case, products), server.Requests);
+    });
+
+    [Fact]
+    public void A_complete_listing_has_every_product_that_matches() => ModelCases.Hold(ModelCases.Any(), async @case =>
+    {
+        // Not for totals that lie: nobody can tell.
+        if (@case.Misbehaviour is Misbehaviour.Miscounts or Misbehaviour.Moves or Misbehaviour.GoesRound)
+        {
+            return;
+        }
+
+        var listing = new ModelServer(@case).ToLister().ListAsync(@case.Query);
+        var (ids, _) = await DrainAsync(listing);
+
+        if (listing.Report.Outcome == ListingOutcome.Complete)
+        {
+            Assert.Equal(
+                @case.Products.Where(product => ModelFilter.Matches(product, @case.Query)).Ids().Order(StringComparer.Ordinal),
+                ids.Order(StringComparer.Ordinal));
+        }
+    });
+
+    [Fact]
+    public void Parts_that_go_on_from_tokens_equal_the_whole() => ModelCases.Hold(ModelCases.Honest(sorted: false), async @case =>
+    {
+        var expected = @case.Products.Where(product => ModelFilter.Matches(product, @case.Query)).Ids();
+        var ids = new List<string>();
+        string? token = null;
+        do
+        {
+            var listing = new ModelServer(@case).ToLister().ListAsync(@case.Query);
+            foreach (var page in await listing.AsPages(token).ToListAsync())
+            {
+                ids.AddRange(page.Items.Ids());
+            }
+
+            token = listing.Report.ContinuationToken;
+        }
+        while (token is not null);
+
+        Assert.Equal(expected, ids);
+    });
+
+    [Fact]
+    public void The_token_of_a_caller_that_leaves_stands_after_its_last_product() =>
+        ModelCases.Hold(ModelCases.Honest(sorted: false), async @case =>
+        {
+            var query = @case.Query with { Take = null };
+            var all = @case.Products.Where(product => ModelFilter.Matches(product, query)).Ids();
+            var stop = @case.Query.Take ?? 1;
+            var listing = new ModelServer(@case).ToLister().ListAsync(query);
+            var given = 0;
+            await foreach (var unused in listing)
+            {
+                if (++given == stop)
+                {
+                    break;
+                }
+            }
+
+            if (listing.Report.ContinuationToken is { } token)
+            {
+                var rest = await new ModelServer(@case).ToLister().ListAsync(query).AsPages(token).ToListAsync();
+                Assert.Equal(all[given..], rest.SelectMany(static page => page.Items).Ids());
+            }
+            else
+            {
+                Assert.True(given == 0 || given == all.Length);
+            }
+        });
+
+    // Page by page until Take is satisfied; else to the end, which a server without totals shows by one more, empty page
+    // unless it names its last page.
+    private static int FewestRequests(ModelCase @case, List<Product> products)
+    {
+        var list = @case.Products
+            .Where(product => @case.Pushed.All(filter => ModelFilter.MatchesWidely(product, @case.Query, filter))).ToArray();
+        var pages = Math.Max(1, (list.Length + @case.Size - 1) / @case.Size);
+        if (@case.Query.Sort is null && @case.Query.Take is { } take && products.Count == take)
+        {
+            var last = Array.FindIndex(list, product => product.Id == products[^1].Id);
+            return (last / @case.Size) + 1;
+        }
+
+        var showsItsEnd = @case.TellsTotal || @case.NamesTheEnd || list.Length == 0;
+        return showsItsEnd ? pages : pages + 1;
+    }
+
+    private static async Task<(IReadOnlyList<string> Ids, ProductErrorCode? Error)> DrainAsync(ProductListing listing)
+    {
+        var ids = new List<string>();
+        try
+        {
+            await foreach (var product in listing)
+            {
+                ids.Add(product.Id);
+            }
+        }
+        catch (ProductClientException error)
+        {
+            return (ids, error.Code);
+        }
+
+        return (ids, null);
+    }
+}

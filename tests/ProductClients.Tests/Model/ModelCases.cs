@@ -1,0 +1,152 @@
+using FsCheck;
+using FsCheck.Fluent;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Model;
+
+/// <summary>Makes cases. FsCheck prints the seed of a failure.</summary>
+internal static class ModelCases
+{
+    private static readonly DateTimeOffset Epoch = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly string[] Names = ["alpha", "Alpha", "beta", "BETA two", "ß", "İ", "한글", "a+b &c=d", ""];
+    private static readonly string[] Words = ["red", "blue", "green"];
+
+    /// <summary>Checks a property on many cases.</summary>
+    public static void Hold(Gen<ModelCase> cases, Func<ModelCase, Task> property) =>
+        Prop.ForAll(Arb.From(cases, Shrink), @case => property(@case).GetAwaiter().GetResult())
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(LongRun.Cases(1_000, 10_000)));
+
+    /// <summary>Servers that do nothing wrong.</summary>
+    public static Gen<ModelCase> Honest(bool sorted = true) =>
+        from products in Products()
+        from query in Queries(sorted)
+        from pushed in Gen.SubListOf(Enum.GetValues<ProductFilter>())
+        from pageSize in Gen.Choose(1, 20)
+        from cap in Gen.Frequency((3, Gen.Constant(int.MaxValue)), (1, Gen.Choose(1, 20)))
+        from chunkSize in Gen.Choose(1, 8)
+        from tellsTotal in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
+        from namesTheEnd in Flag()
+        from countsPages in Flag()
+        from readAhead in Flag()
+        select new ModelCase
+        {
+            Products = products,
+            Query = query with { PageSize = null },
+            Pushed = [.. pushed],
+            PageSize = pageSize,
+            Cap = cap,
+            ChunkSize = chunkSize,
+            TellsTotal = tellsTotal,
+            NamesTheEnd = namesTheEnd,
+            CountsPages = countsPages,
+            ReadAhead = readAhead,
+        };
+
+    /// <summary>Servers that do one thing wrong, or nothing.</summary>
+    public static Gen<ModelCase> Any() =>
+        from honest in Honest()
+        from misbehaviour in Gen.Elements(Enum.GetValues<Misbehaviour>())
+        from at in Gen.Choose(0, 5)
+        select honest with { Misbehaviour = misbehaviour, At = at };
+
+    private static Gen<Product[]> Products() =>
+        from count in Gen.Choose(0, 60)
+        from products in Gen.ArrayOf(Product(), count)
+        select products.Select(static (product, i) => product with { Id = $"p{i}" }).ToArray();
+
+    private static Gen<Product> Product() =>
+        from name in Gen.Elements(Names)
+        from status in Gen.Elements(Enum.GetValues<ProductStatus>())
+        from tags in Gen.SubListOf(Words)
+        from category in Optional(Gen.Elements(Words))
+        from created in Optional(Instant())
+        from updated in Optional(Instant())
+        select TestProduct.Create("p") with
+        {
+            Name = name,
+            Status = status,
+            Tags = [.. tags],
+            Category = category,
+            CreatedAt = created is { Length: > 0 } ? created[0] : null,
+            UpdatedAt = updated is { Length: > 0 } ? updated[0] : null,
+        };
+
+    private static Gen<ProductQuery> Queries(bool sorted) =>
+        from ids in Sometimes(Gen.ListOf(Gen.Choose(0, 70).Select(static i => $"p{i}")).Select(static ids => ids.ToArray()))
+        from name in Sometimes(Gen.Elements(Names))
+        from part in Sometimes(Gen.Elements("a", "A", "BET", "i", "İ", ""))
+        from statuses in Sometimes(Gen.NonEmptyListOf(Gen.Elements(Enum.GetValues<ProductStatus>())).Select(static s => s.ToArray()))
+        from tag in Sometimes(Gen.Elements(Words))
+        from category in Sometimes(Gen.Elements(Words))
+        from created in Sometimes(Range())
+        from updated in Sometimes(Range())
+        from sort in sorted
+            ? Sometimes(
+                from key in Gen.Elements(Enum.GetValues<ProductSortKey>())
+                from isDescending in Flag()
+                select new ProductSort(key, isDescending))
+            : Gen.Constant<ProductSort?>(null)
+        from take in Gen.Frequency((1, Gen.Constant((int?)null)), (1, Gen.Choose(1, 70).Select(static take => (int?)take)))
+        select new ProductQuery
+        {
+            Ids = ids ?? [],
+            Name = name,
+            NameContains = part,
+            Statuses = statuses ?? [],
+            Tag = tag,
+            Category = category,
+            CreatedFrom = created?[0],
+            CreatedTo = created?[1],
+            UpdatedFrom = updated?[0],
+            UpdatedTo = updated?[1],
+            Sort = sort,
+            Take = take,
+        };
+
+    // The same instants in several offsets.
+    private static Gen<DateTimeOffset?[]> Instant() =>
+        from hours in Gen.Choose(0, 100)
+        from offset in Gen.Elements(-5, 0, 9)
+        select new DateTimeOffset?[] { Epoch.AddHours(hours).ToOffset(TimeSpan.FromHours(offset)) };
+
+    private static Gen<DateTimeOffset?[]> Range() =>
+        from first in Instant()
+        from second in Instant()
+        from open in Gen.Choose(0, 3)
+        let isOrdered = first[0] <= second[0]
+        select new[]
+        {
+            open == 1 ? null : isOrdered ? first[0] : second[0],
+            open == 2 ? null : isOrdered ? second[0] : first[0],
+        };
+
+    private static Gen<bool> Flag() => Gen.Elements(true, false);
+
+    // Eight filters at once would match nothing: most are absent most of the time.
+    private static Gen<T?> Sometimes<T>(Gen<T> gen)
+        where T : class =>
+        Gen.Frequency((5, Gen.Constant<T?>(null)), (1, gen.Select(static value => (T?)value)));
+
+    private static Gen<T?> Optional<T>(Gen<T> gen)
+        where T : class =>
+        Gen.Frequency((1, Gen.Constant<T?>(null)), (4, gen.Select(static value => (T?)value)));
+
+    private static IEnumerable<ModelCase> Shrink(ModelCase @case)
+    {
+        if (@case.Products.Count > 0)
+        {
+            yield return @case with { Products = [.. @case.Products.Take(@case.Products.Count / 2)] };
+            yield return @case with { Products = [.. @case.Products.Take(@case.Products.Count - 1)] };
+        }
+
+        if (@case.Pushed.Count > 0)
+        {
+            yield return @case with { Pushed = [] };
+        }
+
+        if (@case.ReadAhead)
+        {
+            yield return @case with { ReadAhead = false };
+        }
+    }
+}

@@ -1,0 +1,144 @@
+namespace ProductClients.Tests.Model;
+
+/// <summary>What a listing should give and say, found out in the plainest way: one request after the other, everything
+/// kept.</summary>
+internal sealed class NaiveListing
+{
+    private readonly List<Product> _products = [];
+    private int _received;
+
+    private NaiveListing()
+    {
+    }
+
+    public IReadOnlyList<string> Ids => [.. _products.Select(static product => product.Id)];
+
+    public int Requests { get; private set; }
+
+    public int Duplicates { get; private set; }
+
+    public ListingOutcome Outcome { get; private set; }
+
+    public bool EndedByTake { get; private set; }
+
+    public ProductErrorCode? Error { get; private set; }
+
+    public static NaiveListing Of(ModelCase @case)
+    {
+        var naive = new NaiveListing();
+        naive.Walk(@case, new ModelServer(@case));
+        if (@case.Query.Sort is { } sort)
+        {
+            naive.Sort(sort, @case.Query.Take);
+        }
+
+        return naive;
+    }
+
+    private void Walk(ModelCase @case, ModelServer server)
+    {
+        var take = @case.Query.Sort is null ? @case.Query.Take ?? int.MaxValue : int.MaxValue;
+        var known = new HashSet<string>();
+        var pages = new HashSet<string>();
+        SourceCursor? cursor = null;
+        while (true)
+        {
+            var answer = server.Answer(Requests++, cursor);
+            var items = answer.Failure is null ? answer.Items : [.. answer.Items.Take(answer.FailsAfter)];
+            if (answer.Failure is null && items.Count > 0 && !pages.Add(string.Join('\n', items.Select(static item => item.Id))))
+            {
+                Fail(ProductErrorCode.PagingAnomaly);
+                return;
+            }
+
+            var fresh = items.Where(item => !known.Contains(item.Id)).ToArray();
+            var isCut = Give(items, fresh, @case.Query, take);
+            Duplicates += items.Count - fresh.Length;
+            _received += fresh.Length;
+            known.UnionWith(items.Select(static item => item.Id));
+            if (answer.Failure is not null)
+            {
+                if (_products.Count >= take)
+                {
+                    EndByTake();
+                }
+                else
+                {
+                    Fail(ProductErrorCode.Unavailable);
+                }
+
+                return;
+            }
+
+            var hasEnded = answer.Next is null || items.Count == 0 || answer.Total == _received;
+            var isProven = answer.Total == _received || (answer.Total is null && answer.Next is null);
+            if (_products.Count >= take && (isCut || !(hasEnded && isProven)))
+            {
+                EndByTake();
+                return;
+            }
+
+            if (hasEnded)
+            {
+                Outcome = isProven ? ListingOutcome.Complete : ListingOutcome.Truncated;
+                return;
+            }
+
+            if (answer.Next!.Value.Position <= (cursor?.Position ?? -1) || Requests == ModelServer.MaxPages)
+            {
+                Fail(ProductErrorCode.PagingAnomaly);
+                return;
+            }
+
+            cursor = answer.Next;
+        }
+    }
+
+    /// <returns>Whether products of the answer were left over.</returns>
+    private bool Give(IReadOnlyList<Product> items, Product[] fresh, ProductQuery query, int take)
+    {
+        foreach (var item in fresh)
+        {
+            if (_products.Count < take && ModelFilter.Matches(item, query))
+            {
+                _products.Add(item);
+                if (_products.Count == take)
+                {
+                    return !ReferenceEquals(item, items[^1]);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private void Sort(ProductSort sort, int? take)
+    {
+        if (Outcome == ListingOutcome.Failed)
+        {
+            // A sorted listing gives nothing before it has everything.
+            _products.Clear();
+            return;
+        }
+
+        var sorted = ModelFilter.Sort(_products, sort).ToArray();
+        _products.Clear();
+        _products.AddRange(sorted.Take(take ?? int.MaxValue));
+        if (sorted.Length > take && Outcome == ListingOutcome.Complete)
+        {
+            EndByTake();
+        }
+    }
+
+    private void EndByTake()
+    {
+        Outcome = ListingOutcome.Truncated;
+        EndedByTake = true;
+    }
+
+    private void Fail(ProductErrorCode code)
+    {
+        Outcome = ListingOutcome.Failed;
+        Error = code;
+    }
+}

@@ -1,0 +1,39 @@
+using ProductClients.Http;
+using ProductClients.Http.Resilience;
+
+namespace ProductClients.Tests.Support;
+
+/// <summary>The resilience pipeline by itself, over a handler of the test.</summary>
+internal sealed class ResilienceChain : IDisposable
+{
+    private readonly RequestLimiter _limiter;
+    private readonly HttpMessageInvoker _invoker;
+
+    /// <param name="wire">What answers, or throws.</param>
+    /// <param name="options">The registration's options.</param>
+    /// <param name="jitter">What spreads the back-off, from 0 to 1; null for random numbers.</param>
+    public ResilienceChain(HttpMessageHandler wire, ProviderOptions options, double? jitter = null)
+    {
+        _limiter = new RequestLimiter(options.MaxConcurrentRequests, options.RequestsPerSecond, Clock);
+        var pipeline = ResiliencePipelineFactory.Create(
+            options, _limiter, Clock, jitter is { } fixedJitter ? () => fixedJitter : null);
+        _invoker = new HttpMessageInvoker(
+            new ResilienceHandler(new Registration("acme", "Acme"), pipeline, Clock) { InnerHandler = wire });
+    }
+
+    public ManualTimeProvider Clock { get; } = new();
+
+    public async Task<HttpResponseMessage> SendAsync()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://vendor.example");
+        return await _invoker.SendAsync(request, CancellationToken.None);
+    }
+
+    public Task<ProductClientException> FailureAsync() => Assert.ThrowsAsync<ProductClientException>(SendAsync);
+
+    public void Dispose()
+    {
+        _invoker.Dispose();
+        _limiter.Dispose();
+    }
+}

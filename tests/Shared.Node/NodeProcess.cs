@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace ProductClients.Shared.Node;
+
+/// <summary>A script of ours that runs until its standard input is closed: it ends with the tests, however they end.
+/// </summary>
+internal sealed class NodeProcess : IAsyncDisposable
+{
+    private readonly StringBuilder _errors = new();
+    private readonly Process _process;
+
+    /// <exception cref="UnavailableException">Node is not there.</exception>
+    public NodeProcess(string folder, params string[] arguments)
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+        _process = Command.Start(new ProcessStartInfo("node", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = utf8,
+            StandardOutputEncoding = utf8,
+            UseShellExecute = false,
+        });
+        _process.ErrorDataReceived += (_, e) =>
+        {
+            lock (_errors)
+            {
+                _errors.AppendLine(e.Data);
+            }
+        };
+        _process.BeginErrorReadLine();
+    }
+
+    public StreamWriter Input => _process.StandardInput;
+
+    public StreamReader Output => _process.StandardOutput;
+
+    /// <summary>Gets what it wrote to the standard error so far.</summary>
+    public string Errors
+    {
+        get
+        {
+            lock (_errors)
+            {
+                return _errors.ToString();
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.StandardInput.Close();
+        using var timer = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        try
+        {
+            await _process.WaitForExitAsync(timer.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+}

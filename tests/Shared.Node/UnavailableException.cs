@@ -1,0 +1,4 @@
+namespace ProductClients.Shared.Node;
+
+/// <summary>A program or package the tests need is not there, and cannot be had.</summary>
+internal sealed class UnavailableException(string message, Exception? inner = null) : Exception(message, inner);
