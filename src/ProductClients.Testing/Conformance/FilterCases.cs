@@ -8,6 +8,7 @@ internal static class FilterCases
 
     public static IEnumerable<ProductQuery> Of(ProductFilter filter, IReadOnlyList<Product> products) => filter switch
     {
+        _ when !products.Any(product => NaiveModel.Tells(filter, product)) => [Any(filter)],
         ProductFilter.Ids => Ids([.. products.Select(static p => p.Id)]),
         ProductFilter.Name => Texts(products.Select(static p => p.Name))
             .Select(static text => new ProductQuery { Name = text }),
@@ -45,13 +46,20 @@ internal static class FilterCases
         {
             Ids = Has(ProductFilter.Ids) ? [product.Id, "x"] : [],
             Name = Has(ProductFilter.Name) ? product.Name : null,
-            NameContains = Has(ProductFilter.NameContains) ? product.Name[..1] : null,
+            NameContains = Has(ProductFilter.NameContains) ? End(product.Name) : null,
             Statuses = Has(ProductFilter.Statuses) ? [product.Status] : [],
             Tag = Has(ProductFilter.Tag) ? product.Tags[0] : null,
             Category = Has(ProductFilter.Category) ? product.Category : null,
             CreatedFrom = Has(ProductFilter.Created) ? product.CreatedAt : null,
             UpdatedTo = Has(ProductFilter.Updated) ? product.UpdatedAt : null,
         };
+    }
+
+    /// <summary>The last two thirds of a name; never half a character.</summary>
+    public static string End(string name)
+    {
+        var start = name.Length / 3;
+        return name[(start < name.Length && char.IsLowSurrogate(name[start]) ? start - 1 : start)..];
     }
 
     public static IReadOnlyList<T> Spread<T>(IEnumerable<T> values, int count)
@@ -81,7 +89,7 @@ internal static class FilterCases
         var some = Spread(products.Select(static p => p.Name), 4);
         return
         [
-            .. some.Select(static name => name[(name.Length / 3)..]),
+            .. some.Select(End),
             some[0].ToUpperInvariant(), some[^1].ToLowerInvariant(), "x,y", "",
         ];
     }

@@ -62,22 +62,17 @@ public sealed class InMemoryProductSource : IProductSource
                 request.Plan.Pushed.All(filter => NaiveModel.Matches(filter, request.Query, product)))];
         }
 
-        var start = Capabilities.IsPaged ? (int)Math.Min(request.Cursor?.Position ?? 0, found.Count) : 0;
-        var size = Capabilities.IsPaged ? Math.Min(request.PageSize, PageCap ?? int.MaxValue) : int.MaxValue;
-        var end = start + Math.Min(size, found.Count - start);
-        do
-        {
-            var items = new Product[Math.Min(SourceChunk.MaxItems, end - start)];
-            for (var i = 0; i < items.Length; i++)
-                items[i] = found[start + i];
-            start += items.Length;
-            yield return new SourceChunk(items)
-            {
-                Next = Capabilities.IsPaged && start == end ? new SourceCursor(end) : null,
-                Total = Capabilities.IsPaged ? found.Count : null,
-                EndOfResponse = start == end,
-            };
-        }
-        while (start < end);
+        var chunks = Capabilities.IsPaged ? Page(found, request) : SourceChunk.OfAnswer(found);
+        foreach (var chunk in chunks)
+            yield return chunk;
+    }
+
+    private IEnumerable<SourceChunk> Page(IReadOnlyList<Product> found, SourceRequest request)
+    {
+        var start = (int)Math.Min(request.Cursor?.Position ?? 0, found.Count);
+        var page = new Product[Math.Min(Math.Min(request.PageSize, PageCap ?? int.MaxValue), found.Count - start)];
+        for (var i = 0; i < page.Length; i++)
+            page[i] = found[start + i];
+        return SourceChunk.OfAnswer(page, new SourceCursor(start + page.Length), found.Count);
     }
 }

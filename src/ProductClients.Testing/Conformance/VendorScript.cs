@@ -10,8 +10,12 @@ public sealed class VendorScript
     private readonly List<(int Number, TaskCompletionSource Reached)> _waiting = [];
     private int _requests;
 
-    internal VendorScript(int productCount)
+    /// <summary>Creates the script of a vendor that does everything right; a law makes its own.</summary>
+    /// <param name="productCount">How many products the vendor has.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="productCount"/> is negative.</exception>
+    public VendorScript(int productCount)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(productCount);
         ProductCount = productCount;
         List = [.. Enumerable.Range(0, productCount)];
     }
