@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using ProductClients.DependencyInjection;
+
 namespace ProductClients.Testing.Tests.Docs;
 
 /// <summary>The code of docs/testing.md, compiled; <see cref="TestingGuideTests"/> keeps the two equal.</summary>
@@ -47,5 +50,14 @@ internal static class TestingGuide
         foreach (var request in vendors.Scp.Requests)
             Console.WriteLine(request); // #1 GET /v1/products?limit=100 -> 401 (signature does not match)
         Assert.All(vendors.Scp.Requests, request => Assert.Null(request.Refusal));
+    }
+
+    public static void InMemory(IProductClientsBuilder clients, IReadOnlyList<Product> products)
+    {
+        clients.AddSource("acme", _ => new InMemoryProductSource(products)
+        {
+            PageCap = 20,
+            Capabilities = new ProductCapabilities { Category = FilterSupport.Pushed, Tag = FilterSupport.NotAvailable },
+        });
     }
 }

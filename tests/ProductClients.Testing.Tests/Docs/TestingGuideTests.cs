@@ -15,6 +15,15 @@ public sealed partial class TestingGuideTests
         Assert.All(blocks, block => Assert.Contains(Normalised(block), compiled, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void The_guide_has_every_law_with_its_promise_in_their_order()
+    {
+        var laws = ListerConformance.Laws.Select(static law => $"| `{law.Name}` | {law.Promise} |");
+
+        Assert.Contains(
+            "| law | promise |\n|---|---|\n" + string.Join('\n', laws) + "\n\n", Resource("testing.md"), StringComparison.Ordinal);
+    }
+
     private static string Normalised(string code) => WhiteSpace().Replace(code, " ").Trim();
 
     private static string Resource(string name)

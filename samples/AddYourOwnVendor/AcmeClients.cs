@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using ProductClients.DependencyInjection;
+
+namespace ProductClients.Samples.AddYourOwnVendor;
+
+/// <summary>Adds registrations of Acme, beside those of the vendors built in.</summary>
+internal static class AcmeClients
+{
+    public static IRegistrationBuilder AddAcme(
+        this IProductClientsBuilder clients, string name, Secret key, Action<CustomVendorOptions> configure) => clients
+        .AddVendor(name, "Acme", configure, static (client, provider) => new AcmeProductSource(client, provider))
+        .UseSigner(_ => new AcmeSigner(key));
+}

@@ -1,0 +1,26 @@
+namespace ProductClients.Samples.AddYourOwnVendor;
+
+/// <summary>Maps Acme's product to the portable one.</summary>
+internal static class AcmeProductMapper
+{
+    public static Product Map(string provider, AcmeProduct native) => new()
+    {
+        Provider = provider,
+        Vendor = "Acme",
+        Id = native.Sku,
+        Name = native.Title,
+        Status = native.State switch
+        {
+            "live" => ProductStatus.Active,
+            "draft" => ProductStatus.Inactive,
+            "retired" => ProductStatus.Archived,
+            _ => ProductStatus.Unknown,
+        },
+        RawStatus = native.State,
+        Category = native.Group,
+        Tags = native.Labels ?? [],
+        CreatedAt = native.Created,
+        UpdatedAt = native.Changed,
+        Native = native,
+    };
+}

@@ -1,0 +1,16 @@
+using ProductClients.Signing;
+
+namespace ProductClients.Samples.AddYourOwnVendor;
+
+/// <summary>Acme's authentication: a key in a header, written anew at each attempt.</summary>
+internal sealed class AcmeSigner(Secret key) : IRequestSigner
+{
+    public const string Header = "X-Acme-Key";
+
+    public ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        request.Headers.Remove(Header);
+        request.Headers.Add(Header, key.Reveal());
+        return ValueTask.CompletedTask;
+    }
+}

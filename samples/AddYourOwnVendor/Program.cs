@@ -1,0 +1,30 @@
+// A sixth vendor: its models, a mapper, a source and a signer. Paging, filters, sort, tokens, retries, timeouts and
+// reports come with AddVendor. The vendor is a stand-in here; a real app leaves the handler out.
+using Microsoft.Extensions.DependencyInjection;
+using ProductClients;
+using ProductClients.Samples.AddYourOwnVendor;
+using ProductClients.Testing;
+
+const string Key = "acme-sample-key";
+using var server = new AcmeServer(new VendorScript(24), Key);
+
+var services = new ServiceCollection();
+services.AddProductClients()
+    .AddAcme("acme", new Secret(Key), options =>
+    {
+        options.Endpoint = new Uri("https://acme.example/");
+        options.PageSize = 10;
+    })
+    .HttpClient.ConfigurePrimaryHttpMessageHandler(() => server);
+
+await using var provider = services.BuildServiceProvider();
+var query = new ProductQuery { Category = "tools", Statuses = [ProductStatus.Active] };
+var listing = provider.GetRequiredKeyedService<IProductLister>("acme").ListAsync(query);
+await foreach (var product in listing)
+{
+    Console.WriteLine($"{product.Id}: {product.Name} ({product.Category}, {product.Status})");
+}
+
+var report = listing.Report;
+Console.WriteLine($"{report.Products} of {report.Received} products from {report.Vendor} match, {report.Outcome}");
+return report.Outcome == ListingOutcome.Complete ? 0 : 1;

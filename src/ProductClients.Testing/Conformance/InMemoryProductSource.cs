@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+
+namespace ProductClients.Testing;
+
+/// <summary>
+/// A vendor in memory, for an app's tests: <c>clients.AddSource("acme", _ => new InMemoryProductSource(products))</c>.
+/// It answers in pages, or with one array, and applies the filters it says are pushed. Thread-safe.
+/// </summary>
+public sealed class InMemoryProductSource : IProductSource
+{
+    private readonly Func<CancellationToken, Task<IReadOnlyList<Product>>> _products;
+
+    /// <summary>Creates a vendor whose products do not change.</summary>
+    /// <param name="products">The products, in the vendor's order.</param>
+    public InMemoryProductSource(IEnumerable<Product> products)
+    {
+        IReadOnlyList<Product> all = [.. products];
+        _products = _ => Task.FromResult(all);
+    }
+
+    /// <summary>Creates a vendor whose products are asked for at each request: to count requests, to change the list
+    /// between two pages, to wait, or to fail.</summary>
+    /// <param name="products">Returns the products as they are at the moment.</param>
+    public InMemoryProductSource(Func<CancellationToken, Task<IReadOnlyList<Product>>> products)
+    {
+        ArgumentNullException.ThrowIfNull(products);
+        _products = products;
+    }
+
+    /// <inheritdoc/>
+    /// <value>The default is <c>InMemory</c>.</value>
+    public string Vendor { get; init; } = "InMemory";
+
+    /// <inheritdoc/>
+    /// <value>By default it answers in pages and has every field, and no filter is pushed.</value>
+    public ProductCapabilities Capabilities { get; init; } = new();
+
+    /// <summary>The most products in a page, whatever is asked for.</summary>
+    /// <value>The default is <see langword="null"/>: as many as asked.</value>
+    public int? PageCap { get; init; }
+
+    /// <inheritdoc/>
+    public SourcePlan Plan(ProductQuery query) => new()
+    {
+        Pushed =
+        [
+            .. NaiveModel.Filters.Where(filter =>
+                Capabilities[filter] == FilterSupport.Pushed && NaiveModel.IsAsked(filter, query)),
+        ],
+    };
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<SourceChunk> ReadAsync(
+        SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellationToken.ThrowIfCancellationRequested();
+        var found = await _products(cancellationToken).ConfigureAwait(false);
+        if (request.Plan.Pushed.Count > 0)
+        {
+            found = [.. found.Where(product =>
+                request.Plan.Pushed.All(filter => NaiveModel.Matches(filter, request.Query, product)))];
+        }
+
+        var chunks = Capabilities.IsPaged ? Page(found, request) : SourceChunk.OfAnswer(found);
+        foreach (var chunk in chunks)
+            yield return chunk;
+    }
+
+    private IEnumerable<SourceChunk> Page(IReadOnlyList<Product> found, SourceRequest request)
+    {
+        var start = (int)Math.Min(request.Cursor?.Position ?? 0, found.Count);
+        var page = new Product[Math.Min(Math.Min(request.PageSize, PageCap ?? int.MaxValue), found.Count - start)];
+        for (var i = 0; i < page.Length; i++)
+            page[i] = found[start + i];
+        return SourceChunk.OfAnswer(page, new SourceCursor(start + page.Length), found.Count);
+    }
+}

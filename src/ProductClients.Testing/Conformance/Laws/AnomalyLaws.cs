@@ -1,0 +1,101 @@
+namespace ProductClients.Testing;
+
+/// <summary>A server whose pages make no sense.</summary>
+internal static class AnomalyLaws
+{
+    private const int DefaultBound = 100_000;
+
+    public static IEnumerable<ConformanceLaw> All =>
+    [
+        new("RepeatedPage", "A page that comes twice ends the listing with PagingAnomaly.", RepeatedPageAsync),
+        new("Circle", "A circle of pages, of any period, ends the listing with PagingAnomaly.", CirclesAsync),
+        new("LongCircle", "A circle of pages that is longer than what is remembered does so too.", LongCircleAsync),
+        new(
+            "StuckPosition",
+            "A page that names itself as the next one ends the listing with PagingAnomaly.",
+            StuckAsync),
+        new(
+            "NeverEnding",
+            "A server that never ends is given up at the bound MaxPages, with PagingAnomaly.",
+            NeverEndingAsync),
+        new("MovedList", "A product that comes again, since the list moved, is given once and counted.", MovedAsync),
+    ];
+
+    private static Task RepeatedPageAsync(Trial trial) => CircleAsync(trial, period: 1);
+
+    private static async Task CirclesAsync(Trial trial)
+    {
+        foreach (var period in new[] { 2, 3, 7 })
+            await CircleAsync(trial, period);
+    }
+
+    private static async Task CircleAsync(Trial trial, int period)
+    {
+        var script = Circle(period, pageSize: 5);
+        var listed = await AnomalyAsync(trial, script, pageSize: 5, mostRequests: (3 * period) + 2);
+        trial.Expect(5 * period, listed.Products.Count, $"products of a circle of {period} pages of 5, each once");
+    }
+
+    private static async Task LongCircleAsync(Trial trial)
+    {
+        var script = Circle(period: 30, pageSize: 2, maxRememberedIds: 4);
+        var probe = await trial.StartPagedAsync(script);
+        if (!probe.Script.IsConfigured)
+            throw Trial.NotApplicable("the registration takes no options, and so no MaxRememberedIds");
+        await AnomalyAsync(trial, script, pageSize: 2, mostRequests: 93);
+    }
+
+    private static Task<Listed> StuckAsync(Trial trial) => AnomalyAsync(
+        trial, new VendorScript(60) { Fault = VendorFaults.StuckPosition, FaultAt = 2 }, pageSize: 10, mostRequests: 4);
+
+    private static async Task NeverEndingAsync(Trial trial)
+    {
+        var probe = await trial.StartPagedAsync(new VendorScript(1));
+        var bound = probe.Script.IsConfigured ? 20 : DefaultBound;
+        var script = new VendorScript(bound + 3) { MaxPages = bound };
+        var listed = await AnomalyAsync(trial, script, pageSize: 1, mostRequests: bound + 1);
+        trial.Expect(bound, listed.Products.Count, "products of the pages up to the bound");
+    }
+
+    private static async Task MovedAsync(Trial trial)
+    {
+        // After the first page someone added one product at the head of the list.
+        var script = new VendorScript(31)
+        {
+            List = [.. Enumerable.Range(0, 30)],
+            LaterList = [30, .. Enumerable.Range(0, 30)],
+        };
+        var stage = await trial.StartPagedAsync(script);
+        var listed = await stage.ListAsync(new ProductQuery { PageSize = 10 });
+        var ids = listed.Products.Select(static p => p.Id).Distinct(StringComparer.Ordinal).Count();
+        trial.Expect(
+            (30, 30, 1L, 30L),
+            (listed.Products.Count, ids, listed.Report.Duplicates, listed.Report.Received),
+            "products, different ids, duplicates and received");
+        trial.Expect(
+            ListingOutcome.Truncated,
+            listed.Report.Outcome,
+            "the outcome, since of the 31 products the vendor now counts 30 came");
+    }
+
+    private static VendorScript Circle(int period, int pageSize, int? maxRememberedIds = null) => new(period * pageSize)
+    {
+        List = [.. Enumerable.Repeat(Enumerable.Range(0, period * pageSize), 10).SelectMany(static round => round)],
+        MaxRememberedIds = maxRememberedIds,
+    };
+
+    private static async Task<Listed> AnomalyAsync(Trial trial, VendorScript script, int pageSize, int mostRequests)
+    {
+        var stage = await trial.StartPagedAsync(script);
+        var before = stage.Script.Requests;
+        var listed = await stage.TryListAsync(new ProductQuery { PageSize = pageSize });
+        trial.Expect(
+            (ProductErrorCode.PagingAnomaly, ListingOutcome.Failed),
+            ((listed.Error as ProductClientException)?.Code ?? ProductErrorCode.Unknown, listed.Report.Outcome),
+            "the error's code, and the outcome");
+        trial.Require(
+            stage.Script.Requests - before <= mostRequests,
+            $"at most {mostRequests} requests", $"{stage.Script.Requests - before}");
+        return listed;
+    }
+}

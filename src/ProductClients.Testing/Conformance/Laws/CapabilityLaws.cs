@@ -1,0 +1,67 @@
+namespace ProductClients.Testing;
+
+/// <summary>What a lister says it can do.</summary>
+internal static class CapabilityLaws
+{
+    public static IEnumerable<ConformanceLaw> All =>
+    [
+        new(
+            "Capabilities",
+            "A filter is pushed, local or not available as Capabilities says, and the report agrees.",
+            CapabilitiesAsync),
+        new("Pushed", "A filter that is reported as pushed reaches the vendor: fewer products come.", PushedAsync),
+    ];
+
+    private static async Task CapabilitiesAsync(Trial trial)
+    {
+        var stage = await trial.StartAsync(60);
+        var all = (await stage.ListAsync()).Products;
+        foreach (var filter in NaiveModel.Filters)
+        {
+            var support = stage.Lister.Capabilities[filter];
+            if (support == FilterSupport.NotAvailable)
+            {
+                trial.Require(
+                    all.All(product => !NaiveModel.Tells(filter, product)),
+                    $"no product with the field, since {filter} is not available", "one that has it");
+                continue;
+            }
+
+            var pushed = false;
+            foreach (var query in FilterCases.Of(filter, all))
+            {
+                var report = (await stage.ListAsync(query)).Report;
+                ProductFilter[] told = [.. report.Pushed, .. report.Local];
+                trial.Expect(
+                    $"{filter}", string.Join(", ", told), $"what is pushed and what is local of {QueryText.Of(query)}");
+                pushed |= report.Pushed.Count > 0;
+            }
+
+            trial.Expect(
+                support == FilterSupport.Pushed, pushed, $"whether {filter}, which is {support}, is ever pushed");
+        }
+    }
+
+    private static async Task PushedAsync(Trial trial)
+    {
+        var stage = await trial.StartAsync(60);
+        var capabilities = stage.Lister.Capabilities;
+        var pushed = NaiveModel.Filters.Where(filter => capabilities[filter] == FilterSupport.Pushed).ToArray();
+        if (pushed.Length == 0)
+            throw Trial.NotApplicable($"{stage.Lister.Vendor} pushes no filter");
+        var all = (await stage.ListAsync()).Products;
+        foreach (var filter in pushed)
+        {
+            var least = long.MaxValue;
+            foreach (var query in FilterCases.Of(filter, all))
+            {
+                var report = (await stage.ListAsync(query)).Report;
+                if (report.Pushed.Contains(filter))
+                    least = Math.Min(least, report.Received);
+            }
+
+            trial.Require(
+                least < all.Count, $"fewer than {all.Count} products received, since {filter} is pushed", $"{least}");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+namespace ProductClients.Testing;
+
+/// <summary>What a filter means: the same for every vendor, whether or not it is pushed.</summary>
+internal static class FilterLaws
+{
+    public static IEnumerable<ConformanceLaw> All =>
+    [
+        .. NaiveModel.Filters.Select(static filter => new ConformanceLaw(
+            $"Filter{filter}",
+            $"{filter} leaves what matches, pushed or not; for a vendor without the field nothing is sent.",
+            trial => FilterAsync(trial, filter))),
+        new("FiltersTogether", "All filters of a query must match.", TogetherAsync),
+        new("Instants", "Times are compared as instants, whatever their offset.", InstantsAsync),
+        new(
+            "Contradiction",
+            "A query that contradicts itself is refused at once, and nothing is sent.",
+            ContradictionAsync),
+        new(
+            "NativeConflict",
+            "Native parameters that conflict with a portable filter are refused at once.",
+            NativeConflictAsync),
+    ];
+
+    private static async Task FilterAsync(Trial trial, ProductFilter filter)
+    {
+        var stage = await trial.StartAsync(60);
+        if (stage.Lister.Capabilities[filter] == FilterSupport.NotAvailable)
+        {
+            var none = await stage.ListAsync(FilterCases.Any(filter));
+            trial.Expect(
+                (0, ListingOutcome.Skipped, 0),
+                (none.Products.Count, none.Report.Outcome, stage.Script.Requests),
+                "products, outcome and requests of a filter that is not available");
+            trial.Require(!string.IsNullOrEmpty(none.Report.Reason), "a reason in the report", "none");
+            return;
+        }
+
+        var all = (await stage.ListAsync()).Products;
+        trial.Require(
+            all.Any(product => NaiveModel.Tells(filter, product)),
+            $"a product with the field, since {filter} is {stage.Lister.Capabilities[filter]}",
+            $"none of {all.Count} products has it");
+        foreach (var query in FilterCases.Of(filter, all))
+        {
+            var seen = await stage.ListAsync(query);
+            trial.ExpectProducts(NaiveModel.Apply(query, all), seen.Products, $"the result of {QueryText.Of(query)}");
+        }
+    }
+
+    private static async Task TogetherAsync(Trial trial)
+    {
+        var stage = await trial.StartAsync(60);
+        var all = (await stage.ListAsync()).Products;
+        foreach (var product in FilterCases.Spread(all, 6))
+        {
+            var query = FilterCases.AllOf(product, stage.Lister.Capabilities);
+            foreach (var asked in new[] { query, query with { Name = product.Name + "x" } })
+            {
+                var seen = await stage.ListAsync(asked);
+                trial.ExpectProducts(
+                    NaiveModel.Apply(asked, all), seen.Products, $"the result of {QueryText.Of(asked)}");
+            }
+        }
+    }
+
+    private static async Task InstantsAsync(Trial trial)
+    {
+        var stage = await trial.StartAsync(60);
+        var capabilities = stage.Lister.Capabilities;
+        if (capabilities is { Created: FilterSupport.NotAvailable, Updated: FilterSupport.NotAvailable })
+            throw Trial.NotApplicable($"{stage.Lister.Vendor} has no times");
+        var all = (await stage.ListAsync()).Products;
+        foreach (var product in FilterCases.Spread(all, 6))
+        {
+            foreach (var offset in new[] { 9, -8 })
+            {
+                var query = new ProductQuery
+                {
+                    CreatedTo = At(capabilities.Created, product.CreatedAt, offset),
+                    UpdatedTo = At(capabilities.Updated, product.UpdatedAt, offset),
+                };
+                var seen = await stage.ListAsync(query);
+                trial.ExpectProducts(
+                    NaiveModel.Apply(query, all), seen.Products, $"the result of {QueryText.Of(query)}");
+            }
+        }
+
+        static DateTimeOffset? At(FilterSupport support, DateTimeOffset? instant, int offset) =>
+            support == FilterSupport.NotAvailable ? null : instant?.ToOffset(TimeSpan.FromHours(offset));
+    }
+
+    private static async Task ContradictionAsync(Trial trial)
+    {
+        var stage = await trial.StartAsync(10);
+        var day = new DateTimeOffset(2024, 1, 2, 0, 0, 0, TimeSpan.Zero);
+        foreach (var query in new ProductQuery[]
+        {
+            new() { Take = 0 },
+            new() { PageSize = -1 },
+            new() { CreatedFrom = day, CreatedTo = day.AddTicks(-1) },
+            new() { UpdatedFrom = day, UpdatedTo = day.AddDays(-1) },
+        })
+        {
+            await RefusedAsync(trial, stage, query);
+        }
+    }
+
+    private static async Task NativeConflictAsync(Trial trial)
+    {
+        var query = trial.ConflictingQuery
+            ?? throw Trial.NotApplicable("the vendor names no query that conflicts (ConflictingQuery)");
+        await RefusedAsync(trial, await trial.StartAsync(10), query);
+    }
+
+    private static async Task RefusedAsync(Trial trial, Stage stage, ProductQuery query)
+    {
+        await trial.ExpectAsync<ArgumentException>(
+            () => Task.FromResult(stage.Lister.ListAsync(query)), QueryText.Of(query));
+        trial.Expect(0, stage.Script.Requests, $"requests for {QueryText.Of(query)}");
+    }
+}

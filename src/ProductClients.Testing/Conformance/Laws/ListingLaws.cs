@@ -1,0 +1,100 @@
+namespace ProductClients.Testing;
+
+/// <summary>What holds for every listing.</summary>
+internal static class ListingLaws
+{
+    public static IEnumerable<ConformanceLaw> All =>
+    [
+        new("EveryProduct", "Every product is listed, once, to the last one.", EveryProductAsync),
+        new("NoProducts", "A vendor without products has a complete, empty listing.", NoProductsAsync),
+        new(
+            "Identity",
+            "A product has its registration, its vendor, an id of its own, a name and the native model.",
+            IdentityAsync),
+        new("Lazy", "Nothing is sent before a listing is enumerated.", LazyAsync),
+        new("Once", "A listing is enumerated once; a second time is an InvalidOperationException.", OnceAsync),
+        new("SmallPages", "What arrives is handed on in pages of at most 256 products.", SmallPagesAsync),
+    ];
+
+    private static async Task EveryProductAsync(Trial trial)
+    {
+        var stage = await trial.StartAsync(350);
+        var all = await stage.ListAsync();
+        trial.Expect(350, all.Products.Count, "products");
+        var ids = all.Products.Select(static p => p.Id).Distinct(StringComparer.Ordinal).Count();
+        trial.Expect(350, ids, "different ids");
+        trial.Require(
+            stage.Script.Requests > 0, "a stand-in that asks VendorScript.Next at each request", "it never did");
+        var again = await stage.ListAsync(new ProductQuery { PageSize = 40 });
+        trial.ExpectProducts(all.Products, again.Products, "the same list with another page size");
+    }
+
+    private static async Task NoProductsAsync(Trial trial)
+    {
+        var stage = await trial.StartAsync(0);
+        var none = await stage.ListAsync();
+        trial.Expect(
+            (ListingOutcome.Complete, 0), (none.Report.Outcome, none.Products.Count), "the outcome, and the products");
+    }
+
+    private static async Task IdentityAsync(Trial trial)
+    {
+        var stage = await trial.StartAsync(60);
+        trial.Expect(stage.Script.Name, stage.Lister.Name, "the lister's name");
+        var self = (stage.Lister.Name, stage.Lister.Vendor);
+        var all = await stage.ListAsync();
+        trial.Expect(self, (all.Report.Provider, all.Report.Vendor), "registration and vendor of the report");
+        foreach (var product in all.Products)
+        {
+            trial.Expect(self, (product.Provider, product.Vendor), $"registration and vendor of '{product.Id}'");
+            trial.Require(
+                product is { Id.Length: > 0, Name: not null, Tags: not null, Native: not null },
+                "an id, a name, tags (none, perhaps) and the native model", $"{product}");
+        }
+    }
+
+    private static async Task LazyAsync(Trial trial)
+    {
+        var stage = await trial.StartAsync(10);
+        _ = stage.Lister.ListAsync();
+        _ = stage.Lister.ListAsync().AsPages();
+        _ = stage.Lister.ListAsync(new ProductQuery { Sort = new ProductSort(ProductSortKey.Name) });
+        // Whoever sends in the background gets the time to do so.
+        await stage.ListAsync();
+        trial.Expect(1, stage.Script.Requests, "the requests of the one listing that was enumerated");
+    }
+
+    private static async Task OnceAsync(Trial trial)
+    {
+        var stage = await trial.StartAsync(10);
+        var listing = stage.Lister.ListAsync();
+        await DrainAsync(listing);
+        await trial.ExpectAsync<InvalidOperationException>(() => DrainAsync(listing), "a second enumeration");
+        await trial.ExpectAsync<InvalidOperationException>(
+            () => DrainAsync(listing.AsPages()), "a second enumeration, by pages");
+        trial.Expect(1, stage.Script.Requests, "requests");
+        var again = await stage.ListAsync();
+        trial.Expect(10, again.Products.Count, "products of a new listing");
+    }
+
+    private static async Task SmallPagesAsync(Trial trial)
+    {
+        var stage = await trial.StartAsync(700);
+        var products = 0;
+        var query = new ProductQuery { PageSize = 700 };
+        await foreach (var page in stage.Lister.ListAsync(query).AsPages())
+        {
+            trial.Require(page.Items.Count <= 256, "at most 256 products in a page", $"{page.Items.Count}");
+            products += page.Items.Count;
+        }
+
+        trial.Expect(700, products, "products");
+    }
+
+    private static async Task DrainAsync<T>(IAsyncEnumerable<T> items)
+    {
+        await foreach (var unused in items)
+        {
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+
+namespace ProductClients.Testing;
+
+/// <summary>What a listing says about itself.</summary>
+internal static class ReportLaws
+{
+    public static IEnumerable<ConformanceLaw> All =>
+    [
+        new("Complete", "A listing is complete only when its end was seen, and pending until then.", CompleteAsync),
+        new(
+            "Truncated",
+            "A listing with more or fewer products than the vendor counts is truncated, with the numbers.",
+            TruncatedAsync),
+        new("TakeOfAll", "A listing that had no more than Take is complete.", TakeOfAllAsync),
+        new("Counts", "The report counts what was given, received, read and sent.", CountsAsync),
+    ];
+
+    private static async Task CompleteAsync(Trial trial)
+    {
+        var stage = await trial.StartAsync(60);
+        var listing = stage.Lister.ListAsync(new ProductQuery { PageSize = 25 });
+        trial.Expect(ListingOutcome.Pending, listing.Report.Outcome, "the outcome before the enumeration");
+        await foreach (var product in listing)
+            trial.Expect(ListingOutcome.Pending, listing.Report.Outcome, $"the outcome at '{product.Id}'");
+        trial.Expect(
+            (ListingOutcome.Complete, null), (listing.Report.Outcome, listing.Report.Reason), "the outcome at the end");
+        var left = await stage.LeaveAfterAsync(60);
+        trial.Require(
+            left.Report.Outcome != ListingOutcome.Pending, "an outcome, after leaving at the last product", "none");
+        left = await stage.LeaveAfterAsync(59);
+        trial.Expect(
+            (ListingOutcome.Truncated, false),
+            (left.Report.Outcome, string.IsNullOrEmpty(left.Report.Reason)),
+            "the outcome of a caller that left, and whether no reason is told");
+    }
+
+    private static async Task TruncatedAsync(Trial trial)
+    {
+        foreach (var claimed in new[] { 120, 57 })
+        {
+            var stage = await trial.StartPagedAsync(new VendorScript(95) { ClaimedTotal = claimed });
+            var listed = await stage.ListAsync(new ProductQuery { PageSize = 20 });
+            trial.Expect(
+                ListingOutcome.Truncated,
+                listed.Report.Outcome,
+                $"the outcome of 95 products when {claimed} are claimed");
+            trial.Require(
+                Tells(listed.Report.Reason, claimed) && Tells(listed.Report.Reason, listed.Products.Count),
+                $"a reason with the numbers {claimed} and {listed.Products.Count}", $"{listed.Report.Reason}");
+            trial.Require(claimed < 95 || listed.Products.Count == 95, "all 95 products", $"{listed.Products.Count}");
+        }
+
+        static bool Tells(string? reason, int number) =>
+            reason?.Contains(number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) == true;
+    }
+
+    private static async Task TakeOfAllAsync(Trial trial)
+    {
+        var stage = await trial.StartAsync(20);
+        foreach (var take in new[] { 20, 21 })
+        {
+            var listed = await stage.ListAsync(new ProductQuery { Take = take, PageSize = 10 });
+            trial.Expect(
+                (ListingOutcome.Complete, false),
+                (listed.Report.Outcome, listed.Report.EndedByTake),
+                $"the outcome of {take} of 20");
+        }
+    }
+
+    private static async Task CountsAsync(Trial trial)
+    {
+        var stage = await trial.StartAsync(60);
+        var query = new ProductQuery { PageSize = 25 };
+        var all = await stage.ListAsync(query);
+        var requests = stage.Script.Requests;
+        // Only the library's own pipeline can count requests, and it comes with options.
+        var sent = stage.Script.IsConfigured ? requests : 0;
+        trial.Expect(
+            (60L, 60L, 0L, requests, sent),
+            (all.Report.Products, all.Report.Received, all.Report.Duplicates, all.Report.Pages, all.Report.Requests),
+            "products, received, duplicates, pages and requests");
+        var some = await stage.ListAsync(query with { NameContains = all.Products[0].Name });
+        trial.Expect((long)some.Products.Count, some.Report.Products, "products with a filter");
+        trial.Require(
+            some.Report.Received >= some.Products.Count && (some.Report.Pushed.Count > 0 || some.Report.Received == 60),
+            "the number of products received before a local filter, 60", $"{some.Report.Received}");
+        var left = await stage.LeaveAfterAsync(7, query);
+        trial.Expect(7L, left.Report.Products, "products of a caller that left after 7");
+    }
+}

@@ -1,0 +1,101 @@
+namespace ProductClients.Testing;
+
+/// <summary>Going on where another listing stopped.</summary>
+internal static class TokenLaws
+{
+    private static readonly ProductQuery Small = new() { PageSize = 5 };
+
+    public static IEnumerable<ConformanceLaw> All =>
+    [
+        new("Parts", "A listing taken in parts, each by a fresh lister, equals the whole, and counts on.", PartsAsync),
+        new("FilteredParts", "A listing with a filter, taken in parts, equals the whole.", FilteredPartsAsync),
+        new("PageTokens", "Every page carries the token of its end.", PageTokensAsync),
+        new("TokenAfterLeaving", "A caller that leaves between two products can go on there.", LeavingAsync),
+        new("TokenAfterFailure", "A listing that failed can go on after the last product it gave.", FailureAsync),
+    ];
+
+    private static async Task PartsAsync(Trial trial)
+    {
+        foreach (var take in new[] { 1, 4, 5, 7 })
+            await InPartsAsync(trial, Small with { Take = take });
+    }
+
+    private static async Task FilteredPartsAsync(Trial trial)
+    {
+        var stage = await trial.StartPagedAsync(new VendorScript(23));
+        var all = (await stage.ListAsync()).Products;
+        // The letter most names have, so that there are parts at all.
+        var letter = all.SelectMany(static p => p.Name.Distinct()).Where(char.IsAsciiLetter)
+            .GroupBy(static c => c).MaxBy(static group => group.Count())?.Key;
+        await InPartsAsync(trial, Small with { Take = 2, NameContains = $"{letter}" });
+    }
+
+    private static async Task InPartsAsync(Trial trial, ProductQuery query)
+    {
+        var first = await trial.StartPagedAsync(new VendorScript(23));
+        var whole = await first.ListAsync(query with { Take = null });
+        var part = await first.ListAsync(query);
+        var parts = new List<Product>(part.Products);
+        while (part.Token is { } token && parts.Count <= whole.Products.Count)
+        {
+            var fresh = await trial.StartAsync(23);
+            trial.Expect(true, part.Report.EndedByTake, "whether a part with a token was ended by Take");
+            part = await fresh.ResumeAsync(token, query);
+            trial.Require(
+                part.Report.ReceivedBefore >= parts.Count, $"a token that counts the {parts.Count} products before it",
+                $"{part.Report.ReceivedBefore}");
+            parts.AddRange(part.Products);
+        }
+
+        trial.ExpectProducts(whole.Products, parts, $"the parts of {query.Take}, together");
+        trial.Expect(
+            (ListingOutcome.Complete, whole.Report.Received),
+            (part.Report.Outcome, part.Report.ReceivedBefore + part.Report.Received),
+            "the outcome of the last part, and how many were received in all");
+    }
+
+    private static async Task PageTokensAsync(Trial trial)
+    {
+        var stage = await trial.StartPagedAsync(new VendorScript(23));
+        var all = (await stage.ListAsync()).Products;
+        var given = 0;
+        await foreach (var page in stage.Lister.ListAsync(Small).AsPages())
+        {
+            given += page.Items.Count;
+            trial.Expect(
+                given < all.Count,
+                page.ContinuationToken is not null,
+                $"whether there is a token after {given} of {all.Count} products");
+            if (page.ContinuationToken is not { } token)
+                continue;
+            var rest = await stage.ResumeAsync(token);
+            trial.ExpectProducts([.. all.Skip(given)], rest.Products, $"the products after the first {given}");
+        }
+    }
+
+    private static async Task LeavingAsync(Trial trial)
+    {
+        var stage = await trial.StartPagedAsync(new VendorScript(23));
+        var all = (await stage.ListAsync()).Products;
+        foreach (var count in new[] { 1, 5, 12 })
+        {
+            var left = await stage.LeaveAfterAsync(count, Small);
+            trial.Require(left.Token is not null, $"a token after {count} products", "none");
+            var rest = await stage.ResumeAsync(left.Token);
+            trial.ExpectProducts([.. all.Skip(count)], rest.Products, $"the products after the first {count}");
+        }
+    }
+
+    private static async Task FailureAsync(Trial trial)
+    {
+        var stage = await trial.StartPagedAsync(new VendorScript(23));
+        var all = (await stage.ListAsync()).Products;
+        var script = new VendorScript(23) { Fault = VendorFaults.Break, FaultAt = 3 };
+        var broken = await trial.StartAsync(script);
+        var failed = await broken.TryListAsync(Small);
+        trial.Require(failed.Error is not null, "a failure", "none");
+        trial.Require(failed.Token is not null, "a token after a failure", "none");
+        var rest = await stage.ResumeAsync(failed.Token);
+        trial.ExpectProducts(all, [.. failed.Products, .. rest.Products], "what came before the failure and after");
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.Extensions.DependencyInjection;
+using ProductClients.DependencyInjection;
+
+namespace ProductClients.Testing.Tests.Conformance;
+
+public sealed class InMemoryProductSourceTests
+{
+    private static readonly Product[] Products = [.. Enumerable.Range(0, 7).Select(static i => Create($"p{i}"))];
+
+    [Fact]
+    public async Task Its_products_are_listed_in_pages()
+    {
+        var (products, report) = await ListAsync(new InMemoryProductSource(Products) { PageCap = 3 });
+
+        Assert.Equal(Products, products);
+        Assert.Equal((ListingOutcome.Complete, 3), (report.Outcome, report.Pages));
+    }
+
+    [Fact]
+    public async Task It_answers_with_one_array_if_it_is_not_paged()
+    {
+        var array = new InMemoryProductSource(Products) { Capabilities = new ProductCapabilities { IsPaged = false } };
+
+        var (products, report) = await ListAsync(array);
+
+        Assert.Equal((7, ListingOutcome.Complete, 1), (products.Count, report.Outcome, report.Pages));
+    }
+
+    [Fact]
+    public async Task It_filters_by_what_it_says_is_pushed()
+    {
+        var source = new InMemoryProductSource(Products)
+        {
+            Capabilities = new ProductCapabilities { Name = FilterSupport.Pushed },
+        };
+
+        var (_, report) = await ListAsync(source, new ProductQuery { Name = "p3" });
+
+        Assert.Equal((1L, 1L), (report.Products, report.Received));
+    }
+
+    [Fact]
+    public async Task Its_products_are_asked_for_at_each_request()
+    {
+        var requests = 0;
+        var source = new InMemoryProductSource(_ => Task.FromResult<IReadOnlyList<Product>>([.. Products.Take(++requests * 2)]));
+
+        var (products, _) = await ListAsync(source, new ProductQuery { PageSize = 2 });
+
+        // The vendor has as many products as were listed when the first page is read.
+        Assert.Equal((2, 1), (products.Count, requests));
+    }
+
+    private static async Task<(List<Product> Products, ListingReport Report)> ListAsync(
+        IProductSource source, ProductQuery? query = null)
+    {
+        await using var lister = ProductClientsFactory.CreateLister(clients => clients.AddSource("acme", _ => source));
+        var listing = lister.ListAsync(query, TestContext.Current.CancellationToken);
+        var products = new List<Product>();
+        await foreach (var product in listing)
+            products.Add(product);
+        return (products, listing.Report);
+    }
+
+    private static Product Create(string id) =>
+        new() { Provider = "acme", Vendor = "InMemory", Id = id, Name = id, Native = id };
+}

@@ -1,0 +1,11 @@
+namespace ProductClients.Testing.Tests.Conformance;
+
+/// <summary>For every law a vendor that breaks it.</summary>
+internal static class Saboteurs
+{
+    public static IReadOnlyList<Saboteur> All { get; } =
+    [
+        .. ListingSaboteurs.All, .. PageSaboteurs.All, .. FilterSaboteurs.All, .. SortSaboteurs.All,
+        .. TokenSaboteurs.All, .. ReportSaboteurs.All, .. AnomalySaboteurs.All, .. StreamSaboteurs.All,
+    ];
+}

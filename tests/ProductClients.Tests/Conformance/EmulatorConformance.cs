@@ -1,0 +1,63 @@
+using System.Text;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using ProductClients.Testing;
+
+namespace ProductClients.Tests.Conformance;
+
+/// <summary>A provider of the library against the emulator of its vendor.</summary>
+public abstract class EmulatorConformance<TOptions> : LawTests
+    where TOptions : ProviderOptions
+{
+    private protected abstract Task<VendorEmulator> StartEmulatorAsync(VendorScript script, CancellationToken cancellationToken);
+
+    protected override async Task<RunningVendor> StartAsync(VendorScript script, CancellationToken cancellationToken)
+    {
+        var emulator = await StartEmulatorAsync(script, cancellationToken);
+        Follow(script, emulator);
+        var settings = emulator.Settings.Select(
+            setting => KeyValuePair.Create($"ProductClients:{script.Name}:{setting.Key}", setting.Value));
+        var services = new ServiceCollection();
+        services.AddProductClients(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        services.PostConfigure<TOptions>(script.Name, script.Configure);
+        var provider = services.BuildServiceProvider();
+        return new RunningVendor(provider.GetRequiredKeyedService<IProductLister>(script.Name), provider, emulator);
+    }
+
+    private void Follow(VendorScript script, VendorEmulator emulator)
+    {
+        var all = emulator.Products.ToArray();
+        IReadOnlyList<int>? current = null;
+        var fault = VendorFaults.None;
+        var half = all.Sum(Encoding.UTF8.GetByteCount) / 2;
+        var pages = Faults.HasFlag(VendorFaults.WrongTotal);
+        if (script.ClaimedTotal is { } total)
+        {
+            emulator.FailWhen(_ => Next() == VendorFaults.None, EmulatorFault.WrongTotal(total));
+            return;
+        }
+
+        emulator.FailWhen(
+            _ => Next() == VendorFaults.Break, pages ? EmulatorFault.VendorError(503) : EmulatorFault.TruncateBody(half));
+        emulator.FailWhen(_ => fault == VendorFaults.Stall, EmulatorFault.StallBody(pages ? 0 : half));
+        if (Faults.HasFlag(VendorFaults.StuckPosition))
+        {
+            emulator.FailWhen(_ => fault == VendorFaults.StuckPosition, EmulatorFault.RepeatPage());
+        }
+
+        // The conditions are asked in their order, for one request at a time.
+        VendorFaults Next()
+        {
+            var answer = script.Next();
+            fault = answer.Fault;
+            if (!ReferenceEquals(current, answer.Products))
+            {
+                current = answer.Products;
+                emulator.Products.Clear();
+                emulator.Products.Add([.. current.Select(i => all[i])]);
+            }
+
+            return fault;
+        }
+    }
+}
