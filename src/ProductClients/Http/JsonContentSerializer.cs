@@ -62,7 +62,9 @@ internal sealed class JsonContentSerializer(Registration registration, JsonSeria
         }
         catch (JsonException error)
         {
-            var what = $"is not the documented JSON, at product {position}: {error.Message}";
+            // The reader looks ahead, so that the place is not in the next product for certain, but not before it.
+            var after = position > 1 ? $" after product {position - 1}" : "";
+            var what = $"is not the documented JSON{after}: {error.Message}";
             throw (stream as GuardedStream)?.Invalid(what) ?? answer.Invalid(what, []);
         }
         catch (ProductClientException error)

@@ -20,7 +20,7 @@ internal static class SourceChunks
     {
         if (items is null)
         {
-            throw Invalid(registration, call, $"has no '{listName}'");
+            throw Invalid(registration, call, $"{ProductCall.NameOf(call)} has no '{listName}'");
         }
 
         for (var start = 0; start == 0 || start < items.Count; start += SourceChunk.MaxItems)
@@ -102,10 +102,9 @@ internal static class SourceChunks
         item is not null && map(item) is { Id.Length: > 0 } product ? product : null;
 
     private static ProductClientException WithoutId(Registration registration, ProductCall call, long position) =>
-        Invalid(registration, call, string.Create(CultureInfo.InvariantCulture, $"has no id in product {position}"));
+        Invalid(registration, call, string.Create(
+            CultureInfo.InvariantCulture, $"product {position} of {ProductCall.NameOf(call)} has no id"));
 
     private static ProductClientException Invalid(Registration registration, ProductCall call, string what) =>
-        registration.Failure(
-            ProductErrorCode.InvalidResponse, $"{ProductCall.NameOf(call)} {what}", requestId: call.RequestId)
-            .After(call.Attempts);
+        registration.Failure(ProductErrorCode.InvalidResponse, what, requestId: call.RequestId).After(call.Attempts);
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Polly;
+using Polly.Simmy;
 using ProductClients.DependencyInjection;
 using ProductClients.Providers.Huawei;
 using ProductClients.Providers.Scp;
@@ -90,6 +92,13 @@ internal static class GuideCode
         }
 
         return seen;
+    }
+
+    public static void Resilience(IProductClientsBuilder clients)
+    {
+        clients.Registration("ncp").UseResilience((pipeline, standard) => pipeline
+            .AddPipeline(standard)                                  // leave it out to replace it; what stands before it is outside
+            .AddChaosLatency(0.05, TimeSpan.FromSeconds(2)));       // inside each attempt: here a test of one's own patience
     }
 
     public static void Credentials(IServiceCollection services, Uri endpoint, ICredentialSource<ScpCredentials> vault)

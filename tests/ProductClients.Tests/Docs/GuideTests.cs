@@ -92,6 +92,18 @@ public class GuideTests
     }
 
     [Fact]
+    public void The_guides_pipeline_can_be_built()
+    {
+        var services = new ServiceCollection();
+        var clients = services.AddProductClients();
+        clients.AddNcp("ncp", static options => (options.AccessKey, options.SecretKey) = ("AK", "SK"));
+        GuideCode.Resilience(clients);
+        using var provider = services.BuildServiceProvider();
+
+        Assert.NotNull(provider.GetRequiredKeyedService<IProductLister>("ncp"));
+    }
+
+    [Fact]
     public async Task The_guides_way_down_reaches_the_vendor()
     {
         await using var app = await VendorFixture.StartAsync();

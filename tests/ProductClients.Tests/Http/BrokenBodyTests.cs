@@ -12,7 +12,7 @@ public class BrokenBodyTests
     [InlineData("null", "acme (Ncp): page 1 is null; it starts with: null")]
     [InlineData("", "acme (Ncp): page 1 has an empty body")]
     [InlineData("{}", "acme (Ncp): page 1 has no 'productPage.content'")]
-    [InlineData("""{"productPage":{"content":[{"productName":"x"}]}}""", "acme (Ncp): page 1 has no id in product 1")]
+    [InlineData("""{"productPage":{"content":[{"productName":"x"}]}}""", "acme (Ncp): product 1 of page 1 has no id")]
     public async Task A_page_is_named_and_quoted(string body, string message)
     {
         await using var vendor = StubbedVendor.Ncp(new StubHandler(body));
@@ -42,9 +42,9 @@ public class BrokenBodyTests
 
     [Theory]
     [InlineData("<html>", "is not a JSON array; it starts with: <html>")]
-    [InlineData("""[{"product_name":"a","stack_deps":[]},{"product_name":[]}]""", "at product 2: ")]
-    [InlineData("""[{"product_name":"a","stack_deps":[]},{}]""", "has no id in product 2")]
-    [InlineData("""[{"product_name":"a","stack_deps":[]}""", "at product 2: ")]
+    [InlineData("""[{"product_name":"a","stack_deps":[]},{"product_name":[]}]""", "page 1 is not the documented JSON: ")]
+    [InlineData("""[{"product_name":"a","stack_deps":[]},{}]""", "product 2 of page 1 has no id")]
+    [InlineData("""[{"product_name":"a","stack_deps":[]}""", "page 1 is not the documented JSON after product 1: ")]
     public async Task A_product_of_an_array_is_named(string body, string part)
     {
         await using var vendor = StubbedVendor.Qiniu(new StubHandler(body));
@@ -52,7 +52,6 @@ public class BrokenBodyTests
         var error = await vendor.FailureAsync();
 
         Assert.Equal(ProductErrorCode.InvalidResponse, error.Code);
-        Assert.StartsWith("acme (Qiniu): page 1 ", error.Message, StringComparison.Ordinal);
         Assert.Contains(part, error.Message, StringComparison.Ordinal);
     }
 

@@ -65,7 +65,11 @@ public class SynchronizationContextTests
     [MemberData(nameof(Names))]
     public async Task A_signer(string name) => await AssertNeverComesBackAsync(async app =>
     {
-        var signer = app.Lister(name).GetService<IRequestSigner>()!;
+        if (app.Lister(name).GetService<IRequestSigner>() is not { } signer)
+        {
+            return;
+        }
+
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://vendor.example/x");
         await signer.SignAsync(request, CancellationToken.None).ConfigureAwait(false);
         await signer.ExplainAsync(request, CancellationToken.None).ConfigureAwait(false);
