@@ -33,6 +33,19 @@ public class SecretTests
         Assert.DoesNotContain(Canary, result.Error + vendors.Tool.Read("r.json"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Y2FuYXJ5LTdmM2EtaHVhd2Vp")]
+    [InlineData("CANARY-7F3A-HUAWEI")]
+    [InlineData("canary%2D7f3a%2Dhuawei")]
+    public async Task A_secret_that_a_vendor_repeats_in_another_form_is_masked_in_messages_and_in_the_report(string form)
+    {
+        await using var vendors = await CanariesAsync();
+        vendors.Emulators.Huawei.FailNext(EmulatorFault.Status(
+            400, $$"""{ "error_code": "X.1", "error_msg": "you sent {{form}}, did you not" }"""));
+        var result = await vendors.Tool.RunAsync("list", "huawei", "--verbose", "--report", "r.json");
+        Assert.DoesNotContain(form, result.Output + result.Error + vendors.Tool.Read("r.json"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_wrong_option_beside_a_secret_does_not_show_the_secret()
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 
 namespace ProductClients.Diagnostics;
 
@@ -12,6 +11,9 @@ internal static class Redaction
     private const int ShortestSecret = 8;
     private const int ShortestPart = 16;
 
+    // Escaped again and again, a text is escaped no more often than this.
+    private const int MaxDepth = 3;
+
     private static readonly SearchValues<char> Separators = SearchValues.Create(" ,\"=:;");
 
     // What may be shown of a request's headers; everything else is taken for a secret.
@@ -22,7 +24,7 @@ internal static class Redaction
     };
 
     /// <summary>Returns a text without the secrets given, in any of their forms, and without what a request's headers
-    /// carry.</summary>
+    /// carry. Where a secret was escaped, the whole text is returned unescaped.</summary>
     /// <returns>The same text if it holds none.</returns>
     public static string? Redact(string? text, IEnumerable<Secret?> secrets, HttpRequestMessage? request)
     {
@@ -31,6 +33,25 @@ internal static class Redaction
             return text;
         }
 
+        var shown = Remove(text, secrets, request);
+        for (var depth = 0; depth < MaxDepth; depth++)
+        {
+            var plain = Escapes.Decode(text);
+            if (ReferenceEquals(plain, text))
+            {
+                break;
+            }
+
+            var shownPlain = Remove(plain, secrets, request);
+            shown = ReferenceEquals(shownPlain, plain) ? shown : shownPlain;
+            text = plain;
+        }
+
+        return shown;
+    }
+
+    private static string Remove(string text, IEnumerable<Secret?> secrets, HttpRequestMessage? request)
+    {
         foreach (var secret in secrets)
         {
             foreach (var form in secret?.Forms ?? [])
@@ -54,7 +75,7 @@ internal static class Redaction
     // (the scheme) or the names of signed headers.
     private static string RemoveParts(string text, string value)
     {
-        text = RemoveEscaped(text, value);
+        text = Remove(text, value);
         for (var start = 0; start < value.Length;)
         {
             var length = value.AsSpan(start).IndexOfAny(Separators);
@@ -62,39 +83,30 @@ internal static class Redaction
             start += part.Length + 1;
             if (part.Length >= ShortestPart && !part.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
             {
-                text = RemoveEscaped(text, part.ToString());
+                text = Remove(text, part);
             }
         }
 
         return text;
     }
 
-    private static string RemoveEscaped(string text, string secret)
-    {
-        text = Remove(text, secret);
-        if (text.Contains('%', StringComparison.Ordinal))
-        {
-            text = Remove(text, Uri.EscapeDataString(secret));
-        }
-
-        return text.Contains('\\', StringComparison.Ordinal)
-            ? Remove(Remove(text, JavaScriptEncoder.Default.Encode(secret)), secret.Replace("/", "\\/", StringComparison.Ordinal))
-            : text;
-    }
-
-    // Ignoring case, since hexadecimal digits and escapes have two.
-    private static string Remove(string text, string secret)
+    // Ignoring case, since hexadecimal digits have two.
+    private static string Remove(string text, ReadOnlySpan<char> secret)
     {
         if (secret.Length < ShortestSecret)
         {
             return text;
         }
 
-        text = text.Replace(secret, Mark, StringComparison.OrdinalIgnoreCase);
+        if (text.AsSpan().Contains(secret, StringComparison.OrdinalIgnoreCase))
+        {
+            text = text.Replace(secret.ToString(), Mark, StringComparison.OrdinalIgnoreCase);
+        }
+
         // A text that was cut may end within the secret.
         for (var length = Math.Min(secret.Length - 1, text.Length); length >= ShortestSecret; length--)
         {
-            if (text.AsSpan().EndsWith(secret.AsSpan(0, length), StringComparison.OrdinalIgnoreCase))
+            if (text.AsSpan().EndsWith(secret[..length], StringComparison.OrdinalIgnoreCase))
             {
                 return string.Concat(text.AsSpan(0, text.Length - length), Mark);
             }

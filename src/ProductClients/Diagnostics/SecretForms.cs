@@ -1,10 +1,8 @@
-using System.Net;
 using System.Text;
-using System.Text.Encodings.Web;
 
 namespace ProductClients.Diagnostics;
 
-/// <summary>How a secret may stand in a text: as it is, escaped for an address, a form or JSON, or in base64, also as a
+/// <summary>How a secret may stand in a text, escapes apart: as it is, with the blanks of a form, or in base64, also as a
 /// part of something longer that was encoded.</summary>
 internal static class SecretForms
 {
@@ -14,15 +12,7 @@ internal static class SecretForms
 
     public static string[] Of(string secret) =>
     [
-        .. new[]
-            {
-                secret,
-                Uri.EscapeDataString(secret),
-                WebUtility.UrlEncode(secret),
-                JavaScriptEncoder.Default.Encode(secret),
-                JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret),
-                secret.Replace("/", "\\/", StringComparison.Ordinal),
-            }
+        .. new[] { secret, secret.Replace(' ', '+') }
             .Concat(Base64(Encoding.UTF8.GetBytes(secret)))
             .Distinct(StringComparer.Ordinal)
             .OrderByDescending(static form => form.Length),
@@ -30,6 +20,8 @@ internal static class SecretForms
 
     private static IEnumerable<string> Base64(byte[] secret)
     {
+        yield return Convert.ToBase64String(secret).TrimEnd('=');
+        yield return ForAddresses(Convert.ToBase64String(secret).TrimEnd('='));
         for (var distance = 0; distance < Shared.Length; distance++)
         {
             byte[] shifted = [.. new byte[distance], .. secret];
@@ -38,8 +30,9 @@ internal static class SecretForms
             var end = shifted.Length % 3 == 0 ? text.Length : text.Length - 1;
             var own = end > Shared[distance] ? text[Shared[distance]..end] : "";
             yield return own;
-            yield return own.Replace('+', '-').Replace('/', '_');
-            yield return Uri.EscapeDataString(own);
+            yield return ForAddresses(own);
         }
     }
+
+    private static string ForAddresses(string base64) => base64.Replace('+', '-').Replace('/', '_');
 }

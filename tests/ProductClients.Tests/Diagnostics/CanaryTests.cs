@@ -3,8 +3,11 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ProductClients.Providers.Huawei;
+using ProductClients.Signing;
 using ProductClients.Testing;
 using ProductClients.Tests.EndToEnd;
+using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Diagnostics;
 
@@ -142,6 +145,31 @@ public class CanaryTests
         }
     }
 
+    [Fact]
+    public async Task Nothing_shows_a_secret_an_app_brought()
+    {
+        using var observed = new Observed();
+        var answers = new StubHandler(Errors(Secret + Base64(InHeader)), HttpStatusCode.BadRequest);
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(observed));
+        services.AddProductClients()
+            .AddHuawei("brought" + observed.Suffix, static options =>
+            {
+                options.Endpoint = new Uri("https://vendor.example");
+                options.ProjectId = "project";
+            })
+            .UseCredentials(static _ => new Vault())
+            .HttpClient.ConfigurePrimaryHttpMessageHandler(() => answers);
+        await using var provider = services.BuildServiceProvider();
+
+        var result = await provider.GetRequiredService<IProductCatalog>().ListAsync().ToResultAsync();
+
+        var exposure = new Exposure();
+        exposure.Add("failure", Assert.Single(result.Report.Failures));
+        exposure.Add(observed);
+        exposure.AssertHides([Secret, InHeader]);
+    }
+
     // Each run has an app of its own: what one failure leaves behind must not spare the next one.
     private static async Task RunAsync(
         VendorFixture fixture, string vendor, Func<string, HttpResponseMessage>? answer, bool echoesTokens = false)
@@ -242,6 +270,12 @@ public class CanaryTests
 
     private static HttpResponseMessage Breaking(string echo) =>
         new(HttpStatusCode.OK) { Content = new StreamContent(new BreakingStream(echo)) };
+
+    private sealed class Vault : ICredentialSource<HuaweiCredentials>
+    {
+        public ValueTask<HuaweiCredentials> GetAsync(CancellationToken cancellationToken) =>
+            new(new HuaweiCredentials("ACCESSKEYACCESSKEY", new ProductClients.Secret(Secret), new ProductClients.Secret(InHeader)));
+    }
 
     private sealed class BreakingStream(string echo) : MemoryStream("[ "u8.ToArray())
     {

@@ -118,7 +118,7 @@ public sealed class HuaweiRequestTests
     {
         var error = await Assert.ThrowsAsync<ProductClientException>(
             () => ReadAsync(new StubHandler("""{ "products": [ { "product_id": "a" }, { "name": "b" } ] }""")));
-        Assert.Equal("acme (Huawei): the answer has no id in product 2", error.Message);
+        Assert.Equal("acme (Huawei): product 2 of the answer has no id", error.Message);
     }
 
     private static async Task<List<SourceChunk>> ReadAsync(StubHandler stub, SourceCursor? cursor = null)

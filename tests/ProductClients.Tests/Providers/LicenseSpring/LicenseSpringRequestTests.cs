@@ -58,7 +58,7 @@ public sealed class LicenseSpringRequestTests
     {
         var error = await Assert.ThrowsAsync<ProductClientException>(
             () => ReadAsync(new StubHandler("""[ { "id": 1 }, { "product_name": "b" } ]""")));
-        Assert.Equal("acme (LicenseSpring): the answer has no id in product 2", error.Message);
+        Assert.Equal("acme (LicenseSpring): product 2 of the answer has no id", error.Message);
     }
 
     [Theory]

@@ -97,7 +97,7 @@ public sealed class NcpRequestTests
     {
         var error = await Assert.ThrowsAsync<ProductClientException>(
             () => ReadAsync(new StubHandler("""{ "productPage": { "content": [ null ] } }""")));
-        Assert.Equal("acme (Ncp): the answer has no id in product 1", error.Message);
+        Assert.Equal("acme (Ncp): product 1 of the answer has no id", error.Message);
     }
 
     private static async Task<List<SourceChunk>> ReadAsync(StubHandler stub, SourceCursor? cursor = null)

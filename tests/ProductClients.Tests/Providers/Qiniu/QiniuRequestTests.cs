@@ -60,7 +60,7 @@ public sealed class QiniuRequestTests
     public async Task A_product_without_a_name_is_an_invalid_response(string json)
     {
         var error = await Assert.ThrowsAsync<ProductClientException>(() => ReadAsync(new StubHandler(json)));
-        Assert.Equal("acme (Qiniu): the answer has no id in product 2", error.Message);
+        Assert.Equal("acme (Qiniu): product 2 of the answer has no id", error.Message);
     }
 
     [Theory]

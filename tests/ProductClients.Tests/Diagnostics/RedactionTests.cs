@@ -1,0 +1,126 @@
+using System.Net;
+using System.Text;
+using System.Text.Encodings.Web;
+using ProductClients.Diagnostics;
+using ProductClients.Http;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Diagnostics;
+
+public class RedactionTests
+{
+    private const string Text = "canary/7f3a+Q\"z&k";
+
+    private static readonly Secret[] Secrets = [new(Text)];
+
+    public static TheoryData<string> Forms => new(new[]
+    {
+        Text,
+        Text.ToUpperInvariant(),
+        Uri.EscapeDataString(Text),
+        Uri.EscapeDataString(Text).ToLowerInvariant(),
+        WebUtility.UrlEncode(Text),
+        JavaScriptEncoder.Default.Encode(Text),
+        JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(Text),
+        Text.Replace("/", "\\/", StringComparison.Ordinal),
+        Base64(Text),
+        Base64(Text).TrimEnd('='),
+        Base64(Text).Replace('+', '-').Replace('/', '_'),
+        Uri.EscapeDataString(Base64(Text)),
+        Uri.EscapeDataString(Uri.EscapeDataString(Text)),
+        string.Concat(Text.Select(static c => $"%{(int)c:x2}")),
+        string.Concat(Text.Select(static c => $"\\u{(int)c:x4}")),
+    }.Distinct(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void A_secret_is_taken_out_in_every_form(string form) =>
+        Assert.Matches("^you sent \\[redacted\\]=*(%3D)*, did you\\?$", Redact($"you sent {form}, did you?"));
+
+    [Theory]
+    [InlineData("a:")]
+    [InlineData("ab:")]
+    [InlineData("abc:")]
+    public void A_secret_inside_something_encoded_is_taken_out(string before)
+    {
+        for (var after = 0; after < 3; after++)
+        {
+            var shown = Redact(Base64(before + Text + new string('!', after)))!;
+
+            Assert.Contains("[redacted]", shown, StringComparison.Ordinal);
+            Assert.InRange(shown.Length, 10, 24);
+        }
+    }
+
+    [Fact]
+    public void A_text_that_was_cut_within_a_secret_does_not_show_its_beginning() =>
+        Assert.Equal("you sent [redacted]", Redact("you sent " + Text[..9]));
+
+    [Fact]
+    public void What_a_request_carried_is_taken_out_with_and_without_its_header()
+    {
+        using var request = new HttpRequestMessage();
+        request.Headers.NonValidatedAdd("Authorization", "Scheme Access=ACCESSKEYACCESSKEY, Signature=0123456789abcdef/+A=");
+
+        Assert.Equal(
+            "[redacted] and [redacted]= and [redacted]= and [redacted]",
+            Redaction.Redact(
+                "0123456789abcdef/+A and 0123456789abcdef/+A= and 0123456789abcdef%2F%2BA%3D and ACCESSKEYACCESSKEY", [], request));
+    }
+
+    [Theory]
+    [InlineData("nothing of it")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void Any_other_text_is_the_same_object(string? text) => Assert.Same(text, Redact(text));
+
+    [Fact]
+    public void A_failure_that_shows_nothing_is_the_same_object()
+    {
+        var failure = new ProductClientException("nothing", new IOException("of it"));
+
+        Assert.Same(failure, Redactor().Redact(failure));
+    }
+
+    [Fact]
+    public void A_failure_loses_a_cause_that_shows_a_secret_and_keeps_everything_else()
+    {
+        var failure = new ProductClientException("you sent " + Text, new IOException(Text))
+        {
+            Code = ProductErrorCode.RateLimited,
+            Provider = "acme",
+            Vendor = "Acme",
+            StatusCode = HttpStatusCode.TooManyRequests,
+            VendorCode = "E1",
+            VendorMessage = Text,
+            RequestId = "r1",
+            RetryAfter = TimeSpan.FromSeconds(3),
+            SignatureDifference = "^ " + Text,
+            Attempts = 2,
+            IsTransient = true,
+            ServerDate = DateTimeOffset.UnixEpoch,
+        };
+
+        var shown = Assert.IsType<ProductClientException>(Redactor().Redact(failure));
+
+        Assert.Null(shown.InnerException);
+        Assert.Equal(("you sent [redacted]", "[redacted]", "^ [redacted]"), (shown.Message, shown.VendorMessage, shown.SignatureDifference));
+        var same = typeof(ProductClientException)
+            .GetProperties(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public
+                | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.DeclaredOnly)
+            .Where(static property => property.Name is not ("VendorMessage" or "SignatureDifference"));
+        Assert.All(same, property => Assert.Equal(property.GetValue(failure), property.GetValue(shown)));
+    }
+
+    [Fact]
+    public void Any_other_exception_that_shows_a_secret_becomes_the_librarys_own() =>
+        Assert.Equal(
+            "acme (Acme): [redacted]",
+            Assert.IsType<ProductClientException>(Redactor().Redact(new InvalidOperationException(Text))).Message);
+
+    private static string? Redact(string? text) => Redaction.Redact(text, Secrets, request: null);
+
+    private static Redactor Redactor() => new(new Registration("acme", "Acme"), static () => Secrets, request: null);
+
+    private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+}
