@@ -11,9 +11,11 @@ public sealed class InMemoryProductSource : IProductSource
     private readonly Func<CancellationToken, Task<IReadOnlyList<Product>>> _products;
 
     /// <summary>Creates a vendor whose products do not change.</summary>
-    /// <param name="products">The products, in the vendor's order.</param>
+    /// <param name="products">The products, in the vendor's order; given as they are, so the app sets
+    /// <see cref="Product.Provider"/>.</param>
     public InMemoryProductSource(IEnumerable<Product> products)
     {
+        ArgumentNullException.ThrowIfNull(products);
         IReadOnlyList<Product> all = [.. products];
         _products = _ => Task.FromResult(all);
     }

@@ -28,7 +28,7 @@ public sealed class VendorScript
     public int ProductCount { get; }
 
     /// <summary>The most products in one answer, whatever the request asks; <see langword="null"/> for as many as
-    /// asked. <see cref="ScriptedAnswer.Page"/> keeps to it. Nothing to a vendor that answers with one array.</summary>
+    /// asked. It says nothing to a vendor that answers with one array.</summary>
     public int? PageCap { get; internal init; }
 
     /// <summary>The total to claim; <see langword="null"/> for the true one. Only set for a stand-in that can do
@@ -86,8 +86,7 @@ public sealed class VendorScript
                 reached.TrySetResult();
             return new ScriptedAnswer(
                 _requests > 1 && LaterList is not null ? LaterList : List,
-                _requests == FaultAt ? Fault : VendorFaults.None,
-                PageCap);
+                _requests == FaultAt ? Fault : VendorFaults.None);
         }
     }
 

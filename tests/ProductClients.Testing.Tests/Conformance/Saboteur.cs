@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using ProductClients.DependencyInjection;
-using ProductClients.Providers.Qiniu;
 using ProductClients.Tests.Conformance;
 
 namespace ProductClients.Testing.Tests.Conformance;
@@ -40,7 +39,7 @@ internal sealed class Saboteur(string law, string lie) : ListerConformance
     protected override Task<RunningVendor> StartAsync(VendorScript script, CancellationToken cancellationToken)
     {
         if (DropsOptions)
-            script.Configure(new QiniuOptions());
+            script.Configure(new CustomVendorOptions());
         var lister = ProductClientsFactory.CreateLister(clients => clients.AddSource(
             FixedName ?? script.Name, _ => Source(new ScriptedSource(script, isPaged: !IsArray))));
         return Task.FromResult(new RunningVendor(new ListerLie(lister, List), lister));

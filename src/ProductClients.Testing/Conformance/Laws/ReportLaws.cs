@@ -80,6 +80,7 @@ internal static class ReportLaws
             (60L, 60L, 0L, requests, sent),
             (all.Report.Products, all.Report.Received, all.Report.Duplicates, all.Report.Pages, all.Report.Requests),
             "products, received, duplicates, pages and requests");
+        trial.Expect(60L, all.Report.Total ?? 60, "the vendor's total, if it tells one");
         var some = await stage.ListAsync(query with { NameContains = all.Products[0].Name });
         trial.Expect((long)some.Products.Count, some.Report.Products, "products with a filter");
         trial.Require(
