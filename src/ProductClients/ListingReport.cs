@@ -27,8 +27,8 @@ public sealed record ListingReport
     /// <summary>Gets how many products it received, before the local filters and without duplicates.</summary>
     public long Received { get; init; }
 
-    /// <summary>Gets how many products had been received before it, by the listings its continuation token comes from.
-    /// </summary>
+    /// <summary>Gets how many products stood before the place of its continuation token, before the local filters and
+    /// without duplicates; 0 for a listing from the start.</summary>
     public long ReceivedBefore { get; init; }
 
     /// <summary>Gets how many products came again with a later answer, since the list moved; each was given once.
