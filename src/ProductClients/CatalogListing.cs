@@ -100,9 +100,11 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
     {
         using var caller = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
         using var failFast = CancellationTokenSource.CreateLinkedTokenSource(caller.Token);
+        var isOver = false;
         Action<ProductListing> onFailure = _policy == CatalogFailurePolicy.FailFast
             ? failed =>
             {
+                isOver = true;
                 LeaveAll($"the catalog ended with the failure of {failed.Report.Provider}");
                 failFast.Cancel();
             }
@@ -114,6 +116,12 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
         long taken = 0;
         while (await MoveNextAsync(merged, caller.Token).ConfigureAwait(false))
         {
+            if (isOver)
+            {
+                // It ended after this product had arrived; the cancellation is on its way.
+                continue;
+            }
+
             // The caller has the product before it asks for the next one, so it counts now.
             merged.Current.Give();
             taken++;
