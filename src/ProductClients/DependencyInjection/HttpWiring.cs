@@ -76,7 +76,10 @@ internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Regi
     {
         var time = RegistrationWiring.TimeOf(provider);
         var standard = ResiliencePipelineFactory.Create(
-            OptionsOf(provider), provider.GetRequiredKeyedService<RequestLimiter>(registration.Name), time);
+            OptionsOf(provider),
+            provider.GetRequiredKeyedService<RequestLimiter>(registration.Name),
+            time,
+            telemetry: new CircuitEvents(ObservedOf(provider)));
         if (registration.Resilience is not { } configure)
         {
             return standard;

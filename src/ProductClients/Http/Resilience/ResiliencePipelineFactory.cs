@@ -1,6 +1,7 @@
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
+using Polly.Telemetry;
 using Polly.Timeout;
 
 namespace ProductClients.Http.Resilience;
@@ -17,11 +18,20 @@ internal static class ResiliencePipelineFactory
     /// <param name="limiter">The registration's limiter.</param>
     /// <param name="timeProvider">The time of every wait.</param>
     /// <param name="jitter">Numbers from 0 to 1 that spread the back-off; <see langword="null"/> for random ones.</param>
+    /// <param name="telemetry">Is told what the strategies do.</param>
     public static ResiliencePipeline<HttpResponseMessage> Create(
-        ProviderOptions options, RequestLimiter limiter, TimeProvider timeProvider, Func<double>? jitter = null)
+        ProviderOptions options,
+        RequestLimiter limiter,
+        TimeProvider timeProvider,
+        Func<double>? jitter = null,
+        TelemetryListener? telemetry = null)
     {
         var circuit = new CircuitWatch(timeProvider);
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = timeProvider };
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage>
+        {
+            TimeProvider = timeProvider,
+            TelemetryListener = telemetry,
+        };
         AddTotalTimeout(builder, options);
         if (options.MaxRetries > 0)
         {
