@@ -17,6 +17,7 @@ internal sealed class ListingTracker(
     private ProductCall? _call;
     private long? _started;
     private long _walked;
+    private long _given;
     private WalkedPage? _page;
     private int _givenOfPage;
     private bool _hasLeft;
@@ -75,14 +76,17 @@ internal sealed class ListingTracker(
     /// <param name="added">How many of them are new.</param>
     public void Give(WalkedPage page, int count, int added)
     {
+        // Once per product, so nothing is made here.
+        ListingReport? ended;
         lock (_lock)
         {
             _page = page;
             _givenOfPage = count;
-            _report = _report with { Products = _report.Products + added };
+            _given += added;
+            ended = TakeEnded();
         }
 
-        EndObservation();
+        Observe(ended);
     }
 
     /// <summary>Ends the walk because enough products were given; also one whose products were all seen.</summary>
@@ -120,6 +124,7 @@ internal sealed class ListingTracker(
     /// <summary>Notes that the caller will take no more products; the first reason stands.</summary>
     public void Leave(string reason, bool byTake = false)
     {
+        ListingReport? ended;
         lock (_lock)
         {
             if (!_hasLeft && (_report.Outcome == ListingOutcome.Pending || IsShort))
@@ -133,22 +138,25 @@ internal sealed class ListingTracker(
             }
 
             _hasLeft = true;
+            ended = TakeEnded();
         }
 
-        EndObservation();
+        Observe(ended);
     }
 
     public ListingReport Snapshot()
     {
         lock (_lock)
         {
-            var report = Measured(_report) with { ContinuationToken = _page?.TokenAfter(_givenOfPage) };
+            var report = Current with { ContinuationToken = _page?.TokenAfter(_givenOfPage) };
             return IsShort ? report with { Outcome = ListingOutcome.Pending } : report;
         }
     }
 
     // The walk may have seen everything while the caller has not had all of it.
-    private bool IsShort => _report.Outcome == ListingOutcome.Complete && _report.Products < _walked;
+    private bool IsShort => _report.Outcome == ListingOutcome.Complete && _given < _walked;
+
+    private ListingReport Current => Measured(_report) with { Products = _given };
 
     // The first end stands: what a disposal says afterwards changes nothing.
     private void Update(Func<ListingReport, ListingReport> change)
@@ -163,23 +171,24 @@ internal sealed class ListingTracker(
     }
 
     // The listing is over when its walk has ended and the caller has every product of it, or wants no more.
-    private void EndObservation()
+    private ListingReport? TakeEnded()
     {
-        ListingReport report;
-        lock (_lock)
+        var isOver = _hasWalked && (_hasLeft || (_report.Outcome != ListingOutcome.Pending && _given >= _walked));
+        if (observer is null || _isObserved || !isOver)
         {
-            var isOver = _hasWalked
-                && (_hasLeft || (_report.Outcome != ListingOutcome.Pending && _report.Products >= _walked));
-            if (observer is null || _isObserved || !isOver)
-            {
-                return;
-            }
-
-            _isObserved = true;
-            report = Measured(_report);
+            return null;
         }
 
-        observer.End(report, _isContradicted);
+        _isObserved = true;
+        return Current;
+    }
+
+    private void Observe(ListingReport? ended)
+    {
+        if (ended is not null)
+        {
+            observer!.End(ended, _isContradicted);
+        }
     }
 
     private ListingReport Measured(ListingReport report) => report.Outcome == ListingOutcome.Pending
@@ -194,12 +203,14 @@ internal sealed class ListingTracker(
     {
         public void Dispose()
         {
+            ListingReport? ended;
             lock (tracker._lock)
             {
                 tracker._hasWalked = true;
+                ended = tracker.TakeEnded();
             }
 
-            tracker.EndObservation();
+            tracker.Observe(ended);
         }
     }
 }
