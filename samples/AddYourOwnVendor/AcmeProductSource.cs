@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 
 namespace ProductClients.Samples.AddYourOwnVendor;
 
@@ -31,8 +32,9 @@ internal sealed class AcmeProductSource(HttpClient client, string provider) : IP
         request.Call.AttachTo(message);
         using var response = await client.SendAsync(message, cancellationToken);
         var page = await response.Content.ReadFromJsonAsync(
-            AcmeJsonContext.Default.AcmeProductList, cancellationToken);
-        Product[] products = [.. page!.Products.Select(product => AcmeProductMapper.Map(provider, product))];
+            AcmeJsonContext.Default.AcmeProductList, cancellationToken)
+            ?? throw new JsonException("The answer is null.");
+        Product[] products = [.. page.Products.Select(product => AcmeProductMapper.Map(provider, product))];
         foreach (var chunk in SourceChunk.OfAnswer(products, new SourceCursor(start + products.Length), page.Total))
         {
             yield return chunk;

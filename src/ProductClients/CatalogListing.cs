@@ -100,18 +100,18 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
     private async IAsyncEnumerable<Product> MergeAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var caller = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
-        using var failFast = CancellationTokenSource.CreateLinkedTokenSource(caller.Token);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(caller.Token);
         Action<ProductListing> onFailure = _policy == CatalogFailurePolicy.FailFast
             ? failed =>
             {
                 _hasFailedFast = true;
                 LeaveAll($"the catalog ended with the failure of {failed.Report.Provider}");
-                failFast.Cancel();
+                stop.Cancel();
             }
             : static _ => { };
         var merged = (_query.Sort is { } sort
-            ? SortedMerge.MergeAsync(_listings, sort, onFailure, failFast.Token)
-            : ArrivalMerge.MergeAsync(_listings, onFailure, failFast.Token)).GetAsyncEnumerator(CancellationToken.None);
+            ? SortedMerge.MergeAsync(_listings, sort, onFailure, stop.Token)
+            : ArrivalMerge.MergeAsync(_listings, onFailure, stop.Token)).GetAsyncEnumerator(CancellationToken.None);
         await using var disposal = merged.ConfigureAwait(false);
         long taken = 0;
         while (await MoveNextAsync(merged, caller.Token).ConfigureAwait(false) && !_hasFailedFast)
@@ -119,6 +119,13 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
             // The caller has the product before it asks for the next one, so it counts now.
             merged.Current.Give();
             taken++;
+            if (taken == _query.Take)
+            {
+                // Before the caller works on it: no vendor is asked for more meanwhile.
+                LeaveAll($"the catalog had listed the {taken} products asked for", byTake: true);
+                await stop.CancelAsync().ConfigureAwait(false);
+            }
+
             var hasLeft = true;
             try
             {
@@ -135,7 +142,6 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
 
             if (taken == _query.Take)
             {
-                LeaveAll($"the catalog had listed the {taken} products asked for", byTake: true);
                 yield break;
             }
         }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using ProductClients.Http;
 using ProductClients.Listing;
 
 namespace ProductClients;
@@ -57,22 +58,39 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
         }
     }
 
-    /// <summary>Makes a listing of pages as they come, for a lister of the app's own, such as a decorator.</summary>
+    /// <summary>Makes a listing of pages as they come, for a lister of the app's own.</summary>
     /// <param name="pages">The pages. What they throw fails the listing.</param>
     /// <param name="provider">The registration's name.</param>
     /// <param name="vendor">The vendor's name.</param>
     /// <returns>A listing that ends complete when the pages end.</returns>
-    public static ProductListing FromPages(IAsyncEnumerable<ProductPage> pages, string provider, string vendor)
+    public static ProductListing FromPages(IAsyncEnumerable<ProductPage> pages, string provider, string vendor) =>
+        FromPages(pages, new ListingTracker(provider, vendor, [], [], TimeProvider.System), inner: null);
+
+    /// <summary>Makes a listing of another listing's pages, for a decorator: it ends as the other one does.</summary>
+    /// <param name="pages">The pages, made of those of <paramref name="inner"/>. What they throw fails the listing.</param>
+    /// <param name="inner">The listing they come from, whose report tells the outcome, requests and filters.</param>
+    /// <returns>The listing.</returns>
+    public static ProductListing FromPages(IAsyncEnumerable<ProductPage> pages, ProductListing inner)
+    {
+        ArgumentNullException.ThrowIfNull(inner);
+        var report = inner.Report;
+        return FromPages(
+            pages,
+            new ListingTracker(report.Provider, report.Vendor, report.Pushed, report.Local, TimeProvider.System),
+            inner);
+    }
+
+    private static ProductListing FromPages(
+        IAsyncEnumerable<ProductPage> pages, ListingTracker tracker, ProductListing? inner)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        var tracker = new ListingTracker(provider, vendor, [], [], TimeProvider.System);
         return new ProductListing(Open, tracker, CancellationToken.None);
 
         Func<CancellationToken, IAsyncEnumerable<WalkedPage>> Open(string? continuationToken) =>
             continuationToken is null
-                ? ct => Replay(pages, tracker, ct)
+                ? ct => Replay(pages, tracker, inner, ct)
                 : throw new ArgumentException(
-                    $"{provider}: a listing of given pages cannot go on from a token.", nameof(continuationToken));
+                    $"{tracker.Provider}: a listing of given pages cannot go on from a token.", nameof(continuationToken));
     }
 
     /// <summary>Enumerates the products.</summary>
@@ -83,7 +101,28 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
     public IAsyncEnumerator<Product> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         Begin();
-        return ProductsAsync(cancellationToken).GetAsyncEnumerator(CancellationToken.None);
+        return ProductsAsync(_open(null), cancellationToken).GetAsyncEnumerator(CancellationToken.None);
+    }
+
+    /// <summary>Enumerates the products from a token on; the <see cref="Report"/> counts them one by one.</summary>
+    /// <param name="continuationToken">Where to go on, as for <see cref="AsPages"/>; <see langword="null"/> for the start.
+    /// </param>
+    /// <returns>The products; the listing can be enumerated once, by products or by pages.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="AsPages"/>.</exception>
+    public IAsyncEnumerable<Product> AsProducts(string? continuationToken)
+    {
+        return ProductsFromAsync(_open(continuationToken));
+
+        async IAsyncEnumerable<Product> ProductsFromAsync(
+            Func<CancellationToken, IAsyncEnumerable<WalkedPage>> read,
+            [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            Begin();
+            await foreach (var product in ProductsAsync(read, cancellationToken).ConfigureAwait(false))
+            {
+                yield return product;
+            }
+        }
     }
 
     /// <summary>Enumerates the products page by page.</summary>
@@ -108,6 +147,8 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
             {
                 await foreach (var page in TrackAsync(read, cancellationToken).ConfigureAwait(false))
                 {
+                    ThrowIfCancelled(_cancellationToken);
+                    ThrowIfCancelled(cancellationToken);
                     _tracker.Give(page, page.Items.Count, page.Items.Count);
                     yield return page.ToProductPage();
                 }
@@ -134,6 +175,7 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
     private static async IAsyncEnumerable<WalkedPage> Replay(
         IAsyncEnumerable<ProductPage> pages,
         ListingTracker tracker,
+        ProductListing? inner,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -144,7 +186,7 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
             yield return new GivenPage(page);
         }
 
-        tracker.End(ListingOutcome.Complete);
+        tracker.EndAs(inner?.Report);
     }
 
     private void Begin()
@@ -156,11 +198,13 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
         }
     }
 
-    private async IAsyncEnumerable<Product> ProductsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Product> ProductsAsync(
+        Func<CancellationToken, IAsyncEnumerable<WalkedPage>> read,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         try
         {
-            await foreach (var page in TrackAsync(_open(null), cancellationToken).ConfigureAwait(false))
+            await foreach (var page in TrackAsync(read, cancellationToken).ConfigureAwait(false))
             {
                 var items = page.Items;
                 if (items.Count == 0)
@@ -227,18 +271,13 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
         catch (Exception error)
         {
             // A source, a signer or a vault of the app's own may throw anything; what leaves here is one type.
-            var failure = new ProductClientException($"{_tracker.Provider} ({_tracker.Vendor}): {error.Message}", error)
+            var registration = new Registration(_tracker.Provider, _tracker.Vendor);
+            var failure = error switch
             {
-                Code = error switch
-                {
-                    ArgumentException => ProductErrorCode.InvalidRequest,
-                    OperationCanceledException or TimeoutException => ProductErrorCode.Timeout,
-                    JsonException => ProductErrorCode.InvalidResponse,
-                    HttpRequestException or IOException => ProductErrorCode.Network,
-                    _ => ProductErrorCode.Unknown,
-                },
-                Provider = _tracker.Provider,
-                Vendor = _tracker.Vendor,
+                ArgumentException => registration.Failure(ProductErrorCode.InvalidRequest, error.Message, error),
+                JsonException => registration.Failure(ProductErrorCode.InvalidResponse, error.Message, error),
+                TimeoutException => registration.Failure(ProductErrorCode.Timeout, error.Message, error, isTransient: true),
+                _ => TransportFailure.Map(registration, error),
             };
             _tracker.Fail(failure);
             throw failure;

@@ -7,6 +7,7 @@ namespace ProductClients;
 public abstract class ProviderOptions
 {
     internal const int DefaultPageSize = 100;
+    internal const int LargestPageSize = 10_000;
     internal const int DefaultMaxPages = 100_000;
     internal const int DefaultMaxSortedProducts = 100_000;
     internal const int DefaultMaxRememberedIds = 100_000;
@@ -80,7 +81,7 @@ public abstract class ProviderOptions
 
     /// <summary>Gets or sets how many products are asked for at a time; a vendor that gives fewer is followed.</summary>
     /// <value>The default is 100.</value>
-    [CountOption(1, 10_000)]
+    [CountOption(1, LargestPageSize)]
     public int PageSize { get; set; } = DefaultPageSize;
 
     /// <summary>Gets or sets after how many answers a listing that does not end is given up.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace ProductClients.Cli.Commands;
 
 /// <summary>What one run lists, and what has become of it so far.</summary>
@@ -12,17 +10,5 @@ internal sealed record RunListing(
     /// <summary>One registration, whose report then says exactly where it can go on.</summary>
     /// <exception cref="ArgumentException">The token is not one of this listing.</exception>
     public static RunListing Of(ProductListing listing, string? continuationToken) =>
-        new(Flatten(listing.AsPages(continuationToken)), () => [listing.Report]);
-
-    private static async IAsyncEnumerable<Product> Flatten(
-        IAsyncEnumerable<ProductPage> pages, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await foreach (var page in pages.WithCancellation(cancellationToken))
-        {
-            foreach (var product in page.Items)
-            {
-                yield return product;
-            }
-        }
-    }
+        new(listing.AsProducts(continuationToken), () => [listing.Report]);
 }

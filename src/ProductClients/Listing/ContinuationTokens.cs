@@ -1,15 +1,19 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using ProductClients.Diagnostics;
 
 namespace ProductClients.Listing;
 
 /// <summary>Writes the places of a listing as text, and reads them in another process.</summary>
 /// <remarks>A token is base64url of: version, registration, vendor, a hash of the query, the place, and a checksum. The
-/// checksum finds what was edited or cut by mistake; it is no secret, and a token grants nothing.</remarks>
+/// checksum finds what was edited or cut by mistake; whoever forges one on purpose gets a listing that starts elsewhere,
+/// within the bounds of the options, and nothing else.</remarks>
 internal sealed class ContinuationTokens(string provider, string vendor, ListingPlan plan)
 {
     private const byte Version = 1;
     private const int ChecksumSize = 8;
+    private const int MaxShown = 100;
+    private const string Damaged = "it is damaged: part of it is missing or was changed";
 
     private readonly Lazy<byte[]> _query = new(() => QueryHash.Of(plan));
 
@@ -29,11 +33,12 @@ internal sealed class ContinuationTokens(string provider, string vendor, Listing
             writer.Write7BitEncodedInt(place.Skip);
             writer.Write7BitEncodedInt64(place.Received);
             writer.Write7BitEncodedInt(place.PageSize);
+            writer.Write(place.Total is not null);
+            writer.Write7BitEncodedInt64(place.Total ?? 0);
         }
 
         bytes.Write(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)).AsSpan(0, ChecksumSize));
-        return Convert.ToBase64String(bytes.GetBuffer(), 0, (int)bytes.Length)
-            .Replace('+', '-').Replace('/', '_').TrimEnd('=');
+        return Encode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 
     /// <exception cref="ArgumentException">The token is not one of this registration and query.</exception>
@@ -46,10 +51,20 @@ internal sealed class ContinuationTokens(string provider, string vendor, Listing
     private string? TryRead(string token, out ListingPlace place)
     {
         place = default;
-        if (!TryDecode(token, out var bytes))
+        try
         {
-            return "it is damaged: part of it is missing or was changed";
+            return TryDecode(token, out var bytes) ? TryRead(bytes, out place) : Damaged;
         }
+        catch (Exception error) when (error is IOException or FormatException)
+        {
+            // What a token says of its own lengths may be forged.
+            return Damaged;
+        }
+    }
+
+    private string? TryRead(byte[] bytes, out ListingPlace place)
+    {
+        place = default;
 
         using var reader = new BinaryReader(new MemoryStream(bytes));
         if (reader.ReadByte() is var version and not Version)
@@ -60,7 +75,7 @@ internal sealed class ContinuationTokens(string provider, string vendor, Listing
         var (madeBy, madeFor) = (reader.ReadString(), reader.ReadString());
         if (madeBy != provider || madeFor != vendor)
         {
-            return $"it was made by the registration '{madeBy}' ({madeFor})";
+            return $"it was made by the registration '{SafeText.OneLine(madeBy, MaxShown)}' ({SafeText.OneLine(madeFor, MaxShown)})";
         }
 
         if (!reader.ReadBytes(QueryHash.Size).AsSpan().SequenceEqual(_query.Value))
@@ -69,7 +84,7 @@ internal sealed class ContinuationTokens(string provider, string vendor, Listing
         }
 
         place = ReadPlace(reader);
-        return null;
+        return IsPossible(place) ? null : Damaged;
     }
 
     private static ListingPlace ReadPlace(BinaryReader reader)
@@ -80,8 +95,16 @@ internal sealed class ContinuationTokens(string provider, string vendor, Listing
             hasCursor ? new SourceCursor(position, hasToken ? token : null) : null,
             reader.Read7BitEncodedInt(),
             reader.Read7BitEncodedInt64(),
-            reader.Read7BitEncodedInt());
+            reader.Read7BitEncodedInt(),
+            reader.ReadBoolean() ? reader.Read7BitEncodedInt64() : null);
     }
+
+    private static bool IsPossible(ListingPlace place) =>
+        place is { Skip: >= 0, Received: >= 0, PageSize: >= 1 and <= ProviderOptions.LargestPageSize }
+        && place.Cursor is null or { Position: >= 0 };
+
+    private static string Encode(ReadOnlySpan<byte> bytes) =>
+        Convert.ToBase64String(bytes).Replace('+', '-').Replace('/', '_').TrimEnd('=');
 
     private static bool TryDecode(string token, [NotNullWhen(true)] out byte[]? bytes)
     {
@@ -89,7 +112,9 @@ internal sealed class ContinuationTokens(string provider, string vendor, Listing
         var text = token.Replace('-', '+').Replace('_', '/');
         var buffer = new byte[token.Length];
         if (!Convert.TryFromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='), buffer, out var length)
-            || length <= ChecksumSize)
+            || length <= ChecksumSize
+            // The last letter has bits that say nothing, and may have been edited all the same.
+            || !string.Equals(Encode(buffer.AsSpan(0, length)), token, StringComparison.Ordinal))
         {
             return false;
         }

@@ -16,7 +16,11 @@ internal static class Hash128
         return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
 
-    /// <summary>Returns the hash of a sequence of hashes.</summary>
-    public static UInt128 Of(List<UInt128> hashes) =>
-        Of(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(hashes)));
+    /// <summary>Returns the hash of some hashes, whatever their order.</summary>
+    public static UInt128 OfSet(List<UInt128> hashes)
+    {
+        UInt128[] ordered = [.. hashes];
+        Array.Sort(ordered);
+        return Of(MemoryMarshal.AsBytes(ordered.AsSpan()));
+    }
 }

@@ -18,6 +18,7 @@ internal sealed class ListingTracker(
     private long? _started;
     private long _walked;
     private long _given;
+    private string? _startToken;
     private WalkedPage? _page;
     private int _givenOfPage;
     private bool _hasLeft;
@@ -49,6 +50,15 @@ internal sealed class ListingTracker(
             _call = call;
             call.Span = observer?.Span;
             _report = _report with { ReceivedBefore = receivedBefore };
+        }
+    }
+
+    /// <summary>Notes the token the listing starts from: until it has given something, it goes on there.</summary>
+    public void StartAt(string? continuationToken)
+    {
+        lock (_lock)
+        {
+            _startToken = continuationToken;
         }
     }
 
@@ -117,9 +127,25 @@ internal sealed class ListingTracker(
         return report with { Outcome = outcome, Reason = reason };
     });
 
-    /// <summary>Ends the walk because the caller's token was cancelled.</summary>
-    public void Cancel() => Update(static report =>
-        report with { Outcome = ListingOutcome.Truncated, Reason = "cancelled" });
+    /// <summary>Ends the walk as the listing it was made of did; complete if it was made of none.</summary>
+    public void EndAs(ListingReport? inner) => Update(report => inner is null
+        ? report with { Outcome = ListingOutcome.Complete }
+        : report with
+        {
+            // An inner listing whose last page the caller was not given yet is not at its end.
+            Outcome = inner.Outcome == ListingOutcome.Pending ? ListingOutcome.Truncated : inner.Outcome,
+            Reason = inner.Outcome == ListingOutcome.Pending ? "the listing it was made of has not ended" : inner.Reason,
+            EndedByTake = inner.EndedByTake,
+            Received = inner.Received,
+            Duplicates = inner.Duplicates,
+            Total = inner.Total,
+            Pages = inner.Pages,
+            Requests = inner.Requests,
+            Error = inner.Error,
+        });
+
+    /// <summary>Ends the listing because the caller's token was cancelled.</summary>
+    public void Cancel() => Leave("cancelled");
 
     /// <summary>Notes that the caller will take no more products; the first reason stands.</summary>
     public void Leave(string reason, bool byTake = false)
@@ -148,13 +174,18 @@ internal sealed class ListingTracker(
     {
         lock (_lock)
         {
-            var report = Current with { ContinuationToken = _page?.TokenAfter(_givenOfPage) };
-            return IsShort ? report with { Outcome = ListingOutcome.Pending } : report;
+            var report = Current with { ContinuationToken = Token };
+            return IsShort
+                ? report with { Outcome = ListingOutcome.Pending, Reason = null, EndedByTake = false }
+                : report;
         }
     }
 
-    // The walk may have seen everything while the caller has not had all of it.
-    private bool IsShort => _report.Outcome == ListingOutcome.Complete && _given < _walked;
+    // The walk may have come to a good end while the caller has not had all of it.
+    private bool IsShort =>
+        (_report.Outcome == ListingOutcome.Complete || _report.EndedByTake) && !_hasLeft && _given < _walked;
+
+    private string? Token => _page is null ? _startToken : _page.TokenAfter(_givenOfPage);
 
     private ListingReport Current => Measured(_report) with { Products = _given };
 

@@ -4,13 +4,19 @@ namespace ProductClients.Listing;
 /// whether everything came.</summary>
 internal sealed class PageEvidence(string provider, string vendor, ListingLimits limits, ListingPlace? from)
 {
+    // A list that moves brings some pages of nothing new; more than these in a row are no list.
+    private const int MaxPagesOfNothingNew = 10;
+
     private readonly RecentHashes _known = new(limits.MaxRememberedIds);
     private readonly PageHistory _history = new(limits.MaxRememberedIds);
     private readonly List<UInt128> _answer = [];
     private long _received = from?.Received ?? 0;
-    private long? _total;
+    private long? _total = from?.Total;
+    private long? _shrunkFrom;
     private int _pages;
+    private int _pagesOfNothingNew;
     private bool _vendorNamedNoNext;
+    private bool _hasNews;
 
     /// <summary>Gets where the next request starts, if there is one.</summary>
     public SourceCursor? Next { get; private set; }
@@ -21,6 +27,9 @@ internal sealed class PageEvidence(string provider, string vendor, ListingLimits
     /// <summary>Gets how many products came, without duplicates, since the very start.</summary>
     public long Received => _received;
 
+    /// <summary>Gets the vendor's latest count.</summary>
+    public long? Total => _total;
+
     public bool IsComplete => Next is null && Anomaly is null && Reason is null;
 
     /// <summary>Gets why a listing that has ended may not be whole.</summary>
@@ -28,7 +37,13 @@ internal sealed class PageEvidence(string provider, string vendor, ListingLimits
     {
         null when _vendorNamedNoNext => null,
         null => $"{vendor} tells no total, so nothing shows that the {_received} products that came are all",
-        { } total => total == _received ? null : $"{vendor} counts {total} products, but {_received} came",
+        { } total when total != _received => $"{vendor} counts {total} products, but {_received} came",
+        { } total when _shrunkFrom is { } before =>
+            $"{vendor} counted {before} products and then {total}: of a list that loses products while it is read, one may "
+            + "have been passed over",
+        _ when from?.Total is { } before && before != _total =>
+            $"{vendor} counted {before} products when the continuation token was made and then {_total}: the list moved",
+        _ => null,
     };
 
     /// <summary>Adds an answer, before anything of it is given.</summary>
@@ -36,6 +51,7 @@ internal sealed class PageEvidence(string provider, string vendor, ListingLimits
     public bool Begin(PageAnswer answer)
     {
         _answer.Clear();
+        var before = _total;
         foreach (var chunk in answer.Chunks)
         {
             _total = chunk.Total ?? _total;
@@ -45,7 +61,10 @@ internal sealed class PageEvidence(string provider, string vendor, ListingLimits
             }
         }
 
-        if (answer.Failure is null && _answer.Count > 0 && _history.Add(Hash128.Of(_answer)))
+        _shrunkFrom = _total < before ? before : _shrunkFrom;
+        // Of a list that grew by a page at its head, the same page comes again for good reason.
+        var hasMoved = before is not null && _total != before;
+        if (answer.Failure is null && _answer.Count > 0 && _history.Add(Hash128.OfSet(_answer)) && !hasMoved)
         {
             Break(answer, "a page came twice");
         }
@@ -73,6 +92,7 @@ internal sealed class PageEvidence(string provider, string vendor, ListingLimits
         }
 
         _received += count - skipped - duplicates;
+        _hasNews |= skipped > 0 || duplicates < count;
         return marks;
     }
 
@@ -86,6 +106,8 @@ internal sealed class PageEvidence(string provider, string vendor, ListingLimits
         }
 
         _pages++;
+        _pagesOfNothingNew = _hasNews || _answer.Count == 0 ? 0 : _pagesOfNothingNew + 1;
+        _hasNews = false;
         Next = null;
         if (answer.Failure is not null || Anomaly is not null)
         {
@@ -107,6 +129,10 @@ internal sealed class PageEvidence(string provider, string vendor, ListingLimits
         if (next.Position <= (answer.Cursor?.Position ?? -1))
         {
             Break(answer, $"after position {answer.Cursor?.Position} the next one is {next.Position}");
+        }
+        else if (_pagesOfNothingNew == MaxPagesOfNothingNew)
+        {
+            Break(answer, $"{MaxPagesOfNothingNew} pages in a row brought no product that had not come before");
         }
         else if (_pages >= limits.MaxPages)
         {

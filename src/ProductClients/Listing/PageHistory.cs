@@ -11,7 +11,7 @@ internal sealed class PageHistory(int capacity)
     private long _nextAnchor = 1;
 
     /// <summary>Adds a page.</summary>
-    /// <param name="page">The hash of the page's ids, in their order.</param>
+    /// <param name="page">The hash of the page's ids.</param>
     /// <returns>Whether it came before.</returns>
     public bool Add(UInt128 page)
     {

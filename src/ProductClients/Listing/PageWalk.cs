@@ -93,7 +93,7 @@ internal sealed class PageWalk(
         tracker.AddPage();
         if (pages.Count > 0 && !wasCut && answer.Failure is null && _evidence.Anomaly is null)
         {
-            pages[^1].End = _evidence.Next is { } next ? new ListingPlace(next, 0, _evidence.Received, _pageSize) : null;
+            pages[^1].End = _evidence.Next is { } next ? new ListingPlace(next, 0, _evidence.Received, _pageSize, _evidence.Total) : null;
         }
 
         return [.. pages];
@@ -101,7 +101,7 @@ internal sealed class PageWalk(
 
     private ResumablePage SelectChunk(PageAnswer answer, SourceChunk chunk, int start, long left, out bool wasCut)
     {
-        var place = new ListingPlace(answer.Cursor, start, _evidence.Received, _pageSize);
+        var place = new ListingPlace(answer.Cursor, start, _evidence.Received, _pageSize, _evidence.Total);
         var skipped = Math.Clamp(_skip - start, 0, chunk.Items.Count);
         var duplicates = _evidence.FindDuplicates(start, skipped, chunk.Items.Count);
         var selection = ChunkSelection.Create(chunk.Items, skipped, duplicates, _filter, left);

@@ -41,6 +41,7 @@ internal sealed class ProductLister(
         ListingPlan plan, ListingTracker tracker, string? continuationToken)
     {
         var from = continuationToken is null ? (ListingPlace?)null : plan.Resume(name, source, continuationToken);
+        tracker.StartAt(continuationToken);
         var current = limits();
         IWalk walk =
             plan.SkipReason is { } reason ? new SkippedWalk(reason, tracker)

@@ -5,8 +5,8 @@ internal static class QueryRules
 {
     public static void Validate(ProductQuery query)
     {
-        RequireAtLeastOne(query.Take, nameof(query.Take));
-        RequireAtLeastOne(query.PageSize, nameof(query.PageSize));
+        RequireAtLeastOne(query, query.Take, nameof(query.Take));
+        RequireAtLeastOne(query, query.PageSize, nameof(query.PageSize));
         if (query.Ids.Any(static id => id is null))
         {
             throw new ArgumentException("Ids has a null in it.", nameof(query));
@@ -17,23 +17,24 @@ internal static class QueryRules
             throw new ArgumentException($"Sort has the key {sort.Key}, which is none.", nameof(query));
         }
 
-        RequireOrder(query.CreatedFrom, query.CreatedTo, nameof(query.CreatedFrom), nameof(query.CreatedTo));
-        RequireOrder(query.UpdatedFrom, query.UpdatedTo, nameof(query.UpdatedFrom), nameof(query.UpdatedTo));
+        RequireOrder(query, query.CreatedFrom, query.CreatedTo, nameof(query.CreatedFrom), nameof(query.CreatedTo));
+        RequireOrder(query, query.UpdatedFrom, query.UpdatedTo, nameof(query.UpdatedFrom), nameof(query.UpdatedTo));
     }
 
-    private static void RequireAtLeastOne(int? value, string name)
+    private static void RequireAtLeastOne(ProductQuery query, int? value, string name)
     {
         if (value < 1)
         {
-            throw new ArgumentException($"{name} is {value}; it must be at least 1, or null.", nameof(value));
+            throw new ArgumentException($"{name} is {value}; it must be at least 1, or null.", nameof(query));
         }
     }
 
-    private static void RequireOrder(DateTimeOffset? from, DateTimeOffset? to, string fromName, string toName)
+    private static void RequireOrder(
+        ProductQuery query, DateTimeOffset? from, DateTimeOffset? to, string fromName, string toName)
     {
         if (from > to)
         {
-            throw new ArgumentException($"{fromName} ({from:O}) is later than {toName} ({to:O}).", nameof(from));
+            throw new ArgumentException($"{fromName} ({from:O}) is later than {toName} ({to:O}).", nameof(query));
         }
     }
 }

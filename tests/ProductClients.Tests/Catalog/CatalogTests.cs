@@ -318,6 +318,19 @@ public class CatalogTests
     }
 
     [Fact]
+    public async Task A_caller_that_leaves_before_it_has_what_it_asked_for_is_no_end_by_take()
+    {
+        var listing = CatalogOf(Source("a", 500)).ListAsync(new ProductQuery { Take = 60 });
+        await foreach (var unused in listing)
+        {
+            break;
+        }
+
+        var report = listing.Report.Providers[0];
+        Assert.Equal((1L, "the caller stopped", false), (report.Products, report.Reason, report.EndedByTake));
+    }
+
+    [Fact]
     public async Task A_catalog_without_registrations_is_empty_and_complete()
     {
         var result = await CatalogOf().ListAsync().ToResultAsync();

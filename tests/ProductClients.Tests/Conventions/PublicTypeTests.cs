@@ -17,7 +17,7 @@ public class PublicTypeTests
     {
         var methods = PublicTypes
             .SelectMany(static type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
-            .Where(static method => IsAsync(method.ReturnType) && method.Name is not ("DisposeAsync" or "AsPages"));
+            .Where(static method => IsAsync(method.ReturnType) && method.Name is not ("DisposeAsync" or "AsPages" or "AsProducts"));
 
         Assert.All(methods, static method => Assert.True(
             method.GetParameters().LastOrDefault()?.ParameterType == typeof(CancellationToken),

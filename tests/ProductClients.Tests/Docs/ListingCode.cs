@@ -74,9 +74,9 @@ internal static class ListingCode
         }
 
         var token = first.Report.ContinuationToken;
-        await foreach (var page in ncp.ListAsync(cancellationToken: cancellationToken).AsPages(token))
+        await foreach (var product in ncp.ListAsync(cancellationToken: cancellationToken).AsProducts(token))
         {
-            names.AddRange(page.Items.Select(product => product.Name));
+            names.Add(product.Name);
         }
 
         return names;

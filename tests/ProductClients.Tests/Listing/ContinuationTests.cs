@@ -181,11 +181,13 @@ public class ContinuationTests
         var token = await TokenAsync(new ProductQuery { Take = 3 });
         for (var i = 0; i < token.Length; i++)
         {
-            var edited = token[..i] + (token[i] == 'x' ? 'y' : 'x') + token[(i + 1)..];
-            Assert.StartsWith(
-                "fake: the continuation token cannot be used: it ",
-                RefusalOf(edited, new FakeSource(25).ToLister().ListAsync()),
-                StringComparison.Ordinal);
+            foreach (var letter in "xyABwg0_-".Where(letter => letter != token[i]))
+            {
+                Assert.StartsWith(
+                    "fake: the continuation token cannot be used: it ",
+                    RefusalOf(token[..i] + letter + token[(i + 1)..], new FakeSource(25).ToLister().ListAsync()),
+                    StringComparison.Ordinal);
+            }
         }
     }
 
@@ -277,4 +279,57 @@ public class ContinuationTests
 
     private static string RefusalOf(string token, ProductListing listing) =>
         Assert.Throws<ArgumentException>("continuationToken", () => listing.AsPages(token)).Message;
+
+    [Fact]
+    public async Task A_resumed_listing_that_gave_nothing_goes_on_where_it_started()
+    {
+        var token = await TokenAsync(new ProductQuery { Take = 3 });
+        var down = new ProductClientException("down") { Code = ProductErrorCode.Unavailable };
+        var listing = new FakeSource(25) { Failures = { [0] = down } }.ToLister().ListAsync();
+
+        await Assert.ThrowsAsync<ProductClientException>(() => listing.AsProducts(token).ToListAsync());
+
+        Assert.Equal(token, listing.Report.ContinuationToken);
+    }
+
+    [Fact]
+    public async Task Products_from_a_token_on_are_counted_one_by_one()
+    {
+        var token = await TokenAsync(new ProductQuery { Take = 3 });
+        var listing = new FakeSource(25).ToLister().ListAsync();
+        await foreach (var product in listing.AsProducts(token))
+        {
+            if (product.Id == "p5")
+            {
+                break;
+            }
+        }
+
+        var rest = await new FakeSource(25).ToLister().ListAsync().AsProducts(listing.Report.ContinuationToken).ToListAsync();
+
+        Assert.Equal((3L, "p6"), (listing.Report.Products, rest[0].Id));
+    }
+
+    public static TheoryData<string, Func<byte[], byte[]>> Forgeries => new()
+    {
+        { "cut in the middle", static bytes => bytes[..20] },
+        { "a page size of nothing", static bytes => [.. bytes[..^3], 0, .. bytes[^2..]] },
+        { "a text longer than the token", static bytes => [bytes[0], 0x7F, .. bytes[2..]] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Forgeries), DisableDiscoveryEnumeration = true)]
+    public async Task A_forged_token_is_refused_like_a_damaged_one(string what, Func<byte[], byte[]> forge)
+    {
+        var token = (await TokenAsync(new ProductQuery { Take = 3, PageSize = 5 })).Replace('-', '+').Replace('_', '/');
+        var bytes = Convert.FromBase64String(token.PadRight((token.Length + 3) / 4 * 4, '='))[..^8];
+        var forged = forge(bytes);
+        byte[] signed = [.. forged, .. System.Security.Cryptography.SHA256.HashData(forged)[..8]];
+
+        var refusal = RefusalOf(
+            Convert.ToBase64String(signed).TrimEnd('=').Replace('+', '-').Replace('/', '_'),
+            new FakeSource(25).ToLister().ListAsync());
+
+        Assert.True(refusal.StartsWith("fake: the continuation token cannot be used: it ", StringComparison.Ordinal), what);
+    }
 }

@@ -23,6 +23,19 @@ public class FakingTests
     }
 
     [Fact]
+    public async Task A_decorated_listing_ends_as_the_one_it_is_made_of()
+    {
+        var inner = new FakeSource(95) { Total = 120 }.ToLister().ListAsync();
+        var outer = ProductListing.FromPages(inner.AsPages(), inner);
+
+        await outer.ToListAsync();
+
+        Assert.Equal(
+            (ListingOutcome.Truncated, "Fake counts 120 products, but 95 came", 95L),
+            (outer.Report.Outcome, outer.Report.Reason, outer.Report.Products));
+    }
+
+    [Fact]
     public void A_lister_gives_its_source_as_a_service()
     {
         var source = new FakeSource(1);

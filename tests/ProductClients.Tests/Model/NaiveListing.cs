@@ -41,11 +41,16 @@ internal sealed class NaiveListing
         var known = new HashSet<string>();
         var pages = new HashSet<string>();
         SourceCursor? cursor = null;
+        long? total = null;
         while (true)
         {
             var answer = server.Answer(Requests++, cursor);
             var items = answer.Failure is null ? answer.Items : [.. answer.Items.Take(answer.FailsAfter)];
-            if (answer.Failure is null && items.Count > 0 && !pages.Add(string.Join('\n', items.Select(static item => item.Id))))
+            var isRepeated = answer.Failure is null && items.Count > 0
+                && !pages.Add(string.Join('\n', items.Select(static item => item.Id)));
+            var hasMoved = total is not null && answer.Total is not null && total != answer.Total;
+            total = answer.Total ?? total;
+            if (isRepeated && !hasMoved)
             {
                 Fail(ProductErrorCode.PagingAnomaly);
                 return;

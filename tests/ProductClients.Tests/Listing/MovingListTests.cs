@@ -1,0 +1,111 @@
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Listing;
+
+/// <summary>Lists that change while they are read, and servers that look as if theirs did.</summary>
+public class MovingListTests
+{
+    [Fact]
+    public async Task A_list_that_loses_a_product_while_it_is_read_is_not_called_complete()
+    {
+        // After the first page "p0" is deleted: everything moves up, and "p2" is passed over.
+        var source = new MovingSource(
+            ["p0", "p1", "p2", "p3", "p4", "p5"], ["p1", "p2", "p3", "p4", "p5"], ["p1", "p2", "p3", "p4", "p5"]);
+        var listing = source.ToLister().ListAsync();
+
+        var products = await listing.ToListAsync();
+
+        Assert.Equal(["p0", "p1", "p3", "p4", "p5"], products.Ids());
+        Assert.Equal(
+            (ListingOutcome.Truncated,
+                "Fake counted 6 products and then 5: of a list that loses products while it is read, one may have been passed over"),
+            (listing.Report.Outcome, listing.Report.Reason));
+    }
+
+    [Fact]
+    public async Task A_list_that_grew_by_a_whole_page_at_its_head_is_read_to_its_end()
+    {
+        var source = new MovingSource(["p0", "p1", "p2", "p3"], ["n0", "n1", "p0", "p1", "p2", "p3"]);
+        var listing = source.ToLister().ListAsync();
+
+        var products = await listing.ToListAsync();
+
+        Assert.Equal(["p0", "p1", "p2", "p3"], products.Ids());
+        Assert.Equal((2L, ListingOutcome.Truncated), (listing.Report.Duplicates, listing.Report.Outcome));
+    }
+
+    [Fact]
+    public async Task A_list_that_moved_since_its_token_was_made_is_not_called_complete()
+    {
+        var first = new MovingSource(["p0", "p1", "p2", "p3"]).ToLister().ListAsync(new ProductQuery { Take = 2 });
+        await first.ToListAsync();
+        var rest = new MovingSource(["n0", "p0", "p1", "p2", "p3"]).ToLister().ListAsync();
+
+        await rest.AsProducts(first.Report.ContinuationToken).ToListAsync();
+
+        Assert.Equal(
+            (ListingOutcome.Truncated,
+                "Fake counted 4 products when the continuation token was made and then 5: the list moved"),
+            (rest.Report.Outcome, rest.Report.Reason));
+    }
+
+    [Fact]
+    public async Task Pages_that_bring_nothing_new_in_another_order_each_time_are_a_paging_anomaly()
+    {
+        var source = new FakeSource(100_000) { Item = static i => TestProduct.Create($"p{(i / 10 % 2 == 0 ? i % 10 : 9 - (i % 10))}") };
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(
+            () => source.ToLister(pageSize: 10).ListAsync().ToListAsync());
+
+        Assert.Equal((ProductErrorCode.PagingAnomaly, 2), (error.Code, source.Requests.Count));
+    }
+
+    [Fact]
+    public async Task Ten_pages_in_a_row_without_a_new_product_are_a_paging_anomaly()
+    {
+        // The same twenty products, drawn anew for each page.
+        var random = new Random(7);
+        var source = new FakeSource(100_000) { Item = i => TestProduct.Create($"p{(i < 20 ? i : random.Next(20))}") };
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(
+            () => source.ToLister(pageSize: 5).ListAsync().ToListAsync());
+
+        Assert.Equal(ProductErrorCode.PagingAnomaly, error.Code);
+        Assert.InRange(source.Requests.Count, 5, 14);
+    }
+
+    /// <summary>A list for each request; the last one stays.</summary>
+    private sealed class MovingSource(params string[][] lists) : IProductSource
+    {
+        private int _requests;
+
+        public string Vendor => "Fake";
+
+        public ProductCapabilities Capabilities { get; } = new();
+
+        public SourcePlan Plan(ProductQuery query) => new();
+
+        public async IAsyncEnumerable<SourceChunk> ReadAsync(
+            SourceRequest request,
+            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            await Task.Yield();
+            var list = lists[Math.Min(_requests++, lists.Length - 1)];
+            var start = (int)(request.Cursor?.Position ?? 0);
+            var items = list.Skip(start).Take(request.PageSize).Select(static id => TestProduct.Create(id)).ToArray();
+            yield return new SourceChunk(items)
+            {
+                Next = new SourceCursor(start + items.Length),
+                Total = list.Length,
+                EndOfResponse = true,
+            };
+        }
+
+        public ProductClients.Listing.ProductLister ToLister() => new(
+            "fake",
+            this,
+            static () => new ProductClients.Listing.ListingLimits { PageSize = 2 },
+            TimeProvider.System,
+            static _ => null);
+    }
+}
