@@ -80,7 +80,8 @@ internal sealed class CurrentOptions<TOptions> : IDisposable
             // The address of a client is set once; a new key must not be sent to the old one.
             return Equals(_module.Connection(changed), _module.Connection(_current))
                 ? changed
-                : Keep(_current, "the address or the way of authentication has changed, which takes a restart");
+                : Keep(_current, "the address, the way of authentication or how answers are verified has changed, "
+                    + "which takes a restart");
         }
         catch (OptionsValidationException error)
         {

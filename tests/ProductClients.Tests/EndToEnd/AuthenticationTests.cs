@@ -205,6 +205,25 @@ public class AuthenticationTests
     }
 
     [Fact]
+    public async Task Verifying_answers_cannot_be_changed_while_the_app_runs_and_the_log_says_so()
+    {
+        using var observed = new Observed();
+        await using var app = await observed.StartAsync();
+        var lister = app.Lister("licensespring" + observed.Suffix);
+        await lister.ListAsync().ToListAsync();
+
+        app.Set(lister.Name, "ResponsePublicKey", app.Vendors.LicenseSpring.PublicKeyPem);
+        app.Set(lister.Name, "ResponseSignature", "Required");
+        app.Reload();
+        await lister.ListAsync().ToListAsync();
+
+        Assert.Contains(
+            "how answers are verified has changed, which takes a restart",
+            Assert.Single(observed.Logs, static log => log.EventId.Id == 300).Text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_signed_with_another_key_is_refused()
     {
         await using var other = await LicenseSpringEmulator.StartAsync();
