@@ -107,9 +107,11 @@ internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Regi
     private ResponseReader CreateReader(IServiceProvider provider, bool isToken)
     {
         var options = OptionsOf(provider);
+        // Of the limits, those of a size follow the configuration; the time is the pipeline's, which is made once.
+        var totalTimeout = options.TotalTimeout;
         return new ResponseReader(
             registration,
-            ResponseLimits.Of(options),
+            () => ResponseLimits.Of(OptionsOf(provider)) with { TotalTimeout = totalTimeout },
             module.Errors,
             !isToken && module.IsStreamed(options),
             isToken ? null : module.CreateVerifier(options),

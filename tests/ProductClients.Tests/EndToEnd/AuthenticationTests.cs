@@ -146,6 +146,22 @@ public class AuthenticationTests
     }
 
     [Theory]
+    [InlineData("ncp", "MaxResponseBytes")]
+    [InlineData("qiniu", "MaxProductBytes")]
+    public async Task A_changed_bound_of_answers_holds_for_the_next_request(string name, string option)
+    {
+        await using var app = await VendorFixture.StartAsync((option, "1048576"));
+        await app.Lister(name).ListAsync().ToListAsync();
+        app.Vendor(name).FailNext(EmulatorFault.Body($$"""[{"x":"{{new string('x', 2048)}}"}]""", 200));
+
+        app.Set(name, option, "1024");
+        app.Reload();
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => app.Lister(name).ListAsync().ToListAsync());
+        Assert.Equal(ProductErrorCode.ResponseTooLarge, error.Code);
+    }
+
+    [Theory]
     [MemberData(nameof(Ways), DisableDiscoveryEnumeration = true)]
     public async Task After_the_next_attempt_nothing_refers_to_the_old_secrets(
         string name, Action<VendorEmulatorsOptions> way)
