@@ -100,9 +100,13 @@ internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Regi
             options.MaxConcurrentRequests, options.RequestsPerSecond, RegistrationWiring.TimeOf(provider));
     }
 
-    // A signer of the app's own has a clock of its own: learning the vendor's would not change what it signs.
-    private AuthRecoveryHandler CreateRecovery(IServiceProvider provider) => new(
-        SignerOf(provider), registration.BringsSigner ? null : ClockOf(provider), module.ClockTolerance);
+    private AuthRecoveryHandler CreateRecovery(IServiceProvider provider)
+    {
+        var signer = SignerOf(provider);
+        // A signer of the app's own has a clock of its own: learning the vendor's would not change what it signs.
+        var signsTime = !registration.BringsSigner && signer is not (null or TokenSigner { SignsTime: false });
+        return new AuthRecoveryHandler(signer, signsTime ? ClockOf(provider) : null, module.ClockTolerance);
+    }
 
     private ResponseReader CreateReader(IServiceProvider provider, bool isToken)
     {

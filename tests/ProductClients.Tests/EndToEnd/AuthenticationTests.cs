@@ -5,6 +5,7 @@ using ProductClients.Providers.Huawei;
 using ProductClients.Providers.LicenseSpring;
 using ProductClients.Providers.Qiniu;
 using ProductClients.Testing;
+using ProductClients.Tests.Diagnostics;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.EndToEnd;
@@ -58,6 +59,49 @@ public class AuthenticationTests
         await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => app.Lister(name).ListAsync().ToListAsync()));
 
         Assert.Equal(2, app.Vendor(name).Requests.Count(static request => request.Kind == EmulatorRequestKind.Token));
+    }
+
+    [Theory]
+    [MemberData(nameof(TokenWays), DisableDiscoveryEnumeration = true)]
+    public async Task A_token_that_died_is_replaced_also_where_the_machines_clock_is_wrong(
+        string name, Action<VendorEmulatorsOptions> way)
+    {
+        var vendorTime = new FixedTimeProvider();
+        var machineTime = new FixedTimeProvider(vendorTime.Now.AddHours(-1));
+        await using var app = await VendorFixture.StartAsync(
+            vendors =>
+            {
+                way(vendors);
+                vendors.UseTimeProvider(vendorTime);
+            },
+            services => services.AddSingleton<TimeProvider>(machineTime));
+        await app.Lister(name).ListAsync().ToListAsync();
+        Revoke(app, name);
+
+        Assert.NotEmpty(await app.Lister(name).ListAsync().ToListAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(TokenWays), DisableDiscoveryEnumeration = true)]
+    public async Task A_token_that_is_refused_at_its_first_use_is_not_replaced_again_and_again(
+        string name, Action<VendorEmulatorsOptions> way)
+    {
+        await using var app = await VendorFixture.StartAsync(
+            way, static services => services.AddSingleton<TimeProvider>(new FixedTimeProvider(TimeProvider.System.GetUtcNow())));
+        await app.Lister(name).ListAsync().ToListAsync();
+        app.Vendor(name).FailWhen(
+            static request => request.Kind != EmulatorRequestKind.Token, EmulatorFault.Status(401));
+        var before = app.Vendor(name).Requests.Count;
+
+        for (var i = 0; i < 50; i++)
+        {
+            await Assert.ThrowsAsync<ProductClientException>(() => app.Lister(name).ListAsync().ToListAsync());
+        }
+
+        // The first listing had its old token replaced, and was tried again.
+        Assert.Equal(50 + 2, app.Vendor(name).Requests.Count - before);
+        app.Vendor(name).ClearFaults();
+        Assert.NotEmpty(await app.Lister(name).ListAsync().ToListAsync());
     }
 
     [Theory]
