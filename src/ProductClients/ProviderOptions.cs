@@ -50,7 +50,8 @@ public abstract class ProviderOptions
     public int MaxConcurrentRequests { get; set; } = 16;
 
     /// <summary>Gets or sets how many requests are sent in a second at most, evenly spaced; others wait their turn, within
-    /// <see cref="TotalTimeout"/>. May be less than one.</summary>
+    /// <see cref="TotalTimeout"/>. May be less than one. Requests for tokens, and the one repetition after a clock was
+    /// learned or a token replaced, wait for no turn.</summary>
     /// <value>The default is <see langword="null"/>: as many as there are, since no vendor documents a rate.</value>
     [NumberOption(0.01, 1_000)]
     public double? RequestsPerSecond { get; set; }

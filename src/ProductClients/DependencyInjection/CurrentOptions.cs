@@ -10,7 +10,9 @@ namespace ProductClients.DependencyInjection;
 /// <summary>The options of a registration as they are now. A configuration that has changed is read again at the next
 /// use; one that has become invalid, or that would send the credentials elsewhere, is not taken over: the last valid one
 /// stays.</summary>
-/// <remarks>Not the options monitor, which throws an invalid change at whoever reloads, and at every use after it.
+/// <remarks>What the pipeline is made of (times, retries, requests at a time and in a second, the circuit breaker) is read
+/// from it once.
+/// Not the options monitor, which throws an invalid change at whoever reloads, and at every use after it.
 /// Thread-safe.</remarks>
 internal sealed class CurrentOptions<TOptions> : IDisposable
     where TOptions : ProviderOptions, new()
@@ -80,7 +82,8 @@ internal sealed class CurrentOptions<TOptions> : IDisposable
             // The address of a client is set once; a new key must not be sent to the old one.
             return Equals(_module.Connection(changed), _module.Connection(_current))
                 ? changed
-                : Keep(_current, "the address or the way of authentication has changed, which takes a restart");
+                : Keep(_current, "the address, the way of authentication or how answers are verified has changed, "
+                    + "which takes a restart");
         }
         catch (OptionsValidationException error)
         {

@@ -21,8 +21,9 @@ internal sealed class CustomVendorModule(string vendor, Func<HttpClient, string,
     // The app signs, or nobody does: there are no credentials here.
     public override Type CredentialsType => typeof(void);
 
+    // A vendor of the app's own is registered in code: no section names one.
     public override void Read(OptionsReader reader, CustomVendorOptions options) =>
-        reader.Flag(nameof(options.IsStreamed), value => options.IsStreamed = value);
+        throw new NotSupportedException("The options of a vendor of the app's own are set in code.");
 
     public override IEnumerable<string> Check(CustomVendorOptions options) =>
         Missing((options.Endpoint, nameof(options.Endpoint), "the vendor's address, such as https://host"));

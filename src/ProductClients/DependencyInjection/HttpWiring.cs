@@ -100,16 +100,22 @@ internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Regi
             options.MaxConcurrentRequests, options.RequestsPerSecond, RegistrationWiring.TimeOf(provider));
     }
 
-    // A signer of the app's own has a clock of its own: learning the vendor's would not change what it signs.
-    private AuthRecoveryHandler CreateRecovery(IServiceProvider provider) => new(
-        SignerOf(provider), registration.BringsSigner ? null : ClockOf(provider), module.ClockTolerance);
+    private AuthRecoveryHandler CreateRecovery(IServiceProvider provider)
+    {
+        var signer = SignerOf(provider);
+        // A signer of the app's own has a clock of its own: learning the vendor's would not change what it signs.
+        var signsTime = !registration.BringsSigner && signer is not (null or TokenSigner { SignsTime: false });
+        return new AuthRecoveryHandler(signer, signsTime ? ClockOf(provider) : null, module.ClockTolerance);
+    }
 
     private ResponseReader CreateReader(IServiceProvider provider, bool isToken)
     {
         var options = OptionsOf(provider);
+        // Of the limits, those of a size follow the configuration; the time is the pipeline's, which is made once.
+        var totalTimeout = options.TotalTimeout;
         return new ResponseReader(
             registration,
-            ResponseLimits.Of(options),
+            () => ResponseLimits.Of(OptionsOf(provider)) with { TotalTimeout = totalTimeout },
             module.Errors,
             !isToken && module.IsStreamed(options),
             isToken ? null : module.CreateVerifier(options),

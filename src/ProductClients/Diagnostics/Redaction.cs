@@ -23,8 +23,8 @@ internal static class Redaction
         "User-Agent", "X-App-UserId", "X-Project-Id", "X-Qiniu-Date", "X-Sdk-Date", "x-ncp-apigw-timestamp",
     };
 
-    /// <summary>Returns a text without the secrets given, in any of their forms, and without what a request's headers
-    /// carry. Where a secret was escaped, the whole text is returned unescaped.</summary>
+    /// <summary>Returns a text without the secrets given, in any of their forms, and without what a request's headers,
+    /// and the parameters of its query that are named like credentials, carry. Where a secret was escaped, the whole text is returned unescaped.</summary>
     /// <returns>The same text if it holds none.</returns>
     public static string? Redact(string? text, IEnumerable<Secret?> secrets, HttpRequestMessage? request)
     {
@@ -52,7 +52,7 @@ internal static class Redaction
 
     private static string Remove(string text, IEnumerable<Secret?> secrets, HttpRequestMessage? request)
     {
-        foreach (var secret in secrets)
+        foreach (var secret in request is null ? secrets : secrets.Concat(SentSecrets.Of(request)))
         {
             foreach (var form in secret?.Forms ?? [])
             {

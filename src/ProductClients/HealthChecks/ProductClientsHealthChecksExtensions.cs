@@ -18,7 +18,8 @@ public static class ProductClientsHealthChecksExtensions
     /// <param name="timeout">The time a check may take. <value>The default is <see langword="null"/>: the registration's
     /// <see cref="ProductClients.ProviderOptions.TotalTimeout"/>.</value></param>
     /// <returns>The app's health checks.</returns>
-    /// <remarks>The description of a failure has the vendor's name and a code, no text of the vendor's and no secret.
+    /// <remarks>Added once: a second call changes nothing. The description of a failure has the vendor's name and a code, or
+    /// what is wrong with the app's own options; no text of the vendor's and no secret.
     /// A check is a request: run it as often as the vendor's rate limit affords, and not more often than needed with
     /// credentials that may be wrong, since Huawei locks an access key after five failures.</remarks>
     public static IHealthChecksBuilder AddProductClientsHealthChecks(
@@ -28,6 +29,11 @@ public static class ProductClientsHealthChecksExtensions
         TimeSpan? timeout = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        if (builder.Services.Any(static service => service.ImplementationInstance is ProductHealthCheckSetup))
+        {
+            return builder;
+        }
+
         string[] all = ["productclients", .. tags ?? []];
         builder.Services.AddSingleton<IConfigureOptions<HealthCheckServiceOptions>>(
             new ProductHealthCheckSetup(ProductRegistry.Of(builder.Services), failureStatus, all, timeout));

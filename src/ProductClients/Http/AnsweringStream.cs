@@ -1,12 +1,14 @@
 namespace ProductClients.Http;
 
-/// <summary>A new connection the server closes without a byte is a failure, like any other.</summary>
+/// <summary>A connection the server closes without a byte of an answer is a failure, like any other.</summary>
 /// <remarks>The handler of the runtime would send such a request three times more by itself, with the same signature and
-/// beside every count of attempts. A connection that has answered before may have been closed for being idle: there it may
-/// send the request again.</remarks>
+/// beside every count of attempts; here it is <see cref="ProviderOptions.MaxRetries"/> that decides. A connection that was
+/// closed for being idle before a request was written is the handler's to replace; one that closes just then fails the
+/// attempt, which is repeated unless <see cref="ProviderOptions.MaxRetries"/> is 0.</remarks>
 internal sealed class AnsweringStream(Stream connection) : Stream
 {
-    private bool _hasAnswered;
+    // Written by who sends and by who reads, which are two when the handler reads ahead.
+    private volatile bool _isAwaitingAnswer;
 
     public override bool CanRead => true;
 
@@ -32,15 +34,22 @@ internal sealed class AnsweringStream(Stream connection) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
-        connection.WriteAsync(buffer, cancellationToken);
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        _isAwaitingAnswer = true;
+        return connection.WriteAsync(buffer, cancellationToken);
+    }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        connection.WriteAsync(buffer, offset, count, cancellationToken);
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override void Write(ReadOnlySpan<byte> buffer) => connection.Write(buffer);
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        _isAwaitingAnswer = true;
+        connection.Write(buffer);
+    }
 
-    public override void Write(byte[] buffer, int offset, int count) => connection.Write(buffer, offset, count);
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     public override Task FlushAsync(CancellationToken cancellationToken) => connection.FlushAsync(cancellationToken);
 
@@ -69,12 +78,16 @@ internal sealed class AnsweringStream(Stream connection) : Stream
     // Reading nothing into nothing is how the handler waits for the first byte.
     private int Check(int count, int wanted)
     {
-        if (count == 0 && wanted > 0 && !_hasAnswered)
+        if (count == 0 && wanted > 0 && _isAwaitingAnswer)
         {
             throw new IOException("The server closed the connection without an answer.");
         }
 
-        _hasAnswered |= count > 0;
+        if (count > 0)
+        {
+            _isAwaitingAnswer = false;
+        }
+
         return count;
     }
 }

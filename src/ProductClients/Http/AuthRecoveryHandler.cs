@@ -5,6 +5,9 @@ namespace ProductClients.Http;
 
 /// <summary>Tries a refused request once more when there is something to do better: a token that died is replaced, the
 /// vendor's clock is learned from the refusal.</summary>
+/// <param name="signer">The signer, or <see langword="null"/> if nothing is signed.</param>
+/// <param name="clock">The clock the signer signs with, or <see langword="null"/> if it signs no time.</param>
+/// <param name="clockTolerance">How far the vendor lets that clock be from its own.</param>
 /// <remarks>Authentication is never repeated otherwise: Huawei locks an access key after five failures.</remarks>
 internal sealed class AuthRecoveryHandler(IRequestSigner? signer, SigningClock? clock, TimeSpan clockTolerance)
     : DelegatingHandler
@@ -15,12 +18,19 @@ internal sealed class AuthRecoveryHandler(IRequestSigner? signer, SigningClock? 
         var signedAt = clock?.UtcNow ?? default;
         try
         {
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return await SendOnceAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (ProductClientException refusal) when (CanRecover(request, refusal, signedAt))
         {
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return await SendOnceAsync(request, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private async Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        (signer as IRecoverableSigner)?.Accept(request);
+        return response;
     }
 
     private bool CanRecover(HttpRequestMessage request, ProductClientException refusal, DateTimeOffset signedAt)
@@ -28,17 +38,17 @@ internal sealed class AuthRecoveryHandler(IRequestSigner? signer, SigningClock? 
         // A vendor may answer a wrong time with 403 (Qiniu), a dead token only with what means Authentication.
         var isRefused = refusal is
             { Code: ProductErrorCode.Authentication or ProductErrorCode.PermissionDenied, StatusCode: not null };
-        if (!isRefused)
+        // Once in a request, not once in each of its retries.
+        if (!isRefused || RequestProgress.Of(request)?.TryRecover() == false)
         {
             return false;
         }
 
+        // Both, since a token may have died while the clock was wrong, and there is one more try only.
         var hasLearned = refusal.ServerDate is { } date && clock?.TryLearn(date, signedAt, clockTolerance) == true;
-        var canTryAgain = hasLearned
-            || (refusal.Code == ProductErrorCode.Authentication
-                && signer is IRecoverableSigner recoverable
-                && recoverable.TryRecover(request));
-        // Once in a request, not once in each of its retries.
-        return canTryAgain && RequestProgress.Of(request)?.TryRecover() != false;
+        var hasRenewed = refusal.Code == ProductErrorCode.Authentication
+            && signer is IRecoverableSigner recoverable
+            && recoverable.TryRecover(request);
+        return hasLearned || hasRenewed;
     }
 }

@@ -25,9 +25,16 @@ internal sealed class GuardedContent(GuardedStream stream, HttpContent original)
     {
         if (disposing)
         {
-            stream.Dispose();
-            original.Dispose();
-            _turn?.Dispose();
+            try
+            {
+                stream.Dispose();
+                original.Dispose();
+            }
+            finally
+            {
+                // A connection that fails to close must not keep the turn of the next request.
+                _turn?.Dispose();
+            }
         }
 
         base.Dispose(disposing);

@@ -7,7 +7,7 @@ namespace ProductClients.Http;
 /// body and every failed answer's; an array is handed on as a guarded stream.</summary>
 internal sealed class ResponseReader(
     Registration registration,
-    ResponseLimits limits,
+    Func<ResponseLimits> currentLimits,
     IErrorReader errors,
     bool isStreamed,
     IResponseVerifier? verifier,
@@ -121,6 +121,7 @@ internal sealed class ResponseReader(
         HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var original = response.Content;
+        var limits = currentLimits();
         var answer = new AnswerContext(
             registration,
             ProductCall.Of(request),
@@ -130,7 +131,7 @@ internal sealed class ResponseReader(
         {
             var stream = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             response.Content = new GuardedContent(
-                new GuardedStream(stream, answer, limits, TimeLeft(request), timeProvider), original);
+                new GuardedStream(stream, answer, limits, TimeLeft(limits, request), timeProvider), original);
         }
         else
         {
@@ -162,6 +163,6 @@ internal sealed class ResponseReader(
     }
 
     // The time until the headers came is part of the total.
-    private TimeSpan TimeLeft(HttpRequestMessage request) =>
+    private static TimeSpan TimeLeft(ResponseLimits limits, HttpRequestMessage request) =>
         limits.TotalTimeout - (RequestProgress.Of(request)?.Elapsed ?? TimeSpan.Zero);
 }

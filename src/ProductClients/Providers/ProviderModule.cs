@@ -45,7 +45,8 @@ internal abstract class ProviderModule<TOptions>
     /// <summary>Returns whether the credentials an app may bring are used at all.</summary>
     public virtual bool TakesCredentials(TOptions options) => true;
 
-    /// <summary>Returns what cannot change while the app runs: a new key must not go to an old address.</summary>
+    /// <summary>Returns what cannot change while the app runs: a new key must not go to an old address, and a check that
+    /// was turned on must not seem to be.</summary>
     public virtual object Connection(TOptions options) => (Endpoint(options), TokenEndpoint(options));
 
     /// <summary>Returns the address credentials are sent to for a token, if they are.</summary>

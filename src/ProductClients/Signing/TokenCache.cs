@@ -9,6 +9,7 @@ internal sealed class TokenCache(
     Func<CancellationToken, Task<IssuedToken>> issue, Func<object> credentials, TimeProvider timeProvider)
 {
     private static readonly TimeSpan LongestMargin = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan ShortestUse = TimeSpan.FromMinutes(5);
 
     private readonly object _lock = new();
     private Task<Entry>? _current;
@@ -20,18 +21,43 @@ internal sealed class TokenCache(
         return (await current.WaitAsync(cancellationToken).ConfigureAwait(false)).Token;
     }
 
-    /// <summary>Forgets a token the service no longer accepts.</summary>
-    public void Forget(string token)
+    /// <summary>Takes in that the service accepted a token.</summary>
+    public void Accept(string token)
+    {
+        lock (_lock)
+        {
+            if (Find(token) is { } entry)
+            {
+                entry.WasAccepted = true;
+            }
+        }
+    }
+
+    /// <summary>Forgets a token the service no longer accepts. One it never accepted is kept for a while: if each new token
+    /// is refused, tokens are not the reason, and asking for one may lock the account.</summary>
+    /// <returns>Whether another token is to be had.</returns>
+    public bool TryForget(string token)
     {
         lock (_lock)
         {
             // Of many callers that were refused with one token, the first forgets it; the others find its successor.
-            if (_current is { IsCompletedSuccessfully: true } && _current.Result.Token.Reveal() == token)
+            if (Find(token) is not { } entry)
             {
-                _current = null;
+                return true;
             }
+
+            if (!entry.WasAccepted && timeProvider.GetUtcNow() - entry.IssuedAt < ShortestUse)
+            {
+                return false;
+            }
+
+            _current = null;
+            return true;
         }
     }
+
+    private Entry? Find(string token) =>
+        _current is { IsCompletedSuccessfully: true } && _current.Result.Token.Reveal() == token ? _current.Result : null;
 
     private Task<Entry> Current()
     {
@@ -46,7 +72,14 @@ internal sealed class TokenCache(
             }
 
             _owner = owner;
-            return _current = Task.Run(IssueAsync);
+            _current = Task.Run(IssueAsync);
+            // Whoever waited may have given up before it fails.
+            _ = _current.ContinueWith(
+                static failed => failed.Exception,
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
+            return _current;
         }
     }
 
@@ -56,8 +89,12 @@ internal sealed class TokenCache(
         var issued = await issue(CancellationToken.None).ConfigureAwait(false);
         // A fifth of its life, so that a short token is renewed in time and a long one not all the time.
         var margin = (issued.ExpiresAt - started) / 5;
-        return new Entry(issued.Token, issued.ExpiresAt - (margin < LongestMargin ? margin : LongestMargin));
+        return new Entry(
+            issued.Token, started, issued.ExpiresAt - (margin < LongestMargin ? margin : LongestMargin));
     }
 
-    private sealed record Entry(Secret Token, DateTimeOffset RefreshAt);
+    private sealed record Entry(Secret Token, DateTimeOffset IssuedAt, DateTimeOffset RefreshAt)
+    {
+        public bool WasAccepted { get; set; }
+    }
 }

@@ -11,6 +11,9 @@ namespace ProductClients.Signing;
 internal sealed class TokenSigner(TokenCache tokens, string header, string prefix, SigningClock? clock)
     : IRequestSigner, IRecoverableSigner
 {
+    /// <summary>Gets whether a clock that is wrong can be why a request is refused.</summary>
+    public bool SignsTime => clock is not null;
+
     public async ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         // If no token can be had, the request carries none, so that the refusal is not taken for that of an old token.
@@ -30,14 +33,16 @@ internal sealed class TokenSigner(TokenCache tokens, string header, string prefi
         return new SignatureExplanation("token") { Headers = clock is null ? [header] : [header, "Date"] };
     }
 
-    public bool TryRecover(HttpRequestMessage refused)
-    {
-        if (!refused.Headers.NonValidated.TryGetValues(header, out var sent))
-        {
-            return false;
-        }
+    public bool TryRecover(HttpRequestMessage refused) => TokenOf(refused) is { } token && tokens.TryForget(token);
 
-        tokens.Forget(sent.ToString()[prefix.Length..]);
-        return true;
+    public void Accept(HttpRequestMessage accepted)
+    {
+        if (TokenOf(accepted) is { } token)
+        {
+            tokens.Accept(token);
+        }
     }
+
+    private string? TokenOf(HttpRequestMessage request) =>
+        request.Headers.NonValidated.TryGetValues(header, out var sent) ? sent.ToString()[prefix.Length..] : null;
 }

@@ -77,6 +77,17 @@ public class HealthCheckTests
     }
 
     [Fact]
+    public async Task Checks_added_twice_are_there_once()
+    {
+        await using var app = await StartAsync(
+            static services => services.AddProductClientsHealthChecks().AddProductClientsHealthChecks());
+
+        var report = await CheckAsync(app);
+
+        Assert.Equal((HealthStatus.Healthy, app.Vendors.Count), (report.Status, report.Entries.Count));
+    }
+
+    [Fact]
     public async Task A_check_can_be_cancelled()
     {
         await using var app = await StartAsync(static services => services.AddProductClientsHealthChecks());

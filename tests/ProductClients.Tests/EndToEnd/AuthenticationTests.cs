@@ -5,6 +5,7 @@ using ProductClients.Providers.Huawei;
 using ProductClients.Providers.LicenseSpring;
 using ProductClients.Providers.Qiniu;
 using ProductClients.Testing;
+using ProductClients.Tests.Diagnostics;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.EndToEnd;
@@ -58,6 +59,49 @@ public class AuthenticationTests
         await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => app.Lister(name).ListAsync().ToListAsync()));
 
         Assert.Equal(2, app.Vendor(name).Requests.Count(static request => request.Kind == EmulatorRequestKind.Token));
+    }
+
+    [Theory]
+    [MemberData(nameof(TokenWays), DisableDiscoveryEnumeration = true)]
+    public async Task A_token_that_died_is_replaced_also_where_the_machines_clock_is_wrong(
+        string name, Action<VendorEmulatorsOptions> way)
+    {
+        var vendorTime = new FixedTimeProvider();
+        var machineTime = new FixedTimeProvider(vendorTime.Now.AddHours(-1));
+        await using var app = await VendorFixture.StartAsync(
+            vendors =>
+            {
+                way(vendors);
+                vendors.UseTimeProvider(vendorTime);
+            },
+            services => services.AddSingleton<TimeProvider>(machineTime));
+        await app.Lister(name).ListAsync().ToListAsync();
+        Revoke(app, name);
+
+        Assert.NotEmpty(await app.Lister(name).ListAsync().ToListAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(TokenWays), DisableDiscoveryEnumeration = true)]
+    public async Task A_token_that_is_refused_at_its_first_use_is_not_replaced_again_and_again(
+        string name, Action<VendorEmulatorsOptions> way)
+    {
+        await using var app = await VendorFixture.StartAsync(
+            way, static services => services.AddSingleton<TimeProvider>(new FixedTimeProvider(TimeProvider.System.GetUtcNow())));
+        await app.Lister(name).ListAsync().ToListAsync();
+        app.Vendor(name).FailWhen(
+            static request => request.Kind != EmulatorRequestKind.Token, EmulatorFault.Status(401));
+        var before = app.Vendor(name).Requests.Count;
+
+        for (var i = 0; i < 50; i++)
+        {
+            await Assert.ThrowsAsync<ProductClientException>(() => app.Lister(name).ListAsync().ToListAsync());
+        }
+
+        // The first listing had its old token replaced, and was tried again.
+        Assert.Equal(50 + 2, app.Vendor(name).Requests.Count - before);
+        app.Vendor(name).ClearFaults();
+        Assert.NotEmpty(await app.Lister(name).ListAsync().ToListAsync());
     }
 
     [Theory]
@@ -146,6 +190,22 @@ public class AuthenticationTests
     }
 
     [Theory]
+    [InlineData("ncp", "MaxResponseBytes")]
+    [InlineData("qiniu", "MaxProductBytes")]
+    public async Task A_changed_bound_of_answers_holds_for_the_next_request(string name, string option)
+    {
+        await using var app = await VendorFixture.StartAsync((option, "1048576"));
+        await app.Lister(name).ListAsync().ToListAsync();
+        app.Vendor(name).FailNext(EmulatorFault.Body($$"""[{"x":"{{new string('x', 2048)}}"}]""", 200));
+
+        app.Set(name, option, "1024");
+        app.Reload();
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => app.Lister(name).ListAsync().ToListAsync());
+        Assert.Equal(ProductErrorCode.ResponseTooLarge, error.Code);
+    }
+
+    [Theory]
     [MemberData(nameof(Ways), DisableDiscoveryEnumeration = true)]
     public async Task After_the_next_attempt_nothing_refers_to_the_old_secrets(
         string name, Action<VendorEmulatorsOptions> way)
@@ -202,6 +262,25 @@ public class AuthenticationTests
             () => app.Lister("licensespring").ListAsync().ToListAsync());
 
         Assert.Contains("no LicenseSignature header", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verifying_answers_cannot_be_changed_while_the_app_runs_and_the_log_says_so()
+    {
+        using var observed = new Observed();
+        await using var app = await observed.StartAsync();
+        var lister = app.Lister("licensespring" + observed.Suffix);
+        await lister.ListAsync().ToListAsync();
+
+        app.Set(lister.Name, "ResponsePublicKey", app.Vendors.LicenseSpring.PublicKeyPem);
+        app.Set(lister.Name, "ResponseSignature", "Required");
+        app.Reload();
+        await lister.ListAsync().ToListAsync();
+
+        Assert.Contains(
+            "how answers are verified has changed, which takes a restart",
+            Assert.Single(observed.Logs, static log => log.EventId.Id == 300).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public class HostileErrorBodyTests
         });
         using var reader = new ResponseReader(
             new Registration("acme", "Acme"),
-            ResponseLimits.Of(new NcpOptions()),
+            static () => ResponseLimits.Of(new NcpOptions()),
             errors,
             isStreamed: false,
             verifier: null,

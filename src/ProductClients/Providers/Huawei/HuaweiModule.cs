@@ -84,7 +84,8 @@ internal sealed class HuaweiModule : ProviderModule<HuaweiOptions>
 
     public override bool TakesCredentials(HuaweiOptions options) => options.Auth != HuaweiAuth.IamToken;
 
-    public override object Connection(HuaweiOptions options) => (base.Connection(options), options.Auth);
+    public override object Connection(HuaweiOptions options) =>
+        (base.Connection(options), options.Auth, options.Region, options.ServiceName, options.SignedHeaders);
 
     public override Uri? Endpoint(HuaweiOptions options) => options.Endpoint ?? Regional("metastudio", options);
 

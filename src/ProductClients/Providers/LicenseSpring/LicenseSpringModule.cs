@@ -62,7 +62,9 @@ internal sealed class LicenseSpringModule : ProviderModule<LicenseSpringOptions>
 
     public override bool TakesCredentials(LicenseSpringOptions options) => options.Auth != LicenseSpringAuth.OAuth;
 
-    public override object Connection(LicenseSpringOptions options) => (base.Connection(options), options.Auth);
+    // Whether and how answers are verified is decided once: a change that seemed to turn it on must not go unnoticed.
+    public override object Connection(LicenseSpringOptions options) =>
+        (base.Connection(options), options.Auth, options.ResponseSignature, options.ResponsePublicKey);
 
     public override Uri? Endpoint(LicenseSpringOptions options) => options.Endpoint ?? DefaultEndpoint;
 

@@ -64,7 +64,7 @@ internal static class Failed
         });
         using var reader = new ResponseReader(
             new Registration("acme", vendor),
-            ResponseLimits.Of(new NcpOptions()),
+            static () => ResponseLimits.Of(new NcpOptions()),
             errors,
             isStreamed: false,
             verifier: null,

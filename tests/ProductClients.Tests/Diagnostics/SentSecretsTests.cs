@@ -1,0 +1,33 @@
+using System.Text;
+using ProductClients.Diagnostics;
+
+namespace ProductClients.Tests.Diagnostics;
+
+/// <summary>What an app's own signer adds, and no option holds.</summary>
+public class SentSecretsTests
+{
+    [Theory]
+    [InlineData("api_key")]
+    [InlineData("Signature")]
+    [InlineData("accessToken")]
+    [InlineData("auth")]
+    public void A_credential_in_the_query_is_taken_out_of_what_is_echoed(string name)
+    {
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get, $"https://vendor.example/products?status=available-now&{name}=canary%2Fsecret");
+
+        Assert.Equal(
+            "available-now, bad key [redacted]",
+            Redaction.Redact("available-now, bad key canary/secret", [], request));
+    }
+
+    [Fact]
+    public void The_password_of_basic_authentication_is_taken_out_of_what_is_echoed()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://vendor.example/products");
+        request.Headers.Add(
+            "Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("user:canary:secret")));
+
+        Assert.Equal("bad password [redacted]", Redaction.Redact("bad password canary:secret", [], request));
+    }
+}

@@ -1,0 +1,36 @@
+using ProductClients.Http;
+
+namespace ProductClients.Tests.Http;
+
+public class GuardedContentTests
+{
+    [Fact]
+    public void A_turn_ends_also_when_the_connection_cannot_be_closed()
+    {
+        var answer = new AnswerContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
+        var limits = new ResponseLimits(TimeSpan.FromSeconds(1), 1024, 1024);
+        using var original = new StringContent("");
+        var content = new GuardedContent(
+            new GuardedStream(new Unclosable(), answer, limits, limits.TotalTimeout, TimeProvider.System), original);
+        var hasEnded = false;
+        content.ReleaseAtEnd(new Turn(() => hasEnded = true));
+
+        Assert.Throws<IOException>(content.Dispose);
+
+        Assert.True(hasEnded);
+    }
+
+    private sealed class Unclosable : MemoryStream
+    {
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            throw new IOException("The connection cannot be closed.");
+        }
+    }
+
+    private sealed class Turn(Action end) : IDisposable
+    {
+        public void Dispose() => end();
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
+using ProductClients.Signing;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Http;
+
+/// <summary>A server that closes a connection it has answered on before, at the next request and without a byte.</summary>
+public class ReusedConnectionTests
+{
+    [Fact]
+    public async Task A_request_that_got_no_answer_is_not_sent_again_behind_the_count_of_attempts()
+    {
+        await using var server = new OneAnswerServer();
+        await using var provider = Start(server, maxRetries: 0);
+        var listing = provider.GetRequiredKeyedService<IProductLister>("acme").ListAsync();
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
+
+        Assert.Equal((ProductErrorCode.Network, true), (error.Code, error.IsTransient));
+        Assert.Equal((2, 2), (server.Heads.Count, listing.Report.Requests));
+    }
+
+    [Fact]
+    public async Task A_request_that_got_no_answer_is_repeated_with_a_signature_of_its_own()
+    {
+        await using var server = new OneAnswerServer();
+        await using var provider = Start(server, maxRetries: 1);
+        var listing = provider.GetRequiredKeyedService<IProductLister>("acme").ListAsync();
+
+        await listing.ToListAsync();
+
+        Assert.Equal(ListingOutcome.Complete, listing.Report.Outcome);
+        Assert.Equal((3, 3), (server.Heads.Count, listing.Report.Requests));
+        Assert.Equal(["1", "2", "3"], server.Heads.Select(static head => head.Split("X-Signature: ")[1].Split('\r')[0]));
+    }
+
+    private static ServiceProvider Start(OneAnswerServer server, int maxRetries)
+    {
+        var services = new ServiceCollection();
+        services.AddProductClients()
+            .AddVendor(
+                "acme",
+                "Acme",
+                options =>
+                {
+                    options.Endpoint = server.Endpoint;
+                    options.MaxRetries = maxRetries;
+                    options.RetryDelay = TimeSpan.Zero;
+                },
+                static (client, _) => new TwoPages(client))
+            .UseSigner(static _ => new CountingSigner());
+        return services.BuildServiceProvider();
+    }
+
+    private sealed class CountingSigner : IRequestSigner
+    {
+        private int _signatures;
+
+        public ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Remove("X-Signature");
+            request.Headers.Add(
+                "X-Signature", Interlocked.Increment(ref _signatures).ToString(CultureInfo.InvariantCulture));
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    private sealed class TwoPages(HttpClient client) : IProductSource
+    {
+        public string Vendor => "Acme";
+
+        public ProductCapabilities Capabilities { get; } = new();
+
+        public SourcePlan Plan(ProductQuery query) => new();
+
+        public async IAsyncEnumerable<SourceChunk> ReadAsync(
+            SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            using var message = new HttpRequestMessage(HttpMethod.Get, "products");
+            request.Call.AttachTo(message);
+            using var response = await client.SendAsync(message, cancellationToken);
+            var position = request.Cursor?.Position ?? 0;
+            yield return new SourceChunk([TestProduct.Create($"product-{position}")])
+            {
+                Next = position == 0 ? new SourceCursor(1) : null,
+                Total = 2,
+                EndOfResponse = true,
+            };
+        }
+    }
+}
