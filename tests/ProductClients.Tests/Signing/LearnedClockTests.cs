@@ -3,14 +3,14 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Signing;
 
-public class SigningClockTests
+public class LearnedClockTests
 {
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
     private readonly FixedTimeProvider _time = new();
     private readonly SigningClock _clock;
 
-    public SigningClockTests() => _clock = new SigningClock(_time);
+    public LearnedClockTests() => _clock = new SigningClock(_time);
 
     [Theory]
     [InlineData(300, false)]
