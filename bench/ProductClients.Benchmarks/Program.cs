@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
@@ -7,10 +8,18 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ProductClients.Benchmarks;
+using ProductClients.Benchmarks.Soak;
 
 if (args is ["memory"])
 {
     await MemoryRun.RunAsync(Console.Out);
+    return;
+}
+
+if (args is ["soak", .. var rest])
+{
+    var count = rest is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : SoakRun.DefaultCount;
+    Environment.ExitCode = await SoakRun.RunAsync(count, Console.Out) ? 0 : 1;
     return;
 }
 

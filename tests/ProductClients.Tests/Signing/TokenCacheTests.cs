@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ProductClients.Signing;
 using ProductClients.Tests.Support;
 
@@ -6,62 +5,127 @@ namespace ProductClients.Tests.Signing;
 
 public class TokenCacheTests
 {
-    [Fact]
-    public async Task A_token_never_accepted_is_replaced_after_five_minutes()
-    {
-        var time = new FixedTimeProvider();
-        var issued = 0;
-        var cache = new TokenCache(
-            _ => Task.FromResult(new IssuedToken(new Secret($"token-{++issued}"), time.Now.AddDays(1))),
-            static () => "one account",
-            time);
-        var token = (await cache.GetAsync(TestContext.Current.CancellationToken)).Reveal();
-        Assert.False(cache.TryForget(token));
-
-        time.Now += TimeSpan.FromMinutes(5);
-
-        Assert.True(cache.TryForget(token));
-        Assert.Equal("token-2", (await cache.GetAsync(TestContext.Current.CancellationToken)).Reveal());
-    }
+    private readonly FixedTimeProvider _time = new();
+    private readonly object _credentials = new();
+    private TimeSpan _life = TimeSpan.FromMinutes(10);
+    private int _issued;
 
     [Fact]
-    public async Task A_token_that_cannot_be_had_when_all_have_given_up_leaves_no_unobserved_failure()
+    public async Task Callers_that_come_together_wait_for_one_token()
     {
-        const string Failure = "no token, and nobody waits for one";
-        var wasUnobserved = false;
-        EventHandler<UnobservedTaskExceptionEventArgs> watch = (_, failed) =>
-            wasUnobserved |= failed.Exception.ToString().Contains(Failure, StringComparison.Ordinal);
-        TaskScheduler.UnobservedTaskException += watch;
-
-        await GiveUpAsync(Failure);
-        for (var i = 0; i < 5; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
-
-        TaskScheduler.UnobservedTaskException -= watch;
-        Assert.False(wasUnobserved);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static async Task GiveUpAsync(string failure)
-    {
-        var service = new TaskCompletionSource<IssuedToken>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var isAsked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answer = new TaskCompletionSource<IssuedToken>();
         var cache = new TokenCache(
             _ =>
             {
-                isAsked.TrySetResult();
-                return service.Task;
+                Interlocked.Increment(ref _issued);
+                return answer.Task;
             },
-            static () => "one account",
-            TimeProvider.System);
+            () => _credentials,
+            _time);
+
+        var callers = Enumerable.Range(0, 16).Select(_ => TokenOf(cache)).ToArray();
+        answer.SetResult(new IssuedToken(new Secret("token"), _time.Now + _life));
+
+        Assert.All(await Task.WhenAll(callers), static token => Assert.Equal("token", token));
+        Assert.Equal(1, _issued);
+    }
+
+    [Theory]
+    [InlineData(10, 8)]
+    [InlineData(100, 80)]
+    [InlineData(24 * 60, (24 * 60) - 30)]
+    public async Task A_token_is_renewed_when_a_fifth_of_its_life_is_left_or_half_an_hour(int minutes, int renewedAfter)
+    {
+        _life = TimeSpan.FromMinutes(minutes);
+        var cache = Create();
+        var start = _time.Now;
+        await TokenOf(cache);
+
+        _time.Now = start + TimeSpan.FromMinutes(renewedAfter) - TimeSpan.FromTicks(1);
+        Assert.Equal("token 1", await TokenOf(cache));
+        _time.Now = start + TimeSpan.FromMinutes(renewedAfter);
+        Assert.Equal("token 2", await TokenOf(cache));
+    }
+
+    [Fact]
+    public async Task Other_credentials_have_another_token()
+    {
+        var credentials = new object();
+        var cache = new TokenCache(Issue, () => credentials, _time);
+        await TokenOf(cache);
+
+        credentials = new object();
+
+        Assert.Equal("token 2", await TokenOf(cache));
+        Assert.Equal("token 2", await TokenOf(cache));
+    }
+
+    [Fact]
+    public async Task A_token_called_dead_is_forgotten_once()
+    {
+        var cache = Create();
+        await TokenOf(cache);
+
+        cache.Forget("token 1");
+        Assert.Equal("token 2", await TokenOf(cache));
+        cache.Forget("token 1");
+        Assert.Equal("token 2", await TokenOf(cache));
+    }
+
+    [Fact]
+    public async Task Forgetting_does_not_wait_for_a_token_under_way()
+    {
+        var answer = new TaskCompletionSource<IssuedToken>();
+        var cache = new TokenCache(_ => answer.Task, () => _credentials, _time);
+        var caller = TokenOf(cache);
+
+        cache.Forget("token");
+        answer.SetResult(new IssuedToken(new Secret("token"), _time.Now + _life));
+
+        Assert.Equal("token", await caller);
+    }
+
+    [Fact]
+    public async Task A_failure_to_issue_is_not_kept()
+    {
+        var cache = new TokenCache(
+            cancellationToken => _issued == 0 ? Fail() : Issue(cancellationToken), () => _credentials, _time);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => TokenOf(cache));
+
+        Assert.Equal("token 2", await TokenOf(cache));
+
+        Task<IssuedToken> Fail()
+        {
+            _issued++;
+            throw new HttpRequestException("no connection");
+        }
+    }
+
+    [Fact]
+    public async Task A_caller_that_gives_up_leaves_the_token_to_the_others()
+    {
+        var answer = new TaskCompletionSource<IssuedToken>();
+        var cache = new TokenCache(_ => answer.Task, () => _credentials, _time);
         using var cancel = new CancellationTokenSource();
-        var waiting = cache.GetAsync(cancel.Token).AsTask();
-        await isAsked.Task;
+        var impatient = cache.GetAsync(cancel.Token).AsTask();
+        var patient = TokenOf(cache);
+
         await cancel.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
-        service.SetException(new InvalidOperationException(failure));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
+        answer.SetResult(new IssuedToken(new Secret("token"), _time.Now + _life));
+
+        Assert.Equal("token", await patient);
+    }
+
+    private static async Task<string> TokenOf(TokenCache cache) =>
+        (await cache.GetAsync(TestContext.Current.CancellationToken)).Reveal();
+
+    private TokenCache Create() => new(Issue, () => _credentials, _time);
+
+    private Task<IssuedToken> Issue(CancellationToken cancellationToken)
+    {
+        _issued++;
+        return Task.FromResult(new IssuedToken(new Secret($"token {_issued}"), _time.Now + _life));
     }
 }

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ProductClients.Benchmarks.Soak;
+
+/// <summary>Lists again and again from vendors that fail in three requests of ten, and looks what is left of it in the
+/// process.</summary>
+internal static class SoakRun
+{
+    public const int DefaultCount = 100_000;
+
+    private const int Seed = 20261122;
+    private const int WarmUp = 10_000;
+    private const int Callers = 64;
+    private const int MaxMoreHandles = 4;
+    private const int MaxMoreThreads = 4;
+    private const int MaxMoreTimers = 2;
+    private const long MaxMoreHeapBytes = 1024 * 1024;
+
+    /// <summary>Runs the soak.</summary>
+    /// <returns>Whether the process ended where it began, and every promise was kept.</returns>
+    public static async Task<bool> RunAsync(int count, TextWriter output)
+    {
+        await using var app = new SoakApp(Seed);
+        await ListAsync(app, new SoakTally(), first: 0, WarmUp);
+        var before = await ProcessState.MeasureAsync();
+
+        var (requests, faults) = (app.Requests, app.Faults);
+        var tally = new SoakTally();
+        var started = Stopwatch.GetTimestamp();
+        await ListAsync(app, tally, first: WarmUp, count);
+        var took = Stopwatch.GetElapsedTime(started);
+        var after = await ProcessState.MeasureAsync();
+
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            {count:N0} listings (seed {Seed}, {Callers} callers) in {took.TotalSeconds:N0} s: {tally.Products:N0} products,
+            {app.Requests - requests:N0} requests, {app.Faults - faults:N0} of them with a fault.
+
+            | in the process | before | after | may grow by |
+            |---|---:|---:|---:|
+            | handles | {before.Handles:N0} | {after.Handles:N0} | {MaxMoreHandles} |
+            | threads | {before.Threads:N0} | {after.Threads:N0} | {MaxMoreThreads} |
+            | active timers | {before.Timers:N0} | {after.Timers:N0} | {MaxMoreTimers} |
+            | managed heap (KiB) | {before.HeapBytes / 1024.0:N0} | {after.HeapBytes / 1024.0:N0} | {MaxMoreHeapBytes / 1024} |
+
+            | listings ended | times |
+            |---|---:|
+            {string.Join('\n', tally.Outcomes.Select(static outcome => string.Create(
+                CultureInfo.InvariantCulture, $"| {outcome.Key} | {outcome.Value:N0} |")))}
+
+            Promises broken: {tally.Broken.Count}
+            """));
+        foreach (var promise in tally.Broken.Take(10))
+        {
+            await output.WriteLineAsync("- " + promise);
+        }
+
+        return tally.Broken.Count == 0 && IsWhereItBegan(before, after);
+    }
+
+    private static async Task ListAsync(SoakApp app, SoakTally tally, int first, int count)
+    {
+        var caller = new SoakCaller(app, tally, Seed);
+        await Parallel.ForEachAsync(
+            Enumerable.Range(first, count),
+            new ParallelOptions { MaxDegreeOfParallelism = Callers },
+            async (number, _) => await caller.ListAsync(number));
+    }
+
+    private static bool IsWhereItBegan(ProcessState before, ProcessState after) =>
+        after.Handles - before.Handles <= MaxMoreHandles
+        && after.Threads - before.Threads <= MaxMoreThreads
+        && after.Timers - before.Timers <= MaxMoreTimers
+        && after.HeapBytes - before.HeapBytes <= MaxMoreHeapBytes;
+}

@@ -1,0 +1,83 @@
+using System.Buffers;
+using ProductClients.Http;
+
+namespace ProductClients.Tests.Http;
+
+public class BodyReaderTests
+{
+    [Theory]
+    [InlineData(0, 100)]
+    [InlineData(99, 100)]
+    [InlineData(100, 100)]
+    [InlineData(16 * 1024, 1 << 20)]
+    [InlineData((16 * 1024) + 1, 1 << 20)]
+    [InlineData(200_000, 1 << 20)]
+    public async Task A_body_within_the_limit_is_whole(int size, int limit)
+    {
+        var bytes = Bytes(size);
+        foreach (var isAnnounced in new[] { true, false })
+        {
+            using var content = Content(bytes, isAnnounced);
+
+            using var body = await BodyReader.ReadAsync(content, limit, TestContext.Current.CancellationToken);
+
+            Assert.False(body.IsTruncated);
+            Assert.Equal(bytes, body.Memory.ToArray());
+        }
+    }
+
+    [Theory]
+    [InlineData(101, 100)]
+    [InlineData(200_000, 100_000)]
+    [InlineData(2_000_000, 100)]
+    public async Task A_body_beyond_the_limit_is_cut_there(int size, int limit)
+    {
+        var bytes = Bytes(size);
+        foreach (var isAnnounced in new[] { true, false })
+        {
+            using var content = Content(bytes, isAnnounced);
+
+            using var body = await BodyReader.ReadAsync(content, limit, TestContext.Current.CancellationToken);
+
+            Assert.True(body.IsTruncated);
+            Assert.Equal(bytes[..limit], body.Memory.ToArray());
+        }
+    }
+
+    [Fact]
+    public async Task A_body_of_a_wrong_announcement_is_read_to_its_end()
+    {
+        using var content = Content(Bytes(50_000), isAnnounced: false);
+        content.Headers.ContentLength = 10;
+
+        using var body = await BodyReader.ReadAsync(content, 1 << 20, TestContext.Current.CancellationToken);
+
+        Assert.Equal(Bytes(50_000), body.Memory.ToArray());
+    }
+
+    [Fact]
+    public void A_body_given_back_is_not_read()
+    {
+        var body = new PooledBody(ArrayPool<byte>.Shared.Rent(16), 3, isTruncated: false);
+        Assert.Equal(3, body.Memory.Length);
+
+        body.Dispose();
+        body.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => body.Memory);
+    }
+
+    private static byte[] Bytes(int size) => [.. Enumerable.Range(0, size).Select(static i => (byte)i)];
+
+    private static HttpContent Content(byte[] bytes, bool isAnnounced) =>
+        isAnnounced ? new ByteArrayContent(bytes) : new StreamContent(new Unseekable(bytes));
+
+    // A stream of unknown length, in pieces.
+    private sealed class Unseekable(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(buffer.Length, 1_000)], cancellationToken);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Net;
+using ProductClients.Http;
+
+namespace ProductClients.Tests.Http;
+
+public class ErrorMapperTests
+{
+    private static readonly Registration Acme = new("acme", "Acme");
+    private static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData(299, ProductErrorCode.Unknown)]
+    [InlineData(300, ProductErrorCode.InvalidResponse)]
+    [InlineData(399, ProductErrorCode.InvalidResponse)]
+    [InlineData(400, ProductErrorCode.InvalidRequest)]
+    [InlineData(401, ProductErrorCode.Authentication)]
+    [InlineData(402, ProductErrorCode.InvalidRequest)]
+    [InlineData(403, ProductErrorCode.PermissionDenied)]
+    [InlineData(404, ProductErrorCode.NotFound)]
+    [InlineData(408, ProductErrorCode.Timeout)]
+    [InlineData(429, ProductErrorCode.RateLimited)]
+    [InlineData(499, ProductErrorCode.InvalidRequest)]
+    [InlineData(500, ProductErrorCode.Unavailable)]
+    [InlineData(599, ProductErrorCode.Unavailable)]
+    [InlineData(600, ProductErrorCode.Unknown)]
+    public void A_status_has_one_meaning(int status, ProductErrorCode code) => Assert.Equal(code, ErrorMapper.Classify(status));
+
+    [Theory]
+    [InlineData(408, true)]
+    [InlineData(429, true)]
+    [InlineData(500, true)]
+    [InlineData(501, false)]
+    [InlineData(502, true)]
+    [InlineData(503, true)]
+    [InlineData(504, true)]
+    [InlineData(505, false)]
+    [InlineData(400, false)]
+    [InlineData(401, false)]
+    [InlineData(403, false)]
+    [InlineData(409, false)]
+    [InlineData(622, false)]
+    public void Only_some_failures_may_pass_by_themselves(int status, bool isTransient) =>
+        Assert.Equal(isTransient, Map(status, new VendorError()).IsTransient);
+
+    [Fact]
+    public void What_the_vendor_calls_it_goes_before_the_status() =>
+        Assert.Equal(ProductErrorCode.RateLimited, Map(403, new VendorError(Kind: ProductErrorCode.RateLimited)).Code);
+
+    [Fact]
+    public void The_message_has_the_status_the_code_the_text_and_the_request() => Assert.Equal(
+        "acme (Acme): NotFound (HTTP 404, E1): no such project [request r1]",
+        Map(404, new VendorError("E1", "no such project", "r1")).Message);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void What_the_vendor_does_not_say_is_not_in_the_message(string? text) => Assert.Equal(
+        "acme (Acme): NotFound (HTTP 404)", Map(404, new VendorError(Message: text)).Message);
+
+    [Theory]
+    [InlineData(302, "acme (Acme): InvalidResponse (HTTP 302): redirected to https://other.example/, which is not followed")]
+    [InlineData(399, "acme (Acme): InvalidResponse (HTTP 399): redirected to https://other.example/, which is not followed")]
+    [InlineData(300, "acme (Acme): InvalidResponse (HTTP 300): redirected to https://other.example/, which is not followed")]
+    [InlineData(400, "acme (Acme): InvalidRequest (HTTP 400): moved")]
+    [InlineData(201, "acme (Acme): Unknown (HTTP 201): moved")]
+    public void Only_a_redirect_tells_where_it_points(int status, string message)
+    {
+        using var response = new HttpResponseMessage((HttpStatusCode)status);
+
+        var error = ErrorMapper.Map(
+            Acme, response, new VendorError(Message: "moved"), Now, redirectTarget: "https://other.example/");
+
+        Assert.Equal(message, error.Message);
+    }
+
+    [Fact]
+    public void A_redirect_to_nowhere_keeps_the_vendors_text() =>
+        Assert.Equal("acme (Acme): InvalidResponse (HTTP 302): moved", Map(302, new VendorError(Message: "moved")).Message);
+
+    [Fact]
+    public void The_exception_holds_what_is_known()
+    {
+        using var response = new HttpResponseMessage(HttpStatusCode.Unauthorized);
+        response.Headers.Date = Now;
+        response.Headers.RetryAfter = new(TimeSpan.FromSeconds(7));
+
+        var error = ErrorMapper.Map(Acme, response, new VendorError("E1", "text", "r1"), Now, signatureDifference: "here");
+
+        Assert.Equal(
+            ("acme", "Acme", HttpStatusCode.Unauthorized, "E1", "text", "r1", TimeSpan.FromSeconds(7), Now, "here"),
+            (error.Provider, error.Vendor, error.StatusCode, error.VendorCode, error.VendorMessage, error.RequestId,
+                error.RetryAfter, error.ServerDate, error.SignatureDifference));
+    }
+
+    private static ProductClientException Map(int status, VendorError error)
+    {
+        using var response = new HttpResponseMessage((HttpStatusCode)status);
+        return ErrorMapper.Map(Acme, response, error, Now);
+    }
+}

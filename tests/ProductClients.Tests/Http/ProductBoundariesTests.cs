@@ -1,0 +1,86 @@
+using System.Text;
+using ProductClients.Http;
+
+namespace ProductClients.Tests.Http;
+
+public class ProductBoundariesTests
+{
+    [Theory]
+    [InlineData("""[{"a":1},{"b":2}]""", 2)]
+    [InlineData("""[]""", 0)]
+    [InlineData("""[{"a":{"b":[1,{}]}}]""", 1)]
+    [InlineData("""[{"a":"]}"},{"a":"\"]}{["}]""", 2)]
+    [InlineData("""[{"a":"\\"},{"a":"\\\""}]""", 2)]
+    [InlineData("""[[1],[2],[3]]""", 3)]
+    public void Products_are_counted_whatever_their_texts_hold_and_wherever_the_answer_is_cut(string json, int products)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json);
+        for (var size = 1; size <= bytes.Length; size++)
+        {
+            var boundaries = new ProductBoundaries();
+            foreach (var chunk in bytes.Chunk(size))
+            {
+                boundaries.Observe(chunk);
+            }
+
+            Assert.Equal(products, boundaries.Completed);
+        }
+    }
+
+    [Fact]
+    public void The_size_of_a_product_begins_anew_with_each()
+    {
+        var boundaries = new ProductBoundaries();
+
+        // The opening bracket belongs to the first, a comma to the next.
+        Assert.Equal(8, boundaries.Observe("""[{"a":1}"""u8));
+        Assert.Equal(4, boundaries.Observe(""",{"b"""u8));
+        Assert.Equal(8, boundaries.Observe("\":2}"u8));
+        Assert.Equal(1, boundaries.Observe("]"u8));
+    }
+
+    [Fact]
+    public void The_largest_product_of_some_bytes_counts()
+    {
+        var boundaries = new ProductBoundaries();
+
+        Assert.Equal(19, boundaries.Observe("""[{"a":1},{"b":"longer one"},{}"""u8));
+    }
+
+    [Fact]
+    public void Bytes_without_structure_count_too()
+    {
+        var boundaries = new ProductBoundaries();
+        boundaries.Observe("[\""u8);
+
+        Assert.Equal(1_002, boundaries.Observe(new byte[1_000]));
+        Assert.Equal(1_502, boundaries.Observe(Encoding.UTF8.GetBytes(new string('x', 500))));
+    }
+
+    [Theory]
+    [InlineData("[", '[')]
+    [InlineData(" \t\r\n[", '[')]
+    [InlineData("\uFEFF[", '[')]
+    [InlineData("{[", '{')]
+    [InlineData("<html>", '<')]
+    public void The_first_byte_that_means_anything_is_kept(string text, char first)
+    {
+        var boundaries = new ProductBoundaries();
+
+        foreach (var value in Encoding.UTF8.GetBytes(text))
+        {
+            boundaries.Observe([value]);
+        }
+
+        Assert.Equal((byte)first, boundaries.First);
+    }
+
+    [Fact]
+    public void White_space_means_nothing_yet()
+    {
+        var boundaries = new ProductBoundaries();
+        boundaries.Observe(" \n"u8);
+
+        Assert.Null(boundaries.First);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Net.Sockets;
+using Polly.Timeout;
+using ProductClients.Http;
+
+namespace ProductClients.Tests.Http;
+
+public class TransportTests
+{
+    public static TheoryData<Exception, ProductErrorCode, bool> Failures => new()
+    {
+        { new TimeoutRejectedException(TimeSpan.FromSeconds(3)), ProductErrorCode.Timeout, true },
+        { new OperationCanceledException(), ProductErrorCode.Timeout, true },
+        { new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded), ProductErrorCode.ResponseTooLarge, false },
+        { new HttpRequestException(HttpRequestError.InvalidResponse), ProductErrorCode.InvalidResponse, false },
+        { new HttpRequestException(HttpRequestError.ConnectionError), ProductErrorCode.Network, true },
+        { new IOException("reset"), ProductErrorCode.Network, true },
+        { new InvalidDataException("no gzip"), ProductErrorCode.InvalidResponse, false },
+        { new NotSupportedException("what"), ProductErrorCode.Unknown, false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
+    public void What_the_transport_throws_has_one_meaning(Exception error, ProductErrorCode code, bool isTransient)
+    {
+        var failure = TransportFailure.Map(new Registration("acme", "Acme"), error);
+
+        Assert.Equal((code, isTransient, "acme", "Acme"), (failure.Code, failure.IsTransient, failure.Provider, failure.Vendor));
+        Assert.StartsWith("acme (Acme): ", failure.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(failure.Message["acme (Acme): ".Length..]);
+    }
+
+    [Fact]
+    public void A_failed_connection_tells_its_innermost_cause()
+    {
+        var error = new HttpRequestException("outer", new IOException("middle", new SocketException(111)));
+
+        var failure = TransportFailure.Map(new Registration("acme", "Acme"), error);
+
+        Assert.Equal($"acme (Acme): the connection failed: {new SocketException(111).Message}", failure.Message);
+    }
+
+    [Fact]
+    public void A_failure_that_is_mapped_stays_what_it_is()
+    {
+        var failure = new ProductClientException("mapped");
+
+        Assert.Same(failure, TransportFailure.Map(new Registration("acme", "Acme"), failure));
+    }
+
+    [Theory]
+    [InlineData("https://vendor.example/", true)]
+    [InlineData("http://vendor.example/", false)]
+    [InlineData("http://localhost:8080/", true)]
+    [InlineData("http://127.0.0.1/", true)]
+    [InlineData("http://[::1]/", true)]
+    [InlineData("http://127.0.0.1.vendor.example/", false)]
+    public void Credentials_travel_over_https_or_on_this_machine(string address, bool may) =>
+        Assert.Equal(may, Transport.MayCarryCredentials(new Uri(address)));
+
+    [Fact]
+    public void A_raw_header_is_replaced_and_removed()
+    {
+        using var request = new HttpRequestMessage();
+        RawHeaders.SetOrRemove(request.Headers, "X-Raw", "first");
+        RawHeaders.SetOrRemove(request.Headers, "X-Raw", "second");
+        Assert.Equal(["second"], request.Headers.GetValues("X-Raw"));
+
+        RawHeaders.SetOrRemove(request.Headers, "X-Raw", null);
+
+        Assert.False(request.Headers.NonValidated.Contains("X-Raw"));
+    }
+
+    [Theory]
+    [InlineData("a\r\nX-Forged: 1")]
+    [InlineData("\u0000")]
+    [InlineData("é")]
+    public void A_raw_header_that_is_not_printable_is_refused_and_the_old_one_kept(string value)
+    {
+        using var request = new HttpRequestMessage();
+        RawHeaders.Set(request.Headers, "X-Raw", "old");
+
+        var error = Assert.Throws<ArgumentException>(() => RawHeaders.Set(request.Headers, "X-Raw", value));
+
+        Assert.Contains("X-Raw", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["old"], request.Headers.GetValues("X-Raw"));
+    }
+}

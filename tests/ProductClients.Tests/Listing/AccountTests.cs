@@ -1,0 +1,141 @@
+using ProductClients.Listing;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Listing;
+
+/// <summary>What a report says besides how many products there were.</summary>
+public class AccountTests
+{
+    [Fact]
+    public async Task A_cancelled_listing_says_so()
+    {
+        using var cancel = new CancellationTokenSource();
+        var listing = new FakeSource(5).ToLister().ListAsync(cancellationToken: cancel.Token);
+        await using var products = listing.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await products.MoveNextAsync();
+
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => products.MoveNextAsync().AsTask());
+
+        Assert.Equal((ListingOutcome.Truncated, "cancelled"), (listing.Report.Outcome, listing.Report.Reason));
+    }
+
+    [Fact]
+    public async Task The_time_a_listing_took_stands_when_it_has_ended()
+    {
+        var clock = new ManualTimeProvider();
+        var source = new FakeSource(2)
+        {
+            Item = i =>
+            {
+                clock.Advance(TimeSpan.FromSeconds(3));
+                return TestProduct.Create($"p{i}");
+            },
+        };
+        var listing = new ProductLister("fake", source, static () => ListingLimits.Default, clock, static _ => null).ListAsync();
+        Assert.Equal(TimeSpan.Zero, listing.Report.Duration);
+
+        await listing.ToListAsync();
+        clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(TimeSpan.FromSeconds(6), listing.Report.Duration);
+    }
+
+    [Fact]
+    public async Task A_listing_under_way_tells_the_time_until_now()
+    {
+        var clock = new ManualTimeProvider();
+        var source = new FakeSource(2);
+        var listing = new ProductLister("fake", source, static () => ListingLimits.Default, clock, static _ => null).ListAsync();
+        await using var products = listing.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await products.MoveNextAsync();
+
+        clock.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Equal((ListingOutcome.Pending, TimeSpan.FromSeconds(5)), (listing.Report.Outcome, listing.Report.Duration));
+    }
+
+    [Fact]
+    public async Task A_query_without_a_filter_has_none_to_account_for()
+    {
+        var listing = new FakeSource(1).ToLister().ListAsync(new ProductQuery { Take = 5 });
+        await listing.ToListAsync();
+
+        Assert.Empty(listing.Report.Local);
+    }
+
+    [Fact]
+    public async Task A_caller_that_has_left_changes_nothing_by_leaving_again()
+    {
+        var listing = new FakeSource(5).ToLister().ListAsync();
+        var products = listing.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await products.MoveNextAsync();
+        await products.DisposeAsync();
+        var report = listing.Report;
+
+        await products.DisposeAsync();
+
+        Assert.Equal(report, listing.Report);
+    }
+
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(9, false)]
+    public async Task As_many_products_are_sorted_as_the_bound_says(int bound, bool isSorted)
+    {
+        var listing = new FakeSource(10).ToLister(maxSorted: bound)
+            .ListAsync(new ProductQuery { Sort = new ProductSort(ProductSortKey.Name) });
+
+        if (isSorted)
+        {
+            Assert.Equal(10, (await listing.ToListAsync()).Count);
+            return;
+        }
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
+        Assert.Equal(
+            "fake (Fake): sorting needs all products at once, and there are more than 9 (option MaxSortedProducts); narrow the "
+            + "query, raise the option, or list without a sort",
+            error.Message);
+    }
+
+    [Theory]
+    [InlineData(2, ListingOutcome.Truncated, "the 2 products asked for were listed")]
+    [InlineData(3, ListingOutcome.Complete, null)]
+    public async Task Take_of_a_sorted_listing_is_told_only_where_it_left_something(int take, ListingOutcome outcome, string? reason)
+    {
+        var listing = new FakeSource(3).ToLister()
+            .ListAsync(new ProductQuery { Sort = new ProductSort(ProductSortKey.Name), Take = take });
+
+        await listing.ToListAsync();
+
+        Assert.Equal((outcome, reason), (listing.Report.Outcome, listing.Report.Reason));
+    }
+
+    [Theory]
+    [InlineData(1, null)]
+    [InlineData(2, "after two")]
+    public async Task A_given_page_has_a_token_at_its_end_alone(int count, string? token)
+    {
+        var listing = ProductListing.FromPages([new ProductPage([TestProduct.Create("a"), TestProduct.Create("b")], "after two")]);
+        await using var products = listing.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        for (var i = 0; i < count; i++)
+        {
+            await products.MoveNextAsync();
+        }
+
+        Assert.Equal(token, listing.Report.ContinuationToken);
+    }
+
+    [Fact]
+    public void A_lister_is_its_own_service_and_nothing_is_none()
+    {
+        var lister = new FakeSource(1).ToLister();
+
+        Assert.Same(lister, lister.GetService(typeof(IProductLister)));
+        Assert.Throws<ArgumentNullException>(() => lister.GetService(null!));
+    }
+
+    [Fact]
+    public void Listings_read_ahead_by_default() => Assert.True(ListingLimits.Default.ReadAhead);
+}

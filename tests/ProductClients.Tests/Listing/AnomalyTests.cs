@@ -1,0 +1,168 @@
+using System.Runtime.CompilerServices;
+using ProductClients.Listing;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Listing;
+
+/// <summary>What a paged listing makes of answers that do not fit together, in words.</summary>
+public class AnomalyTests
+{
+    private const string Beginning = "fake (Fake): the pages do not make sense: ";
+
+    [Fact]
+    public async Task A_page_that_comes_twice_is_named() => Assert.Equal(
+        Beginning + "a page came twice; 100 products came until then.",
+        await AnomalyOf(new FakeSource(300) { Item = static i => TestProduct.Create($"p{i % 100}") }));
+
+    [Fact]
+    public async Task An_answer_without_an_end_is_named() => Assert.Equal(
+        Beginning + "the answer ended without saying so; 3 products came until then.",
+        await AnomalyOf(new FakeSource(3) { ForgetsEnd = true }));
+
+    [Fact]
+    public async Task An_answer_of_nothing_at_all_is_named() => Assert.Equal(
+        Beginning + "the answer ended without saying so; 0 products came until then.",
+        await AnomalyOf(new AnswerSource(answers: [[]])));
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(99)]
+    public async Task A_position_that_does_not_advance_is_named_at_once(long position)
+    {
+        var source = new FakeSource(300)
+        {
+            Next = next => next.Position == 100 ? next : new SourceCursor(position),
+        };
+
+        Assert.Equal(
+            Beginning + $"after position 100 the next one is {position}; 200 products came until then.",
+            await AnomalyOf(source));
+    }
+
+    [Fact]
+    public async Task A_first_answer_whose_next_one_is_before_the_start_is_named() => Assert.Equal(
+        Beginning + "after position  the next one is -1; 100 products came until then.",
+        await AnomalyOf(new FakeSource(300) { Next = static _ => new SourceCursor(-1) }));
+
+    [Fact]
+    public async Task A_listing_without_an_end_is_named() => Assert.Equal(
+        Beginning + "the listing has not ended after 2 answers (option MaxPages); 200 products came until then.",
+        await AnomalyOf(new FakeSource(300) { Total = null }, maxPages: 2));
+
+    [Fact]
+    public async Task An_anomaly_names_who_it_is_and_the_request()
+    {
+        var source = new AnswerSource([Chunk(0, 2) with { EndOfResponse = false, RequestId = "r1" }]);
+
+        var error = await FailureOf(source.ToLister().ListAsync());
+
+        Assert.Equal(
+            (ProductErrorCode.PagingAnomaly, "fake", "Fake", "r1"), (error.Code, error.Provider, error.Vendor, error.RequestId));
+    }
+
+    [Fact]
+    public async Task A_failure_in_the_middle_of_an_answer_follows_the_products_before_it()
+    {
+        var failure = new ProductClientException("broken") { Code = ProductErrorCode.InvalidResponse };
+        var listing = new AnswerSource([Chunk(0, 2) with { EndOfResponse = false }, failure]).ToLister().ListAsync();
+
+        Assert.Same(failure, await FailureOf(listing));
+
+        Assert.Equal(
+            (ListingOutcome.Failed, 2L, failure), (listing.Report.Outcome, listing.Report.Products, listing.Report.Error!));
+    }
+
+    [Fact]
+    public async Task Who_has_what_was_asked_for_is_not_told_of_a_failure_after_it()
+    {
+        var source = new AnswerSource([Chunk(0, 2) with { EndOfResponse = false }, new ProductClientException("broken")]);
+        var listing = source.ToLister().ListAsync(new ProductQuery { Take = 2 });
+
+        Assert.Equal(2, (await listing.ToListAsync()).Count);
+
+        Assert.Equal(
+            ("the 2 products asked for were listed", true), (listing.Report.Reason, listing.Report.EndedByTake));
+    }
+
+    [Fact]
+    public async Task A_failure_before_any_product_is_thrown_as_it_is()
+    {
+        var failure = new ProductClientException("down");
+
+        Assert.Same(failure, await FailureOf(new AnswerSource([failure]).ToLister().ListAsync()));
+    }
+
+    [Fact]
+    public async Task The_vendors_latest_word_on_the_total_counts_and_silence_changes_nothing()
+    {
+        var source = new AnswerSource(
+            [Chunk(0, 1) with { Total = 5, Next = new SourceCursor(1) }],
+            [Chunk(1, 1) with { Total = 3, Next = new SourceCursor(2) }],
+            [Chunk(2, 1) with { Total = null }]);
+        var listing = source.ToLister().ListAsync();
+
+        Assert.Equal(["p0", "p1", "p2"], (await listing.ToListAsync()).Ids());
+
+        Assert.Equal((ListingOutcome.Complete, 3L), (listing.Report.Outcome, listing.Report.Total));
+    }
+
+    [Fact]
+    public async Task Several_products_that_come_again_in_one_answer_are_all_left_out()
+    {
+        var source = new AnswerSource(
+            [Chunk(0, 3) with { Next = new SourceCursor(3) }],
+            [Chunk(1, 4) with { Next = null }]);
+        var listing = source.ToLister().ListAsync();
+
+        Assert.Equal(["p0", "p1", "p2", "p3", "p4"], (await listing.ToListAsync()).Ids());
+
+        Assert.Equal((5L, 2L), (listing.Report.Received, listing.Report.Duplicates));
+    }
+
+    [Fact]
+    public async Task Empty_answers_are_no_circle()
+    {
+        var source = new AnswerSource([new SourceChunk([]) { EndOfResponse = true, Next = new SourceCursor(1) }]);
+        var listing = source.ToLister().ListAsync();
+
+        Assert.Empty(await listing.ToListAsync());
+
+        Assert.Equal(ListingOutcome.Truncated, listing.Report.Outcome);
+    }
+
+    private static SourceChunk Chunk(int start, int count) =>
+        new([.. Enumerable.Range(start, count).Select(static i => TestProduct.Create($"p{i}"))]) { EndOfResponse = true };
+
+    private static async Task<string> AnomalyOf(FakeSource source, int maxPages = 1_000) =>
+        (await FailureOf(source.ToLister(maxPages: maxPages).ListAsync())).Message;
+
+    private static async Task<string> AnomalyOf(AnswerSource source) => (await FailureOf(source.ToLister().ListAsync())).Message;
+
+    private static Task<ProductClientException> FailureOf(ProductListing listing) =>
+        Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
+
+    // Each answer is chunks, or an exception in place of one.
+    private sealed class AnswerSource(params object[][] answers) : IProductSource
+    {
+        private int _answered;
+
+        public string Vendor => "Fake";
+
+        public ProductCapabilities Capabilities { get; } = new();
+
+        public SourcePlan Plan(ProductQuery query) => new();
+
+        public async IAsyncEnumerable<SourceChunk> ReadAsync(
+            SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            await Task.Yield();
+            foreach (var part in answers[_answered++])
+            {
+                yield return part is Exception failure ? throw failure : (SourceChunk)part;
+            }
+        }
+
+        public ProductLister ToLister() => new(
+            "fake", this, static () => ListingLimits.Default, TimeProvider.System, static _ => null);
+    }
+}

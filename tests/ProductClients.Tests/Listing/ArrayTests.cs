@@ -1,0 +1,102 @@
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Listing;
+
+/// <summary>A vendor that answers with one array.</summary>
+public class ArrayTests
+{
+    private static readonly ProductCapabilities OneArray = new() { IsPaged = false };
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(10L)]
+    public async Task An_array_read_to_its_end_is_complete(long? total)
+    {
+        var report = await ReportOf(Source(total: total));
+
+        Assert.Equal(
+            (ListingOutcome.Complete, null, 10L, 10L, 0L, 1, total),
+            (report.Outcome, report.Reason, report.Products, report.Received, report.Duplicates, report.Pages, report.Total));
+    }
+
+    [Fact]
+    public async Task An_array_that_contradicts_the_vendors_total_is_truncated_with_the_numbers()
+    {
+        var report = await ReportOf(Source(total: 12));
+
+        Assert.Equal(
+            (ListingOutcome.Truncated, "Fake counts 12 products, but 10 came", false),
+            (report.Outcome, report.Reason, report.EndedByTake));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(6)]
+    [InlineData(9)]
+    public async Task Take_ends_an_array_wherever_it_is(int take)
+    {
+        var report = await ReportOf(Source(), new ProductQuery { Take = take });
+
+        Assert.Equal(
+            (ListingOutcome.Truncated, $"the {take} products asked for were listed", true, (long)take, 0),
+            (report.Outcome, report.Reason, report.EndedByTake, report.Products, report.Pages));
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(11)]
+    public async Task An_array_that_has_no_more_than_take_is_complete(int take)
+    {
+        var report = await ReportOf(Source(), new ProductQuery { Take = take });
+
+        Assert.Equal((ListingOutcome.Complete, false, 10L), (report.Outcome, report.EndedByTake, report.Products));
+    }
+
+    [Fact]
+    public async Task Take_counts_what_matches_and_the_rest_is_received_only()
+    {
+        var source = Source();
+        var listing = source.ToLister().ListAsync(new ProductQuery { Ids = ["p1", "p6", "p9"], Take = 2 });
+
+        Assert.Equal(["p1", "p6"], (await listing.ToListAsync()).Ids());
+
+        Assert.Equal((2L, 8L, true), (listing.Report.Products, listing.Report.Received, listing.Report.EndedByTake));
+    }
+
+    [Fact]
+    public async Task An_array_that_ends_without_saying_so_is_a_paging_anomaly()
+    {
+        var source = new FakeSource(10) { Capabilities = OneArray, ChunkSize = 4, Total = null, ForgetsEnd = true };
+        var listing = source.ToLister("acme").ListAsync();
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
+
+        Assert.Equal(
+            (ProductErrorCode.PagingAnomaly, "acme", "Fake", "acme (Fake): the answer ended without saying so; 10 products came."),
+            (error.Code, error.Provider, error.Vendor, error.Message));
+        Assert.Equal((ListingOutcome.Failed, 10L), (listing.Report.Outcome, listing.Report.Products));
+    }
+
+    [Theory]
+    [InlineData(null, 25)]
+    [InlineData(7, 7)]
+    public async Task The_page_size_is_handed_to_the_source(int? asked, int expected)
+    {
+        var source = Source();
+
+        await source.ToLister(pageSize: 25).ListAsync(new ProductQuery { PageSize = asked }).ToListAsync();
+
+        Assert.Equal(expected, Assert.Single(source.Requests).PageSize);
+    }
+
+    private static FakeSource Source(long? total = null) =>
+        new(10) { Capabilities = OneArray, ChunkSize = 4, Total = total };
+
+    private static async Task<ListingReport> ReportOf(FakeSource source, ProductQuery? query = null)
+    {
+        var listing = source.ToLister().ListAsync(query);
+        await listing.ToListAsync();
+        return listing.Report;
+    }
+}

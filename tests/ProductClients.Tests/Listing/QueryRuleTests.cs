@@ -1,0 +1,93 @@
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Listing;
+
+/// <summary>What is refused, or not sent, before anything is asked of a vendor.</summary>
+public class QueryRuleTests
+{
+    private static readonly DateTimeOffset Noon = new(2024, 5, 1, 12, 0, 0, TimeSpan.Zero);
+
+    public static TheoryData<ProductQuery, string> Contradictions => new()
+    {
+        { new ProductQuery { Take = 0 }, "Take is 0; it must be at least 1, or null." },
+        { new ProductQuery { PageSize = -1 }, "PageSize is -1; it must be at least 1, or null." },
+        { new ProductQuery { Ids = ["a", null!] }, "Ids has a null in it." },
+        { new ProductQuery { Sort = new ProductSort((ProductSortKey)99) }, "Sort has the key 99, which is none." },
+        {
+            new ProductQuery { CreatedFrom = Noon.AddTicks(1), CreatedTo = Noon },
+            "CreatedFrom (2024-05-01T12:00:00.0000001+00:00) is later than CreatedTo (2024-05-01T12:00:00.0000000+00:00)."
+        },
+        {
+            new ProductQuery { UpdatedFrom = Noon.AddTicks(1), UpdatedTo = Noon },
+            "UpdatedFrom (2024-05-01T12:00:00.0000001+00:00) is later than UpdatedTo (2024-05-01T12:00:00.0000000+00:00)."
+        },
+    };
+
+    public static TheoryData<ProductQuery> Sensible => new()
+    {
+        new ProductQuery { Take = 1, PageSize = 1 },
+        new ProductQuery { CreatedFrom = Noon, CreatedTo = Noon, UpdatedFrom = Noon, UpdatedTo = Noon },
+        new ProductQuery { Sort = new ProductSort(ProductSortKey.Updated) },
+    };
+
+    public static TheoryData<ProductQuery, string> Missing => new()
+    {
+        { new ProductQuery { Statuses = [ProductStatus.Active] }, "Fake has no status, so no product can match" },
+        { new ProductQuery { Tag = "x" }, "Fake has no tags, so no product can match" },
+        { new ProductQuery { Category = "x" }, "Fake has no categories, so no product can match" },
+        { new ProductQuery { CreatedFrom = Noon }, "Fake has no creation time, so no product can match" },
+        { new ProductQuery { CreatedTo = Noon }, "Fake has no creation time, so no product can match" },
+        { new ProductQuery { UpdatedFrom = Noon }, "Fake has no time of change, so no product can match" },
+        { new ProductQuery { UpdatedTo = Noon }, "Fake has no time of change, so no product can match" },
+        { new ProductQuery { NameContains = "x" }, "Fake has no NameContains, so no product can match" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Contradictions), DisableDiscoveryEnumeration = true)]
+    public void A_contradiction_is_refused_in_words(ProductQuery query, string message)
+    {
+        var error = Assert.Throws<ArgumentException>(() => new FakeSource(1).ToLister().ListAsync(query));
+
+        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sensible), DisableDiscoveryEnumeration = true)]
+    public async Task What_is_no_contradiction_is_listed(ProductQuery query)
+    {
+        var source = new FakeSource(1) { Item = static _ => TestProduct.Create("p0") with { CreatedAt = Noon, UpdatedAt = Noon } };
+
+        Assert.Single(await source.ToLister().ListAsync(query).ToListAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Missing), DisableDiscoveryEnumeration = true)]
+    public async Task A_filter_on_what_the_vendor_lacks_is_skipped_and_named(ProductQuery query, string reason)
+    {
+        const FilterSupport None = FilterSupport.NotAvailable;
+        var source = new FakeSource(1)
+        {
+            Capabilities = new ProductCapabilities
+            {
+                NameContains = None, Statuses = None, Tag = None, Category = None, Created = None, Updated = None,
+            },
+        };
+        var listing = source.ToLister().ListAsync(query);
+
+        Assert.Empty(await listing.ToListAsync());
+
+        Assert.Equal((ListingOutcome.Skipped, reason), (listing.Report.Outcome, listing.Report.Reason));
+        Assert.Empty(source.Requests);
+    }
+
+    [Fact]
+    public async Task A_plan_that_no_product_can_match_tells_its_own_reason()
+    {
+        var source = new FakeSource(1) { Planner = static _ => new SourcePlan { SkipReason = "nothing is both" } };
+        var listing = source.ToLister().ListAsync();
+
+        await listing.ToListAsync();
+
+        Assert.Equal("nothing is both", listing.Report.Reason);
+    }
+}

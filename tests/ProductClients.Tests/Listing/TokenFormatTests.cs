@@ -1,0 +1,103 @@
+using System.Security.Cryptography;
+using ProductClients.Listing;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Listing;
+
+/// <summary>The text of a continuation token, which outlives the process and the version that wrote it.</summary>
+public class TokenFormatTests
+{
+    private static readonly DateTimeOffset Noon = new(2024, 5, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly ProductQuery Everything = new()
+    {
+        Ids = ["b", "a"],
+        Statuses = [ProductStatus.Inactive, ProductStatus.Active],
+        Name = "name",
+        Tag = "",
+        CreatedFrom = Noon,
+        UpdatedTo = Noon.AddDays(1),
+    };
+
+    public static TheoryData<object> Places =>
+    [
+        new ListingPlace(null, 0, 0, 100),
+        new ListingPlace(null, 7, 7, 1),
+        new ListingPlace(new SourceCursor(0), 0, 0, 100),
+        new ListingPlace(new SourceCursor(long.MaxValue), int.MaxValue, long.MaxValue, int.MaxValue),
+        new ListingPlace(new SourceCursor(5, ""), 0, 5, 100),
+        new ListingPlace(new SourceCursor(5, "next 한"), 2, 7, 100),
+    ];
+
+    [Fact]
+    public void A_token_is_written_as_in_the_first_version() => Assert.Equal(
+        "AQRmYWtlBEZha2WmmIFGd9ig02c5m32cS5aqAWQAAANnMuqxtexzXofg",
+        Tokens(Everything, [ProductFilter.Tag, ProductFilter.Name], "native").Write(
+            new ListingPlace(new SourceCursor(100), 3, 103, 50)));
+
+    [Theory]
+    [MemberData(nameof(Places), DisableDiscoveryEnumeration = true)]
+    public void Any_place_is_read_as_it_was_written(object place)
+    {
+        var tokens = Tokens(new ProductQuery());
+
+        Assert.Equal(place, tokens.Read(tokens.Write((ListingPlace)place)));
+    }
+
+    [Fact]
+    public void Every_query_has_tokens_of_its_own()
+    {
+        ProductQuery[] queries =
+        [
+            new(), new() { Ids = ["a", "b"] }, new() { Ids = ["ab"] }, new() { Ids = ["a"] }, new() { Statuses = [ProductStatus.Active] },
+            new() { Name = "" }, new() { Name = "a" }, new() { NameContains = "a" }, new() { Tag = "a" }, new() { Category = "a" },
+            new() { CreatedFrom = Noon }, new() { CreatedTo = Noon }, new() { UpdatedFrom = Noon }, new() { UpdatedTo = Noon },
+            new() { UpdatedTo = Noon.AddTicks(1) },
+        ];
+        var plans = queries.Select(static query => Plan(query))
+            .Append(Plan(new ProductQuery(), [ProductFilter.Tag]))
+            .Append(Plan(new ProductQuery(), [ProductFilter.Tag, ProductFilter.Name]))
+            .Append(Plan(new ProductQuery(), [], "a"))
+            .ToArray();
+
+        Assert.Equal(plans.Length, plans.Select(static plan => Convert.ToHexString(QueryHash.Of(plan))).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_token_of_another_version_is_refused_with_both()
+    {
+        var tokens = Tokens(new ProductQuery());
+        var bytes = Decode(tokens.Write(default))[..^8];
+        bytes[0] = 9;
+
+        var error = Assert.Throws<ArgumentException>(() => tokens.Read(Encode(bytes)));
+
+        Assert.StartsWith(
+            "fake: the continuation token cannot be used: it has version 9, and this library reads version 1.",
+            error.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_checksum_of_nothing_is_no_token()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Tokens(new ProductQuery()).Read(Encode([])));
+
+        Assert.Contains("it is damaged", error.Message, StringComparison.Ordinal);
+    }
+
+    private static ContinuationTokens Tokens(ProductQuery query, ProductFilter[]? pushed = null, string? nativeKey = null) =>
+        new("fake", "Fake", Plan(query, pushed ?? [], nativeKey));
+
+    private static ListingPlan Plan(ProductQuery query, ProductFilter[]? pushed = null, string? nativeKey = null) =>
+        ListingPlan.Create("fake", query, new FakeSource(1)
+        {
+            Planner = _ => new SourcePlan { Pushed = pushed ?? [], NativeKey = nativeKey },
+        });
+
+    private static byte[] Decode(string token) =>
+        Convert.FromBase64String(token.Replace('-', '+').Replace('_', '/').PadRight((token.Length + 3) / 4 * 4, '='));
+
+    private static string Encode(byte[] bytes) =>
+        Convert.ToBase64String([.. bytes, .. SHA256.HashData(bytes)[..8]]).Replace('+', '-').Replace('/', '_').TrimEnd('=');
+}

@@ -1,0 +1,80 @@
+using ProductClients.Signing;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Signing;
+
+public class LearnedClockTests
+{
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
+
+    private readonly FixedTimeProvider _time = new();
+    private readonly SigningClock _clock;
+
+    public LearnedClockTests() => _clock = new SigningClock(_time);
+
+    [Theory]
+    [InlineData(300, false)]
+    [InlineData(-300, false)]
+    [InlineData(301, true)]
+    [InlineData(-301, true)]
+    public void Only_a_difference_beyond_the_tolerance_is_learned(int seconds, bool isLearned)
+    {
+        var vendor = _time.Now.AddSeconds(seconds);
+
+        Assert.Equal(isLearned, _clock.TryLearn(vendor, _clock.UtcNow, Tolerance));
+
+        Assert.Equal(isLearned ? vendor : _time.Now, _clock.UtcNow);
+        Assert.Equal(TimeSpan.FromSeconds(isLearned ? seconds : 0), _clock.Offset);
+    }
+
+    [Fact]
+    public void What_was_learned_goes_on_with_the_time()
+    {
+        _clock.TryLearn(_time.Now.AddHours(1), _clock.UtcNow, Tolerance);
+
+        _time.Now += TimeSpan.FromMinutes(1);
+
+        Assert.Equal(_time.Now.AddHours(1), _clock.UtcNow);
+    }
+
+    [Fact]
+    public void Of_callers_refused_together_the_first_one_teaches_the_clock()
+    {
+        var signedAt = _clock.UtcNow;
+        _clock.TryLearn(signedAt.AddHours(1), signedAt, Tolerance);
+
+        // This refusal is a second older; the clock is right enough for another try.
+        Assert.True(_clock.TryLearn(signedAt.AddHours(1).AddSeconds(-1), signedAt, Tolerance));
+
+        Assert.Equal(TimeSpan.FromHours(1), _clock.Offset);
+    }
+
+    [Fact]
+    public void A_clock_that_is_off_by_just_the_tolerance_learns_nothing_from_a_late_refusal()
+    {
+        var signedAt = _clock.UtcNow;
+        _clock.TryLearn(signedAt.AddHours(1), signedAt, Tolerance);
+
+        Assert.True(_clock.TryLearn(signedAt.AddHours(1) + Tolerance, signedAt, Tolerance));
+
+        Assert.Equal(TimeSpan.FromHours(1), _clock.Offset);
+    }
+
+    [Fact]
+    public void A_date_at_the_end_of_time_does_not_end_the_clock()
+    {
+        _clock.TryLearn(DateTimeOffset.MaxValue, _clock.UtcNow, Tolerance);
+        _time.Now = _time.Now.AddYears(1);
+
+        Assert.Equal(DateTimeOffset.MaxValue, _clock.UtcNow);
+    }
+
+    [Fact]
+    public void A_date_at_the_beginning_of_time_does_not_end_the_clock()
+    {
+        _clock.TryLearn(DateTimeOffset.MinValue, _clock.UtcNow, Tolerance);
+        _time.Now = _time.Now.AddYears(-1);
+
+        Assert.Equal(DateTimeOffset.MinValue, _clock.UtcNow);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using ProductClients.Signing;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Signing;
+
+public class TokenRenewalTests
+{
+    [Fact]
+    public async Task A_token_never_accepted_is_replaced_after_five_minutes()
+    {
+        var time = new FixedTimeProvider();
+        var issued = 0;
+        var cache = new TokenCache(
+            _ => Task.FromResult(new IssuedToken(new Secret($"token-{++issued}"), time.Now.AddDays(1))),
+            static () => "one account",
+            time);
+        var token = (await cache.GetAsync(TestContext.Current.CancellationToken)).Reveal();
+        Assert.False(cache.TryForget(token));
+
+        time.Now += TimeSpan.FromMinutes(5);
+
+        Assert.True(cache.TryForget(token));
+        Assert.Equal("token-2", (await cache.GetAsync(TestContext.Current.CancellationToken)).Reveal());
+    }
+
+    [Fact]
+    public async Task A_token_that_cannot_be_had_when_all_have_given_up_leaves_no_unobserved_failure()
+    {
+        const string Failure = "no token, and nobody waits for one";
+        var wasUnobserved = false;
+        EventHandler<UnobservedTaskExceptionEventArgs> watch = (_, failed) =>
+            wasUnobserved |= failed.Exception.ToString().Contains(Failure, StringComparison.Ordinal);
+        TaskScheduler.UnobservedTaskException += watch;
+
+        await GiveUpAsync(Failure);
+        for (var i = 0; i < 5; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        TaskScheduler.UnobservedTaskException -= watch;
+        Assert.False(wasUnobserved);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task GiveUpAsync(string failure)
+    {
+        var service = new TaskCompletionSource<IssuedToken>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var isAsked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var cache = new TokenCache(
+            _ =>
+            {
+                isAsked.TrySetResult();
+                return service.Task;
+            },
+            static () => "one account",
+            TimeProvider.System);
+        using var cancel = new CancellationTokenSource();
+        var waiting = cache.GetAsync(cancel.Token).AsTask();
+        await isAsked.Task;
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        service.SetException(new InvalidOperationException(failure));
+    }
+}

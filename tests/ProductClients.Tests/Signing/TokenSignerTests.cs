@@ -1,0 +1,104 @@
+using ProductClients.Signing;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Signing;
+
+public class TokenSignerTests
+{
+    private static readonly object Credentials = new();
+
+    private readonly FixedTimeProvider _time = new();
+    private int _issued;
+
+    [Fact]
+    public async Task The_token_stands_in_its_header_behind_the_prefix()
+    {
+        using var request = new HttpRequestMessage();
+
+        await Create("Bearer ").SignAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("Bearer token 1", Header(request, "Authorization"));
+        Assert.False(request.Headers.NonValidated.Contains("Date"));
+    }
+
+    [Fact]
+    public async Task A_signer_with_a_clock_sends_its_time()
+    {
+        using var request = new HttpRequestMessage();
+
+        await Create("", sendsDate: true).SignAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("Thu, 01 Jan 2026 00:00:00 GMT", Header(request, "Date"));
+    }
+
+    [Fact]
+    public async Task A_request_signed_again_has_one_token()
+    {
+        using var request = new HttpRequestMessage();
+        var signer = Create("Bearer ");
+
+        await signer.SignAsync(request, TestContext.Current.CancellationToken);
+        await signer.SignAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Single(request.Headers.NonValidated["Authorization"]);
+    }
+
+    [Fact]
+    public async Task Without_a_token_to_be_had_the_request_keeps_no_old_one()
+    {
+        using var request = new HttpRequestMessage();
+        request.Headers.Add("X-Auth-Token", "old");
+        var tokens = new TokenCache(static _ => throw new HttpRequestException("no connection"), static () => Credentials, _time);
+        var signer = new TokenSigner(tokens, "X-Auth-Token", "", clock: null);
+
+        await Assert.ThrowsAsync<HttpRequestException>(
+            () => signer.SignAsync(request, TestContext.Current.CancellationToken).AsTask());
+
+        Assert.False(request.Headers.NonValidated.Contains("X-Auth-Token"));
+    }
+
+    [Theory]
+    [InlineData(false, "Authorization")]
+    [InlineData(true, "Authorization,Date")]
+    public async Task An_explanation_names_the_headers_and_signs_the_request(bool sendsDate, string headers)
+    {
+        using var request = new HttpRequestMessage();
+
+        var explanation = await Create("Bearer ", sendsDate).ExplainAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(("token", headers), (explanation.Scheme, string.Join(',', explanation.Headers)));
+        Assert.Equal("Bearer token 1", Header(request, "Authorization"));
+    }
+
+    [Fact]
+    public async Task A_refused_token_is_replaced()
+    {
+        using var request = new HttpRequestMessage();
+        var signer = Create("Bearer ");
+        await signer.SignAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.True(signer.TryRecover(request));
+        await signer.SignAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("Bearer token 2", Header(request, "Authorization"));
+    }
+
+    [Fact]
+    public void A_request_without_a_token_cannot_be_recovered()
+    {
+        using var request = new HttpRequestMessage();
+
+        Assert.False(Create("Bearer ").TryRecover(request));
+    }
+
+    private static string Header(HttpRequestMessage request, string name) => request.Headers.NonValidated[name].ToString();
+
+    private TokenSigner Create(string prefix, bool sendsDate = false) => new(
+        new TokenCache(Issue, static () => Credentials, _time),
+        "Authorization",
+        prefix,
+        sendsDate ? new SigningClock(_time) : null);
+
+    private Task<IssuedToken> Issue(CancellationToken cancellationToken) =>
+        Task.FromResult(new IssuedToken(new Secret($"token {++_issued}"), _time.Now.AddHours(1)));
+}

@@ -1,0 +1,144 @@
+using System.Text;
+using ProductClients.Signing;
+
+namespace ProductClients.Tests.Signing;
+
+public class Utf8BufferTests
+{
+    private delegate void Write(ref Utf8Buffer buffer);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(1000)]
+    public void Text_is_whole_whether_it_fits_or_not(int length)
+    {
+        var text = new string('x', length);
+
+        Assert.Equal(text, Written((ref Utf8Buffer buffer) => buffer.Append(Encoding.UTF8.GetBytes(text))));
+        Assert.Equal(text, Written((ref Utf8Buffer buffer) => buffer.Append(text)));
+        Assert.Equal(text, Written((ref Utf8Buffer buffer) =>
+        {
+            foreach (var character in text)
+            {
+                buffer.Append((byte)character);
+            }
+        }));
+    }
+
+    [Fact]
+    public void What_was_written_stays_when_the_buffer_grows_again_and_again() => Assert.Equal(
+        string.Concat(Enumerable.Range(0, 500).Select(static i => $"한{i}")),
+        Written(static (ref Utf8Buffer buffer) =>
+        {
+            for (var i = 0; i < 500; i++)
+            {
+                buffer.Append("한");
+                buffer.Append((long)i);
+            }
+        }));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(long.MaxValue)]
+    [InlineData(long.MinValue)]
+    public void Numbers_are_plain_digits(long number) => Assert.Equal(
+        FormattableString.Invariant($"{number}"), Written((ref Utf8Buffer buffer) => buffer.Append(number)));
+
+    [Fact]
+    public void Case_changes_in_what_is_appended_alone() => Assert.Equal(
+        "Abx-cdX-CD",
+        Written(static (ref Utf8Buffer buffer) =>
+        {
+            buffer.Append("Ab");
+            buffer.AppendLower("X-Cd");
+            buffer.AppendUpper("x-Cd");
+        }));
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("AZaz09-._~", "AZaz09-._~")]
+    [InlineData("a b", "a%20b")]
+    [InlineData(" ab", "%20ab")]
+    [InlineData("ab ", "ab%20")]
+    [InlineData("*'()!,:/+%", "%2A%27%28%29%21%2C%3A%2F%2B%25")]
+    [InlineData("한", "%ED%95%9C")]
+    public void Everything_but_the_unreserved_is_escaped(string text, string escaped) => Assert.Equal(
+        escaped, Written((ref Utf8Buffer buffer) => buffer.AppendEscaped(Encoding.UTF8.GetBytes(text))));
+
+    [Fact]
+    public void Bytes_are_lower_hexadecimal() => Assert.Equal(
+        "00017f80ff1a", Written(static (ref Utf8Buffer buffer) => buffer.AppendLowerHex([0x00, 0x01, 0x7F, 0x80, 0xFF, 0x1A])));
+
+    [Fact]
+    public void Base64_is_padded_and_only_its_own_part_is_made_safe_for_addresses() => Assert.Equal(
+        "+/+/8=-_8=",
+        Written(static (ref Utf8Buffer buffer) =>
+        {
+            buffer.Append("+/");
+            buffer.AppendBase64([0xFB, 0xFF]);
+            buffer.AppendUrlSafeBase64([0xFB, 0xFF]);
+        }));
+
+    [Theory]
+    [InlineData("a", "b")]
+    [InlineData("a", "ab")]
+    [InlineData("", "a")]
+    [InlineData("a\uFFFD", "ab")]
+    [InlineData("\uD83D\uDE00", "\uE000")]
+    [InlineData("\uD83D\uDE00", "\uFFFD")]
+    [InlineData("\uD7FF", "\uD83D\uDE00")]
+    [InlineData("\uE000", "\uFFFD")]
+    [InlineData("same", "same")]
+    public void Bytes_are_ordered_as_the_text_is(string x, string y)
+    {
+        var expected = Math.Sign(string.CompareOrdinal(x, y));
+        var (left, right) = (Encoding.UTF8.GetBytes(x), Encoding.UTF8.GetBytes(y));
+
+        Assert.Equal(expected, Math.Sign(Utf8Buffer.CompareAsUtf16(left, right)));
+        Assert.Equal(-expected, Math.Sign(Utf8Buffer.CompareAsUtf16(right, left)));
+    }
+
+    [Theory]
+    [InlineData("a%20b", "a b")]
+    [InlineData("%20", " ")]
+    [InlineData("a+b", "a+b")]
+    [InlineData("%", "%")]
+    [InlineData("%2", "%2")]
+    [InlineData("%zz%41", "%zzA")]
+    [InlineData("100%%41", "100%A")]
+    [InlineData("%ED%95%9Cx", "한x")]
+    public void Only_whole_escapes_are_decoded(string text, string decoded) => Assert.Equal(
+        decoded, Written((ref Utf8Buffer buffer) => PercentDecoding.Append(ref buffer, text)));
+
+    [Fact]
+    public void Nothing_that_was_written_stays_in_the_pool()
+    {
+        var buffer = new Utf8Buffer([]);
+        buffer.Append("canary");
+        var room = buffer.Written;
+
+        buffer.Dispose();
+
+        Assert.Equal(new byte[6], room.ToArray());
+    }
+
+    private static string Written(Write write)
+    {
+        var buffer = new Utf8Buffer(stackalloc byte[8]);
+        try
+        {
+            write(ref buffer);
+            var written = buffer.ToString();
+            Assert.Equal(Encoding.UTF8.GetByteCount(written), buffer.Length);
+            return written;
+        }
+        finally
+        {
+            buffer.Dispose();
+        }
+    }
+}
