@@ -96,7 +96,7 @@ public class AnomalyTests
     public async Task The_vendors_latest_word_on_the_total_counts_and_silence_changes_nothing()
     {
         var source = new AnswerSource(
-            [Chunk(0, 1) with { Total = 5, Next = new SourceCursor(1) }],
+            [Chunk(0, 1) with { Total = 2, Next = new SourceCursor(1) }],
             [Chunk(1, 1) with { Total = 3, Next = new SourceCursor(2) }],
             [Chunk(2, 1) with { Total = null }]);
         var listing = source.ToLister().ListAsync();

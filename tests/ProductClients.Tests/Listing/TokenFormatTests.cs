@@ -21,19 +21,19 @@ public class TokenFormatTests
 
     public static TheoryData<object> Places =>
     [
-        new ListingPlace(null, 0, 0, 100),
-        new ListingPlace(null, 7, 7, 1),
-        new ListingPlace(new SourceCursor(0), 0, 0, 100),
-        new ListingPlace(new SourceCursor(long.MaxValue), int.MaxValue, long.MaxValue, int.MaxValue),
-        new ListingPlace(new SourceCursor(5, ""), 0, 5, 100),
-        new ListingPlace(new SourceCursor(5, "next 한"), 2, 7, 100),
+        new ListingPlace(null, 0, 0, 100, null),
+        new ListingPlace(null, 7, 7, 1, 0),
+        new ListingPlace(new SourceCursor(0), 0, 0, 100, 300),
+        new ListingPlace(new SourceCursor(long.MaxValue), int.MaxValue, long.MaxValue, 10_000, long.MaxValue),
+        new ListingPlace(new SourceCursor(5, ""), 0, 5, 100, null),
+        new ListingPlace(new SourceCursor(5, "next 한"), 2, 7, 100, 8),
     ];
 
     [Fact]
     public void A_token_is_written_as_in_the_first_version() => Assert.Equal(
-        "AQRmYWtlBEZha2WmmIFGd9ig02c5m32cS5aqAWQAAANnMuqxtexzXofg",
+        "AQRmYWtlBEZha2WmmIFGd9ig02c5m32cS5aqAWQAAANnMgHIAXH7v1yfvKvX",
         Tokens(Everything, [ProductFilter.Tag, ProductFilter.Name], "native").Write(
-            new ListingPlace(new SourceCursor(100), 3, 103, 50)));
+            new ListingPlace(new SourceCursor(100), 3, 103, 50, 200)));
 
     [Theory]
     [MemberData(nameof(Places), DisableDiscoveryEnumeration = true)]

@@ -77,6 +77,7 @@ public class TokenSignerTests
         var signer = Create("Bearer ");
         await signer.SignAsync(request, TestContext.Current.CancellationToken);
 
+        signer.Accept(request);
         Assert.True(signer.TryRecover(request));
         await signer.SignAsync(request, TestContext.Current.CancellationToken);
 
