@@ -14,6 +14,7 @@ internal sealed class TokenCache(
     private readonly object _lock = new();
     private Task<Entry>? _current;
     private object? _owner;
+    private bool _replacedUnused;
 
     public async ValueTask<Secret> GetAsync(CancellationToken cancellationToken)
     {
@@ -33,8 +34,8 @@ internal sealed class TokenCache(
         }
     }
 
-    /// <summary>Forgets a token the service no longer accepts. One it never accepted is kept for a while: if each new token
-    /// is refused, tokens are not the reason, and asking for one may lock the account.</summary>
+    /// <summary>Forgets a token the service no longer accepts. If its successor is refused from its first use on too, that
+    /// one is kept for a while: tokens are not the reason then, and asking for one may lock the account.</summary>
     /// <returns>Whether another token is to be had.</returns>
     public bool TryForget(string token)
     {
@@ -46,11 +47,12 @@ internal sealed class TokenCache(
                 return true;
             }
 
-            if (!entry.WasAccepted && timeProvider.GetUtcNow() - entry.IssuedAt < ShortestUse)
+            if (!entry.WasAccepted && _replacedUnused && timeProvider.GetUtcNow() - entry.IssuedAt < ShortestUse)
             {
                 return false;
             }
 
+            _replacedUnused = !entry.WasAccepted;
             _current = null;
             return true;
         }
