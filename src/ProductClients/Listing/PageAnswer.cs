@@ -5,8 +5,6 @@ namespace ProductClients.Listing;
 /// <summary>One answer of a vendor that pages: what came of it, and the failure that ended it early.</summary>
 internal sealed record PageAnswer(SourceCursor? Cursor, IReadOnlyList<SourceChunk> Chunks, ExceptionDispatchInfo? Failure)
 {
-    public int Count => Chunks.Sum(static chunk => chunk.Items.Count);
-
     public SourceChunk? Last => Chunks.Count == 0 ? null : Chunks[^1];
 
     public static async Task<PageAnswer> ReadAsync(
