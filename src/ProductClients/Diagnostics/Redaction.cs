@@ -16,15 +16,16 @@ internal static class Redaction
 
     private static readonly SearchValues<char> Separators = SearchValues.Create(" ,\"=:;");
 
-    // What may be shown of a request's headers; everything else is taken for a secret.
-    private static readonly HashSet<string> Shown = new(StringComparer.OrdinalIgnoreCase)
+    // Headers that say who asks: no secrets, though not for a log either. Every other one that a log may not show is taken
+    // for a secret.
+    private static readonly HashSet<string> Identifiers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Accept", "Accept-Language", "Date", "Host", "Scp-AccountId", "Scp-Api-Version", "Scp-ClientType", "Scp-Timestamp",
-        "User-Agent", "X-App-UserId", "X-Project-Id", "X-Qiniu-Date", "X-Sdk-Date", "x-ncp-apigw-timestamp",
+        "Host", "Scp-AccountId", "Scp-ClientType", "X-App-UserId", "X-Project-Id",
     };
 
     /// <summary>Returns a text without the secrets given, in any of their forms, and without what a request's headers,
-    /// and the parameters of its query that are named like credentials, carry. Where a secret was escaped, the whole text is returned unescaped.</summary>
+    /// and the parameters of its query that are named like credentials, carry. Where a secret was escaped, the whole text is
+    /// returned unescaped.</summary>
     /// <returns>The same text if it holds none.</returns>
     public static string? Redact(string? text, IEnumerable<Secret?> secrets, HttpRequestMessage? request)
     {
@@ -62,7 +63,7 @@ internal static class Redaction
 
         foreach (var header in request?.Headers.NonValidated ?? default)
         {
-            if (!Shown.Contains(header.Key))
+            if (!ShownHeaders.Contain(header.Key) && !Identifiers.Contains(header.Key))
             {
                 text = RemoveParts(text, header.Value.ToString());
             }

@@ -15,6 +15,9 @@ internal static class ShownHeaders
         "X-Log", "X-Reqid", "X-Request-Id", "x-ncp-trace-id",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Returns whether a header of this name may be shown.</summary>
+    public static bool Contain(string name) => Names.Contains(name);
+
     public static string Of(HttpRequestHeaders headers) => Append(new StringBuilder(), headers).ToString();
 
     public static string Of(HttpResponseMessage response) =>
@@ -24,7 +27,7 @@ internal static class ShownHeaders
     {
         foreach (var header in headers.NonValidated)
         {
-            if (Names.Contains(header.Key))
+            if (Contain(header.Key))
             {
                 text.Append(text.Length == 0 ? "" : "; ").Append(header.Key).Append(": ").Append(header.Value.ToString());
             }
