@@ -120,6 +120,32 @@ public class AnomalyTests
     }
 
     [Fact]
+    public async Task Nothing_is_asked_for_after_an_answer_that_failed()
+    {
+        var failure = new ProductClientException("broken");
+        var source = new AnswerSource(
+            [Chunk(0, 2) with { EndOfResponse = true, Next = new SourceCursor(2) }, failure],
+            [Chunk(2, 2)]);
+
+        Assert.Same(failure, await FailureOf(source.ToLister().ListAsync()));
+
+        Assert.Equal(1, source.Answered);
+    }
+
+    [Fact]
+    public async Task A_page_that_comes_twice_gives_none_of_its_products_and_is_named_whatever_else_is_wrong_with_it()
+    {
+        var source = new AnswerSource(
+            [Chunk(0, 2) with { Next = new SourceCursor(2) }],
+            [Chunk(0, 1) with { EndOfResponse = false }, Chunk(1, 1) with { EndOfResponse = false }]);
+        var listing = source.ToLister().ListAsync();
+
+        Assert.Equal(Beginning + "a page came twice; 2 products came until then.", (await FailureOf(listing)).Message);
+
+        Assert.Equal((2L, 2L), (listing.Report.Products, listing.Report.Received));
+    }
+
+    [Fact]
     public async Task Empty_answers_are_no_circle()
     {
         var source = new AnswerSource([new SourceChunk([]) { EndOfResponse = true, Next = new SourceCursor(1) }]);
@@ -145,6 +171,8 @@ public class AnomalyTests
     private sealed class AnswerSource(params object[][] answers) : IProductSource
     {
         private int _answered;
+
+        public int Answered => _answered;
 
         public string Vendor => "Fake";
 

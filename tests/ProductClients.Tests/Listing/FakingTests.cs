@@ -36,6 +36,38 @@ public class FakingTests
     }
 
     [Fact]
+    public async Task A_decorated_listing_is_complete_if_the_one_it_is_made_of_is()
+    {
+        var inner = new FakeSource(95).ToLister().ListAsync();
+        var outer = ProductListing.FromPages(inner.AsPages(), inner);
+
+        await outer.ToListAsync();
+
+        Assert.Equal((ListingOutcome.Complete, null), (outer.Report.Outcome, outer.Report.Reason));
+    }
+
+    [Fact]
+    public async Task A_decorated_listing_of_some_of_the_pages_is_not_called_complete()
+    {
+        var inner = new FakeSource(95).ToLister(pageSize: 10).ListAsync();
+        var outer = ProductListing.FromPages(FirstAsync(inner), inner);
+
+        await outer.ToListAsync();
+
+        Assert.Equal(
+            (ListingOutcome.Truncated, "the listing it was made of has not ended", 10L),
+            (outer.Report.Outcome, outer.Report.Reason, outer.Report.Products));
+
+        // The enumerator is not disposed yet when this ends, so the listing has not ended.
+        static async IAsyncEnumerable<ProductPage> FirstAsync(ProductListing listing)
+        {
+            var pages = listing.AsPages().GetAsyncEnumerator();
+            await pages.MoveNextAsync();
+            yield return pages.Current;
+        }
+    }
+
+    [Fact]
     public void A_lister_gives_its_source_as_a_service()
     {
         var source = new FakeSource(1);

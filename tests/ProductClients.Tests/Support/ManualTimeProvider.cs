@@ -3,9 +3,12 @@ namespace ProductClients.Tests.Support;
 /// <summary>A clock whose time, time stamps and timers all stand still until a test moves them.</summary>
 internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 {
+    private const int LongestTurns = 200;
+
     private readonly object _lock = new();
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = start;
+    private int _settings;
 
     public ManualTimeProvider()
         : this(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero))
@@ -46,7 +49,8 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     }
 
     /// <summary>Moves the clock on; the timers that become due fire in their order, each at its own time.</summary>
-    public void Advance(TimeSpan by)
+    /// <returns>Whether a timer fired.</returns>
+    public bool Advance(TimeSpan by)
     {
         DateTimeOffset end;
         lock (_lock)
@@ -54,25 +58,44 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
             end = _now + by;
         }
 
+        var hasFired = false;
         while (NextDue(end) is { } timer)
         {
+            hasFired = true;
             timer.Fire();
         }
 
         lock (_lock)
         {
-            _now = end;
+            _now = end > _now ? end : _now;
         }
+
+        return hasFired;
     }
 
     /// <summary>Moves the clock on, again and again, until something that waits for it has ended.</summary>
-    public async Task AdvanceUntilAsync(Task waiting, TimeSpan step)
+    /// <param name="waiting">What waits.</param>
+    /// <param name="step">How far the clock moves at a time.</param>
+    /// <param name="beforeStep">Happens before each step.</param>
+    public async Task AdvanceUntilAsync(Task waiting, TimeSpan step, Action? beforeStep = null)
     {
         // A wait that has not begun yet does not see a step, so one step is not enough.
         while (!waiting.IsCompleted)
         {
-            Advance(step);
-            await Task.WhenAny(waiting, Task.Delay(1));
+            var settings = Volatile.Read(ref _settings);
+            beforeStep?.Invoke();
+            // While no timer is set nobody waits for the clock.
+            var hasFired = ActiveTimers > 0 && Advance(step);
+            // What a timer let go sets the next one or is at its end, on a busy machine not at once; until then the clock
+            // stands, lest an end still far away come first. A timer nobody waited for is not waited for either.
+            for (var turn = 0; turn < (hasFired ? LongestTurns : 1); turn++)
+            {
+                await Task.WhenAny(waiting, Task.Delay(1));
+                if (waiting.IsCompleted || Volatile.Read(ref _settings) != settings)
+                {
+                    break;
+                }
+            }
         }
     }
 
@@ -101,6 +124,7 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
             {
                 timer.DueAt = _now + dueTime;
                 _timers.Add(timer);
+                _settings++;
             }
         }
     }
