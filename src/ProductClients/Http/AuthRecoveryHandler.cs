@@ -38,8 +38,9 @@ internal sealed class AuthRecoveryHandler(IRequestSigner? signer, SigningClock? 
         // A vendor may answer a wrong time with 403 (Qiniu), a dead token only with what means Authentication.
         var isRefused = refusal is
             { Code: ProductErrorCode.Authentication or ProductErrorCode.PermissionDenied, StatusCode: not null };
-        // Once in a request, not once in each of its retries.
-        if (!isRefused || RequestProgress.Of(request)?.TryRecover() == false)
+        var progress = RequestProgress.Of(request);
+        // Not a refusal of the token; and once in a request, not once in each of its retries.
+        if (!isRefused || progress is { IsSigned: false } || progress?.TryRecover() == false)
         {
             return false;
         }

@@ -3,6 +3,7 @@ namespace ProductClients.Http;
 /// <summary>Checks an answer before anything of it is used.</summary>
 internal interface IResponseVerifier
 {
-    /// <summary>Returns what is wrong with an answer, or <see langword="null"/>.</summary>
+    /// <summary>Returns what is wrong with an answer, as the end of a sentence that begins with it, or
+    /// <see langword="null"/>.</summary>
     string? Check(HttpResponseMessage response, ReadOnlySpan<byte> body);
 }

@@ -20,11 +20,15 @@ internal sealed class SigningHandler(Registration registration, IRequestSigner? 
             RefuseOpenConnection(request.RequestUri!);
         }
 
-        RequestProgress.Of(request)?.CountAttempt();
+        var progress = RequestProgress.Of(request);
+        progress?.CountAttempt();
+        progress?.IsSigned = false;
         if (signer is not null)
         {
             await signer.SignAsync(request, cancellationToken).ConfigureAwait(false);
         }
+
+        progress?.IsSigned = true;
 
         ProductCall.Of(request)?.CountRequest();
         RequestTrace.Of(request)?.Send(request);

@@ -130,17 +130,23 @@ public class AuthenticationTests
     }
 
     [Theory]
-    [InlineData("huawei", "IamPassword")]
-    [InlineData("licensespring", "ClientSecret")]
-    public async Task A_token_that_cannot_be_had_is_an_authentication_error_asked_for_once(string name, string option)
+    [InlineData("huawei", "IamPassword", 0)]
+    [InlineData("licensespring", "ClientSecret", 0)]
+    // The refusal of a token says nothing of the clock that requests for products are sent with.
+    [InlineData("huawei", "IamPassword", 1)]
+    [InlineData("licensespring", "ClientSecret", 1)]
+    public async Task A_token_that_cannot_be_had_is_an_authentication_error_asked_for_once(
+        string name, string option, int hoursApart)
     {
+        var vendorTime = new FixedTimeProvider();
         await using var app = await VendorFixture.StartAsync(
-            static vendors =>
+            vendors =>
             {
                 vendors.Huawei.Auth = HuaweiEmulatorAuth.IamToken;
                 vendors.LicenseSpring.Auth = LicenseSpringEmulatorAuth.OAuth;
+                vendors.UseTimeProvider(vendorTime);
             },
-            static _ => { },
+            services => services.AddSingleton<TimeProvider>(new FixedTimeProvider(vendorTime.Now.AddHours(hoursApart))),
             (option, "wrong-password"));
 
         var error = await Assert.ThrowsAsync<ProductClientException>(
@@ -261,7 +267,7 @@ public class AuthenticationTests
         var error = await Assert.ThrowsAsync<ProductClientException>(
             () => app.Lister("licensespring").ListAsync().ToListAsync());
 
-        Assert.Contains("no LicenseSignature header", error.Message, StringComparison.Ordinal);
+        Assert.Contains("page 1 has no LicenseSignature header", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

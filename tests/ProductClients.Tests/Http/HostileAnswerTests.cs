@@ -210,6 +210,41 @@ public class HostileAnswerTests
         Assert.Empty(wire.Requests);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("not json")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"token":"x"}""")]
+    [InlineData("""{"token":{"expires_at":1}}""")]
+    [InlineData("""{"token":{"expires_at":"soon"}}""")]
+    [InlineData("""{"token":{"expires_at":"\ud8002026-01-01T00:00:00.000000Z"}}""")]
+    [InlineData("""{"\ud800":{}}""")]
+    public async Task An_answer_of_iam_that_is_not_the_documented_one_is_an_invalid_response(string body)
+    {
+        var iam = new StubHandler(_ =>
+        {
+            var answer = new HttpResponseMessage(HttpStatusCode.Created) { Content = new StringContent(body) };
+            answer.Headers.Add("X-Subject-Token", "token");
+            return answer;
+        });
+        var services = new ServiceCollection();
+        var registration = services.AddProductClients().AddHuawei("acme", static options =>
+        {
+            options.Auth = ProductClients.Providers.Huawei.HuaweiAuth.IamToken;
+            options.Region = "cn-north-4";
+            options.ProjectId = "p";
+            (options.IamUser, options.IamPassword, options.IamDomain) = ("user", "password", "domain");
+        });
+        registration.TokenClient.ConfigurePrimaryHttpMessageHandler(() => iam);
+        await using var provider = services.BuildServiceProvider();
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(
+            () => provider.GetRequiredKeyedService<IProductLister>("acme").ListAsync().ToListAsync());
+
+        Assert.Equal((ProductErrorCode.InvalidResponse, 1), (error.Code, iam.Requests.Count));
+    }
+
     [Fact]
     public async Task Credentials_for_a_token_are_not_sent_in_the_open()
     {

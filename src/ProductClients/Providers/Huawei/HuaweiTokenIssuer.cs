@@ -66,13 +66,23 @@ internal sealed class HuaweiTokenIssuer(
         return stream.ToArray();
     }
 
-    private static DateTimeOffset? ExpiryOf(ReadOnlySpan<byte> body) =>
-        ErrorBody.Parse(body).Json is { ValueKind: JsonValueKind.Object } root
-        && root.TryGetProperty("token", out var token)
-        && token.ValueKind == JsonValueKind.Object
-        && token.TryGetProperty("expires_at", out var expiry)
-        && expiry.ValueKind == JsonValueKind.String
-        && expiry.TryGetDateTimeOffset(out var instant)
-            ? instant
-            : null;
+    private static DateTimeOffset? ExpiryOf(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return ErrorBody.Parse(body).Json is { ValueKind: JsonValueKind.Object } root
+                && root.TryGetProperty("token", out var token)
+                && token.ValueKind == JsonValueKind.Object
+                && token.TryGetProperty("expires_at", out var expiry)
+                && expiry.ValueKind == JsonValueKind.String
+                && expiry.TryGetDateTimeOffset(out var instant)
+                    ? instant
+                    : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A broken escape such as a lone \ud800.
+            return null;
+        }
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class LicenseSpringResponseVerifier(string publicKey, bool isReq
     {
         if (!response.Headers.NonValidated.TryGetValues(Header, out var signature))
         {
-            return isRequired ? $"the answer has no {Header} header" : null;
+            return isRequired ? $"has no {Header} header" : null;
         }
 
         using var key = RSA.Create();
@@ -22,7 +22,7 @@ internal sealed class LicenseSpringResponseVerifier(string publicKey, bool isReq
         return Convert.TryFromBase64String(signature.ToString(), bytes, out var length)
             && key.VerifyData(body, bytes[..length], HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
                 ? null
-                : $"the {Header} header is not the signature of the body";
+                : $"has a {Header} header that is not the signature of the body";
     }
 
     /// <summary>Returns whether a text is a key that can be verified with.</summary>
