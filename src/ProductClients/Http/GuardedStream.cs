@@ -2,8 +2,8 @@ using System.Buffers;
 
 namespace ProductClients.Http;
 
-/// <summary>A streamed array's body: bounded per product, its time charged only while a read is pending, its failures
-/// mapped.</summary>
+/// <summary>A streamed array's body: its start read while the request may be repeated, bounded per product, its time charged
+/// only while a read is pending, its failures mapped.</summary>
 internal sealed class GuardedStream(
     Stream inner,
     AnswerContext answer,
@@ -11,8 +11,11 @@ internal sealed class GuardedStream(
     TimeSpan timeLeft,
     TimeProvider timeProvider) : Stream
 {
+    private const int FirstRead = 4 * 1024;
+
     private readonly ProductBoundaries _boundaries = new();
     private readonly ArrayBufferWriter<byte> _start = new(256);
+    private ReadOnlyMemory<byte> _ahead;
     private TimeSpan _remaining = AtLeastAMoment(timeLeft);
 
     /// <summary>Gets which answer it is of.</summary>
@@ -32,8 +35,62 @@ internal sealed class GuardedStream(
         set => throw new NotSupportedException();
     }
 
-    public override async ValueTask<int> ReadAsync(
-        Memory<byte> buffer, CancellationToken cancellationToken = default)
+    /// <summary>Reads until a product is whole, or as many bytes as are kept of the start: what breaks off before may be
+    /// repeated, since nothing of it has left.</summary>
+    public async ValueTask ReadStartAsync(CancellationToken cancellationToken)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(FirstRead);
+        try
+        {
+            int count;
+            do
+            {
+                var room = Math.Min(buffer.Length, AnswerContext.SampleLength - _start.WrittenCount);
+                count = await ReadOnAsync(buffer.AsMemory(0, room), cancellationToken).ConfigureAwait(false);
+            }
+            while (count > 0 && _boundaries.Completed == 0 && _start.WrittenCount < AnswerContext.SampleLength);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        _ahead = _start.WrittenMemory;
+    }
+
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (_ahead.IsEmpty)
+        {
+            return ReadOnAsync(buffer, cancellationToken);
+        }
+
+        var count = Math.Min(buffer.Length, _ahead.Length);
+        _ahead[..count].CopyTo(buffer);
+        _ahead = _ahead[count..];
+        return new ValueTask<int>(count);
+    }
+
+    /// <summary>Makes the failure of an answer that is not what the vendor documents.</summary>
+    public ProductClientException Invalid(string what) => answer.Invalid(what, _start.WrittenSpan);
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("A vendor's answer is read asynchronously only.");
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private async ValueTask<int> ReadOnAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         var started = timeProvider.GetTimestamp();
         using var deadline = new CancellationTokenSource(_remaining, timeProvider);
@@ -76,25 +133,6 @@ internal sealed class GuardedStream(
             _remaining = AtLeastAMoment(_remaining - timeProvider.GetElapsedTime(started));
         }
     }
-
-    /// <summary>Makes the failure of an answer that is not what the vendor documents.</summary>
-    public ProductClientException Invalid(string what) => answer.Invalid(what, _start.WrittenSpan);
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException("A vendor's answer is read asynchronously only.");
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private static TimeSpan AtLeastAMoment(TimeSpan time) =>
         time > TimeSpan.Zero ? time : TimeSpan.FromMilliseconds(1);

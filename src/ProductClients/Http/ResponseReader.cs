@@ -4,7 +4,7 @@ using ProductClients.Http.Resilience;
 namespace ProductClients.Http;
 
 /// <summary>Reads the answer of one attempt inside that attempt, so that timeouts and retries cover the body: a page's
-/// body and every failed answer's; an array is handed on as a guarded stream.</summary>
+/// body, every failed answer's, and an array's until its first product, whose rest is handed on as a guarded stream.</summary>
 internal sealed class ResponseReader(
     Registration registration,
     Func<ResponseLimits> currentLimits,
@@ -109,7 +109,7 @@ internal sealed class ResponseReader(
     private static string? RedirectTarget(HttpResponseMessage response) => response.Headers.Location switch
     {
         null => null,
-        { IsAbsoluteUri: true } absolute => $"{absolute.Scheme}://{absolute.Authority}{absolute.AbsolutePath}",
+        { IsAbsoluteUri: true } absolute => OneLine($"{absolute.Scheme}://{absolute.Authority}{absolute.AbsolutePath}"),
         { } relative => OneLine(relative.OriginalString.Split('?', '#')[0]),
     };
 
@@ -130,8 +130,9 @@ internal sealed class ResponseReader(
         if (isStreamed)
         {
             var stream = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            response.Content = new GuardedContent(
-                new GuardedStream(stream, answer, limits, TimeLeft(limits, request), timeProvider), original);
+            var guarded = new GuardedStream(stream, answer, limits, TimeLeft(limits, request), timeProvider);
+            response.Content = new GuardedContent(guarded, original);
+            await guarded.ReadStartAsync(cancellationToken).ConfigureAwait(false);
         }
         else
         {
@@ -154,7 +155,7 @@ internal sealed class ResponseReader(
             if (verifier?.Check(response, body.Memory.Span) is { } wrong)
             {
                 body.Dispose();
-                throw registration.Failure(ProductErrorCode.InvalidResponse, wrong);
+                throw answer.Failure(ProductErrorCode.InvalidResponse, wrong);
             }
 
             response.Content = new BufferedContent(body, answer);

@@ -1,0 +1,110 @@
+using System.Text;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Http;
+
+/// <summary>An array may be asked for again until a product of it has come.</summary>
+public class ArrayStartTests
+{
+    private static readonly string Product = StubbedVendor.QiniuArray[1..^1];
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(20)]
+    public async Task An_array_that_breaks_off_before_its_first_product_is_repeated(int bytes)
+    {
+        var wire = Answering(Broken(StubbedVendor.QiniuArray[..bytes]), Whole(StubbedVendor.QiniuArray));
+        await using var vendor = StubbedVendor.Qiniu(wire);
+
+        Assert.Single(await vendor.ListAsync());
+
+        Assert.Equal(2, wire.Requests.Count);
+    }
+
+    [Fact]
+    public async Task An_array_that_stalls_before_its_first_product_is_repeated()
+    {
+        var stalled = new ControlledStream();
+        stalled.Write("[");
+        var wire = Answering(stalled, Whole(StubbedVendor.QiniuArray));
+        await using var vendor = StubbedVendor.Qiniu(wire);
+
+        var listing = Task.Run(() => vendor.ListAsync());
+        await vendor.Clock.AdvanceUntilAsync(listing, TimeSpan.FromSeconds(5));
+
+        Assert.Single(await listing);
+        Assert.Equal(2, wire.Requests.Count);
+    }
+
+    [Fact]
+    public async Task An_array_that_breaks_off_after_a_product_is_not_repeated()
+    {
+        var wire = Answering(Broken($"[{Product},"), Whole(StubbedVendor.QiniuArray));
+        await using var vendor = StubbedVendor.Qiniu(wire);
+        var listing = vendor.Lister.ListAsync();
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
+
+        Assert.Equal((ProductErrorCode.Network, 1), (error.Code, wire.Requests.Count));
+    }
+
+    [Fact]
+    public async Task An_array_that_never_gets_to_a_product_fails_after_the_attempts_there_are()
+    {
+        var wire = new StubHandler(static _ => new HttpResponseMessage { Content = new StreamContent(Broken("[")) });
+        await using var vendor = StubbedVendor.Qiniu(wire);
+
+        var error = await vendor.FailureAsync();
+
+        Assert.Equal((ProductErrorCode.Network, 4, 4), (error.Code, error.Attempts, wire.Requests.Count));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(4096)]
+    [InlineData(100_000)]
+    public async Task No_byte_of_the_start_is_lost_or_doubled_however_it_arrives(int size)
+    {
+        // The first product is larger than what is kept of the start.
+        var large = Product.Replace("p1", "p" + new string('1', 20_000), StringComparison.Ordinal);
+        var body = Encoding.UTF8.GetBytes($" [{large},{Product}]");
+        var wire = new StubHandler(_ => new HttpResponseMessage { Content = new StreamContent(new Parts(body, size)) });
+        await using var vendor = StubbedVendor.Qiniu(wire);
+
+        var products = await vendor.ListAsync();
+
+        Assert.Equal(["p" + new string('1', 20_000), "p1"], products.Select(static product => product.Id));
+    }
+
+    private static StubHandler Answering(params Stream[] bodies)
+    {
+        var answered = -1;
+        return new StubHandler(_ => new HttpResponseMessage
+        {
+            Content = new StreamContent(bodies[Interlocked.Increment(ref answered)]),
+        });
+    }
+
+    private static ControlledStream Broken(string start) => Whole(start, new IOException("reset"));
+
+    private static ControlledStream Whole(string text, Exception? end = null)
+    {
+        var body = new ControlledStream();
+        if (text.Length > 0)
+        {
+            body.Write(text);
+        }
+
+        body.Complete(end);
+        return body;
+    }
+
+    /// <summary>Gives so many bytes at a time.</summary>
+    private sealed class Parts(byte[] bytes, int size) : MemoryStream(bytes)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(size, buffer.Length)], cancellationToken);
+    }
+}
