@@ -56,6 +56,18 @@ public class AccountTests
     }
 
     [Fact]
+    public async Task A_listing_whose_end_was_seen_before_its_caller_had_it_is_still_under_way()
+    {
+        var listing = new FakeSource(5).ToLister().ListAsync(new ProductQuery { Take = 2 });
+        await using var products = listing.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await products.MoveNextAsync();
+
+        Assert.Equal(
+            (ListingOutcome.Pending, null, false),
+            (listing.Report.Outcome, listing.Report.Reason, listing.Report.EndedByTake));
+    }
+
+    [Fact]
     public async Task A_query_without_a_filter_has_none_to_account_for()
     {
         var listing = new FakeSource(1).ToLister().ListAsync(new ProductQuery { Take = 5 });

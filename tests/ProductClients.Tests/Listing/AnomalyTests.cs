@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using ProductClients.Listing;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Listing;
@@ -107,6 +105,39 @@ public class AnomalyTests
     }
 
     [Fact]
+    public async Task A_last_answer_without_a_total_does_not_make_the_vendor_take_back_its_word()
+    {
+        var source = new AnswerSource(
+            [Chunk(0, 1) with { Total = 3, Next = new SourceCursor(1) }],
+            [Chunk(1, 1) with { Total = null, Next = null }]);
+        var listing = source.ToLister().ListAsync();
+
+        await listing.ToListAsync();
+
+        Assert.Equal(
+            (ListingOutcome.Truncated, "Fake counts 3 products, but 2 came"), (listing.Report.Outcome, listing.Report.Reason));
+    }
+
+    [Fact]
+    public async Task A_page_that_comes_again_and_then_fails_is_that_failure()
+    {
+        var failure = new ProductClientException("broken");
+        var source = new AnswerSource(
+            [Chunk(0, 2) with { Next = new SourceCursor(2) }],
+            [Chunk(0, 2) with { EndOfResponse = false }, failure]);
+
+        Assert.Same(failure, await FailureOf(source.ToLister().ListAsync()));
+    }
+
+    [Fact]
+    public async Task Pages_of_several_chunks_that_bring_something_new_are_no_anomaly()
+    {
+        var source = new FakeSource(200) { ChunkSize = 5 };
+
+        Assert.Equal(200, (await source.ToLister(pageSize: 10).ListAsync().ToListAsync()).Count);
+    }
+
+    [Fact]
     public async Task Several_products_that_come_again_in_one_answer_are_all_left_out()
     {
         var source = new AnswerSource(
@@ -142,7 +173,8 @@ public class AnomalyTests
 
         Assert.Equal(Beginning + "a page came twice; 2 products came until then.", (await FailureOf(listing)).Message);
 
-        Assert.Equal((2L, 2L), (listing.Report.Products, listing.Report.Received));
+        Assert.Equal(
+            (2L, 2L, 0L), (listing.Report.Products, listing.Report.Received, listing.Report.Duplicates));
     }
 
     [Fact]
@@ -156,8 +188,7 @@ public class AnomalyTests
         Assert.Equal(ListingOutcome.Truncated, listing.Report.Outcome);
     }
 
-    private static SourceChunk Chunk(int start, int count) =>
-        new([.. Enumerable.Range(start, count).Select(static i => TestProduct.Create($"p{i}"))]) { EndOfResponse = true };
+    private static SourceChunk Chunk(int start, int count) => AnswerSource.Chunk(start, count);
 
     private static async Task<string> AnomalyOf(FakeSource source, int maxPages = 1_000) =>
         (await FailureOf(source.ToLister(maxPages: maxPages).ListAsync())).Message;
@@ -166,31 +197,4 @@ public class AnomalyTests
 
     private static Task<ProductClientException> FailureOf(ProductListing listing) =>
         Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
-
-    // Each answer is chunks, or an exception in place of one.
-    private sealed class AnswerSource(params object[][] answers) : IProductSource
-    {
-        private int _answered;
-
-        public int Answered => _answered;
-
-        public string Vendor => "Fake";
-
-        public ProductCapabilities Capabilities { get; } = new();
-
-        public SourcePlan Plan(ProductQuery query) => new();
-
-        public async IAsyncEnumerable<SourceChunk> ReadAsync(
-            SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
-        {
-            await Task.Yield();
-            foreach (var part in answers[_answered++])
-            {
-                yield return part is Exception failure ? throw failure : (SourceChunk)part;
-            }
-        }
-
-        public ProductLister ToLister() => new(
-            "fake", this, static () => ListingLimits.Default, TimeProvider.System, static _ => null);
-    }
 }

@@ -90,6 +90,37 @@ public class ArrayTests
         Assert.Equal(expected, Assert.Single(source.Requests).PageSize);
     }
 
+    [Fact]
+    public async Task An_array_of_nothing_at_all_is_a_paging_anomaly()
+    {
+        var listing = new AnswerSource(OneArray, answers: [[]]).ToLister().ListAsync();
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
+
+        Assert.Equal(ProductErrorCode.PagingAnomaly, error.Code);
+    }
+
+    [Theory]
+    [InlineData(2L, null, "Fake counts 2 products, but 3 came")]
+    [InlineData(null, 2L, "Fake counts 2 products, but 3 came")]
+    [InlineData(2L, 3L, null)]
+    [InlineData(3L, 2L, "Fake counts 2 products, but 3 came")]
+    public async Task The_latest_word_on_the_total_of_an_array_counts_and_silence_changes_nothing(
+        long? first, long? second, string? reason)
+    {
+        var source = new AnswerSource(
+            OneArray,
+            [
+                AnswerSource.Chunk(0, 1) with { Total = first, EndOfResponse = false },
+                AnswerSource.Chunk(1, 2) with { Total = second },
+            ]);
+        var listing = source.ToLister().ListAsync();
+
+        await listing.ToListAsync();
+
+        Assert.Equal(reason, listing.Report.Reason);
+    }
+
     private static FakeSource Source(long? total = null) =>
         new(10) { Capabilities = OneArray, ChunkSize = 4, Total = total };
 

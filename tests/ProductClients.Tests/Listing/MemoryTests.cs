@@ -43,6 +43,15 @@ public class MemoryTests
     }
 
     [Fact]
+    public void A_circle_that_begins_after_some_pages_is_found_too()
+    {
+        var history = new PageHistory(capacity: 1);
+        var pages = Enumerable.Range(0, 1_000).Select(static i => (UInt128)(i < 10 ? i : 10 + (i % 7)));
+
+        Assert.Contains(pages, history.Add);
+    }
+
+    [Fact]
     public void A_page_whose_hash_is_nothing_may_be_the_first() => Assert.False(new PageHistory(capacity: 1).Add(0));
 
     [Fact]
