@@ -1,48 +1,109 @@
 using System.Net;
-using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace ProductClients.Benchmarks.Soak;
 
-/// <summary>Answers in place of a vendor; of ten requests about three meet a fault. The faults follow from the seed, which
-/// request meets which from the order they come in.</summary>
-internal sealed class FaultyVendor(SoakVendor vendor, int seed) : HttpMessageHandler
+/// <summary>A server on loopback in place of a vendor; of ten requests about three meet a fault. The faults follow from the
+/// seed, which request meets which from the order they come in.</summary>
+internal sealed class FaultyVendor : IAsyncDisposable
 {
     private const double FaultShare = 0.3;
 
     private static readonly byte[] Error = """{"error_code":"SOAK.0001","error_msg":"a fault of the soak"}"""u8.ToArray();
     private static readonly byte[] NotJson = "<html><body>It works!</body></html>"u8.ToArray();
+    private static readonly byte[] Token =
+        """{"token":{"expires_at":"2099-01-01T00:00:00.000000Z","methods":["password"]}}"""u8.ToArray();
+
     private static readonly SoakFault[] Faults = [.. Enum.GetValues<SoakFault>().Where(static fault => fault != SoakFault.None)];
 
     private readonly object _lock = new();
-    private readonly Random _random = new(seed);
+    private readonly Random _random;
+    private readonly SoakVendor _vendor;
+    private readonly WebApplication _server;
     private long _requests;
     private long _faults;
+
+    private FaultyVendor(SoakVendor vendor, int seed)
+    {
+        _vendor = vendor;
+        _random = new Random(seed);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel =>
+        {
+            kestrel.Limits.MinResponseDataRate = null;
+            kestrel.Listen(IPAddress.Loopback, port: 0, static listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        _server = builder.Build();
+        _server.Run(AnswerAsync);
+    }
+
+    public Uri Address => new(_server.Urls.Single());
+
+    /// <summary>Gets how many products there are.</summary>
+    public int ProductCount => _vendor.Products;
 
     public long Requests => Interlocked.Read(ref _requests);
 
     public long FaultCount => Interlocked.Read(ref _faults);
 
-    protected override async Task<HttpResponseMessage> SendAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken)
+    public static async Task<FaultyVendor> StartAsync(SoakVendor vendor, int seed)
     {
-        // Nobody's answer is there at once, so that callers leave and cancel while a request is under way.
-        await Task.Yield();
-        cancellationToken.ThrowIfCancellationRequested();
+        var server = new FaultyVendor(vendor, seed);
+        await server._server.StartAsync();
+        return server;
+    }
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var isToken = HttpMethods.IsPost(context.Request.Method);
+        var body = isToken ? Token : _vendor.BodyOf(context.Request.QueryString.Value);
         var (fault, minutes) = Draw();
-        return fault switch
+        switch (fault)
         {
-            SoakFault.None => Answer(request),
-            SoakFault.ServerError => Make(request, HttpStatusCode.InternalServerError, Error),
-            SoakFault.Unavailable => Make(request, HttpStatusCode.ServiceUnavailable, Error),
-            SoakFault.TooManyRequests => Make(request, HttpStatusCode.TooManyRequests, Error),
-            SoakFault.Unauthorized => Refuse(request, minutes),
-            SoakFault.ConnectionFailure => throw new HttpRequestException(
-                HttpRequestError.ConnectionError, "No connection, as the soak asked.", new SocketException(111)),
-            SoakFault.BrokenBody => Half(request, stalls: false),
-            SoakFault.StalledBody => Half(request, stalls: true),
-            SoakFault.TruncatedBody => Make(request, HttpStatusCode.OK, BodyOf(request)[..^2]),
-            _ => Make(request, HttpStatusCode.OK, NotJson),
-        };
+            case SoakFault.None when isToken:
+                context.Response.Headers["X-Subject-Token"] = "a-token-of-the-soak";
+                await WriteAsync(context, StatusCodes.Status201Created, body);
+                break;
+            case SoakFault.None:
+                await WriteAsync(context, StatusCodes.Status200OK, body);
+                break;
+            case SoakFault.ServerError:
+                await WriteAsync(context, StatusCodes.Status500InternalServerError, Error);
+                break;
+            case SoakFault.Unavailable:
+                await WriteAsync(context, StatusCodes.Status503ServiceUnavailable, Error);
+                break;
+            case SoakFault.TooManyRequests:
+                await WriteAsync(context, StatusCodes.Status429TooManyRequests, Error);
+                break;
+            case SoakFault.Unauthorized:
+                context.Response.GetTypedHeaders().Date = TimeProvider.System.GetUtcNow().AddMinutes(minutes);
+                await WriteAsync(context, StatusCodes.Status401Unauthorized, Error);
+                break;
+            case SoakFault.NoAnswer:
+                context.Abort();
+                break;
+            case SoakFault.BrokenBody:
+                await WriteHalfAsync(context, body);
+                context.Abort();
+                break;
+            case SoakFault.StalledBody:
+                await WriteHalfAsync(context, body);
+                await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                break;
+            case SoakFault.TruncatedBody:
+                await WriteAsync(context, StatusCodes.Status200OK, body[..^2]);
+                break;
+            default:
+                await WriteAsync(context, StatusCodes.Status200OK, NotJson);
+                break;
+        }
     }
 
     private (SoakFault Fault, int Minutes) Draw()
@@ -60,37 +121,17 @@ internal sealed class FaultyVendor(SoakVendor vendor, int seed) : HttpMessageHan
         }
     }
 
-    private HttpResponseMessage Answer(HttpRequestMessage request)
+    private static Task WriteAsync(HttpContext context, int status, byte[] body)
     {
-        var answer = Make(request, HttpStatusCode.OK, BodyOf(request));
-        if (IsToken(request))
-        {
-            answer.StatusCode = HttpStatusCode.Created;
-            answer.Headers.Add("X-Subject-Token", "a-token-of-the-soak");
-        }
-
-        return answer;
+        context.Response.StatusCode = status;
+        context.Response.ContentLength = body.Length;
+        return context.Response.Body.WriteAsync(body).AsTask();
     }
 
-    private static HttpResponseMessage Refuse(HttpRequestMessage request, int minutes)
+    private static async Task WriteHalfAsync(HttpContext context, byte[] body)
     {
-        var answer = Make(request, HttpStatusCode.Unauthorized, Error);
-        answer.Headers.Date = TimeProvider.System.GetUtcNow().AddMinutes(minutes);
-        return answer;
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body.AsMemory(0, body.Length / 2));
+        await context.Response.Body.FlushAsync();
     }
-
-    private HttpResponseMessage Half(HttpRequestMessage request, bool stalls) => new(HttpStatusCode.OK)
-    {
-        RequestMessage = request,
-        Content = new StreamContent(new HalfBody(BodyOf(request), stalls)),
-    };
-
-    private byte[] BodyOf(HttpRequestMessage request) => IsToken(request)
-        ? """{"token":{"expires_at":"2099-01-01T00:00:00.000000Z","methods":["password"]}}"""u8.ToArray()
-        : vendor.BodyOf(request.RequestUri!);
-
-    private static bool IsToken(HttpRequestMessage request) => request.Method == HttpMethod.Post;
-
-    private static HttpResponseMessage Make(HttpRequestMessage request, HttpStatusCode status, byte[] body) =>
-        new(status) { RequestMessage = request, Content = new ByteArrayContent(body) };
 }

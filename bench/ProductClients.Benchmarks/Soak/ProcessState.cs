@@ -5,8 +5,8 @@ namespace ProductClients.Benchmarks.Soak;
 /// <summary>What a leak would show in.</summary>
 internal sealed record ProcessState(int Handles, int Threads, long Timers, long HeapBytes)
 {
-    // The thread pool ends a thread that had nothing to do for twenty seconds.
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(45);
+    // The thread pool ends a thread that had nothing to do for twenty seconds, a handler a connection after a minute.
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(90);
 
     /// <summary>Measures when nothing happens any more and all garbage is gone.</summary>
     public static async Task<ProcessState> MeasureAsync()

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using ProductClients.DependencyInjection;
 using ProductClients.Providers.Huawei;
 using ProductClients.Providers.Qiniu;
 
@@ -9,42 +8,42 @@ namespace ProductClients.Benchmarks.Soak;
 internal sealed class SoakApp : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
-    private readonly Dictionary<string, FaultyVendor> _wires = [];
+    private readonly Dictionary<string, FaultyVendor> _vendors;
 
-    public SoakApp(int seed)
+    private SoakApp(Dictionary<string, FaultyVendor> vendors)
     {
+        _vendors = vendors;
         var services = new ServiceCollection();
         var clients = services.AddProductClients();
-        Wire(SoakVendor.Huawei, seed, clients.AddHuawei("huawei", static options =>
+        clients.AddHuawei("huawei", options =>
         {
-            options.Region = "cn-north-4";
+            Configure(options, vendors["huawei"]);
             options.ProjectId = "6a6a1f83";
             options.Auth = HuaweiAuth.IamToken;
+            options.IamEndpoint = options.Endpoint;
             (options.IamUser, options.IamPassword, options.IamDomain) = ("user", new Secret("password"), "domain");
-            Configure(options);
-        }));
-        Wire(SoakVendor.Ncp, seed + 1, clients.AddNcp("ncp", static options =>
+        });
+        clients.AddNcp("ncp", options =>
         {
+            Configure(options, vendors["ncp"]);
             (options.AccessKey, options.SecretKey) = ("access", new Secret("secret"));
-            Configure(options);
-        }));
-        Wire(SoakVendor.Scp, seed + 2, clients.AddScp("scp", static options =>
+        });
+        clients.AddScp("scp", options =>
         {
+            Configure(options, vendors["scp"]);
             (options.AccessKey, options.SecretKey) = ("access", new Secret("secret"));
-            Configure(options);
-        }));
-        Wire(SoakVendor.LicenseSpring, seed + 3, clients.AddLicenseSpring("licensespring", static options =>
+        });
+        clients.AddLicenseSpring("licensespring", options =>
         {
+            Configure(options, vendors["licensespring"]);
             (options.ApiKey, options.SharedKey) = (new Secret("key"), new Secret("secret"));
-            Configure(options);
-        }));
-        Wire(SoakVendor.Qiniu, seed + 4, clients.AddQiniu("qiniu", static options =>
+        });
+        clients.AddQiniu("qiniu", options =>
         {
-            options.Endpoint = new Uri("https://spock.example");
+            Configure(options, vendors["qiniu"]);
             options.Auth = QiniuAuth.Qiniu;
             (options.AccessKey, options.SecretKey) = ("access", new Secret("secret"));
-            Configure(options);
-        }));
+        });
         _services = services.BuildServiceProvider();
         _services.ValidateProductClients();
         Catalog = _services.GetRequiredService<IProductCatalog>();
@@ -52,32 +51,39 @@ internal sealed class SoakApp : IAsyncDisposable
 
     public IProductCatalog Catalog { get; }
 
-    public long Requests => _wires.Values.Sum(static wire => wire.Requests);
+    public long Requests => _vendors.Values.Sum(static vendor => vendor.Requests);
 
-    public long Faults => _wires.Values.Sum(static wire => wire.FaultCount);
+    public long Faults => _vendors.Values.Sum(static vendor => vendor.FaultCount);
 
-    /// <summary>Gets how many products each registration has.</summary>
-    public Dictionary<string, int> Products { get; } = [];
-
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
-
-    // A stall must end soon, and no circuit may open: a request that is not sent proves nothing here.
-    private static void Configure(ProviderOptions options)
+    /// <summary>Starts the vendors and registers them.</summary>
+    public static async Task<SoakApp> StartAsync(int seed) => new(new Dictionary<string, FaultyVendor>
     {
-        options.PageSize = SoakVendor.PageSize;
-        options.RetryDelay = TimeSpan.Zero;
-        options.AttemptTimeout = TimeSpan.FromMilliseconds(200);
-        options.TotalTimeout = TimeSpan.FromMilliseconds(500);
-        options.CircuitMinimumThroughput = int.MaxValue;
-        options.MaxConcurrentRequests = 1_000;
+        ["huawei"] = await FaultyVendor.StartAsync(SoakVendor.Huawei, seed),
+        ["ncp"] = await FaultyVendor.StartAsync(SoakVendor.Ncp, seed + 1),
+        ["scp"] = await FaultyVendor.StartAsync(SoakVendor.Scp, seed + 2),
+        ["licensespring"] = await FaultyVendor.StartAsync(SoakVendor.LicenseSpring, seed + 3),
+        ["qiniu"] = await FaultyVendor.StartAsync(SoakVendor.Qiniu, seed + 4),
+    });
+
+    /// <summary>Returns how many products a registration has.</summary>
+    public int ProductsOf(string name) => _vendors[name].ProductCount;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        foreach (var vendor in _vendors.Values)
+        {
+            await vendor.DisposeAsync();
+        }
     }
 
-    private void Wire(SoakVendor vendor, int seed, IRegistrationBuilder registration)
+    // A stall must end soon; whatever else there is of limits is as an app has it.
+    private static void Configure(ProviderOptions options, FaultyVendor vendor)
     {
-        var wire = new FaultyVendor(vendor, seed);
-        registration.HttpClient.ConfigurePrimaryHttpMessageHandler(() => wire);
-        registration.TokenClient.ConfigurePrimaryHttpMessageHandler(() => wire);
-        _wires.Add(registration.Name, wire);
-        Products.Add(registration.Name, vendor.Products);
+        options.Endpoint = vendor.Address;
+        options.PageSize = SoakVendor.PageSize;
+        options.RetryDelay = TimeSpan.Zero;
+        options.AttemptTimeout = TimeSpan.FromMilliseconds(500);
+        options.TotalTimeout = TimeSpan.FromMilliseconds(1_500);
     }
 }

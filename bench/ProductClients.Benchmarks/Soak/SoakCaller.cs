@@ -9,7 +9,7 @@ internal sealed class SoakCaller(SoakApp app, SoakTally tally, int seed)
 
     public async Task ListAsync(int number)
     {
-        var random = new Random(HashCode.Combine(seed, number));
+        var random = new Random(seed + number);
         var draw = random.NextDouble();
         var leaves = draw < LeaveShare;
         using var cancel = draw is >= LeaveShare and < LeaveShare + CancelShare ? new CancellationTokenSource() : null;
@@ -101,7 +101,7 @@ internal sealed class SoakCaller(SoakApp app, SoakTally tally, int seed)
     // Whatever the vendor does: a listing that says it is complete has every product, and none twice.
     private void Expect(ListingReport report, long products)
     {
-        if (report.Outcome != ListingOutcome.Complete || products != app.Products[report.Provider])
+        if (report.Outcome != ListingOutcome.Complete || products != app.ProductsOf(report.Provider))
         {
             tally.Break($"{report.Provider} ended with {products} products, and says: {report}");
         }

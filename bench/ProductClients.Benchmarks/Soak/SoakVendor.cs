@@ -72,9 +72,9 @@ internal sealed class SoakVendor
             """)}]");
 
     /// <summary>Returns the body of the documented answer.</summary>
-    public byte[] BodyOf(Uri address)
+    public byte[] BodyOf(string? query)
     {
-        var value = _parameter is null ? null : HttpUtility.ParseQueryString(address.Query)[_parameter];
+        var value = _parameter is null ? null : HttpUtility.ParseQueryString(query ?? "")[_parameter];
         var position = value is null ? _firstPosition : int.Parse(value, CultureInfo.InvariantCulture);
         return _bodies[(position - _firstPosition) / _step];
     }

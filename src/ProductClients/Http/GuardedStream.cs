@@ -99,12 +99,12 @@ internal sealed class GuardedStream(
         {
             var count = await inner.ReadAsync(buffer, linked.Token).ConfigureAwait(false);
             Keep(buffer.Span[..count]);
-            if (_boundaries.Observe(buffer.Span[..count]) > limits.MaxProductBytes)
+            var largest = _boundaries.Observe(buffer.Span[..count]);
+            if (largest.Size > limits.MaxProductBytes)
             {
                 throw answer.Failure(
                     ProductErrorCode.ResponseTooLarge,
-                    $"has a product, number {_boundaries.Completed + 1}, larger than {limits.MaxProductBytes} bytes (option "
-                    + "MaxProductBytes)");
+                    $"has a product, number {largest.Number}, larger than {limits.MaxProductBytes} bytes (option MaxProductBytes)");
             }
 
             if (_boundaries.First is { } first && first != '[')

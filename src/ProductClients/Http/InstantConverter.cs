@@ -10,23 +10,15 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset?>
 {
     public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var text = reader.TokenType == JsonTokenType.Null ? "" : reader.GetString();
-        return text is null or "" ? null
+        var text = reader.GetString();
+        return string.IsNullOrEmpty(text) ? null
             : DateTimeOffset.TryParse(
                 text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
                 ? instant
                 : throw new JsonException("A time is not ISO 8601.");
     }
 
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
-    {
-        if (value is null)
-        {
-            writer.WriteNullValue();
-        }
-        else
-        {
-            writer.WriteStringValue(value.Value);
-        }
-    }
+    // Of a null the serializer takes care by itself.
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value!.Value);
 }

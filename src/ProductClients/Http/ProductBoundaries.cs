@@ -24,9 +24,9 @@ internal sealed class ProductBoundaries
     private long Current { get; set; }
 
     /// <summary>Takes in the next bytes.</summary>
-    /// <returns>The largest size of an element that is not complete, or was not when these bytes began, in bytes.
-    /// </returns>
-    public long Observe(ReadOnlySpan<byte> bytes)
+    /// <returns>Of the elements that are not complete, or were not when these bytes began, the largest: its size in bytes, and
+    /// its number in the array, from 1.</returns>
+    public (long Size, long Number) Observe(ReadOnlySpan<byte> bytes)
     {
         if (First is null)
         {
@@ -34,7 +34,7 @@ internal sealed class ProductBoundaries
             First = start < 0 ? null : bytes[start];
         }
 
-        long largest = 0;
+        var largest = (Size: 0L, Number: 0L);
         while (!bytes.IsEmpty)
         {
             if (_escaped)
@@ -53,12 +53,15 @@ internal sealed class ProductBoundaries
 
             var symbol = bytes[next];
             Take(ref bytes, next + 1);
-            largest = Math.Max(largest, Current);
+            largest = Larger(largest);
             See(symbol);
         }
 
-        return Math.Max(largest, Current);
+        return Larger(largest);
     }
+
+    private (long Size, long Number) Larger((long Size, long Number) largest) =>
+        Current > largest.Size ? (Current, Completed + 1) : largest;
 
     private void Take(ref ReadOnlySpan<byte> bytes, int count)
     {

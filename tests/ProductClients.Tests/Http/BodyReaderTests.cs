@@ -27,6 +27,7 @@ public class BodyReaderTests
     }
 
     [Theory]
+    [InlineData(2, 1)]
     [InlineData(101, 100)]
     [InlineData(200_000, 100_000)]
     [InlineData(2_000_000, 100)]

@@ -20,6 +20,21 @@ public class GuardedContentTests
         Assert.True(hasEnded);
     }
 
+    [Fact]
+    public void A_streamed_content_has_no_length_and_gives_its_original_back()
+    {
+        var answer = new AnswerContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
+        var limits = new ResponseLimits(TimeSpan.FromSeconds(1), 1024, 1024);
+        var original = new StringContent("[]");
+        var content = new GuardedContent(
+            new GuardedStream(new MemoryStream(), answer, limits, limits.TotalTimeout, TimeProvider.System), original);
+        Assert.Null(content.Headers.ContentLength);
+
+        content.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => original.ReadAsStream());
+    }
+
     private sealed class Unclosable : MemoryStream
     {
         protected override void Dispose(bool disposing)

@@ -33,10 +33,10 @@ public class ProductBoundariesTests
         var boundaries = new ProductBoundaries();
 
         // The opening bracket belongs to the first, a comma to the next.
-        Assert.Equal(8, boundaries.Observe("""[{"a":1}"""u8));
-        Assert.Equal(4, boundaries.Observe(""",{"b"""u8));
-        Assert.Equal(8, boundaries.Observe("\":2}"u8));
-        Assert.Equal(1, boundaries.Observe("]"u8));
+        Assert.Equal(8, boundaries.Observe("""[{"a":1}"""u8).Size);
+        Assert.Equal(4, boundaries.Observe(""",{"b"""u8).Size);
+        Assert.Equal(8, boundaries.Observe("\":2}"u8).Size);
+        Assert.Equal(1, boundaries.Observe("]"u8).Size);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class ProductBoundariesTests
     {
         var boundaries = new ProductBoundaries();
 
-        Assert.Equal(19, boundaries.Observe("""[{"a":1},{"b":"longer one"},{}"""u8));
+        Assert.Equal((19, 2), boundaries.Observe("""[{"a":1},{"b":"longer one"},{}"""u8));
     }
 
     [Fact]
@@ -53,8 +53,8 @@ public class ProductBoundariesTests
         var boundaries = new ProductBoundaries();
         boundaries.Observe("[\""u8);
 
-        Assert.Equal(1_002, boundaries.Observe(new byte[1_000]));
-        Assert.Equal(1_502, boundaries.Observe(Encoding.UTF8.GetBytes(new string('x', 500))));
+        Assert.Equal(1_002, boundaries.Observe(new byte[1_000]).Size);
+        Assert.Equal(1_502, boundaries.Observe(Encoding.UTF8.GetBytes(new string('x', 500))).Size);
     }
 
     [Theory]

@@ -25,6 +25,24 @@ public class RetryAfterTests
         Assert.True(error.RetryAfter >= TimeSpan.FromMinutes(1));
     }
 
+    [Fact]
+    public async Task A_wait_beyond_what_a_slow_attempt_has_left_of_the_budget_is_not_begun()
+    {
+        StubbedVendor? vendor = null;
+        var wire = new StubHandler(_ =>
+        {
+            vendor!.Clock.Advance(TimeSpan.FromSeconds(50));
+            return Busy("20");
+        });
+        await using var stubbed = vendor = StubbedVendor.Ncp(
+            wire, static options => options.AttemptTimeout = options.TotalTimeout);
+
+        var error = await vendor.FailureAsync();
+
+        Assert.Equal(
+            (ProductErrorCode.RateLimited, 1, TimeSpan.FromSeconds(20)), (error.Code, error.Attempts, error.RetryAfter!.Value));
+    }
+
     [Theory]
     [InlineData("19")]
     [InlineData("Thu, 01 Jan 2026 00:00:19 GMT")]

@@ -13,6 +13,7 @@ public class TransportTests
         { new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded), ProductErrorCode.ResponseTooLarge, false },
         { new HttpRequestException(HttpRequestError.InvalidResponse), ProductErrorCode.InvalidResponse, false },
         { new HttpRequestException(HttpRequestError.ConnectionError), ProductErrorCode.Network, true },
+        { new HttpIOException(HttpRequestError.InvalidResponse), ProductErrorCode.Network, true },
         { new IOException("reset"), ProductErrorCode.Network, true },
         { new InvalidDataException("no gzip"), ProductErrorCode.InvalidResponse, false },
         { new NotSupportedException("what"), ProductErrorCode.Unknown, false },

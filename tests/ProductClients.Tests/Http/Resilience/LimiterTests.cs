@@ -155,6 +155,38 @@ public class LimiterTests
         Assert.Equal(0, clock.ActiveTimers);
     }
 
+    [Fact]
+    public async Task Who_leaves_while_waiting_for_a_second_to_pass_gives_the_turn_back()
+    {
+        var clock = new ManualTimeProvider();
+        using var limiter = new RequestLimiter(1, requestsPerSecond: 1, clock);
+        var progress = new RequestProgress(clock, CancellationToken.None);
+        using var leaving = new CancellationTokenSource();
+        (await limiter.AcquireAsync(progress, CancellationToken.None)).Dispose();
+        var waiting = limiter.AcquireAsync(progress, leaving.Token).AsTask();
+
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.True(limiter.AcquireAsync(progress, CancellationToken.None).AsTask().IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task A_limiter_that_is_disposed_keeps_no_timer_and_gives_no_turn()
+    {
+        var clock = new ManualTimeProvider();
+        var limiter = new RequestLimiter(1, requestsPerSecond: 1, clock);
+        var progress = new RequestProgress(clock, CancellationToken.None);
+        (await limiter.AcquireAsync(progress, CancellationToken.None)).Dispose();
+
+        limiter.Dispose();
+
+        Assert.Equal(0, clock.ActiveTimers);
+        await Assert.ThrowsAsync<ObjectDisposedException>(
+            () => limiter.AcquireAsync(progress, CancellationToken.None).AsTask());
+    }
+
     // The total time-out of a request that waits runs, beside the timers of the one that has its turn.
     private static async Task QueuedAsync(StubbedVendor vendor, int timers)
     {

@@ -122,7 +122,9 @@ public class RetryTests
 
         var error = await vendor.FailureAsync();
 
-        Assert.Equal((ProductErrorCode.InvalidRequest, 0), (error.Code, error.Attempts));
+        Assert.Equal(
+            (ProductErrorCode.InvalidRequest, 0, "acme (Ncp): credentials are not sent over http to elsewhere.example; use https"),
+            (error.Code, error.Attempts, error.Message));
         Assert.Empty(wire.Requests);
     }
 

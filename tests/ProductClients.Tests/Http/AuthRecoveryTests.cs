@@ -1,0 +1,95 @@
+using System.Net;
+using ProductClients.Http;
+using ProductClients.Signing;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Http;
+
+public class AuthRecoveryTests
+{
+    private readonly ManualTimeProvider _clock = new();
+    private readonly Signer _signer = new();
+
+    [Theory]
+    [InlineData(ProductErrorCode.Authentication, 2)]
+    [InlineData(ProductErrorCode.PermissionDenied, 2)]
+    [InlineData(ProductErrorCode.Unavailable, 1)]
+    [InlineData(ProductErrorCode.RateLimited, 1)]
+    [InlineData(ProductErrorCode.InvalidResponse, 1)]
+    public async Task A_clock_is_learned_from_a_refusal_alone(ProductErrorCode code, int requests)
+    {
+        var wire = Failing(code, serverDate: _clock.GetUtcNow().AddHours(1));
+
+        await FailureAsync(wire);
+
+        Assert.Equal(requests, wire.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(ProductErrorCode.Authentication, 2)]
+    [InlineData(ProductErrorCode.PermissionDenied, 1)]
+    public async Task A_token_is_replaced_when_it_may_be_what_was_refused(ProductErrorCode code, int requests)
+    {
+        _signer.CanRecover = true;
+        var wire = Failing(code, serverDate: null);
+
+        await FailureAsync(wire);
+
+        Assert.Equal(requests, wire.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_failure_without_an_answer_is_no_refusal()
+    {
+        _signer.CanRecover = true;
+        var wire = new StubHandler(_ => throw new ProductClientException("no answer") { Code = ProductErrorCode.Authentication });
+
+        await FailureAsync(wire);
+
+        Assert.Single(wire.Requests);
+    }
+
+    [Fact]
+    public async Task The_signer_is_told_of_what_was_accepted_and_of_nothing_else()
+    {
+        await SendAsync(new StubHandler("{}"));
+        Assert.Equal(1, _signer.Accepted);
+
+        await FailureAsync(Failing(ProductErrorCode.Authentication, serverDate: null));
+        Assert.Equal(1, _signer.Accepted);
+    }
+
+    private static StubHandler Failing(ProductErrorCode code, DateTimeOffset? serverDate) => new(
+        _ => throw new ProductClientException("failed")
+        {
+            Code = code,
+            StatusCode = HttpStatusCode.Unauthorized,
+            ServerDate = serverDate,
+        });
+
+    private Task<ProductClientException> FailureAsync(StubHandler wire) => Assert.ThrowsAsync<ProductClientException>(() => SendAsync(wire));
+
+    private async Task SendAsync(StubHandler wire)
+    {
+        using var invoker = new HttpMessageInvoker(
+            new AuthRecoveryHandler(_signer, new SigningClock(_clock), TimeSpan.FromMinutes(5)) { InnerHandler = wire });
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://vendor.example");
+        (await invoker.SendAsync(request, TestContext.Current.CancellationToken)).Dispose();
+    }
+
+    private sealed class Signer : IRequestSigner, IRecoverableSigner
+    {
+        public bool CanRecover { get; set; }
+
+        public int Accepted { get; private set; }
+
+        public ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken) => default;
+
+        public ValueTask<SignatureExplanation> ExplainAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public bool TryRecover(HttpRequestMessage refused) => CanRecover;
+
+        public void Accept(HttpRequestMessage accepted) => Accepted++;
+    }
+}

@@ -1,0 +1,53 @@
+using ProductClients.Http;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Http;
+
+public class ExceptionMapperTests
+{
+    [Theory]
+    [InlineData(typeof(InvalidOperationException), ProductErrorCode.Unknown)]
+    [InlineData(typeof(IOException), ProductErrorCode.Network)]
+    [InlineData(typeof(OperationCanceledException), ProductErrorCode.Timeout)]
+    public async Task What_an_inner_handler_throws_leaves_as_the_one_type(Type type, ProductErrorCode code)
+    {
+        var thrown = (Exception)Activator.CreateInstance(type)!;
+
+        var error = Assert.IsType<ProductClientException>(await ThrownBy(thrown));
+
+        Assert.Equal((code, thrown), (error.Code, error.InnerException));
+    }
+
+    [Fact]
+    public async Task A_failure_and_an_argument_error_leave_as_they_are()
+    {
+        var failure = new ProductClientException("failed");
+        var argument = new ArgumentException("wrong");
+
+        Assert.Same(failure, await ThrownBy(failure));
+        Assert.Same(argument, await ThrownBy(argument));
+    }
+
+    [Fact]
+    public async Task What_is_thrown_to_a_caller_who_left_is_a_cancellation()
+    {
+        using var leaving = new CancellationTokenSource();
+
+        var error = await ThrownBy(new IOException("closed"), leaving);
+
+        Assert.IsAssignableFrom<OperationCanceledException>(error);
+    }
+
+    private static async Task<Exception?> ThrownBy(Exception error, CancellationTokenSource? leaving = null)
+    {
+        var wire = new StubHandler((_, _) =>
+        {
+            leaving?.Cancel();
+            return Task.FromException<HttpResponseMessage>(error);
+        });
+        using var invoker = new HttpMessageInvoker(
+            new ExceptionMapper(new Registration("acme", "Acme")) { InnerHandler = wire });
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://vendor.example");
+        return await Record.ExceptionAsync(() => invoker.SendAsync(request, leaving?.Token ?? CancellationToken.None));
+    }
+}

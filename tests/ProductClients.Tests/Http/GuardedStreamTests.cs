@@ -1,0 +1,136 @@
+using System.Text;
+using ProductClients.Http;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Http;
+
+public class GuardedStreamTests
+{
+    private const string Product = """{"a":1}""";
+
+    private readonly ManualTimeProvider _clock = new();
+    private readonly byte[] _buffer = new byte[1024];
+
+    [Fact]
+    public async Task A_product_as_large_as_may_be_is_read()
+    {
+        await using var stream = Guard(Text($"[{Product},{Product}]"), maxProductBytes: Product.Length + 1);
+
+        Assert.Equal((2 * Product.Length) + 3, await ReadAsync(stream));
+    }
+
+    [Theory]
+    [InlineData($"[{Product}]", 1)]
+    [InlineData($"[{{}},{{}},{Product}]", 3)]
+    public async Task A_larger_one_is_named_by_its_number(string text, int number)
+    {
+        await using var stream = Guard(Text(text), maxProductBytes: Product.Length);
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => ReadAsync(stream));
+
+        Assert.Equal(
+            (ProductErrorCode.ResponseTooLarge,
+                $"acme (Acme): the answer has a product, number {number}, larger than 7 bytes (option MaxProductBytes)"),
+            (error.Code, error.Message));
+    }
+
+    [Fact]
+    public async Task What_is_no_array_is_refused_with_its_first_characters()
+    {
+        await using var stream = Guard(Text("<html>"));
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => ReadAsync(stream));
+
+        Assert.Equal("acme (Acme): the answer is not a JSON array; it starts with: <html>", error.Message);
+    }
+
+    [Fact]
+    public async Task All_the_time_spent_waiting_counts_and_none_of_the_time_between()
+    {
+        var body = new ControlledStream();
+        await using var stream = Guard(body);
+        body.Write($"[{Product}");
+        await ReadAsync(stream);
+        _clock.Advance(TimeSpan.FromHours(1));
+
+        var first = ReadAsync(stream);
+        _clock.Advance(TimeSpan.FromSeconds(40));
+        body.Write(",");
+        Assert.Equal(1, await first);
+        var second = ReadAsync(stream);
+        _clock.Advance(TimeSpan.FromSeconds(20));
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => second);
+        Assert.Equal(
+            (ProductErrorCode.Timeout, true,
+                "acme (Acme): the answer did not end within 00:01:00 of waiting (option TotalTimeout); 1 products came"),
+            (error.Code, error.IsTransient, error.Message));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-5)]
+    public async Task What_has_come_is_read_also_when_the_time_is_over(int secondsLeft)
+    {
+        await using var stream = Guard(Text("[]"), timeLeft: TimeSpan.FromSeconds(secondsLeft));
+
+        Assert.Equal(2, await ReadAsync(stream));
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_is_a_network_failure()
+    {
+        var body = new ControlledStream();
+        await using var stream = Guard(body);
+        body.Complete(new IOException("reset"));
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => ReadAsync(stream));
+
+        Assert.Equal(
+            (ProductErrorCode.Network, true, "acme (Acme): the connection failed: reset"),
+            (error.Code, error.IsTransient, error.Message));
+    }
+
+    [Fact]
+    public async Task What_a_connection_throws_when_its_caller_has_left_is_a_cancellation()
+    {
+        using var leaving = new CancellationTokenSource();
+        await using var stream = Guard(new BreakingWhenLeft());
+        var reading = stream.ReadAsync(_buffer, leaving.Token).AsTask();
+
+        await leaving.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+    }
+
+    [Fact]
+    public async Task It_is_read_in_order_and_without_blocking()
+    {
+        await using var stream = Guard(Text("[]"));
+
+        Assert.Equal((true, false, false), (stream.CanRead, stream.CanWrite, stream.CanSeek));
+        Assert.Throws<NotSupportedException>(() => stream.Read(_buffer, 0, 1));
+    }
+
+    private GuardedStream Guard(Stream inner, long maxProductBytes = 1024, TimeSpan? timeLeft = null)
+    {
+        var limits = new ResponseLimits(TimeSpan.FromMinutes(1), 1024, (int)maxProductBytes);
+        var answer = new AnswerContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
+        return new GuardedStream(inner, answer, limits, timeLeft ?? limits.TotalTimeout, _clock);
+    }
+
+    private Task<int> ReadAsync(GuardedStream stream) =>
+        stream.ReadAsync(_buffer, TestContext.Current.CancellationToken).AsTask();
+
+    private static MemoryStream Text(string text) => new(Encoding.UTF8.GetBytes(text));
+
+    private sealed class BreakingWhenLeft : MemoryStream
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw new IOException("closed");
+        }
+    }
+}
