@@ -114,7 +114,7 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
             : ArrivalMerge.MergeAsync(_listings, onFailure, stop.Token)).GetAsyncEnumerator(CancellationToken.None);
         await using var disposal = merged.ConfigureAwait(false);
         long taken = 0;
-        while (await MoveNextAsync(merged, caller.Token).ConfigureAwait(false) && !_hasFailedFast)
+        while (await MoveNextAsync(merged, cancellationToken).ConfigureAwait(false) && !_hasFailedFast)
         {
             // The caller has the product before it asks for the next one, so it counts now.
             merged.Current.Give();
@@ -145,15 +145,21 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
                 yield break;
             }
         }
+
+        // A listing may see the cancellation, and end by it, before the merge does: the caller's own tokens know.
+        _cancellationToken.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
     }
 
-    private async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<MergedProduct> merged, CancellationToken caller)
+    private async ValueTask<bool> MoveNextAsync(
+        IAsyncEnumerator<MergedProduct> merged, CancellationToken cancellationToken)
     {
         try
         {
             return await merged.MoveNextAsync().ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!caller.IsCancellationRequested)
+        catch (OperationCanceledException) when (
+            !_cancellationToken.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             // The catalog ended itself: a registration failed, and the policy is to fail fast.
             return false;

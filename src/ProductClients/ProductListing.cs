@@ -258,7 +258,8 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
         {
             return await pages.MoveNextAsync().ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (
+            cancellationToken.IsCancellationRequested || _cancellationToken.IsCancellationRequested)
         {
             _tracker.Cancel();
             throw;

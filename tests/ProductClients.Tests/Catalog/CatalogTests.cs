@@ -1,4 +1,5 @@
 using ProductClients.Catalog;
+using ProductClients.Listing;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Catalog;
@@ -214,6 +215,41 @@ public class CatalogTests
                 await cancel.CancelAsync();
             }
         });
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_cancellation_is_one_also_when_a_listing_sees_it_before_the_catalog(bool isSorted)
+    {
+        using var cancel = new CancellationTokenSource();
+        var (isAsked, never, hasEnded) =
+            (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource());
+        var source = new FakeSource(1) { Waits = { [0] = never.Task }, Asked = { [0] = isAsked } };
+        // Of what a token tells, the last to ask comes first: the listing, then this, which waits, then the catalog.
+        var lister = new ProductLister(
+            "a",
+            source,
+            () =>
+            {
+                cancel.Token.Register(hasEnded.Task.Wait);
+                return ListingLimits.Default;
+            },
+            TimeProvider.System,
+            static _ => null);
+        var listing = new ProductCatalog([lister]).ListAsync(
+            isSorted ? new ProductQuery { Sort = new ProductSort(ProductSortKey.Name) } : null,
+            failurePolicy: CatalogFailurePolicy.ReportOnly,
+            cancellationToken: cancel.Token);
+        var enumerating = listing.ToListAsync();
+        await isAsked.Task;
+
+        var cancelling = Task.Run(cancel.Cancel);
+        var thrown = await Record.ExceptionAsync(() => enumerating);
+        hasEnded.SetResult();
+        await cancelling;
+
+        Assert.IsAssignableFrom<OperationCanceledException>(thrown);
     }
 
     [Fact]
