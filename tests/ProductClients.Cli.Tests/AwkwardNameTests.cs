@@ -53,6 +53,7 @@ public class AwkwardNameTests
             ["sign", "licensespring", "--url", "https://h.example/", "--at", "2024-01-31T12:00:00Z", "--explain"],
             ["list", "INVALID", "--timeout", "1.5"],
             ["list", "ncp", "--created-to", "2024-01-31", "--status", "INACTIVE", "--report", Report],
+            ["list", "huawei", "--created-to", "2030-01-31", "--name-contains", "a", "--report", Report],
         ];
         foreach (var command in commands)
         {
