@@ -2,6 +2,8 @@ namespace ProductClients.Cli.Tests;
 
 public class AwkwardNameTests
 {
+    private const string Report = "r.json";
+
     private static readonly string[] Awkward = ["한글 이름", "a+b &c=d", "100% legal?", "x/y;z"];
 
     public static TheoryData<string, string> CulturesAndFormats
@@ -50,14 +52,15 @@ public class AwkwardNameTests
             ["sign", "HUAWEI", "--url", "https://h.example/v1/x/products", "--at", "2024-01-31T12:00:00Z", "--explain"],
             ["sign", "licensespring", "--url", "https://h.example/", "--at", "2024-01-31T12:00:00Z", "--explain"],
             ["list", "INVALID", "--timeout", "1.5"],
-            ["list", "ncp", "--created-to", "2024-01-31", "--status", "INACTIVE", "--report", "r.json"],
+            ["list", "ncp", "--created-to", "2024-01-31", "--status", "INACTIVE", "--report", Report],
+            ["list", "huawei", "--created-to", "2030-01-31", "--name-contains", "a", "--report", Report],
         ];
         foreach (var command in commands)
         {
-            Assert.Equal(
-                await Cultures.UnderAsync("", () => vendors.Tool.RunAsync(command)),
-                await Cultures.UnderAsync(culture, () => vendors.Tool.RunAsync(command)));
+            Assert.Equal(await RunAsync(vendors.Tool, "", command), await RunAsync(vendors.Tool, culture, command));
         }
+
+        Assert.True(vendors.Tool.Has(Report));
     }
 
     [Theory]
@@ -72,5 +75,12 @@ public class AwkwardNameTests
         Assert.Equal(0, result.ExitCode);
         Assert.All(result.NdJson, product => Assert.Equal(name, product.GetProperty("name").GetString()));
         Assert.NotEmpty(result.NdJson);
+    }
+
+    // The report has no duration, so it is the same to the byte.
+    private static async Task<(ToolResult Result, string? Report)> RunAsync(Tool tool, string culture, string[] command)
+    {
+        var result = await Cultures.UnderAsync(culture, () => tool.RunAsync(command));
+        return (result, command.Contains(Report) ? tool.Read(Report) : null);
     }
 }

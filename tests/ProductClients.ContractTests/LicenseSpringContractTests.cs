@@ -27,14 +27,16 @@ public sealed class LicenseSpringContractTests(WireMockFixture wireMock) : Contr
         Assert.Single(await app.ListAsync());
     }
 
-    [Fact]
-    public async Task A_refused_client_secret_is_not_sent_again()
+    [Theory]
+    [InlineData("licensespring/token-refused", "unauthorized_client", "Invalid client or Invalid client credentials")]
+    [InlineData("licensespring/token-refused-400", "invalid_client", "Invalid client credentials")]
+    public async Task A_refused_client_secret_is_not_sent_again(string refusal, string code, string message)
     {
-        await ServeAsync("licensespring/token-refused");
+        await ServeAsync(refusal);
         await using var app = Start(Registration.LicenseSpringToken);
         var error = await app.FailAsync();
-        Assert.Equal((ProductErrorCode.Authentication, "unauthorized_client"), (error.Code, error.VendorCode));
-        Assert.Equal("Invalid client or Invalid client credentials", error.VendorMessage);
+        Assert.Equal((ProductErrorCode.Authentication, code), (error.Code, error.VendorCode));
+        Assert.Equal(message, error.VendorMessage);
     }
 
     [Fact]

@@ -13,12 +13,20 @@ public sealed class RecoveryTests(WireMockFixture wireMock) : ContractTest(wireM
     public static TheoryData<string> SignedProducts =>
         ["huawei/products", "licensespring/products", "ncp/products", "qiniu/products-v2", "scp/products"];
 
+    // The header with the signed time: by the app's clock, then by the vendor's.
     [Theory]
-    [MemberData(nameof(SignedProducts))]
-    public async Task A_clock_two_hours_off_is_learned_from_the_refusal(string products)
+    [InlineData("huawei/products", "X-Sdk-Date", "20260101T000000Z", "20260101T020000Z")]
+    [InlineData("licensespring/products", "Date", "Thu, 01 Jan 2026 00:00:00 GMT", "Thu, 01 Jan 2026 02:00:00 GMT")]
+    [InlineData("ncp/products", "x-ncp-apigw-timestamp", "1767225600000", "1767232800000")]
+    [InlineData("qiniu/products-v2", "X-Qiniu-Date", "20260101T000000Z", "20260101T020000Z")]
+    [InlineData("scp/products", "Scp-Timestamp", "1767225600000", "1767232800000")]
+    public async Task A_clock_two_hours_off_is_learned_from_the_refusal(
+        string products, string header, string wrong, string learned)
     {
         var mapping = Mapping.Read(products);
-        await ServeInTurnAsync(mapping.Answering($"{products}, another time", AnotherTime), mapping);
+        await ServeInTurnAsync(
+            mapping.Answering($"{products}, another time", AnotherTime).Requiring(header, wrong),
+            mapping.Requiring(header, learned));
         await using var app = Start(RegistrationOf(products));
         Assert.NotEmpty(await app.ListAsync());
     }
@@ -34,13 +42,17 @@ public sealed class RecoveryTests(WireMockFixture wireMock) : ContractTest(wireM
     }
 
     [Theory]
-    [InlineData("huawei")]
-    [InlineData("licensespring")]
-    public async Task A_dead_token_is_replaced(string vendor)
+    [InlineData("huawei", "X-Auth-Token", "")]
+    [InlineData("licensespring", "Authorization", "Bearer ")]
+    public async Task A_dead_token_is_replaced(string vendor, string header, string prefix)
     {
+        var token = Mapping.Read($"{vendor}/token");
         var products = Mapping.Read($"{vendor}/products-token");
-        await ServeAsync($"{vendor}/token", times: 2);
-        await ServeInTurnAsync(products.Answering($"{vendor}, a dead token", """{ "status": 401 }"""), products);
+        await ServeInTurnAsync(
+            token,
+            products.Answering($"{vendor}, a dead token", """{ "status": 401 }"""),
+            token.Issuing("its-successor"),
+            products.Requiring(header, prefix + "its-successor"));
         await using var app = Start(vendor == "huawei" ? Registration.HuaweiToken : Registration.LicenseSpringToken);
         Assert.NotEmpty(await app.ListAsync());
     }

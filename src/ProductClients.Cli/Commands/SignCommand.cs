@@ -24,7 +24,10 @@ internal static class SignCommand
             "--header", "A header of the request; may be repeated.", "\"K: V\"", "written as \"Name: value\"",
             SignValues.Header);
         var body = Options.Text("--body", "The body of the request.");
-        var explain = Options.Flag("--explain", "Also print the canonical request and the string to sign.");
+        var explain = Options.Flag(
+            "--explain",
+            "Also print the canonical request and the string to sign, as they are: those of NCP and SCP hold the access key, "
+            + "which the headers show too. Tokens are masked.");
 
         var command = new Command("sign", "Signs a request without sending it.")
         {

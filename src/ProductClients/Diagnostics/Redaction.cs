@@ -72,11 +72,12 @@ internal static class Redaction
         return text;
     }
 
-    // A signature, a key or a token may be echoed without the header around it. The parts that are no secret are short
-    // (the scheme) or the names of signed headers.
+    // A signature, a key or a token may be echoed without the header around it, also in base64. The parts that are no
+    // secret are short (the scheme) or the names of signed headers.
     private static string RemoveParts(string text, string value)
     {
-        text = Remove(text, value);
+        // A text that ends with the first word alone, such as "algorithm", was not cut within the header.
+        text = Remove(text, value, value.AsSpan().IndexOfAny(Separators) + 1);
         for (var start = 0; start < value.Length;)
         {
             var length = value.AsSpan(start).IndexOfAny(Separators);
@@ -84,6 +85,12 @@ internal static class Redaction
             start += part.Length + 1;
             if (part.Length >= ShortestPart && !part.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
             {
+                // A token may be much longer than any text that could hold it.
+                foreach (var form in SecretForms.Of(part[..Math.Min(part.Length, text.Length)].ToString()))
+                {
+                    text = Remove(text, form);
+                }
+
                 text = Remove(text, part);
             }
         }
@@ -92,7 +99,7 @@ internal static class Redaction
     }
 
     // Ignoring case, since hexadecimal digits have two.
-    private static string Remove(string text, ReadOnlySpan<char> secret)
+    private static string Remove(string text, ReadOnlySpan<char> secret, int shortestCut = ShortestSecret)
     {
         if (secret.Length < ShortestSecret)
         {
@@ -105,7 +112,9 @@ internal static class Redaction
         }
 
         // A text that was cut may end within the secret.
-        for (var length = Math.Min(secret.Length - 1, text.Length); length >= ShortestSecret; length--)
+        for (var length = Math.Min(secret.Length - 1, text.Length);
+             length >= Math.Max(ShortestSecret, shortestCut);
+             length--)
         {
             if (text.AsSpan().EndsWith(secret[..length], StringComparison.OrdinalIgnoreCase))
             {

@@ -1,13 +1,17 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace ProductClients.Signing;
 
 /// <summary>The UTF-8 bytes of a secret, made once and used by every signature.</summary>
+[DebuggerDisplay("[redacted]")]
 internal sealed class SecretKey(Secret secret)
 {
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly byte[] _bytes = Encoding.UTF8.GetBytes(secret.Reveal());
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public ReadOnlySpan<byte> Bytes => _bytes;
 
     /// <summary>Returns HMAC-SHA256 of a text in standard base64.</summary>

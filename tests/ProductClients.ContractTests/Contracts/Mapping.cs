@@ -51,6 +51,21 @@ internal sealed class Mapping
         }
     });
 
+    /// <summary>Returns the same for requests alone that have a header with exactly this value.</summary>
+    public Mapping Requiring(string header, string value) =>
+        With(Name, json => json["request"]!["headers"]![header] = new JsonObject { ["equalTo"] = value });
+
+    /// <summary>Returns the same token request, answered with another token: Huawei's is in a header, LicenseSpring's in
+    /// the body.</summary>
+    public Mapping Issuing(string token) => With($"{Name}, another token", json =>
+    {
+        var headers = json["response"]!["headers"]!;
+        var (place, name) = headers["X-Subject-Token"] is null
+            ? (json["response"]!["jsonBody"]!, "access_token")
+            : (headers, "X-Subject-Token");
+        place[name] = token;
+    });
+
     /// <summary>Returns the same for one step of a scenario: the first step is 0.</summary>
     public Mapping AsStep(int step) => With(Name, json =>
     {

@@ -1,8 +1,14 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text;
 using ProductClients.Providers.Huawei;
 using ProductClients.Providers.LicenseSpring;
 using ProductClients.Providers.Ncp;
 using ProductClients.Providers.Qiniu;
 using ProductClients.Providers.Scp;
+using ProductClients.Signing;
+using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Diagnostics;
 
@@ -37,6 +43,82 @@ public class SecretDisplayTests
         exposure.AssertHides([Canary]);
     }
 
+    [Theory]
+    [MemberData(nameof(Holders), DisableDiscoveryEnumeration = true)]
+    public void What_holds_a_secret_shows_none_in_a_debugger_that_opens_it_to_the_end(object holder) =>
+        AssertHides(Canary, holder);
+
+    [Fact]
+    public async Task What_holds_a_token_shows_none_in_a_debugger_that_opens_it_to_the_end()
+    {
+        var time = new FixedTimeProvider();
+        var credentials = new object();
+        var tokens = new TokenCache(
+            _ => Task.FromResult(new IssuedToken(new Secret(Canary), time.Now.AddHours(1))), () => credentials, time);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://vendor.example/");
+        var signer = new TokenSigner(tokens, "X-Auth-Token", "", clock: null);
+        await signer.SignAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Contains(Canary, request.Headers.GetValues("X-Auth-Token"));
+        AssertHides(Canary, signer);
+        AssertHides(Canary, new IssuedToken(new Secret(Canary), time.Now));
+    }
+
+    [Fact]
+    public void A_derived_key_is_not_shown_in_a_debugger()
+    {
+        var key = new HuaweiDerivedKey(new HuaweiCredentials(AccessKey, Canary!), "20260101/region/service");
+
+        AssertHides(Encoding.ASCII.GetString(key.Bytes), key);
+        AssertHides(Canary, key);
+    }
+
+    // A span cannot be opened by reflection, by a debugger it can.
+    [Fact]
+    public void The_bytes_of_a_key_and_the_text_of_a_secret_are_never_shown_in_a_debugger()
+    {
+        var members = typeof(Secret).Assembly.GetTypes()
+            .Where(static type => !type.IsByRefLike && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+                && (type == typeof(Secret) || HoldsKeys(type.Namespace)))
+            .SelectMany(static type => type.GetMembers(DebuggerView.Members))
+            .Where(static member => IsText(member) || IsBytes(TypeOf(member)))
+            .ToArray();
+
+        Assert.Contains(members, static member => member.DeclaringType == typeof(SecretKey) && member.Name == "_bytes");
+        Assert.Contains(members, static member => member.DeclaringType == typeof(HuaweiDerivedKey) && member.Name == "Bytes");
+        Assert.Contains(members, static member => member.DeclaringType == typeof(Secret) && member.Name == "_value");
+        Assert.All(members, static member => Assert.True(
+            DebuggerView.IsNeverShown(member), $"{member.DeclaringType!.Name}.{member.Name} is shown."));
+    }
+
+    [Fact]
+    public void No_debugger_display_of_what_holds_a_secret_is_made_of_its_members() =>
+        Assert.All(
+            typeof(Secret).Assembly.GetTypes().Where(static type =>
+                type == typeof(Secret) || type == typeof(SecretKey)
+                || type.GetMembers(DebuggerView.Members).Any(static member =>
+                    TypeOf(member) is { } held && (held == typeof(Secret) || held == typeof(SecretKey) || IsBytes(held)))),
+            static type => Assert.DoesNotContain(
+                "{", type.GetCustomAttribute<DebuggerDisplayAttribute>()?.Value ?? "", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task A_wrong_secret_that_a_reload_brings_is_not_shown()
+    {
+        using var observed = new Observed();
+        await using var app = await observed.StartAsync();
+        var lister = app.Lister("ncp" + observed.Suffix);
+        await lister.ListAsync(new ProductQuery { Take = 1 }).ToListAsync();
+
+        app.Set(lister.Name, "SecretKey", Canary + "\u00e9");
+        app.Reload();
+        await lister.ListAsync(new ProductQuery { Take = 1 }).ToListAsync();
+
+        Assert.Contains(observed.Logs, static log => log.Text.Contains("SecretKey", StringComparison.Ordinal));
+        var exposure = new Exposure();
+        exposure.Add(observed);
+        exposure.AssertHides([Canary]);
+    }
+
     [Fact]
     public void Credentials_show_their_access_key_masked() =>
         Assert.All(
@@ -64,6 +146,27 @@ public class SecretDisplayTests
 
         Assert.Empty(unknown);
     }
+
+    private static void AssertHides(string secret, object holder) => Assert.All(
+        DebuggerView.Of(holder), shown => Assert.DoesNotContain(secret, shown, StringComparison.OrdinalIgnoreCase));
+
+    private static bool HoldsKeys(string? space) =>
+        space == typeof(SecretKey).Namespace
+        || space?.StartsWith("ProductClients.Providers.", StringComparison.Ordinal) == true;
+
+    private static bool IsText(MemberInfo member) =>
+        member.DeclaringType == typeof(Secret) && member.MemberType is MemberTypes.Field or MemberTypes.Property;
+
+    private static Type? TypeOf(MemberInfo member) => member switch
+    {
+        FieldInfo field => field.FieldType,
+        PropertyInfo property => property.PropertyType,
+        _ => null,
+    };
+
+    private static bool IsBytes(Type? type) =>
+        type == typeof(byte[]) || type == typeof(Memory<byte>) || type == typeof(ReadOnlyMemory<byte>)
+        || type == typeof(Span<byte>) || type == typeof(ReadOnlySpan<byte>);
 
     private static bool SecretsOf(Type type, string name)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using ProductClients.Signing;
@@ -8,12 +9,14 @@ namespace ProductClients.Providers.Huawei;
 /// SDKs, DerivedSigner). Derived once, and used until the day or the access key changes.</summary>
 internal sealed class HuaweiDerivedKey(HuaweiCredentials credentials, string info)
 {
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly byte[] _hex = Derive(credentials, info);
 
     /// <summary>Gets what the key was derived for: <c>yyyyMMdd/region/service</c>.</summary>
     public string Info => info;
 
     /// <summary>Gets the key: the hexadecimal text, not the bytes it stands for.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public ReadOnlySpan<byte> Bytes => _hex;
 
     public bool IsFor(HuaweiCredentials other, ReadOnlySpan<char> day) =>

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace ProductClients.Cli.Tests;
+
+/// <summary>A vendor on a loopback port that answers with what it was sent.</summary>
+internal sealed class EchoVendor : IAsyncDisposable
+{
+    // Headers that carry no credential.
+    private static readonly string[] Harmless =
+    [
+        "Accept", "Accept-Encoding", "Accept-Language", "Content-Length", "Content-Type", "Date", "Host", "Scp-AccountId",
+        "Scp-Api-Version", "Scp-ClientType", "Scp-Timestamp", "User-Agent", "X-Project-Id", "X-Qiniu-Date", "X-Sdk-Date",
+        "x-ncp-apigw-timestamp",
+    ];
+
+    private readonly ConcurrentQueue<KeyValuePair<string, string>> _headers = new();
+    private readonly WebApplication _app;
+
+    private EchoVendor(WebApplication app) => _app = app;
+
+    public Uri Address => new(_app.Urls.Single());
+
+    /// <summary>Gets or sets what it knows besides what it is sent.</summary>
+    public IReadOnlyCollection<string> Known { get; set; } = [];
+
+    /// <summary>Gets or sets how it answers; it is given what it knows and was sent.</summary>
+    public Echo Answer { get; set; } = Echo.Plainly;
+
+    /// <summary>Gets the signatures, keys and tokens it was sent, with and without what stands around them.</summary>
+    public IReadOnlyCollection<string> Credentials => PartsOf(_headers);
+
+    public static async Task<EchoVendor> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var vendor = new EchoVendor(builder.Build());
+        vendor._app.Run(vendor.AnswerAsync);
+        await vendor._app.StartAsync();
+        return vendor;
+    }
+
+    /// <summary>Returns what of some headers is a credential.</summary>
+    public static IReadOnlyCollection<string> PartsOf(IEnumerable<KeyValuePair<string, string>> headers) =>
+    [
+        .. headers.Where(static header => !Harmless.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
+            .SelectMany(static header => header.Value.Split([' ', ',', '"', '=', ':', ';']).Append(header.Value))
+            .Where(static part => part.Length >= 16 && !part.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var sent = context.Request.Headers.Select(static h => KeyValuePair.Create(h.Key, h.Value.ToString())).ToArray();
+        foreach (var header in sent)
+        {
+            _headers.Enqueue(header);
+        }
+
+        using var reader = new StreamReader(context.Request.Body);
+        string[] all = [.. Known, .. sent.Select(static h => $"{h.Key}: {h.Value}"), await reader.ReadToEndAsync()];
+        context.Response.StatusCode = Answer.Status;
+        foreach (var name in Answer.InHeaders)
+        {
+            context.Response.Headers[name] = string.Join('|', all);
+        }
+
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync(Answer.Body(all));
+    }
+}
