@@ -38,6 +38,9 @@ internal sealed record Fault(string Name, Func<Random, string, EmulatorFault> Ma
     /// <summary>Gets whether the body comes byte by byte.</summary>
     public bool Dribbles { get; init; }
 
+    /// <summary>Gets whether it is time that ends an attempt.</summary>
+    public bool EndsByTime => IsSilent || Stalls || Dribbles;
+
     /// <summary>Gets the time that passes at least.</summary>
     public TimeSpan AtLeast { get; init; }
 

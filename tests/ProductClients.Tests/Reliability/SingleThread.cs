@@ -75,7 +75,11 @@ internal sealed class SingleThread : SynchronizationContext
         }
         finally
         {
-            Wait(enumerator.DisposeAsync());
+            // One that hangs cannot be disposed.
+            if (!_posted.Task.IsCompleted)
+            {
+                Wait(enumerator.DisposeAsync());
+            }
         }
 
         return list;
