@@ -1,8 +1,7 @@
-using Polly;
-using Polly.CircuitBreaker;
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ProductClients.Diagnostics;
-using ProductClients.Http;
-using ProductClients.Signing;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Diagnostics;
@@ -14,34 +13,37 @@ public class CircuitLogTests
     {
         using var observed = new Observed();
         var time = new ManualTimeProvider();
-        var registration = new ObservedRegistration(
-            new Registration("acme", "Acme"),
-            new KnownSecrets(static () => []),
-            new SigningClock(time),
-            time,
-            observed.CreateLogger(HttpEvents.Category));
-        var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage>
+        var isDown = true;
+        var wire = new StubHandler(_ => isDown
+            ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)
+            : new HttpResponseMessage { Content = new StringContent(StubbedVendor.NcpPage) });
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(time);
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(observed));
+        services.AddProductClients().AddNcp("acme", static options =>
         {
-            TimeProvider = time,
-            TelemetryListener = new CircuitEvents(registration),
-        }.AddCircuitBreaker(new CircuitBreakerStrategyOptions<HttpResponseMessage>
-        {
-            MinimumThroughput = 2,
-            BreakDuration = TimeSpan.FromSeconds(7),
-            ShouldHandle = static args => new ValueTask<bool>(args.Outcome.Exception is ProductClientException),
-        }).Build();
+            options.AccessKey = "AK";
+            options.SecretKey = "SK";
+            options.MaxRetries = 0;
+            options.CircuitMinimumThroughput = 2;
+            options.CircuitBreakDuration = TimeSpan.FromSeconds(7);
+        }).HttpClient.ConfigurePrimaryHttpMessageHandler(() => wire);
+        await using var provider = services.BuildServiceProvider();
+        var lister = provider.GetRequiredKeyedService<IProductLister>("acme");
 
         for (var i = 0; i < 2; i++)
         {
-            await Assert.ThrowsAsync<ProductClientException>(async () =>
-                await pipeline.ExecuteAsync<HttpResponseMessage>(static _ => throw new ProductClientException("acme is down")));
+            await Assert.ThrowsAsync<ProductClientException>(() => lister.ListAsync().ToListAsync());
         }
 
         time.Advance(TimeSpan.FromSeconds(8));
-        using var response = await pipeline.ExecuteAsync(static _ => new ValueTask<HttpResponseMessage>(new HttpResponseMessage()));
+        isDown = false;
+        Assert.Single(await lister.ListAsync().ToListAsync());
 
-        Assert.Equal([208, 209], observed.EventIds);
-        Assert.Contains("for 00:00:07 none is sent", observed.Logs[0].Text, StringComparison.Ordinal);
-        Assert.Contains("acme is down", observed.Logs[0].Text, StringComparison.Ordinal);
+        var logs = observed.Logs.Where(static log => log.EventId.Id is 208 or 209).ToArray();
+        Assert.Equal([208, 209], logs.Select(static log => log.EventId.Id));
+        Assert.All(logs, static log => Assert.Equal(HttpEvents.Category, log.Category));
+        Assert.Contains("for 00:00:07 none is sent", logs[0].Text, StringComparison.Ordinal);
+        Assert.Contains("acme (Ncp): Unavailable (HTTP 503)", logs[0].Text, StringComparison.Ordinal);
     }
 }

@@ -61,6 +61,9 @@ internal sealed class Exposure
         }
     }
 
+    /// <summary>Returns whether a text is shown at a place.</summary>
+    public bool Shows(string where, Func<string, bool> isText) => _shown.Any(shown => shown.Where == where && isText(shown.Text));
+
     /// <summary>Fails if something secret is shown, as it is or in a form a text may have it in.</summary>
     public void AssertHides(IEnumerable<string> secrets)
     {

@@ -72,6 +72,41 @@ public class ClockSkewTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_clock_that_steps_while_callers_wait_for_their_answers_costs_none_of_them(bool isLearnedMeanwhile)
+    {
+        var vendor = new FixedTimeProvider();
+        var machine = new FixedTimeProvider(vendor.Now.AddHours(1));
+        var gate = new AnswerGate(first: 32);
+        await using var app = await VendorFixture.StartAsync(
+            emulators => emulators.UseTimeProvider(vendor),
+            services => services.AddSingleton<TimeProvider>(machine),
+            clients => clients.Registration("ncp").HttpClient.AddHttpMessageHandler(() => gate),
+            ("MaxConcurrentRequests", "64"));
+
+        // All of them were refused, since the machine was an hour ahead; when they learn of it, it is three behind.
+        var held = Callers(app);
+        await gate.AreHeld;
+        machine.Now = vendor.Now.AddHours(-3);
+        var others = isLearnedMeanwhile ? Callers(app) : Task.FromResult<List<Product>[]>([]);
+        await others;
+        gate.Open();
+        await held;
+        others = isLearnedMeanwhile ? others : Callers(app);
+
+        Assert.All(
+            (await held).Concat(await others), products => Assert.Equal(app.Vendors.Ncp.Products.Count, products.Count));
+        Assert.Equal(32, (await held).Length);
+        Assert.Equal(32, (await others).Length);
+        // Who comes when the clock has been learned is not refused.
+        Assert.InRange(app.Vendors.Ncp.Requests.Count, 64 + 32, isLearnedMeanwhile ? 64 + 64 : 64 + 32);
+
+        static Task<List<Product>[]> Callers(VendorFixture app) => Task.WhenAll(
+            Enumerable.Range(0, 32).Select(_ => Task.Run(() => app.Lister("ncp").ListAsync(OnePage).ToListAsync())));
+    }
+
     [Fact]
     public async Task Of_a_clock_that_steps_at_every_request_nothing_worse_comes_than_a_refusal()
     {
@@ -97,5 +132,37 @@ public class ClockSkewTests
         Assert.All(failures, static failure => Assert.True(
             failure is null or ProductClientException { Code: ProductErrorCode.Authentication, Attempts: 1 or 2 }, $"{failure}"));
         Assert.NotEmpty(await app.Lister("ncp").ListAsync(OnePage).ToListAsync());
+    }
+
+    /// <summary>Holds the first answers back, after the vendor gave them, until it is opened.</summary>
+    private sealed class AnswerGate(int first) : DelegatingHandler
+    {
+        private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _sent;
+        private int _holding;
+
+        /// <summary>Gets what ends when that many are held.</summary>
+        public Task AreHeld => _held.Task;
+
+        public void Open() => _open.SetResult();
+
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var isHeld = Interlocked.Increment(ref _sent) <= first;
+            var response = await base.SendAsync(request, cancellationToken);
+            if (isHeld)
+            {
+                if (Interlocked.Increment(ref _holding) == first)
+                {
+                    _held.SetResult();
+                }
+
+                await _open.Task.WaitAsync(cancellationToken);
+            }
+
+            return response;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using ProductClients.Testing;
 using ProductClients.Tests.Support;
@@ -9,16 +10,38 @@ public class FailureTests
     public static TheoryData<string> Names => ListingTests.Names;
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public async Task A_transient_failure_is_repeated_with_a_fresh_signature(string name)
+    [InlineData("huawei", "X-Sdk-Date", "Authorization")]
+    [InlineData("ncp", "x-ncp-apigw-timestamp", "x-ncp-apigw-signature-v2")]
+    [InlineData("scp", "Scp-Timestamp", "Scp-Signature")]
+    [InlineData("licensespring", "Date", "Authorization")]
+    [InlineData("qiniu", "X-Qiniu-Date", "Authorization")]
+    public async Task A_transient_failure_is_repeated_with_a_fresh_signature(string name, string date, string signature)
     {
-        await using var app = await VendorFixture.StartAsync();
-        app.Vendor(name).FailNext(EmulatorFault.Status(503), times: 2);
+        var time = new FixedTimeProvider();
+        var sent = new ConcurrentQueue<Dictionary<string, string[]>>();
+        await using var app = await VendorFixture.StartAsync(
+            vendors => vendors.UseTimeProvider(time),
+            services => services.AddSingleton<TimeProvider>(time),
+            clients => clients.Registration(name).HttpClient.AddHttpMessageHandler(() => new HeaderSpy(sent)));
+        // A minute passes while the vendor fails.
+        app.Vendor(name).FailWhen(
+            _ =>
+            {
+                time.Now += TimeSpan.FromMinutes(1);
+                return sent.Count <= 2;
+            },
+            EmulatorFault.Status(503));
 
         var products = await app.Lister(name).ListAsync(new ProductQuery { PageSize = 1_000 }).ToListAsync();
 
         Assert.Equal(app.Vendor(name).Products.Count, products.Count);
         Assert.Equal([503, 503, 200], app.Vendor(name).Requests.Select(static request => request.Status ?? 0));
+        Assert.Equal(3, sent.Select(headers => Assert.Single(headers[date])).Distinct().Count());
+        Assert.Equal(3, sent.Select(headers => Assert.Single(headers[signature])).Distinct().Count());
+        // The wire's own Accept-Encoding, which stays with the request, is a list.
+        Assert.All(
+            sent.SelectMany(static headers => headers).Where(static header => header.Key != "Accept-Encoding"),
+            static header => Assert.Single(header.Value));
     }
 
     [Theory]
@@ -232,4 +255,16 @@ public class FailureTests
 
     private static Task<ProductClientException> FailureOf(VendorFixture app, string name) =>
         Assert.ThrowsAsync<ProductClientException>(() => app.Lister(name).ListAsync().ToListAsync());
+
+    /// <summary>Notes the headers of each request, and how often each is there.</summary>
+    private sealed class HeaderSpy(ConcurrentQueue<Dictionary<string, string[]>> sent) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            sent.Enqueue(request.Headers.NonValidated.ToDictionary(
+                static header => header.Key, static header => header.Value.ToArray(), StringComparer.OrdinalIgnoreCase));
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
 }

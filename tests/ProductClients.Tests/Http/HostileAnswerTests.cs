@@ -29,6 +29,39 @@ public class HostileAnswerTests
         Assert.EndsWith($"redirected to {new Uri(other.Endpoint, "/stolen")}, which is not followed", Sentence(error), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("huawei", 302)]
+    [InlineData("huawei", 307)]
+    [InlineData("huawei", 308)]
+    [InlineData("licensespring", 302)]
+    [InlineData("licensespring", 307)]
+    [InlineData("licensespring", 308)]
+    public async Task No_credential_for_a_token_follows_a_redirect_to_another_origin(string name, int status)
+    {
+        await using var app = await VendorFixture.StartAsync(
+            static vendors =>
+            {
+                vendors.Huawei.Auth = HuaweiEmulatorAuth.IamToken;
+                vendors.LicenseSpring.Auth = LicenseSpringEmulatorAuth.OAuth;
+            },
+            static _ => { });
+        await using var other = await NcpEmulator.StartAsync();
+        var location = new Uri(other.Endpoint, "/stolen?q=1#f");
+        app.Vendor(name).FailWhen(
+            static request => request.Kind == EmulatorRequestKind.Token,
+            EmulatorFault.Status(status, headers: new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Location"] = location.AbsoluteUri,
+            }));
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => app.Lister(name).ListAsync().ToListAsync());
+
+        Assert.Empty(other.Requests);
+        Assert.Equal(EmulatorRequestKind.Token, Assert.Single(app.Vendor(name).Requests).Kind);
+        Assert.Equal((ProductErrorCode.InvalidResponse, status), (error.Code, (int)error.StatusCode!));
+        Assert.EndsWith($"redirected to {new Uri(other.Endpoint, "/stolen")}, which is not followed", Sentence(error), StringComparison.Ordinal);
+    }
+
     public static TheoryData<string> Names => ListingTests.Names;
 
     [Fact]
@@ -257,6 +290,34 @@ public class HostileAnswerTests
         Assert.Contains("it must start with https://", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("huawei")]
+    [InlineData("licensespring")]
+    public async Task A_request_for_a_token_that_an_app_leads_elsewhere_gets_no_credentials_in_the_open(string name)
+    {
+        await using var app = await VendorFixture.StartAsync(
+            static vendors =>
+            {
+                vendors.Huawei.Auth = HuaweiEmulatorAuth.IamToken;
+                vendors.LicenseSpring.Auth = LicenseSpringEmulatorAuth.OAuth;
+            },
+            static _ => { });
+        var wire = new StubHandler("""{"access_token":"t","expires_in":600}""");
+        var services = new ServiceCollection();
+        services.AddProductClients(app.Configuration).Registration(name).TokenClient
+            .ConfigurePrimaryHttpMessageHandler(() => wire)
+            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => handlers.Insert(0, new OpenDetour()));
+        await using var provider = services.BuildServiceProvider();
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(
+            () => provider.GetRequiredKeyedService<IProductLister>(name).ListAsync().ToListAsync());
+
+        Assert.Equal(ProductErrorCode.InvalidRequest, error.Code);
+        Assert.Contains("credentials are not sent over http to elsewhere.example", error.Message, StringComparison.Ordinal);
+        Assert.Empty(wire.Requests);
+        Assert.Empty(app.Vendor(name).Requests);
+    }
+
     [Fact]
     public async Task A_base_address_an_app_sets_gets_no_credentials_in_the_open()
     {
@@ -319,4 +380,15 @@ public class HostileAnswerTests
 
     // Without the id of the request at its end.
     private static string Sentence(ProductClientException error) => error.Message.Split(" [request")[0];
+
+    /// <summary>Leads every request to another host, without encryption.</summary>
+    private sealed class OpenDetour : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.RequestUri = new Uri("http://elsewhere.example/token");
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
 }

@@ -1,150 +1,91 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
-using ProductClients.DependencyInjection;
-using ProductClients.Providers.Huawei;
-using ProductClients.Providers.LicenseSpring;
-using ProductClients.Providers.Ncp;
-using ProductClients.Providers.Qiniu;
-using ProductClients.Providers.Scp;
-using ProductClients.Signing;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 using ProductClients.Testing;
 using ProductClients.Tests.EndToEnd;
 
 namespace ProductClients.Tests.Reliability;
 
-/// <summary>A caller with one thread, such as a window, may block on anything: nothing of the library comes back to its
-/// thread.</summary>
+/// <summary>A caller with one thread, such as a window, may block on anything: nothing comes back to its thread.</summary>
 public class SynchronizationContextTests
 {
-    public static TheoryData<string> Names => ListingTests.Names;
+    private static readonly Assembly[] Assemblies = [typeof(Product).Assembly, typeof(VendorEmulator).Assembly];
+
+    public static IEnumerable<TheoryDataRow<string, bool>> Methods =>
+        from method in PublicAsyncMethods()
+        from withTokens in new[] { false, true }
+        select new TheoryDataRow<string, bool>(method, withTokens);
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public async Task A_listing(string name) =>
-        await AssertNeverComesBackAsync(app => EnumerateAsync(app.Lister(name).ListAsync()));
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public async Task A_sorted_listing(string name) => await AssertNeverComesBackAsync(app => EnumerateAsync(
-        app.Lister(name).ListAsync(new ProductQuery { Sort = new ProductSort(ProductSortKey.Name) })));
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public async Task Pages(string name) =>
-        await AssertNeverComesBackAsync(app => EnumerateAsync(app.Lister(name).ListAsync().AsPages()));
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public async Task A_listing_that_fails_and_is_retried(string name) => await AssertNeverComesBackAsync(app =>
+    [MemberData(nameof(Methods))]
+    public async Task A_caller_with_one_thread_may_block_on_any_public_method(string method, bool withTokens)
     {
-        app.Vendor(name).FailNext(EmulatorFault.Status(503));
-        app.Vendor(name).FailNext(EmulatorFault.Disconnect());
-        return EnumerateAsync(app.Lister(name).ListAsync());
-    });
+        await using var app = await StartAsync(withTokens);
+        Assert.True(BlockingCalls.All.TryGetValue(method, out var call), $"{nameof(BlockingCalls)} has no call of {method}");
+
+        await SingleThread.RunAsync(thread => call(thread, app));
+    }
 
     [Fact]
-    public async Task A_catalog() => await AssertNeverComesBackAsync(static app => EnumerateAsync(app.Catalog.ListAsync()));
-
-    [Fact]
-    public async Task A_sorted_catalog() => await AssertNeverComesBackAsync(static app => EnumerateAsync(
-        app.Catalog.ListAsync(new ProductQuery { Sort = new ProductSort(ProductSortKey.Name) })));
-
-    [Fact]
-    public async Task A_result() => await AssertNeverComesBackAsync(static app => app.Catalog.ListAsync().ToResultAsync());
-
-    [Fact]
-    public async Task Typed_interfaces() => await AssertNeverComesBackAsync(static async app =>
-    {
-        await Api<IHuaweiProductsApi>(app, "huawei").ListProductsAsync("p").ConfigureAwait(false);
-    }, static app =>
-        Api<INcpProductsApi>(app, "ncp").ListProductsAsync(), static app =>
-        Api<IScpProductsApi>(app, "scp").ListProductsAsync(), static app =>
-        EnumerateAsync(Api<ILicenseSpringProductsApi>(app, "licensespring").ListProductsAsync()), static app =>
-        EnumerateAsync(Api<IQiniuProductsApi>(app, "qiniu").ListProductsAsync()));
+    public void Every_call_is_of_a_method_there_is() =>
+        Assert.Empty(BlockingCalls.All.Keys.Except(PublicAsyncMethods(), StringComparer.Ordinal));
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public async Task A_signer(string name) => await AssertNeverComesBackAsync(async app =>
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_caller_with_one_thread_may_block_on_a_health_check(bool withTokens)
     {
-        if (app.Lister(name).GetService<IRequestSigner>() is not { } signer)
+        await using var app = await StartAsync(withTokens);
+        var checks = app.Services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations;
+
+        await SingleThread.RunAsync(thread =>
         {
-            return;
-        }
-
-        using var request = new HttpRequestMessage(HttpMethod.Get, "https://vendor.example/x");
-        await signer.SignAsync(request, CancellationToken.None).ConfigureAwait(false);
-        await signer.ExplainAsync(request, CancellationToken.None).ConfigureAwait(false);
-    });
-
-    [Fact]
-    public async Task A_lister_of_its_own() => await AssertNeverComesBackAsync(static async app =>
-    {
-        var lister = ProductClientsFactory.CreateLister(clients => clients.AddQiniu("q", options =>
-        {
-            options.Endpoint = app.Vendors.Qiniu.Endpoint;
-        }));
-        await using (lister.ConfigureAwait(false))
-        {
-            await EnumerateAsync(lister.ListAsync(new ProductQuery { Take = 1 })).ConfigureAwait(false);
-        }
-    });
-
-    private static T Api<T>(VendorFixture app, string name)
-        where T : class => app.Lister(name).GetService<T>()!;
-
-    // With tokens, so that asking for one is a part of it.
-    private static async Task AssertNeverComesBackAsync(params Func<VendorFixture, Task>[] calls)
-    {
-        await using var app = await VendorFixture.StartAsync(
-            static vendors =>
+            foreach (var registration in checks)
             {
-                vendors.Huawei.Auth = HuaweiEmulatorAuth.IamToken;
-                vendors.LicenseSpring.Auth = LicenseSpringEmulatorAuth.OAuth;
-                vendors.Qiniu.Auth = QiniuEmulatorAuth.None;
-            },
-            static _ => { });
-        foreach (var call in calls)
-        {
-            var context = new CountingContext();
-            Exception? failure;
-            var before = SynchronizationContext.Current;
-            SynchronizationContext.SetSynchronizationContext(context);
-            Task running;
-            try
-            {
-                running = call(app);
+                var context = new HealthCheckContext { Registration = registration };
+                var result = thread.Wait(registration.Factory(app.Services).CheckHealthAsync(context));
+                Assert.Equal(HealthStatus.Healthy, result.Status);
             }
-            finally
-            {
-                SynchronizationContext.SetSynchronizationContext(before);
-            }
+        });
 
-            failure = await Record.ExceptionAsync(() => running);
-            Assert.True(failure is null or ProductClientException, $"{failure}");
-            Assert.Equal(0, context.Posts);
-        }
+        Assert.Equal(app.Vendors.Count, checks.Count);
     }
 
-    private static async Task EnumerateAsync<T>(IAsyncEnumerable<T> items)
+    [Fact]
+    public async Task What_comes_back_to_the_thread_is_seen() =>
+        await Assert.ThrowsAnyAsync<Exception>(() => SingleThread.RunAsync(static thread => thread.Wait(ComesBackAsync())));
+
+    private static async Task ComesBackAsync()
     {
-        await foreach (var item in items.ConfigureAwait(false))
-        {
-            Assert.NotNull(item);
-        }
+        await Task.Run(static () => { });
     }
 
-    /// <summary>Counts what comes back; runs it elsewhere, so that the test ends even so.</summary>
-    private sealed class CountingContext : SynchronizationContext
-    {
-        private int _posts;
-
-        public int Posts => Volatile.Read(ref _posts);
-
-        public override void Post(SendOrPostCallback d, object? state)
+    // The backing off is a wait, if a short one, and all that is signed carries a signature.
+    private static Task<VendorFixture> StartAsync(bool withTokens) => VendorFixture.StartAsync(
+        vendors =>
         {
-            Interlocked.Increment(ref _posts);
-            ThreadPool.QueueUserWorkItem(_ => d(state));
-        }
+            vendors.Huawei.Auth = withTokens ? HuaweiEmulatorAuth.IamToken : HuaweiEmulatorAuth.AkSk;
+            vendors.LicenseSpring.Auth = withTokens ? LicenseSpringEmulatorAuth.OAuth : LicenseSpringEmulatorAuth.Hmac;
+            vendors.Qiniu.Auth = withTokens ? QiniuEmulatorAuth.QBox : QiniuEmulatorAuth.Qiniu;
+        },
+        static services => services.AddProductClientsHealthChecks(),
+        ("RetryDelay", "00:00:00.001"));
 
-        public override void Send(SendOrPostCallback d, object? state) => Post(d, state);
-    }
+    private static IEnumerable<string> PublicAsyncMethods() => Assemblies
+        .SelectMany(static assembly => assembly.GetExportedTypes())
+        .SelectMany(static type => type.GetMethods(
+            BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+        .Where(static method => IsAsync(method.ReturnType))
+        .Select(static method =>
+            $"{method.DeclaringType!.Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(static p => p.ParameterType.Name))})")
+        .Distinct();
+
+    private static bool IsAsync(Type type) =>
+        type.GetMethod("GetAwaiter", Type.EmptyTypes) is not null
+        || type.GetCustomAttribute<AsyncMethodBuilderAttribute>() is not null
+        || type.GetInterfaces().Append(type).Any(static candidate => candidate.IsGenericType
+            && (candidate.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)
+                || candidate.GetGenericTypeDefinition() == typeof(IAsyncEnumerator<>)));
 }

@@ -73,6 +73,25 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         return hasFired;
     }
 
+    /// <summary>Moves the clock on to the timer that is due next of those set for no longer than a time.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool AdvanceToNext(TimeSpan longest)
+    {
+        TimeSpan wait;
+        lock (_lock)
+        {
+            if (_timers.Where(timer => timer.Length <= longest).MinBy(static timer => timer.DueAt) is not { } next)
+            {
+                return false;
+            }
+
+            wait = next.DueAt - _now;
+        }
+
+        Advance(wait);
+        return true;
+    }
+
     /// <summary>Moves the clock on, again and again, until something that waits for it has ended.</summary>
     /// <param name="waiting">What waits.</param>
     /// <param name="step">How far the clock moves at a time.</param>
@@ -122,6 +141,7 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
             _timers.Remove(timer);
             if (dueTime != Timeout.InfiniteTimeSpan)
             {
+                timer.Length = dueTime;
                 timer.DueAt = _now + dueTime;
                 _timers.Add(timer);
                 _settings++;
@@ -132,6 +152,8 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     private sealed class ManualTimer(ManualTimeProvider clock, Action callback) : ITimer
     {
         private TimeSpan _period = Timeout.InfiniteTimeSpan;
+
+        public TimeSpan Length { get; set; }
 
         public DateTimeOffset DueAt { get; set; }
 

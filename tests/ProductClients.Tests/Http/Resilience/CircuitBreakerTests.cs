@@ -1,4 +1,5 @@
 using System.Net;
+using ProductClients.Providers.Ncp;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http.Resilience;
@@ -136,20 +137,26 @@ public class CircuitBreakerTests
     [Fact]
     public async Task A_circuit_is_that_of_one_registration()
     {
-        await using var down = Vendor(new StubHandler("{}", HttpStatusCode.ServiceUnavailable));
-        await using var up = Vendor(new StubHandler(StubbedVendor.NcpPage));
-        await OpenAsync(down);
+        await using var vendors = new TwoVendors(
+            new StubHandler("{}", HttpStatusCode.ServiceUnavailable), new StubHandler(StubbedVendor.NcpPage), Configure());
+        for (var i = 0; i < 4; i++)
+        {
+            await vendors.FailureAsync("one");
+        }
 
-        Assert.Single(await up.ListAsync());
+        Assert.Equal(0, (await vendors.FailureAsync("one")).Attempts);
+        Assert.Single(await vendors.ListAsync("other"));
     }
 
-    private static StubbedVendor Vendor(StubHandler wire, int maxRetries = 0) => StubbedVendor.Ncp(wire, options =>
+    private static StubbedVendor Vendor(StubHandler wire, int maxRetries = 0) => StubbedVendor.Ncp(wire, Configure(maxRetries));
+
+    private static Action<NcpOptions> Configure(int maxRetries = 0) => options =>
     {
         options.MaxRetries = maxRetries;
         options.CircuitMinimumThroughput = 4;
         options.CircuitFailureRatio = 0.5;
         options.CircuitBreakDuration = TimeSpan.FromSeconds(5);
-    });
+    };
 
     private static async Task OpenAsync(StubbedVendor vendor)
     {

@@ -26,6 +26,27 @@ public class LimiterTests
     }
 
     [Fact]
+    public async Task A_turn_is_that_of_one_registration()
+    {
+        var body = new ControlledStream();
+        await using var vendors = new TwoVendors(
+            new StubHandler(_ => new HttpResponseMessage { Content = new StreamContent(body) }),
+            new StubHandler(StubbedVendor.NcpPage),
+            static options => options.MaxConcurrentRequests = 1);
+        var holding = Task.Run(() => vendors.ListAsync("one"));
+        await body.WaitForReaderAsync();
+
+        // One that waited would wait in vain: its total time runs by a clock that stands still.
+        var other = vendors.ListAsync("other");
+        Assert.True(other.IsCompleted);
+        Assert.Single(await other);
+
+        body.Write(StubbedVendor.NcpPage);
+        body.Complete();
+        Assert.Single(await holding);
+    }
+
+    [Fact]
     public async Task A_turn_covers_the_body()
     {
         var body = new ControlledStream();

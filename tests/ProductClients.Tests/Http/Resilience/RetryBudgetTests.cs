@@ -67,6 +67,19 @@ public class RetryBudgetTests
         Assert.Equal((HttpStatusCode.BadGateway, 1), (error.StatusCode, error.Attempts));
     }
 
+    [Fact]
+    public async Task A_budget_is_that_of_one_registration()
+    {
+        var wire = new StubHandler("{}", HttpStatusCode.BadGateway);
+        await using var vendors = new TwoVendors(
+            wire, wire, static options => options.CircuitMinimumThroughput = int.MaxValue);
+        while ((await vendors.FailureAsync("one")).Attempts > 1)
+        {
+        }
+
+        Assert.Equal(4, (await vendors.FailureAsync("other")).Attempts);
+    }
+
     // Keeps no record of what was sent, of which there is much.
     private sealed class CountingHandler(Action count) : HttpMessageHandler
     {

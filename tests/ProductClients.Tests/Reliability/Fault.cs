@@ -1,0 +1,51 @@
+using ProductClients.Testing;
+
+namespace ProductClients.Tests.Reliability;
+
+/// <summary>Something that goes wrong with an answer, and what becomes of the listing.</summary>
+/// <param name="Name">The fault's name in a test's.</param>
+/// <param name="Make">Makes what the vendor does, of random numbers and of an answer it documents.</param>
+/// <param name="OfWhole">How the listing fails if the answer is read whole, as a page and a token are;
+/// <see langword="null"/> if it does not.</param>
+internal sealed record Fault(string Name, Func<Random, string, EmulatorFault> Make, ProductErrorCode? OfWhole)
+{
+    /// <summary>The total time of a request, the default.</summary>
+    public static readonly TimeSpan Budget = TimeSpan.FromSeconds(60);
+
+    /// <summary>The bytes of a body before it stalls.</summary>
+    public const int StallsAfter = 40;
+
+    /// <summary>The time each byte of a body that dribbles takes.</summary>
+    public static readonly TimeSpan DribbleTime = TimeSpan.FromSeconds(1);
+
+    public Fault(string name, EmulatorFault fault, ProductErrorCode? ofWhole = null)
+        : this(name, (_, _) => fault, ofWhole)
+    {
+    }
+
+    /// <summary>Gets how the listing fails if the answer is an array, of which products leave before its end.</summary>
+    public ProductErrorCode? OfArray { get; init; } = OfWhole;
+
+    /// <summary>Gets whether every attempt meets the fault, rather than the first one.</summary>
+    public bool Lasts { get; init; }
+
+    /// <summary>Gets whether nothing comes of the answer, not even headers.</summary>
+    public bool IsSilent { get; init; }
+
+    /// <summary>Gets whether the body stalls after <see cref="StallsAfter"/> bytes.</summary>
+    public bool Stalls { get; init; }
+
+    /// <summary>Gets whether the body comes byte by byte.</summary>
+    public bool Dribbles { get; init; }
+
+    /// <summary>Gets whether it is time that ends an attempt.</summary>
+    public bool EndsByTime => IsSilent || Stalls || Dribbles;
+
+    /// <summary>Gets the time that passes at least.</summary>
+    public TimeSpan AtLeast { get; init; }
+
+    /// <summary>Gets the time that passes at most.</summary>
+    public TimeSpan AtMost { get; init; } = Budget;
+
+    public override string ToString() => Name;
+}

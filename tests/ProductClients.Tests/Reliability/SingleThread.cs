@@ -1,0 +1,90 @@
+namespace ProductClients.Tests.Reliability;
+
+/// <summary>The one thread of a window, which blocks on every call it makes. What is posted to it would run when it is free;
+/// it never is, so that a call that comes back to it would never end.</summary>
+internal sealed class SingleThread : SynchronizationContext
+{
+    private readonly TaskCompletionSource<string> _posted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private SingleThread()
+    {
+    }
+
+    /// <summary>Makes calls on a thread of their own.</summary>
+    public static Task RunAsync(Action<SingleThread> calls)
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var thread = new Thread(() =>
+        {
+            var context = new SingleThread();
+            SetSynchronizationContext(context);
+            try
+            {
+                calls(context);
+                context.AssertNothingPosted();
+                ended.SetResult();
+            }
+            catch (Exception error)
+            {
+                ended.SetException(error);
+            }
+        })
+        {
+            IsBackground = true,
+        };
+        thread.Start();
+        return ended.Task;
+    }
+
+    public override void Post(SendOrPostCallback d, object? state) => _posted.TrySetResult(Environment.StackTrace);
+
+    public override void Send(SendOrPostCallback d, object? state) => Post(d, state);
+
+    public override SynchronizationContext CreateCopy() => this;
+
+    /// <summary>Blocks until a call has ended.</summary>
+    public void Wait(Task call)
+    {
+        Assert.Same(this, Current);
+        Task.WaitAny(call, _posted.Task);
+        AssertNothingPosted();
+        call.GetAwaiter().GetResult();
+    }
+
+    public T Wait<T>(Task<T> call)
+    {
+        Wait((Task)call);
+        return call.GetAwaiter().GetResult();
+    }
+
+    public void Wait(ValueTask call) => Wait(call.AsTask());
+
+    public T Wait<T>(ValueTask<T> call) => Wait(call.AsTask());
+
+    /// <summary>Enumerates, blocking for each item and for the end.</summary>
+    public List<T> List<T>(IAsyncEnumerable<T> items)
+    {
+        var list = new List<T>();
+        var enumerator = items.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        try
+        {
+            while (Wait(enumerator.MoveNextAsync()))
+            {
+                list.Add(enumerator.Current);
+            }
+        }
+        finally
+        {
+            // One that hangs cannot be disposed.
+            if (!_posted.Task.IsCompleted)
+            {
+                Wait(enumerator.DisposeAsync());
+            }
+        }
+
+        return list;
+    }
+
+    private void AssertNothingPosted() =>
+        Assert.False(_posted.Task.IsCompleted, _posted.Task.IsCompleted ? $"posted to a thread that blocks: {_posted.Task.Result}" : "");
+}

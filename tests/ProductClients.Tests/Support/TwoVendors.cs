@@ -1,0 +1,39 @@
+using Microsoft.Extensions.DependencyInjection;
+using ProductClients.Providers.Ncp;
+
+namespace ProductClients.Tests.Support;
+
+/// <summary>Two registrations of one vendor in one container, "one" and "other", each with a wire of the test, on a clock
+/// that stands still until the test moves it.</summary>
+internal sealed class TwoVendors : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    public TwoVendors(HttpMessageHandler one, HttpMessageHandler other, Action<NcpOptions>? configure = null)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(Clock);
+        foreach (var (name, wire) in new[] { ("one", one), ("other", other) })
+        {
+            services.AddProductClients().AddNcp(name, options =>
+            {
+                options.AccessKey = "AK";
+                options.SecretKey = "SK";
+                options.RetryDelay = TimeSpan.Zero;
+                configure?.Invoke(options);
+            }).HttpClient.ConfigurePrimaryHttpMessageHandler(() => wire);
+        }
+
+        _services = services.BuildServiceProvider();
+    }
+
+    public ManualTimeProvider Clock { get; } = new();
+
+    public Task<List<Product>> ListAsync(string name, CancellationToken cancellationToken = default) => _services
+        .GetRequiredKeyedService<IProductLister>(name).ListAsync(cancellationToken: cancellationToken).ToListAsync();
+
+    public Task<ProductClientException> FailureAsync(string name) =>
+        Assert.ThrowsAsync<ProductClientException>(() => ListAsync(name));
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}
