@@ -33,15 +33,9 @@ public sealed class FaultTests(WireMockFixture wireMock) : ContractTest(wireMock
     [MemberData(nameof(Of), "CONNECTION_RESET_BY_PEER")]
     [MemberData(nameof(Of), "EMPTY_RESPONSE")]
     [MemberData(nameof(Of), "RANDOM_DATA_THEN_CLOSE")]
+    [MemberData(nameof(Of), "MALFORMED_RESPONSE_CHUNK")]
     public Task A_connection_that_breaks_once_costs_nothing_but_a_request(string vendor, string fault) =>
         RecoverAsync(vendor, fault);
-
-    [Theory]
-    [InlineData("huawei")]
-    [InlineData("ncp")]
-    [InlineData("scp")]
-    public Task A_page_whose_body_breaks_once_is_read_again(string vendor) =>
-        RecoverAsync(vendor, "MALFORMED_RESPONSE_CHUNK");
 
     public static TheoryData<string, string> Of(string fault) => new(
         Registration.All.Select(registration => (registration.Name, fault)));

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 using ProductClients.Diagnostics;
-using Xunit.v3;
+using ProductClients.Tests.Docs;
 
 namespace ProductClients.Tests.Diagnostics;
 
@@ -62,39 +62,21 @@ public class DocumentationTests
     [Fact]
     public void Every_row_of_the_security_page_names_tests_there_are_and_nothing_else()
     {
-        var tests = TestsOfThisAssembly().Concat(TestsOfTheTool()).ToHashSet(StringComparer.Ordinal);
         var rows = Read("SECURITY.md").Split('\n')
             .Where(static line => line.StartsWith("| ", StringComparison.Ordinal)
                 && !line.StartsWith("| promise |", StringComparison.Ordinal))
             .ToArray();
 
         Assert.NotEmpty(rows);
-        Assert.All(rows, row =>
+        Assert.All(rows, static row =>
         {
             var holders = row.Split('|')[2];
             Assert.Matches("^( (`[^`]+`),?)+( of the tool)? $", holders);
             Assert.All(
                 holders.Split('`').Where(static (_, i) => i % 2 == 1),
-                name => Assert.Contains(name, tests));
+                static name => Assert.Contains(name, NamedTests.All));
         });
     }
-
-    private static IEnumerable<string> TestsOfThisAssembly() =>
-        typeof(DocumentationTests).Assembly.GetTypes()
-            .SelectMany(static type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance))
-            .Where(static method => method.GetCustomAttributes().OfType<IFactAttribute>().Any())
-            .Select(static method => $"{method.ReflectedType!.Name}.{method.Name}");
-
-    // Their sources: the tool's tests are another program.
-    private static IEnumerable<string> TestsOfTheTool() =>
-        typeof(DocumentationTests).Assembly.GetManifestResourceNames()
-            .Where(static name => name.StartsWith("Tool/", StringComparison.Ordinal))
-            .SelectMany(static name => Regex.Matches(
-                    ReadResource(name),
-                    @"\[(Fact|Theory)\]\s+(\[[^\n]+\]\s+)*public (async )?(void|Task) (?<test>\w+)\(",
-                    RegexOptions.ExplicitCapture,
-                    Limit)
-                .Select(match => $"{Path.GetFileNameWithoutExtension(name["Tool/".Length..])}.{match.Groups["test"].Value}"));
 
     private static string CategoryOf(MethodInfo method) =>
         (string)method.DeclaringType!.GetField("Category")!.GetRawConstantValue()!;

@@ -1,0 +1,32 @@
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+using ProductClients.Tests.Providers.Shared;
+using Xunit.v3;
+
+namespace ProductClients.Tests.Docs;
+
+/// <summary>The tests a page may name: those of this assembly by <c>Type.Method</c>, and, found in their sources, those of
+/// the tool and of the contracts.</summary>
+internal static class NamedTests
+{
+    private const string Sources = "Tests/";
+
+    private static readonly Regex Methods = new(
+        @"\[(Fact|Theory)\]\s+(\[[^\n]+\]\s+)*public (static )?(async )?(void|Task) (?<test>\w+)\(",
+        RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(5));
+
+    public static HashSet<string> All { get; } =
+        OfThisAssembly().Concat(OfSources()).ToHashSet(StringComparer.Ordinal);
+
+    private static IEnumerable<string> OfThisAssembly() => typeof(NamedTests).Assembly.GetTypes()
+        .SelectMany(static type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance))
+        .Where(static method => method.GetCustomAttributes().OfType<IFactAttribute>().Any())
+        .Select(static method => $"{method.ReflectedType!.Name}.{method.Name}");
+
+    private static IEnumerable<string> OfSources() => typeof(NamedTests).Assembly.GetManifestResourceNames()
+        .Where(static name => name.StartsWith(Sources, StringComparison.Ordinal))
+        .SelectMany(static name => Methods.Matches(Encoding.UTF8.GetString(Resources.Read(name)))
+            .Select(match => $"{name.Split('/')[^1]}.{match.Groups["test"].Value}"));
+}
