@@ -1,3 +1,4 @@
+using System.Text;
 using ProductClients.Testing;
 
 namespace ProductClients.Cli.Tests;
@@ -80,11 +81,12 @@ public class OutputEndTests
         await using var vendors = await Vendors.StartAsync();
         vendors.HoldHuaweiAfterItsFirstPage();
         using var stop = new CancellationTokenSource();
-        var output = new StringWriter();
+        await using var output = new WatchedOutput();
         var error = new StringWriter();
         var run = vendors.Tool.RunAsync(
             ["list", "huawei", "--page-size", "50", "--format", format], output, error, stop.Token);
-        while (vendors.Emulators.Huawei.Requests.Count < 2)
+        // The second page is asked for before the first is printed.
+        while (vendors.Emulators.Huawei.Requests.Count < 2 || output.ToString().Split("\"provider\"").Length <= 50)
         {
             await Task.Delay(10);
         }
@@ -94,6 +96,30 @@ public class OutputEndTests
         var result = new ToolResult(130, output.ToString(), error.ToString());
         Assert.Equal(50, format == "json" ? result.Json.GetArrayLength() : result.NdJson.Count);
         Assert.Contains("Cancelled.", result.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>An output that may be read while it is written.</summary>
+    private sealed class WatchedOutput : TextWriter
+    {
+        private readonly StringBuilder _text = new();
+
+        public override Encoding Encoding => Encoding.UTF8;
+
+        public override void Write(char value)
+        {
+            lock (_text)
+            {
+                _text.Append(value);
+            }
+        }
+
+        public override string ToString()
+        {
+            lock (_text)
+            {
+                return _text.ToString();
+            }
+        }
     }
 
     /// <summary>A stream whose every write fails; the writer before it holds everything until it is flushed.</summary>

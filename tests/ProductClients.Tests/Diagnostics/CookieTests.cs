@@ -1,5 +1,6 @@
 using ProductClients.Testing;
 using ProductClients.Tests.EndToEnd;
+using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Diagnostics;
 
