@@ -5,9 +5,8 @@ namespace ProductClients.Tests.Reliability;
 /// <summary>Something that goes wrong with an answer, and what becomes of the listing.</summary>
 /// <param name="Name">The fault's name in a test's.</param>
 /// <param name="Make">Makes what the vendor does, of random numbers and of an answer it documents.</param>
-/// <param name="OfWhole">How the listing fails if the answer is read whole, as a page and a token are;
-/// <see langword="null"/> if it does not.</param>
-internal sealed record Fault(string Name, Func<Random, string, EmulatorFault> Make, ProductErrorCode? OfWhole)
+/// <param name="Code">How the listing fails; <see langword="null"/> if it does not.</param>
+internal sealed record Fault(string Name, Func<Random, string, EmulatorFault> Make, ProductErrorCode? Code)
 {
     /// <summary>The total time of a request, the default.</summary>
     public static readonly TimeSpan Budget = TimeSpan.FromSeconds(60);
@@ -18,13 +17,13 @@ internal sealed record Fault(string Name, Func<Random, string, EmulatorFault> Ma
     /// <summary>The time each byte of a body that dribbles takes.</summary>
     public static readonly TimeSpan DribbleTime = TimeSpan.FromSeconds(1);
 
-    public Fault(string name, EmulatorFault fault, ProductErrorCode? ofWhole = null)
-        : this(name, (_, _) => fault, ofWhole)
+    public Fault(string name, EmulatorFault fault, ProductErrorCode? code = null)
+        : this(name, (_, _) => fault, code)
     {
     }
 
-    /// <summary>Gets how the listing fails if the answer is an array, of which products leave before its end.</summary>
-    public ProductErrorCode? OfArray { get; init; } = OfWhole;
+    /// <summary>Gets whether it is met by arrays only, of which products leave before the end.</summary>
+    public bool OnlyOfArrays { get; init; }
 
     /// <summary>Gets whether every attempt meets the fault, rather than the first one.</summary>
     public bool Lasts { get; init; }

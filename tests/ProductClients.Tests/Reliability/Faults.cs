@@ -24,7 +24,8 @@ internal static class Faults
         yield return new("429 for 5 s", EmulatorFault.RetryAfter(Seconds(5))) { AtLeast = Seconds(5) };
         yield return new("429 until a date", EmulatorFault.RetryAfter(Start + Seconds(10))) { AtLeast = Seconds(10) };
         yield return new("503 for 5 s", Unavailable("5")) { AtLeast = Seconds(5) };
-        yield return new("cut body", EmulatorFault.TruncateBody(100)) { OfArray = ProductErrorCode.Network };
+        yield return new("cut body", EmulatorFault.TruncateBody(100));
+        yield return new("cut after a product", EmulatorFault.TruncateBody(5_000), ProductErrorCode.Network) { OnlyOfArrays = true };
     }
 
     // Told at once.
@@ -51,11 +52,11 @@ internal static class Faults
         new("no answer", EmulatorFault.Delay(Forever)) { IsSilent = true, AtLeast = Seconds(20) },
         new("stalled body", EmulatorFault.StallBody(Fault.StallsAfter))
         {
-            OfArray = ProductErrorCode.Timeout, Stalls = true, AtLeast = Seconds(20),
+            Stalls = true, AtLeast = Seconds(20),
         },
         new("dribbled body", EmulatorFault.Delay(TimeSpan.Zero))
         {
-            OfArray = ProductErrorCode.Timeout, Dribbles = true, AtLeast = Seconds(20), AtMost = Fault.Budget + Fault.DribbleTime,
+            Dribbles = true, AtLeast = Seconds(20), AtMost = Fault.Budget + Fault.DribbleTime,
         },
     ];
 
