@@ -24,7 +24,8 @@ public abstract class ProviderOptions
     [TimeOption(0.01, 86_400)]
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Gets or sets the time allowed for one attempt, its body included.</summary>
+    /// <summary>Gets or sets the time allowed for one attempt, a page's body included; for a vendor that answers with one
+    /// array, until its first product, or 16 KiB of it, have come.</summary>
     /// <value>The default is 20 seconds.</value>
     [TimeOption(0.01, 86_400)]
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(20);

@@ -76,8 +76,9 @@ internal static class Redaction
     // secret are short (the scheme) or the names of signed headers.
     private static string RemoveParts(string text, string value)
     {
-        // A text that ends with the first word alone, such as "algorithm", was not cut within the header.
-        text = Remove(text, value, value.AsSpan().IndexOfAny(Separators) + 1);
+        // A text that ends with a scheme or the name of a parameter alone, such as "algorithm", was not cut within it.
+        var first = value.AsSpan().IndexOfAny(Separators);
+        text = Remove(text, value, first >= 0 && value[first] is ' ' or '=' ? first + 1 : ShortestSecret);
         for (var start = 0; start < value.Length;)
         {
             var length = value.AsSpan(start).IndexOfAny(Separators);
@@ -111,15 +112,29 @@ internal static class Redaction
             text = text.Replace(secret.ToString(), Mark, StringComparison.OrdinalIgnoreCase);
         }
 
-        // A text that was cut may end within the secret.
-        for (var length = Math.Min(secret.Length - 1, text.Length);
-             length >= Math.Max(ShortestSecret, shortestCut);
-             length--)
+        return RemoveCut(text, secret, Math.Max(ShortestSecret, shortestCut));
+    }
+
+    // A text that was cut may end within the secret.
+    private static string RemoveCut(string text, ReadOnlySpan<char> secret, int shortest)
+    {
+        var start = Math.Max(0, text.Length - secret.Length + 1);
+        while (text.Length - start >= shortest)
         {
-            if (text.AsSpan().EndsWith(secret[..length], StringComparison.OrdinalIgnoreCase))
+            var found = text.AsSpan(start).IndexOf(secret[..ShortestSecret], StringComparison.OrdinalIgnoreCase);
+            if (found < 0)
             {
-                return string.Concat(text.AsSpan(0, text.Length - length), Mark);
+                break;
             }
+
+            start += found;
+            var end = text.AsSpan(start);
+            if (end.Length >= shortest && secret.StartsWith(end, StringComparison.OrdinalIgnoreCase))
+            {
+                return string.Concat(text.AsSpan(0, start), Mark);
+            }
+
+            start++;
         }
 
         return text;

@@ -71,7 +71,7 @@ internal sealed class ResponseReader(
             error,
             timeProvider.GetUtcNow(),
             Redact(errors.CompareSignature(request, raw), request),
-            Redact(RedirectTarget(response), request));
+            OneLine(Redact(RedirectTarget(response), request)));
     }
 
     // A body that breaks off or stalls must not hide its status: a refusal taken for a failed connection would be
@@ -109,8 +109,8 @@ internal sealed class ResponseReader(
     private static string? RedirectTarget(HttpResponseMessage response) => response.Headers.Location switch
     {
         null => null,
-        { IsAbsoluteUri: true } absolute => OneLine($"{absolute.Scheme}://{absolute.Authority}{absolute.AbsolutePath}"),
-        { } relative => OneLine(relative.OriginalString.Split('?', '#')[0]),
+        { IsAbsoluteUri: true } absolute => $"{absolute.Scheme}://{absolute.Authority}{absolute.AbsolutePath}",
+        { } relative => relative.OriginalString.Split('?', '#')[0],
     };
 
     private string? Redact(string? text, HttpRequestMessage request) => Redaction.Redact(text, secrets(), request);

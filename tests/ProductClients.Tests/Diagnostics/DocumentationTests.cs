@@ -1,9 +1,11 @@
 using System.Diagnostics.Metrics;
 using System.Reflection;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 using ProductClients.Diagnostics;
 using ProductClients.Tests.Docs;
+using ProductClients.Tests.Providers.Shared;
 
 namespace ProductClients.Tests.Diagnostics;
 
@@ -81,11 +83,5 @@ public class DocumentationTests
     private static string CategoryOf(MethodInfo method) =>
         (string)method.DeclaringType!.GetField("Category")!.GetRawConstantValue()!;
 
-    private static string Read(string name) => ReadResource("Docs/" + name);
-
-    private static string ReadResource(string name)
-    {
-        using var reader = new StreamReader(typeof(DocumentationTests).Assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
-    }
+    private static string Read(string name) => Encoding.UTF8.GetString(Resources.Read("Docs/" + name));
 }

@@ -30,11 +30,34 @@ public class ArrayStartTests
         var wire = Answering(stalled, Whole(StubbedVendor.QiniuArray));
         await using var vendor = StubbedVendor.Qiniu(wire);
 
-        var listing = Task.Run(() => vendor.ListAsync());
-        await vendor.Clock.AdvanceUntilAsync(listing, TimeSpan.FromSeconds(5));
+        // It has read what there is, and waits, when this returns.
+        var listing = vendor.ListAsync();
+        vendor.Clock.Advance(TimeSpan.FromSeconds(20));
 
         Assert.Single(await listing);
         Assert.Equal(2, wire.Requests.Count);
+    }
+
+    [Fact]
+    public async Task The_time_until_the_first_product_is_part_of_the_total_of_an_array()
+    {
+        StubbedVendor? vendor = null;
+        var body = new ControlledStream();
+        body.Write($"[{Product},");
+        var wire = new StubHandler(_ =>
+        {
+            vendor!.Clock.Advance(TimeSpan.FromSeconds(50));
+            return new HttpResponseMessage { Content = new StreamContent(body) };
+        });
+        await using var stubbed = vendor = StubbedVendor.Qiniu(
+            wire, static options => options.AttemptTimeout = TimeSpan.FromSeconds(60));
+        await using var products = vendor.Lister.ListAsync().GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        Assert.True(await products.MoveNextAsync());
+
+        var next = products.MoveNextAsync().AsTask();
+        vendor.Clock.Advance(TimeSpan.FromSeconds(11));
+
+        Assert.Equal(ProductErrorCode.Timeout, (await Assert.ThrowsAsync<ProductClientException>(() => next)).Code);
     }
 
     [Fact]

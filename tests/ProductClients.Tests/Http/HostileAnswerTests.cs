@@ -75,6 +75,24 @@ public class HostileAnswerTests
         Assert.DoesNotContain("hush", error.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://elsewhere.example/")]
+    [InlineData("/")]
+    public async Task A_secret_in_an_address_that_is_cut_is_not_shown(string address)
+    {
+        // Cut after 4,096 characters, which is within the secret.
+        var wire = new StubHandler(_ => new HttpResponseMessage(HttpStatusCode.Found)
+        {
+            Headers = { Location = new Uri(address + new string('x', 4_085 - address.Length) + "canary-secret-key", UriKind.RelativeOrAbsolute) },
+        });
+        await using var vendor = StubbedVendor.Ncp(wire, static options => options.SecretKey = "canary-secret-key");
+
+        var error = await vendor.FailureAsync();
+
+        Assert.DoesNotContain("canary", error.ToString(), StringComparison.Ordinal);
+        Assert.InRange(error.Message.Length, 4_000, 4_300);
+    }
+
     [Fact]
     public async Task Headers_beyond_the_bound_are_too_large()
     {

@@ -13,10 +13,13 @@ internal sealed class FaultyWire(ManualTimeProvider clock, Fault fault, FaultPla
     // A listing that hangs fails its test, rather than never end it. No test that passes comes near.
     private const int Patience = 5_000;
 
+    private const int ForgottenAfter = 20;
+
     private int _sent;
     private int _faulty;
     private int _standstills;
     private int _tokensUnderWay;
+    private int _dribbling;
     private volatile bool _isFaulty;
 
     /// <summary>Gets how many requests were sent.</summary>
@@ -44,12 +47,14 @@ internal sealed class FaultyWire(ManualTimeProvider clock, Fault fault, FaultPla
     /// <summary>Moves the clock on while all that goes on waits for it, until a listing has ended.</summary>
     public async Task EndAsync(Task listing)
     {
-        var (seen, turns) = (0, 0);
+        var (seen, turns, without) = (0, 0, 0);
         while (!listing.IsCompleted)
         {
-            // A retry must not find the request for a token that its own first attempt gave up.
-            var isGivenUp = Volatile.Read(ref _tokensUnderWay) == 0 || !fault.EndsByTime;
-            if (isGivenUp && clock.AdvanceToNext(LongestWait))
+            // A retry must not find the request for a token that its own first attempt gave up: that is over when it is
+            // forgotten too.
+            without = Volatile.Read(ref _tokensUnderWay) == 0 ? without + 1 : 0;
+            var isGivenUp = !place.IsToken || !fault.EndsByTime || without > ForgottenAfter;
+            if (isGivenUp && Volatile.Read(ref _dribbling) == 0 && clock.AdvanceToNext(LongestWait))
             {
                 turns = 0;
             }
@@ -82,8 +87,7 @@ internal sealed class FaultyWire(ManualTimeProvider clock, Fault fault, FaultPla
         {
             var original = response.Content;
             var stream = await original.ReadAsStreamAsync(cancellationToken);
-            response.Content = new StreamContent(
-                fault.Dribbles ? new WatchedStream(stream, Dribble, atOnce: 1) : new WatchedStream(stream, SeeStandstill));
+            response.Content = new StreamContent(fault.Dribbles ? Dribbling(stream) : new WatchedStream(stream, SeeStandstill));
             response.Content.Headers.ContentType = original.Headers.ContentType;
             response.Content.Headers.ContentLength = original.Headers.ContentLength;
         }
@@ -91,7 +95,13 @@ internal sealed class FaultyWire(ManualTimeProvider clock, Fault fault, FaultPla
         return response;
     }
 
-    private void Dribble(int bytes) => clock.Advance(Fault.DribbleTime);
+    // Who reads it moves the clock, and nobody else meanwhile.
+    private WatchedStream Dribbling(Stream stream)
+    {
+        Interlocked.Increment(ref _dribbling);
+        return new WatchedStream(
+            stream, _ => clock.Advance(Fault.DribbleTime), () => Interlocked.Decrement(ref _dribbling), atOnce: 1);
+    }
 
     private void SeeStandstill(int bytes)
     {

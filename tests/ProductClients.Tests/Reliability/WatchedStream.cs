@@ -1,8 +1,10 @@
 namespace ProductClients.Tests.Reliability;
 
-/// <summary>A body that tells before each read how many bytes have come.</summary>
-internal sealed class WatchedStream(Stream inner, Action<int> beforeRead, int atOnce = int.MaxValue) : Stream
+/// <summary>A body that tells before each read how many bytes have come, and when it is left.</summary>
+internal sealed class WatchedStream(
+    Stream inner, Action<int> beforeRead, Action? onLeft = null, int atOnce = int.MaxValue) : Stream
 {
+    private int _hasLeft;
     private int _read;
 
     public override bool CanRead => true;
@@ -48,6 +50,10 @@ internal sealed class WatchedStream(Stream inner, Action<int> beforeRead, int at
         if (disposing)
         {
             inner.Dispose();
+            if (Interlocked.Exchange(ref _hasLeft, 1) == 0)
+            {
+                onLeft?.Invoke();
+            }
         }
 
         base.Dispose(disposing);

@@ -60,6 +60,7 @@ public class SignerProperties
     public void A_signature_is_the_same_in_every_time_zone(string name)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows takes no time zone from the environment.");
+        Assert.SkipUnless(TimeZoneInfo.TryFindSystemTimeZoneById(TimeZones[0], out _), "This machine has no time zones.");
         Holds((parts, time) =>
         {
             var expected = Signed(name, parts, time);

@@ -3,7 +3,10 @@ namespace ProductClients.Tests.Support;
 /// <summary>A clock whose time, time stamps and timers all stand still until a test moves them.</summary>
 internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 {
-    private const int LongestTurns = 200;
+    // A turn is a millisecond, or what the machine makes of it.
+    private const int Turns = 15;
+    private const int TurnsAfterFiring = 200;
+    private const int Patience = 2_000;
 
     private readonly object _lock = new();
     private readonly List<ManualTimer> _timers = [];
@@ -50,14 +53,56 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 
     /// <summary>Moves the clock on; the timers that become due fire in their order, each at its own time.</summary>
     /// <returns>Whether a timer fired.</returns>
-    public bool Advance(TimeSpan by)
+    public bool Advance(TimeSpan by) => AdvanceTo(GetUtcNow() + by);
+
+    /// <summary>Moves the clock on to the timer that is due next of those set for no longer than a time.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool AdvanceToNext(TimeSpan longest)
     {
-        DateTimeOffset end;
+        DateTimeOffset due;
         lock (_lock)
         {
-            end = _now + by;
+            if (_timers.Where(timer => timer.Length <= longest).MinBy(static timer => timer.DueAt) is not { } next)
+            {
+                return false;
+            }
+
+            due = next.DueAt;
         }
 
+        AdvanceTo(due);
+        return true;
+    }
+
+    /// <summary>Moves the clock on, again and again, until something that waits for it has ended.</summary>
+    /// <param name="waiting">What waits.</param>
+    /// <param name="step">How far the clock moves at a time.</param>
+    /// <param name="beforeStep">Happens before each step.</param>
+    /// <remarks>What waits runs on other threads, on a busy machine not at once: the clock stands until no timer has been
+    /// set for a while, and longer after one fired, since what it let go sets the next one or is at its end. So an end still
+    /// far away does not come first.</remarks>
+    public async Task AdvanceUntilAsync(Task waiting, TimeSpan step, Action? beforeStep = null)
+    {
+        for (var steps = 0; !waiting.IsCompleted; steps++)
+        {
+            Assert.True(steps < Patience, "it waits for no timer, so that the clock does not end it");
+            beforeStep?.Invoke();
+            // While no timer is set nobody waits for the clock.
+            var quiet = ActiveTimers > 0 && Advance(step) ? TurnsAfterFiring : Turns;
+            var settings = Volatile.Read(ref _settings);
+            for (var turn = 0; turn < quiet && !waiting.IsCompleted; turn++)
+            {
+                await Task.WhenAny(waiting, Task.Delay(1));
+                if (Volatile.Read(ref _settings) != settings)
+                {
+                    (settings, turn, quiet) = (Volatile.Read(ref _settings), 0, Turns);
+                }
+            }
+        }
+    }
+
+    private bool AdvanceTo(DateTimeOffset end)
+    {
         var hasFired = false;
         while (NextDue(end) is { } timer)
         {
@@ -71,51 +116,6 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         }
 
         return hasFired;
-    }
-
-    /// <summary>Moves the clock on to the timer that is due next of those set for no longer than a time.</summary>
-    /// <returns>Whether there was one.</returns>
-    public bool AdvanceToNext(TimeSpan longest)
-    {
-        TimeSpan wait;
-        lock (_lock)
-        {
-            if (_timers.Where(timer => timer.Length <= longest).MinBy(static timer => timer.DueAt) is not { } next)
-            {
-                return false;
-            }
-
-            wait = next.DueAt - _now;
-        }
-
-        Advance(wait);
-        return true;
-    }
-
-    /// <summary>Moves the clock on, again and again, until something that waits for it has ended.</summary>
-    /// <param name="waiting">What waits.</param>
-    /// <param name="step">How far the clock moves at a time.</param>
-    /// <param name="beforeStep">Happens before each step.</param>
-    public async Task AdvanceUntilAsync(Task waiting, TimeSpan step, Action? beforeStep = null)
-    {
-        // A wait that has not begun yet does not see a step, so one step is not enough.
-        while (!waiting.IsCompleted)
-        {
-            var settings = Volatile.Read(ref _settings);
-            beforeStep?.Invoke();
-            // While no timer is set nobody waits for the clock.
-            var hasFired = ActiveTimers > 0 && Advance(step);
-            // What a timer let go sets the next one or is at its end, on a busy machine not at once; until then the clock
-            // stands, lest an end still far away come first. A timer nobody waited for is not waited for either.
-            for (var turn = 0; turn < (hasFired ? LongestTurns : 1); turn++)
-            {
-                await Task.WhenAny(waiting, Task.Delay(1));
-                if (waiting.IsCompleted || Volatile.Read(ref _settings) != settings)
-                {
-                    break;
-                }
-            }
-        }
     }
 
     private ManualTimer? NextDue(DateTimeOffset end)
