@@ -17,6 +17,9 @@ internal sealed record Fault(string Name, Func<Random, string, EmulatorFault> Ma
     /// <summary>The time each byte of a body that dribbles takes.</summary>
     public static readonly TimeSpan DribbleTime = TimeSpan.FromSeconds(1);
 
+    /// <summary>What a read still gets that begins when the time is over.</summary>
+    public static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(10);
+
     public Fault(string name, EmulatorFault fault, ProductErrorCode? code = null)
         : this(name, (_, _) => fault, code)
     {
