@@ -99,8 +99,7 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
 
     private async IAsyncEnumerable<Product> MergeAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var caller = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(caller.Token);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
         Action<ProductListing> onFailure = _policy == CatalogFailurePolicy.FailFast
             ? failed =>
             {
