@@ -68,17 +68,25 @@ internal static class RegistrationWiring
 
         var http = new HttpWiring<TOptions>(module, registration);
         var (client, tokenClient) = http.Add(services);
+        if (module.ApiType is { } apiType)
+        {
+            services.AddKeyedSingleton(
+                apiType, name, (provider, _) => module.CreateApi(http.CreateClient(provider), registration));
+        }
+
         services.AddKeyedSingleton<IProductLister>(name, (provider, _) =>
         {
             var options = provider.GetRequiredKeyedService<CurrentOptions<TOptions>>(name).Get;
-            var api = module.CreateApi(http.CreateClient(provider), registration);
+            var api = module.ApiType is { } type
+                ? provider.GetRequiredKeyedService(type, name)
+                : module.CreateApi(http.CreateClient(provider), registration);
             return new ProductLister(
                 name,
                 module.CreateSource(api, registration, options),
                 () => ListingLimits.Of(options()),
                 TimeOf(provider),
-                type => type.IsInstanceOfType(api) ? api
-                    : type == typeof(IRequestSigner) ? http.SignerOf(provider)
+                requested => requested.IsInstanceOfType(api) ? api
+                    : requested == typeof(IRequestSigner) ? http.SignerOf(provider)
                     : null,
                 LoggerOf(provider, ListingEvents.Category));
         });

@@ -69,7 +69,10 @@ internal abstract class ProviderModule<TOptions>
         options.Where(static option => option.Value is null)
             .Select(static option => $"{option.Name} is missing; it must be {option.Meaning}");
 
-    /// <summary>Makes the typed interface.</summary>
+    /// <summary>Gets the typed interface, or <see langword="null"/> for a vendor of the app's own.</summary>
+    public virtual Type? ApiType => null;
+
+    /// <summary>Creates the client of the typed interface.</summary>
     public abstract object CreateApi(HttpClient client, Registration registration);
 
     /// <summary>Makes the source on top of the typed interface.</summary>

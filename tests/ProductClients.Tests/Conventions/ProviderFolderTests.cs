@@ -13,7 +13,7 @@ public class ProviderFolderTests
     private static readonly string[] Expected =
     [
         "I{0}ProductsApi", "{0}Credentials", "{0}ErrorReader", "{0}JsonContext", "{0}Module", "{0}OptionChecks",
-        "{0}Options", "{0}ProductMapper", "{0}ProductSource", "{0}RequestSigner",
+        "{0}Options", "{0}ProductMapper", "{0}ProductSource", "{0}RefitSettings", "{0}RequestSigner",
     ];
 
     public static TheoryData<string> Names => [.. Vendors];

@@ -235,12 +235,18 @@ public class HostileAnswerTests
         var huawei = app.Lister("huawei").GetService<IHuaweiProductsApi>()!;
         var scp = app.Lister("scp").GetService<IScpProductsApi>()!;
 
-        await Assert.ThrowsAsync<ArgumentException>(() => huawei.ListProductsAsync("p", appUserId: value));
-        await Assert.ThrowsAsync<ArgumentException>(() => scp.ListProductsAsync(acceptLanguage: value));
-        await Assert.ThrowsAsync<ArgumentException>(() => scp.ListProductsAsync(apiVersion: value));
+        await RefusesAsync("X-App-UserId", () => huawei.ListProductsAsync("p", appUserId: value));
+        await RefusesAsync("Accept-Language", () => scp.ListProductsAsync(acceptLanguage: value));
+        await RefusesAsync("Scp-Api-Version", () => scp.ListProductsAsync(apiVersion: value));
 
         Assert.Empty(app.Vendors.Huawei.Requests);
         Assert.Empty(app.Vendors.Scp.Requests);
+    }
+
+    private static async Task RefusesAsync(string header, Func<Task> call)
+    {
+        var error = await Assert.ThrowsAsync<ArgumentException>(call);
+        Assert.StartsWith($"The value of the header '{header}' has the character U+", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -116,9 +116,11 @@ internal sealed class HuaweiModule : ProviderModule<HuaweiOptions>
             HuaweiCanonicalRequest.Names(options.SignedHeaders));
     }
 
+    public override Type ApiType => typeof(IHuaweiProductsApi);
+
     public override object CreateApi(HttpClient client, Registration registration) =>
-        TypedClients.Create<IHuaweiProductsApi>(
-            client, registration, HuaweiJsonContext.Default, "yyyy-MM-dd'T'HH:mm:ss'Z'");
+        new HuaweiHeaderCheck(
+            TypedClients.Create<IHuaweiProductsApi>(client, HuaweiRefitSettings.Create(registration)));
 
     public override IProductSource CreateSource(object api, Registration registration, Func<HuaweiOptions> options) =>
         new HuaweiProductSource((IHuaweiProductsApi)api, registration, options);

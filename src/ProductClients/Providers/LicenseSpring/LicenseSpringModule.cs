@@ -100,9 +100,10 @@ internal sealed class LicenseSpringModule : ProviderModule<LicenseSpringOptions>
             context.Credentials(static o => new LicenseSpringCredentials(o.ApiKey!, o.SharedKey!)), context.Clock);
     }
 
+    public override Type ApiType => typeof(ILicenseSpringProductsApi);
+
     public override object CreateApi(HttpClient client, Registration registration) =>
-        TypedClients.Create<ILicenseSpringProductsApi>(
-            client, registration, LicenseSpringJsonContext.Default, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'");
+        TypedClients.Create<ILicenseSpringProductsApi>(client, LicenseSpringRefitSettings.Create(registration));
 
     public override IProductSource CreateSource(
         object api, Registration registration, Func<LicenseSpringOptions> options) =>

@@ -46,9 +46,10 @@ internal sealed class NcpModule : ProviderModule<NcpOptions>
             context.Credentials(static o => new NcpCredentials(o.AccessKey!, o.SecretKey!, o.ApiKey)),
             context.Clock);
 
+    public override Type ApiType => typeof(INcpProductsApi);
+
     public override object CreateApi(HttpClient client, Registration registration) =>
-        TypedClients.Create<INcpProductsApi>(
-            client, registration, NcpJsonContext.Default, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'");
+        TypedClients.Create<INcpProductsApi>(client, NcpRefitSettings.Create(registration));
 
     public override IProductSource CreateSource(object api, Registration registration, Func<NcpOptions> options) =>
         new NcpProductSource((INcpProductsApi)api, registration);

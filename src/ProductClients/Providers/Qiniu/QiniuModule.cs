@@ -66,9 +66,10 @@ internal sealed class QiniuModule : ProviderModule<QiniuOptions>
                 current.SignTimestamp)
             : null;
 
+    public override Type ApiType => typeof(IQiniuProductsApi);
+
     public override object CreateApi(HttpClient client, Registration registration) =>
-        TypedClients.Create<IQiniuProductsApi>(
-            client, registration, QiniuJsonContext.Default, "yyyy-MM-dd'T'HH:mm:ss'Z'");
+        TypedClients.Create<IQiniuProductsApi>(client, QiniuRefitSettings.Create(registration));
 
     public override IProductSource CreateSource(object api, Registration registration, Func<QiniuOptions> options) =>
         new QiniuProductSource((IQiniuProductsApi)api, registration);

@@ -58,9 +58,11 @@ internal sealed class ScpModule : ProviderModule<ScpOptions>
             context.Credentials(static o => new ScpCredentials(o.AccessKey!, o.SecretKey!, o.AccountId)),
             context.Clock);
 
+    public override Type ApiType => typeof(IScpProductsApi);
+
     public override object CreateApi(HttpClient client, Registration registration) =>
-        TypedClients.Create<IScpProductsApi>(
-            client, registration, ScpJsonContext.Default, "yyyy-MM-dd'T'HH:mm:ss");
+        new ScpHeaderCheck(
+            TypedClients.Create<IScpProductsApi>(client, ScpRefitSettings.Create(registration)));
 
     public override IProductSource CreateSource(object api, Registration registration, Func<ScpOptions> options) =>
         new ScpProductSource((IScpProductsApi)api, registration, options);

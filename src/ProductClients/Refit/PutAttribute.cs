@@ -1,9 +1,0 @@
-namespace Refit;
-
-/// <summary>A PUT method. Known only for the generator to refuse it by name (RFP001).</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class PutAttribute(string path) : Attribute
-{
-    /// <summary>The path template.</summary>
-    public string Path { get; } = path;
-}

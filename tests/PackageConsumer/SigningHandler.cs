@@ -1,0 +1,14 @@
+using ProductClients.Signing;
+
+namespace PackageConsumer;
+
+/// <summary>Signs the requests of an application's own client.</summary>
+internal sealed class SigningHandler(IRequestSigner signer) : DelegatingHandler(new SocketsHttpHandler())
+{
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        await signer.SignAsync(request, cancellationToken);
+        return await base.SendAsync(request, cancellationToken);
+    }
+}

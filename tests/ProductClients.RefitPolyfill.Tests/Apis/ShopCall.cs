@@ -1,3 +1,0 @@
-namespace ProductClients.RefitPolyfill.Tests.Apis;
-
-internal sealed class ShopCall;
