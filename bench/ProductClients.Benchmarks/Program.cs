@@ -6,7 +6,6 @@ using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ProductClients.Benchmarks;
 using ProductClients.Benchmarks.Soak;
 
@@ -23,12 +22,11 @@ if (args is ["soak", .. var rest])
     return;
 }
 
-// In process, since the out-of-process toolchain of this version does not know net10.0.
 var config = ManualConfig.CreateEmpty()
-    .AddJob(Job.ShortRun.WithIterationCount(25).WithWarmupCount(8).WithToolchain(InProcessEmitToolchain.Instance))
+    .AddJob(Job.ShortRun.WithIterationCount(25).WithWarmupCount(8))
     .AddDiagnoser(MemoryDiagnoser.Default)
     .AddColumnProvider(DefaultColumnProviders.Instance)
     .AddExporter(MarkdownExporter.GitHub)
     .AddLogger(ConsoleLogger.Default)
-    .HideColumns(Column.Job, Column.Toolchain, Column.IterationCount, Column.WarmupCount, Column.LaunchCount, Column.RatioSD);
+    .HideColumns(Column.Job, Column.IterationCount, Column.WarmupCount, Column.LaunchCount, Column.RatioSD);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);

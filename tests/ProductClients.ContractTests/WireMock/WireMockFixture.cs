@@ -3,7 +3,7 @@ using ProductClients.Shared.Node;
 
 [assembly: AssemblyFixture(typeof(WireMockFixture))]
 // There is one journal, and what stands in it must be one test's.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace ProductClients.ContractTests.WireMock;
 
