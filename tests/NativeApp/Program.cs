@@ -6,7 +6,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NativeApp;
 using ProductClients;
-using ProductClients.DependencyInjection;
 using ProductClients.Providers.Huawei;
 using ProductClients.Providers.Ncp;
 using ProductClients.Providers.Scp;
@@ -20,10 +19,10 @@ foreach (var vendor in vendors)
 {
     foreach (var (key, value) in vendor.Settings)
     {
-        settings[$"{vendor.Name}:{key}"] = value;
+        settings[$"ProductClients:{vendor.Name}:{key}"] = value;
     }
 
-    settings[$"{vendor.Name}:Endpoint"] = $"http://localhost{vendor.Endpoint.AbsolutePath}";
+    settings[$"ProductClients:{vendor.Name}:Endpoint"] = $"http://localhost{vendor.Endpoint.AbsolutePath}";
 }
 
 var services = new ServiceCollection();
@@ -58,9 +57,9 @@ await provider.GetRequiredKeyedService<IScpProductsApi>("scp").ListProductsAsync
     acceptLanguage: "ko-KR",
     apiVersion: "product 1.0");
 
-foreach (var report in result.Report.Listings)
+foreach (var report in result.Report.Providers)
 {
-    Console.WriteLine($"== {report.Provider}: {report.Outcome}, {report.Count} products");
+    Console.WriteLine($"== {report.Provider}: {report.Outcome}, {report.Products} products");
     Console.WriteLine(Encoding.Latin1.GetString(sent[report.Provider].ToArray()).ReplaceLineEndings("\n"));
 }
 

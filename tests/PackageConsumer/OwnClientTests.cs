@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
 using ProductClients;
+using ProductClients.DependencyInjection;
 using ProductClients.Providers.Huawei;
 using ProductClients.Providers.Ncp;
 using ProductClients.Signing;
@@ -35,12 +36,12 @@ public sealed class OwnClientTests
 
         var page = await api.ListProductsAsync(
             huawei.Settings["ProjectId"]!,
-            new HuaweiProductQuery { Offset = 0, Limit = first.Products.Count },
+            new HuaweiProductQuery { Offset = 0, Limit = first.Items.Count },
             cancellationToken: Cancellation);
 
-        Assert.NotEmpty(first.Products);
+        Assert.NotEmpty(first.Items);
         Assert.Equal(
-            first.Products.Select(static product => JsonSerializer.Serialize((HuaweiProduct)product.Native!)),
+            first.Items.Select(static product => JsonSerializer.Serialize((HuaweiProduct)product.Native!)),
             page.Products!.Select(static product => JsonSerializer.Serialize(product)));
     }
 
