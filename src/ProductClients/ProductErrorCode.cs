@@ -27,7 +27,7 @@ public enum ProductErrorCode
     /// <summary>No answer within the time allowed.</summary>
     Timeout,
 
-    /// <summary>The connection failed.</summary>
+    /// <summary>The connection failed, or a proxy refused it.</summary>
     Network,
 
     /// <summary>The answer is not what the vendor documents; a redirect is one too.</summary>

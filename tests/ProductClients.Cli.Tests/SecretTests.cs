@@ -78,6 +78,21 @@ public class SecretTests
         Assert.Contains("?key=[redacted]", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("WRONG-ACCESS-KEY-1234", "WRON****")]
+    [InlineData("WRONGKEY1", "****")]
+    [InlineData("AK", "****")]
+    public async Task The_access_key_that_Huaweis_gateway_repeats_is_masked(string accessKey, string masked)
+    {
+        await using var vendors = await Vendors.StartAsync();
+        vendors.Tool.Variables["ProductClients__huawei__AccessKey"] = accessKey;
+        var result = await vendors.Tool.RunAsync("list", "huawei", "--verbose", "--report", "r.json");
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains($"Get secretKey failed,ak:{masked},err:ak not exist", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"Get secretKey failed,ak:{masked},err:ak not exist", vendors.Tool.Read("r.json"), StringComparison.Ordinal);
+        Assert.DoesNotContain($"ak:{accessKey}", result.Error + vendors.Tool.Read("r.json"), StringComparison.Ordinal);
+    }
+
     // Wrong secrets are the hardest case: every vendor refuses, and may repeat what it was sent.
     private static async Task<Vendors> CanariesAsync()
     {

@@ -1,6 +1,9 @@
+using ProductClients.Diagnostics;
+
 namespace ProductClients.Cli.Reporting;
 
-/// <summary>Takes configured secrets out of a text: a vendor may repeat what it was sent.</summary>
+/// <summary>Removes configured secrets, and the user info of URIs, from a text: a vendor may repeat what it was sent.
+/// </summary>
 internal sealed class SecretMask(IEnumerable<string> secrets)
 {
     /// <summary>What stands in place of a secret, the library's own word.</summary>
@@ -14,6 +17,6 @@ internal sealed class SecretMask(IEnumerable<string> secrets)
         .. secrets.Where(static secret => secret.Length >= MinLength).OrderByDescending(static secret => secret.Length),
     ];
 
-    public string Apply(string text) => _secrets.Aggregate(
-        text, static (masked, secret) => masked.Replace(secret, Mask, StringComparison.Ordinal));
+    public string Apply(string text) => UriUserInfo.Remove(_secrets.Aggregate(
+        text, static (masked, secret) => masked.Replace(secret, Mask, StringComparison.Ordinal)));
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Polly;
 using ProductClients.Diagnostics;
 using ProductClients.Http;
@@ -24,6 +25,7 @@ internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Regi
     public (IHttpClientBuilder Client, IHttpClientBuilder TokenClient) Add(IServiceCollection services)
     {
         services.TryAddSingleton<PrimaryHandlers>();
+        services.TryAddSingleton(new EnvironmentProxy(static () => HttpClient.DefaultProxy));
         services.AddKeyedSingleton(
             registration.Name, static (provider, _) => new SigningClock(RegistrationWiring.TimeOf(provider)));
         services.AddKeyedSingleton(
@@ -59,8 +61,16 @@ internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Regi
     private IHttpClientBuilder AddClient(
         IServiceCollection services,
         string name,
-        Func<IServiceProvider, ResiliencePipeline<HttpResponseMessage>> pipeline) => services
-        .AddHttpClient(name)
+        Func<IServiceProvider, ResiliencePipeline<HttpResponseMessage>> pipeline)
+    {
+        // After whatever the app does to the primary handler.
+        services.AddOptions<HttpClientFactoryOptions>(name).PostConfigure<EnvironmentProxy>(static (options, proxy) =>
+            options.HttpMessageHandlerBuilderActions.Add(builder => proxy.ApplyTo(builder.PrimaryHandler)));
+        return AddHandlers(services.AddHttpClient(name), pipeline);
+    }
+
+    private IHttpClientBuilder AddHandlers(
+        IHttpClientBuilder client, Func<IServiceProvider, ResiliencePipeline<HttpResponseMessage>> pipeline) => client
         // The factory's loggers would write addresses and headers.
         .RemoveAllLoggers()
         // Connections are renewed by the primary handler, so the handlers themselves live as long as the app.

@@ -23,8 +23,8 @@ internal static class Redaction
         "Host", "Scp-AccountId", "Scp-ClientType", "X-App-UserId", "X-Project-Id",
     };
 
-    /// <summary>Returns a text without the secrets given, in any of their forms, and without what a request's headers,
-    /// and the parameters of its query that are named like credentials, carry. Where a secret was escaped, the whole text is
+    /// <summary>Returns a text without the secrets given, in any of their forms, without the user info of any URI, and
+    /// without what a request's headers, and the parameters of its query that are named like credentials, carry. Where a secret was escaped, the whole text is
     /// returned unescaped.</summary>
     /// <returns>The same text if it holds none.</returns>
     public static string? Redact(string? text, IEnumerable<Secret?> secrets, HttpRequestMessage? request)
@@ -69,7 +69,7 @@ internal static class Redaction
             }
         }
 
-        return text;
+        return UriUserInfo.Remove(text);
     }
 
     // A signature, a key or a token may be echoed without the header around it, also in base64. The parts that are no

@@ -39,6 +39,7 @@ internal static class ErrorMapper
         401 => ProductErrorCode.Authentication,
         403 => ProductErrorCode.PermissionDenied,
         404 => ProductErrorCode.NotFound,
+        407 => ProductErrorCode.Network,
         408 => ProductErrorCode.Timeout,
         429 => ProductErrorCode.RateLimited,
         >= 400 and < 500 => ProductErrorCode.InvalidRequest,
@@ -46,8 +47,9 @@ internal static class ErrorMapper
         _ => ProductErrorCode.Unknown,
     };
 
-    // Only these may succeed when repeated. Qiniu's 6xx are final answers (protocols 5.6).
-    private static bool IsTransient(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
+    /// <summary>Returns whether a request with this status may succeed when it is repeated.</summary>
+    /// <remarks>Qiniu's 6xx are final answers (protocols 5.6).</remarks>
+    public static bool IsTransient(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
 
     private static string Describe(
         Registration registration, int status, VendorError error, ProductErrorCode code, string? redirectTarget)

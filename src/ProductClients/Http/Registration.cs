@@ -1,4 +1,5 @@
 using Polly;
+using ProductClients.Diagnostics;
 
 namespace ProductClients.Http;
 
@@ -27,7 +28,7 @@ internal sealed record Registration(string Name, string Vendor)
         bool isTransient = false,
         TimeSpan? retryAfter = null,
         string? requestId = null) =>
-        new($"{this}: {what}", inner)
+        new($"{this}: {UriUserInfo.Remove(what)}", WithoutUserInfo(inner))
         {
             Code = code,
             Provider = Name,
@@ -36,4 +37,8 @@ internal sealed record Registration(string Name, string Vendor)
             RetryAfter = retryAfter,
             RequestId = requestId,
         };
+
+    // The text of a cause cannot be changed: one that shows a password is left out.
+    private static Exception? WithoutUserInfo(Exception? error) =>
+        error?.ToString() is { } text && ReferenceEquals(UriUserInfo.Remove(text), text) ? error : null;
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using ProductClients.Diagnostics;
 using ProductClients.Http.Resilience;
 
@@ -25,6 +26,12 @@ internal sealed class ResponseReader(
         {
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             RequestTrace.Of(request)?.Receive(request, response);
+            if (response.StatusCode == HttpStatusCode.ProxyAuthenticationRequired)
+            {
+                // The vendor has not seen the request.
+                throw TransportFailure.ProxyRefusal(registration, response.StatusCode);
+            }
+
             if (!response.IsSuccessStatusCode)
             {
                 throw await ReadErrorAsync(request, response, cancellationToken).ConfigureAwait(false);

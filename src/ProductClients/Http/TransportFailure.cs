@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using Polly.Timeout;
 
 namespace ProductClients.Http;
@@ -19,8 +23,16 @@ internal static class TransportFailure
             ProductErrorCode.InvalidResponse, "the answer is not valid HTTP"),
         HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } => registration.Failure(
             ProductErrorCode.Network, "the rest of the answer is not valid HTTP", isTransient: true),
+        // Without the exception, whose message quotes the proxy's address with the password.
+        HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError, StatusCode: { } status } =>
+            ProxyRefusal(registration, status),
+        HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => registration.Failure(
+            ProductErrorCode.Network, $"the proxy refused the connection: {Innermost(error).Message}", error),
+        // The innermost cause does not name the host.
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => registration.Failure(
+            ProductErrorCode.Network, $"the connection failed: {error.Message}", error, !IsPermanent(error)),
         HttpRequestException or IOException => registration.Failure(
-            ProductErrorCode.Network, $"the connection failed: {Innermost(error).Message}", error, isTransient: true),
+            ProductErrorCode.Network, $"the connection failed: {Innermost(error).Message}", error, !IsPermanent(error)),
         InvalidDataException => registration.Failure(
             ProductErrorCode.InvalidResponse, "the body of the answer cannot be decompressed", error),
         _ => registration.Failure(ProductErrorCode.Unknown, error.Message, error),
@@ -29,6 +41,29 @@ internal static class TransportFailure
     /// <summary>Maps what reading a body throws; of the decompressors, not all throw the same.</summary>
     public static ProductClientException MapBody(Registration registration, Exception error) =>
         Map(registration, error is InvalidOperationException ? new InvalidDataException(error.Message, error) : error);
+
+    /// <summary>Maps the refusal of a proxy.</summary>
+    public static ProductClientException ProxyRefusal(Registration registration, HttpStatusCode status) =>
+        registration.Failure(
+            ProductErrorCode.Network,
+            status == HttpStatusCode.ProxyAuthenticationRequired
+                ? "the proxy requires a valid user and password (HTTP 407)"
+                : string.Create(CultureInfo.InvariantCulture, $"the proxy refused the connection (HTTP {(int)status})"),
+            isTransient: ErrorMapper.IsTransient((int)status));
+
+    /// <summary>Returns whether a failed connection would fail again: a certificate or a password that is not accepted, a
+    /// host that does not exist, a proxy that refuses.</summary>
+    /// <remarks>A SOCKS proxy does not always say why it refuses. If the reason is the password, each retry brings the
+    /// account nearer to its lockout.</remarks>
+    public static bool IsPermanent(Exception? error) => error switch
+    {
+        null => false,
+        HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } tunnel =>
+            tunnel.StatusCode is not { } status || !ErrorMapper.IsTransient((int)status),
+        HttpRequestException { HttpRequestError: HttpRequestError.UserAuthenticationError } => true,
+        AuthenticationException or SocketException { SocketErrorCode: SocketError.HostNotFound } => true,
+        _ => IsPermanent(error.InnerException),
+    };
 
     private static Exception Innermost(Exception error) =>
         error.InnerException is null ? error : Innermost(error.InnerException);

@@ -68,5 +68,5 @@ internal sealed class Tool : IDisposable
 
     public void Dispose() => _directory.Delete(recursive: true);
 
-    private string PathOf(string name) => Path.Combine(_directory.FullName, name);
+    public string PathOf(string name) => Path.Combine(_directory.FullName, name);
 }

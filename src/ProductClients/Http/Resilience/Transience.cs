@@ -25,7 +25,7 @@ internal static class Transience
         // Asking again would not reach the vendor either.
         BrokenCircuitException => false,
         // What a strategy of the app's own throws, such as an injected fault.
-        HttpRequestException or IOException => true,
+        HttpRequestException or IOException => !TransportFailure.IsPermanent(failure),
         _ => false,
     };
 }

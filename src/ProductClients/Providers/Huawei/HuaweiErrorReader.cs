@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ProductClients.Diagnostics;
 using ProductClients.Http;
 
 namespace ProductClients.Providers.Huawei;
@@ -18,7 +19,14 @@ internal sealed partial class HuaweiErrorReader : IErrorReader
     {
         var requestId = ((IErrorReader)this).RequestIdOf(headers);
         var error = Find(body.Json, 0) ?? new VendorError(Message: body.Text);
-        return error with { RequestId = requestId ?? error.RequestId, Kind = KindOf(status, error) };
+        return error with
+        {
+            Message = error.Message is { } message
+                ? EchoedKey().Replace(message, static key => AccessKeyMask.Of(key.Value))
+                : null,
+            RequestId = requestId ?? error.RequestId,
+            Kind = KindOf(status, error),
+        };
     }
 
     public string? CompareSignature(HttpRequestMessage request, VendorError error)
@@ -75,6 +83,10 @@ internal sealed partial class HuaweiErrorReader : IErrorReader
         "APIGW.0101" or "APIG.0101" => ProductErrorCode.NotFound,
         _ => null,
     };
+
+    // "Get secretKey failed,ak:…,err:ak not exist".
+    [GeneratedRegex(@"(?<=(^|[^\w-])ak:\s*)[^\s,""]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EchoedKey();
 
     // The gateway echoes its canonical request with "|" for line feeds; it ends with the hash of the body.
     [GeneratedRegex(

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ProductClients.Cli.Tests;
+
+/// <summary>The tool as a process of its own, behind the proxies of the environment.</summary>
+public class ProxyTests
+{
+    private const string Password = "can@ry/7f3a:#é x";
+
+    [Fact]
+    public async Task The_emulators_are_listed_behind_any_proxy()
+    {
+        await using var proxy = new RecordingProxy(503);
+        var address = $"http://127.0.0.1:{proxy.Port}";
+
+        var result = await RunAsync(
+            ["list", "--embedded", "--format", "ndjson"],
+            ("HTTP_PROXY", address),
+            ("http_proxy", address),
+            ("HTTPS_PROXY", address),
+            ("ALL_PROXY", address),
+            ("NO_PROXY", null),
+            ("no_proxy", null));
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.NotEmpty(result.NdJson);
+        Assert.Empty(proxy.Heads);
+    }
+
+    [Theory]
+    [InlineData("http", 407)]
+    [InlineData("http", 403)]
+    [InlineData("http", 503)]
+    [InlineData("socks5", 407)]
+    [InlineData("socks4a", 407)]
+    public async Task The_password_of_a_proxy_that_refuses_is_not_shown(string scheme, int status)
+    {
+        await using var proxy = new RecordingProxy(status);
+        using var directory = new Tool();
+        var configuration = directory.Write("c.json", Configurations.Of("qiniu", new Dictionary<string, string?>
+        {
+            ["Vendor"] = "Qiniu",
+            ["Endpoint"] = "https://spock.example",
+            ["RetryDelay"] = "00:00:00.001",
+        }));
+        var address = string.Create(CultureInfo.InvariantCulture, $"{scheme}://canary-user:{Password}@127.0.0.1:{proxy.Port}");
+
+        var result = await RunAsync(
+            [
+                "list", "--verbose", "--config", directory.PathOf(configuration), "--report", directory.PathOf("r.json"),
+            ],
+            ("HTTPS_PROXY", address),
+            ("https_proxy", address),
+            ("ALL_PROXY", null),
+            ("NO_PROXY", null),
+            ("no_proxy", null));
+
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains("qiniu (Qiniu): Network: the proxy ", result.Error, StringComparison.Ordinal);
+        Assert.Equal("Network", directory.ReadJson("r.json").GetProperty("providers")[0].GetProperty("error").GetProperty("code").GetString());
+        var shown = result.Output + result.Error + directory.Read("r.json");
+        Assert.DoesNotContain("canary", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("can@ry", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("7f3a", shown, StringComparison.Ordinal);
+        Assert.True(proxy.Heads.Count(static head => head.Contains("Proxy-Authorization: ", StringComparison.Ordinal)) <= 1);
+        Assert.Equal(status == 503 ? 4 : scheme == "http" && status == 407 ? 2 : 1, proxy.Heads.Count);
+    }
+
+    // Variables are those of the child alone: this process has other tests.
+    private static async Task<ToolResult> RunAsync(string[] arguments, params (string Name, string? Value)[] variables)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ProductClients.Cli.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new ToolResult(process.ExitCode, await output, await error);
+    }
+}

@@ -1,0 +1,150 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using ProductClients.DependencyInjection;
+using ProductClients.Http;
+using ProductClients.Testing;
+using ProductClients.Tests.EndToEnd;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Http;
+
+/// <summary>Requests to this machine carry credentials over plaintext HTTP, and go through no proxy of the environment.
+/// </summary>
+public class LoopbackTests
+{
+    private static readonly string[] Everybody = ["huawei", "licensespring", "ncp", "qiniu", "scp"];
+
+    public static TheoryData<string, Func<HttpMessageHandler>?> Handlers => new()
+    {
+        { "the library's own", null },
+        { "the app's SocketsHttpHandler", static () => new SocketsHttpHandler() },
+        { "the app's HttpClientHandler", static () => new HttpClientHandler() },
+        { "one inside another of the app's", static () => new PassingHandler { InnerHandler = new SocketsHttpHandler() } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Handlers), DisableDiscoveryEnumeration = true)]
+    public async Task Every_client_reaches_this_machine_without_the_environments_proxy(
+        string primary, Func<HttpMessageHandler>? create)
+    {
+        await using var proxy = new ProxyServer(HttpStatusCode.ServiceUnavailable);
+        await using var app = await StartAsync(new WebProxy(proxy.Address), create, ("MaxRetries", "0"));
+
+        var result = await app.Catalog.ListAsync().ToResultAsync();
+
+        Assert.Empty(result.Report.Failures);
+        Assert.Equal(Everybody, result.Products.Select(static product => product.Provider).Distinct().Order());
+        Assert.True(app.Vendors.Huawei.Requests.Any(static r => r.Kind == EmulatorRequestKind.Token), primary);
+        Assert.Empty(proxy.Heads);
+    }
+
+    [Fact]
+    public async Task A_handler_given_the_default_proxy_reaches_this_machine_directly()
+    {
+        await using var proxy = new ProxyServer(HttpStatusCode.ServiceUnavailable);
+        var environment = new WebProxy(proxy.Address);
+        await using var app = await StartAsync(
+            environment, () => new SocketsHttpHandler { Proxy = environment }, ("MaxRetries", "0"));
+
+        Assert.NotEmpty(await app.Lister("ncp").ListAsync().ToListAsync());
+        Assert.Empty(proxy.Heads);
+    }
+
+    [Fact]
+    public async Task A_proxy_that_the_app_chose_is_used_for_this_machine_too()
+    {
+        await using var environment = new ProxyServer(HttpStatusCode.ServiceUnavailable);
+        await using var chosen = new ProxyServer(HttpStatusCode.ServiceUnavailable);
+        await using var app = await StartAsync(
+            new WebProxy(environment.Address),
+            () => new SocketsHttpHandler { Proxy = new WebProxy(chosen.Address) },
+            ("MaxRetries", "0"));
+
+        await Assert.ThrowsAsync<ProductClientException>(() => app.Lister("ncp").ListAsync().ToListAsync());
+
+        Assert.StartsWith("GET http://127.0.0.1:", Assert.Single(chosen.Heads), StringComparison.Ordinal);
+        Assert.Empty(environment.Heads);
+    }
+
+    [Theory]
+    [InlineData("https://spock.example/", "CONNECT spock.example:443 ")]
+    [InlineData("http://spock.example/", "GET http://spock.example/")]
+    public async Task Another_machine_is_reached_through_the_environments_proxy(string endpoint, string request)
+    {
+        await using var proxy = new ProxyServer(HttpStatusCode.ServiceUnavailable);
+        var services = new ServiceCollection();
+        services.AddSingleton(new EnvironmentProxy(() => new WebProxy(proxy.Address)));
+        services.AddProductClients().AddQiniu("acme", options =>
+        {
+            options.Endpoint = new Uri(endpoint);
+            options.MaxRetries = 0;
+        });
+        await using var provider = services.BuildServiceProvider();
+
+        await Assert.ThrowsAsync<ProductClientException>(
+            () => provider.GetRequiredKeyedService<IProductLister>("acme").ListAsync().ToListAsync());
+
+        Assert.StartsWith(request, Assert.Single(proxy.Heads), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1/", true)]
+    [InlineData("http://127.255.3.4:8080/", true)]
+    [InlineData("http://127.1/", true)]
+    [InlineData("http://2130706433/", true)]
+    [InlineData("http://[::1]/", true)]
+    [InlineData("http://[::ffff:127.0.0.1]/", true)]
+    [InlineData("http://[::ffff:127.8.9.10]/", true)]
+    [InlineData("http://localhost/", true)]
+    [InlineData("http://LocalHost./", true)]
+    [InlineData("https://vendor.localhost:8443/", true)]
+    [InlineData("https://vendor.LOCALHOST./", true)]
+    [InlineData("http://127.0.0.1.vendor.example/", false)]
+    [InlineData("http://localhost.vendor.example/", false)]
+    [InlineData("http://notlocalhost/", false)]
+    [InlineData("http://128.0.0.1/", false)]
+    [InlineData("http://[::ffff:10.0.0.1]/", false)]
+    [InlineData("http://[::2]/", false)]
+    public void An_address_of_this_machine_is_recognized(string address, bool isLoopback)
+    {
+        var uri = new Uri(address);
+        var proxy = new EnvironmentProxy(static () => new WebProxy("http://proxy.example:3128"));
+
+        Assert.Equal(isLoopback, Transport.IsLoopback(uri));
+        Assert.Equal(isLoopback, proxy.IsBypassed(uri));
+        Assert.Equal(isLoopback ? null : new Uri("http://proxy.example:3128"), proxy.GetProxy(uri));
+        Assert.True(isLoopback || uri.Scheme == Uri.UriSchemeHttps || !Transport.MayCarryCredentials(uri));
+    }
+
+    [Fact]
+    public void The_environments_proxy_keeps_its_credentials()
+    {
+        var inner = new WebProxy("http://proxy.example:3128");
+        var proxy = new EnvironmentProxy(() => inner) { Credentials = CredentialCache.DefaultCredentials };
+
+        Assert.Same(CredentialCache.DefaultCredentials, inner.Credentials);
+        Assert.Same(inner.Credentials, proxy.Credentials);
+    }
+
+    // With a token for Huawei and LicenseSpring, so that the token clients are used too.
+    private static Task<VendorFixture> StartAsync(
+        IWebProxy environment, Func<HttpMessageHandler>? create, params (string Key, string Value)[] settings) =>
+        VendorFixture.StartAsync(
+            static vendors =>
+            {
+                vendors.Huawei.Auth = HuaweiEmulatorAuth.IamToken;
+                vendors.LicenseSpring.Auth = LicenseSpringEmulatorAuth.OAuth;
+            },
+            services => services.AddSingleton(new EnvironmentProxy(() => environment)),
+            clients =>
+            {
+                foreach (var name in create is null ? [] : Everybody)
+                {
+                    clients.Registration(name).HttpClient.ConfigurePrimaryHttpMessageHandler(create!);
+                    clients.Registration(name).TokenClient.ConfigurePrimaryHttpMessageHandler(create!);
+                }
+            },
+            settings);
+
+    private sealed class PassingHandler : DelegatingHandler;
+}

@@ -1,0 +1,142 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ProductClients.DependencyInjection;
+using ProductClients.Tests.Diagnostics;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Http;
+
+/// <summary>A proxy that refuses: its password is shown nowhere, and offered once.</summary>
+public class ProxyTests
+{
+    private const string User = "proxy user";
+
+    public static TheoryData<HttpStatusCode, string> Refusals => new MatrixTheoryData<HttpStatusCode, string>(
+        [
+            HttpStatusCode.ProxyAuthenticationRequired, HttpStatusCode.Forbidden, HttpStatusCode.ServiceUnavailable,
+        ],
+        ["canary-7f3a", "canary@7f3a", "canary/7f3a", "canary:7f3a#", "canary 7f3a", "canaryé7f3a", "c@n/a:r#y ?é'\"%41"]);
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public async Task The_password_of_a_proxy_that_refuses_is_shown_nowhere(HttpStatusCode status, string password)
+    {
+        using var observed = new Observed();
+        await using var proxy = new ProxyServer(status);
+        await using var provider = Build(observed, proxy.With(Uri.EscapeDataString(User), Uri.EscapeDataString(password)));
+
+        var listing = provider.GetRequiredKeyedService<IProductLister>("acme" + observed.Suffix).ListAsync();
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
+
+        Assert.Equal(ProductErrorCode.Network, error.Code);
+        Assert.Contains("proxy", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"HTTP {(int)status}", error.Message, StringComparison.Ordinal);
+        var shown = new Exposure();
+        shown.Add(observed);
+        shown.Add("report", listing.Report);
+        for (Exception? shownError = error; shownError is not null; shownError = shownError.InnerException)
+        {
+            shown.Add(shownError.GetType().Name, shownError);
+        }
+
+        Assert.True(shown.Count > 20);
+        // The user's name is hidden with the password, also as the runtime writes both.
+        shown.AssertHides(
+        [
+            User, password, Uri.UnescapeDataString(password),
+            new Uri($"http://{Uri.EscapeDataString(User)}:{Uri.EscapeDataString(password)}@h/").ToString()[7..^3],
+        ]);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.ProxyAuthenticationRequired)]
+    [InlineData(HttpStatusCode.Forbidden)]
+    public async Task A_proxy_that_refuses_is_asked_once(HttpStatusCode status)
+    {
+        using var observed = new Observed();
+        await using var proxy = new ProxyServer(status);
+        await using var provider = Build(observed, proxy.With("user", "wrong"));
+
+        var error = await FailureAsync(provider, observed);
+
+        Assert.Equal((1, false, null), (error.Attempts, error.IsTransient, error.StatusCode));
+        Assert.Equal(status == HttpStatusCode.ProxyAuthenticationRequired ? 1 : 0, proxy.Logins);
+    }
+
+    [Fact]
+    public async Task A_proxy_that_is_unavailable_is_asked_again()
+    {
+        using var observed = new Observed();
+        await using var proxy = new ProxyServer(HttpStatusCode.ServiceUnavailable);
+        await using var provider = Build(observed, proxy.With("user", "right"));
+
+        var error = await FailureAsync(provider, observed);
+
+        Assert.Equal((4, true), (error.Attempts, error.IsTransient));
+        Assert.Equal(4, proxy.Heads.Count);
+    }
+
+    [Fact]
+    public async Task A_plain_proxy_that_requires_a_password_is_not_taken_for_the_vendor()
+    {
+        var handler = new StubHandler(
+            """{"error":"the proxy's page"}""", HttpStatusCode.ProxyAuthenticationRequired);
+        await using var acme = StubbedVendor.Qiniu(handler);
+
+        var error = await acme.FailureAsync();
+
+        Assert.Equal(ProductErrorCode.Network, error.Code);
+        Assert.Equal("acme (Qiniu): the proxy requires a valid user and password (HTTP 407)", error.Message);
+        Assert.Equal((null, null, 1, false), (error.StatusCode, error.VendorMessage, error.Attempts, error.IsTransient));
+        Assert.Single(handler.Requests);
+    }
+
+    [Theory]
+    [InlineData("socks5", new byte[] { 5, 2 }, new byte[] { 1, 1 })]
+    [InlineData("socks5", new byte[] { 5, 255 }, new byte[0])]
+    [InlineData("socks4a", new byte[] { 0, 93, 0, 0, 0, 0, 0, 0 }, new byte[0])]
+    public async Task A_socks_proxy_that_refuses_is_asked_once_and_its_password_is_shown_nowhere(
+        string scheme, byte[] first, byte[] second)
+    {
+        await using var server = new LoopbackServer(async (client, cancellationToken) =>
+        {
+            var buffer = new byte[1_024];
+            foreach (var response in new[] { first, second })
+            {
+                if (await client.ReadAsync(buffer, cancellationToken) > 0)
+                {
+                    await client.WriteAsync(response, cancellationToken);
+                }
+            }
+        });
+        using var observed = new Observed();
+        var address = $"{scheme}://user:canary-7f3a@127.0.0.1:{server.Port}";
+        await using var provider = Build(
+            observed, new WebProxy(address) { Credentials = new NetworkCredential("user", "canary-7f3a") });
+
+        var error = await FailureAsync(provider, observed);
+
+        Assert.StartsWith(
+            $"acme{observed.Suffix} (Qiniu): the proxy refused the connection: ", error.Message, StringComparison.Ordinal);
+        Assert.Equal((1, false, 1), (error.Attempts, error.IsTransient, server.Connections));
+        Assert.DoesNotContain("canary", error.ToString(), StringComparison.Ordinal);
+    }
+
+    private static ServiceProvider Build(Observed observed, IWebProxy proxy)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(observed));
+        services.AddSingleton(new EnvironmentProxy(() => proxy));
+        services.AddProductClients().AddQiniu("acme" + observed.Suffix, static options =>
+        {
+            options.Endpoint = new Uri("https://spock.example");
+            options.RetryDelay = TimeSpan.Zero;
+        });
+        return services.BuildServiceProvider();
+    }
+
+    private static Task<ProductClientException> FailureAsync(IServiceProvider provider, Observed observed) =>
+        Assert.ThrowsAsync<ProductClientException>(() =>
+            provider.GetRequiredKeyedService<IProductLister>("acme" + observed.Suffix).ListAsync().ToListAsync());
+}
