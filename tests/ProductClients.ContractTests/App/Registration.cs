@@ -35,7 +35,7 @@ internal sealed record Registration(string Vendor, ImmutableDictionary<string, s
 
     public static IReadOnlyList<Registration> All { get; } = [Huawei, LicenseSpring, Ncp, Qiniu, Scp];
 
-    /// <summary>Gets the registration's name, which is also its vendor's in a theory.</summary>
+    /// <summary>Gets the registration's name: the vendor in lower case.</summary>
     public string Name => Vendor.ToLowerInvariant();
 
     public static Registration Of(string name) => All.Single(registration => registration.Name == name);

@@ -19,7 +19,8 @@ internal static class Wire
     /// <summary>The name of the response header whose value is a <see cref="WireFault"/>.</summary>
     public const string Fault = "Wire-Fault";
 
-    private static readonly TimeSpan DribbleInterval = TimeSpan.FromMilliseconds(100);
+    // Long enough for a clock of a test to move between two bytes, on a busy machine too.
+    private static readonly TimeSpan DribbleInterval = TimeSpan.FromMilliseconds(500);
 
     public static void Use(object application) => ((IApplicationBuilder)application).Use(RunAsync);
 
