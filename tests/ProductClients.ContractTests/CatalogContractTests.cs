@@ -1,20 +1,18 @@
-using ProductClients.ContractTests.App;
 using ProductClients.ContractTests.Contracts;
-using ProductClients.ContractTests.WireMock;
 
 namespace ProductClients.ContractTests;
 
-public sealed class CatalogContractTests(WireMockFixture wireMock) : ContractTest(wireMock)
+public sealed class CatalogContractTests : ContractTest
 {
     [Fact]
-    public async Task The_examples_of_five_pages_are_one_stream()
+    public async Task Examples_of_five_vendors_are_one_stream()
     {
-        foreach (var registration in Registration.All)
+        foreach (var contract in VendorContract.All)
         {
-            await ServeAsync($"{registration.Name}/products");
+            Server.Expect(contract.Products);
         }
 
-        await using var app = Start(Registration.All);
+        await using var app = Start([.. VendorContract.All.Select(static contract => contract.Registration)]);
         var products = await app.Catalog.ListAsync().ToListAsync();
         Assert.Equal(
             ["***ksk9***", "1689416595016925", "24bad716-87b1-45e5-8912-6102f7693265", "kodo", "memcached", "VPC"],
@@ -23,12 +21,26 @@ public sealed class CatalogContractTests(WireMockFixture wireMock) : ContractTes
 
     [Theory]
     [MemberData(nameof(Vendors))]
-    public async Task A_filter_on_a_field_the_vendor_does_not_have_sends_no_request(string vendor)
+    public async Task Filter_on_a_field_that_the_vendor_does_not_have_sends_no_request(string vendor)
     {
-        await using var app = Start(Registration.Of(vendor));
+        await using var app = Start(VendorContract.Of(vendor).Registration);
         var query = vendor == "huawei" ? new ProductQuery { Category = "any" } : new ProductQuery { Tag = "any" };
         var listing = app.Lister.ListAsync(query);
         Assert.Empty(await listing.ToListAsync());
         Assert.Equal(ListingOutcome.Skipped, listing.Report.Outcome);
+    }
+
+    [Theory]
+    [InlineData("licensespring", "abc")]
+    [InlineData("qiniu", "kodo")]
+    public async Task Filters_that_the_vendor_does_not_apply_are_not_sent(string vendor, string name)
+    {
+        var contract = VendorContract.Of(vendor);
+        Server.Expect(contract.Products, times: 3);
+        await using var app = Start(contract.Registration);
+        var product = Assert.Single(await app.ListAsync(new ProductQuery { Name = name }));
+        var part = new ProductQuery { NameContains = name.ToUpperInvariant(), Statuses = [product.Status] };
+        Assert.Single(await app.ListAsync(part));
+        Assert.Empty(await app.ListAsync(new ProductQuery { Ids = ["another"] }));
     }
 }

@@ -1,37 +1,32 @@
-using System.Text.Json;
-using ProductClients.ContractTests.App;
 using ProductClients.ContractTests.Contracts;
-using ProductClients.ContractTests.WireMock;
 
 namespace ProductClients.ContractTests;
 
-/// <summary>Every <c>error-*.json</c>: what the vendor answers, and in its metadata what an app must be told.</summary>
-public sealed class ErrorContractTests(WireMockFixture wireMock) : ContractTest(wireMock)
+/// <summary>Every error that a vendor documents, and what an application must be told.</summary>
+public sealed class ErrorContractTests : ContractTest
 {
     private const int Retries = 2;
 
-    public static TheoryData<string> Errors => [.. Mapping.Find("error-*")];
+    public static TheoryData<string, string> Errors => new(
+        from contract in VendorContract.All
+        from error in contract.Errors
+        select (contract.Registration.Name, error.Name));
 
     [Theory]
     [MemberData(nameof(Errors))]
-    public async Task A_documented_error_is_reported_in_the_vendors_words(string mapping)
+    public async Task Documented_error_is_reported_in_the_words_of_the_vendor(string vendor, string name)
     {
-        var contract = Mapping.Read(mapping);
-        var status = contract.Json["response"]!["status"]!.GetValue<int>();
+        var contract = VendorContract.Of(vendor);
+        var documented = contract.Errors.Single(error => error.Name == name);
+        var status = (int)documented.Response.ResponseMessage.StatusCode!;
         var isTransient = status is 429 or 500 or 502 or 503 or 504;
-        await Contract.ServeAsync(contract, isTransient ? 1 + Retries : 1);
-        await using var app = Start(Registration.Of(mapping.Split('/')[0]).With("MaxRetries", $"{Retries}"));
+        var exchange = contract.Products.Responding(name, documented.Response) with { Source = documented.Source };
+        Server.Expect(exchange, isTransient ? 1 + Retries : 1);
+        await using var app = Start(contract.Registration.With("MaxRetries", $"{Retries}"));
 
         var error = await app.FailAsync();
 
-        Assert.Equal(
-            contract.Metadata["error"].Deserialize<ExpectedError>(JsonSerializerOptions.Web), ExpectedError.Of(error));
+        Assert.Equal(documented.Expected, ExpectedError.Of(error));
         Assert.Equal((status, isTransient), ((int)error.StatusCode!.Value, error.IsTransient));
-    }
-
-    private sealed record ExpectedError(string Code, string? VendorCode, string? VendorMessage, string? RequestId)
-    {
-        public static ExpectedError Of(ProductClientException error) =>
-            new(error.Code.ToString(), error.VendorCode, error.VendorMessage, error.RequestId);
     }
 }

@@ -1,60 +1,52 @@
-using ProductClients.ContractTests.App;
 using ProductClients.ContractTests.Contracts;
-using ProductClients.ContractTests.WireMock;
+using ProductClients.ContractTests.Server;
 
 namespace ProductClients.ContractTests;
 
-/// <summary>WireMock's own faults, of every vendor.</summary>
-public sealed class FaultTests(WireMockFixture wireMock) : ContractTest(wireMock)
+/// <summary>Connections that break, of every vendor.</summary>
+public sealed class FaultTests : ContractTest
 {
     private const int Retries = 2;
 
-    [Theory]
-    [MemberData(nameof(Vendors))]
-    public Task A_connection_that_is_reset_is_a_network_error_after_the_last_attempt(string vendor) =>
-        FailAsync(vendor, "CONNECTION_RESET_BY_PEER", Retries, requests: 1 + Retries);
+    public static TheoryData<string, WireFault> NoResponse => With(
+        WireFault.Reset, WireFault.EmptyResponse, WireFault.RandomDataThenClose);
+
+    public static TheoryData<string, WireFault> Breaks => With(
+        WireFault.Reset, WireFault.EmptyResponse, WireFault.RandomDataThenClose, WireFault.MalformedChunk);
 
     [Theory]
-    [MemberData(nameof(Vendors))]
-    public Task An_empty_answer_is_a_network_error_after_the_last_attempt(string vendor) =>
-        FailAsync(vendor, "EMPTY_RESPONSE", Retries, requests: 1 + Retries);
-
-    [Theory]
-    [MemberData(nameof(Vendors))]
-    public Task An_answer_of_rubbish_is_a_network_error_after_the_last_attempt(string vendor) =>
-        FailAsync(vendor, "RANDOM_DATA_THEN_CLOSE", Retries, requests: 1 + Retries);
-
-    [Theory]
-    [MemberData(nameof(Vendors))]
-    public Task A_body_of_rubbish_is_a_network_error(string vendor) =>
-        FailAsync(vendor, "MALFORMED_RESPONSE_CHUNK", retries: 0, requests: 1);
-
-    [Theory]
-    [MemberData(nameof(Of), "CONNECTION_RESET_BY_PEER")]
-    [MemberData(nameof(Of), "EMPTY_RESPONSE")]
-    [MemberData(nameof(Of), "RANDOM_DATA_THEN_CLOSE")]
-    [MemberData(nameof(Of), "MALFORMED_RESPONSE_CHUNK")]
-    public Task A_connection_that_breaks_once_costs_nothing_but_a_request(string vendor, string fault) =>
-        RecoverAsync(vendor, fault);
-
-    public static TheoryData<string, string> Of(string fault) => new(
-        Registration.All.Select(registration => (registration.Name, fault)));
-
-    private async Task FailAsync(string vendor, string fault, int retries, int requests)
+    [MemberData(nameof(NoResponse))]
+    public async Task Connection_without_a_response_is_a_network_error_after_the_last_attempt(
+        string vendor, WireFault fault)
     {
-        await Contract.ServeAsync(Broken(vendor, fault), requests);
-        await using var app = Start(Registration.Of(vendor).With("MaxRetries", $"{retries}"));
+        var contract = VendorContract.Of(vendor);
+        Server.Expect(contract.Products.Breaking(fault), times: 1 + Retries);
+        await using var app = Start(contract.Registration.With("MaxRetries", $"{Retries}"));
         var error = await app.FailAsync();
         Assert.Equal((ProductErrorCode.Network, true), (error.Code, error.IsTransient));
     }
 
-    private async Task RecoverAsync(string vendor, string fault)
+    [Theory]
+    [MemberData(nameof(Vendors))]
+    public async Task Malformed_body_is_a_network_error(string vendor)
     {
-        await ServeInTurnAsync(Broken(vendor, fault), Mapping.Read($"{vendor}/products"));
-        await using var app = Start(Registration.Of(vendor));
+        var contract = VendorContract.Of(vendor);
+        Server.Expect(contract.Products.Breaking(WireFault.MalformedChunk));
+        await using var app = Start(contract.Registration.With("MaxRetries", "0"));
+        var error = await app.FailAsync();
+        Assert.Equal((ProductErrorCode.Network, true), (error.Code, error.IsTransient));
+    }
+
+    [Theory]
+    [MemberData(nameof(Breaks))]
+    public async Task Connection_that_breaks_once_is_retried(string vendor, WireFault fault)
+    {
+        var contract = VendorContract.Of(vendor);
+        Server.ExpectInTurn(contract.Products.Breaking(fault), contract.Products);
+        await using var app = Start(contract.Registration);
         Assert.NotEmpty(await app.ListAsync());
     }
 
-    private static Mapping Broken(string vendor, string fault) => Mapping.Read($"{vendor}/products")
-        .Answering($"{vendor}/{fault}", $$"""{ "fault": "{{fault}}" }""");
+    private static TheoryData<string, WireFault> With(params WireFault[] faults) => new(
+        from contract in VendorContract.All from fault in faults select (contract.Registration.Name, fault));
 }

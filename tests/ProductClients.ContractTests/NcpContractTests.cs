@@ -1,16 +1,17 @@
 using ProductClients.ContractTests.App;
 using ProductClients.ContractTests.Contracts;
-using ProductClients.ContractTests.WireMock;
 using ProductClients.Providers.Ncp;
 
 namespace ProductClients.ContractTests;
 
-public sealed class NcpContractTests(WireMockFixture wireMock) : ContractTest(wireMock)
+public sealed class NcpContractTests : ContractTest
 {
+    private static readonly NcpContract Contract = new();
+
     [Fact]
-    public async Task The_pages_example_is_listed()
+    public async Task Example_of_the_page_is_listed()
     {
-        await ServeAsync("ncp/products");
+        Server.Expect(Contract.Products);
         await using var app = Start(Registration.Ncp);
         var listing = app.Lister.ListAsync();
         var product = Assert.Single(await listing.ToListAsync());
@@ -19,18 +20,18 @@ public sealed class NcpContractTests(WireMockFixture wireMock) : ContractTest(wi
     }
 
     [Fact]
-    public async Task The_key_of_a_subscription_is_sent()
+    public async Task Key_of_a_subscription_is_sent()
     {
-        await ServeAsync("ncp/products-api-key");
+        Server.Expect(Contract.ProductsWithApiKey);
         await using var app = Start(Registration.Ncp.With("ApiKey", "PRIMARY-KEY-EXAMPLE"));
         Assert.Single(await app.ListAsync());
     }
 
     [Fact]
-    public async Task A_total_that_is_not_reached_is_a_truncated_listing()
+    public async Task Listing_is_truncated_when_the_total_is_not_reached()
     {
-        await ServeAsync("ncp/syntax");
-        await ServeAsync("ncp/syntax-end");
+        Server.Expect(Contract.SyntaxExample);
+        Server.Expect(Contract.AfterSyntaxExample);
         await using var app = Start(Registration.Ncp);
         var listing = app.Lister.ListAsync();
         Assert.Equal(ProductStatus.Deleted, Assert.Single(await listing.ToListAsync()).Status);
@@ -38,17 +39,17 @@ public sealed class NcpContractTests(WireMockFixture wireMock) : ContractTest(wi
     }
 
     [Fact]
-    public async Task A_name_is_pushed()
+    public async Task Name_is_pushed()
     {
-        await ServeAsync("ncp/filters-matching");
+        Server.Expect(Contract.ProductsOfName);
         await using var app = Start(Registration.Ncp);
         Assert.Single(await app.ListAsync(new ProductQuery { Name = "product" }));
     }
 
     [Fact]
-    public async Task What_the_vendor_did_not_filter_is_filtered_here()
+    public async Task Product_that_the_vendor_did_not_filter_is_filtered_here()
     {
-        await ServeAsync("ncp/filters");
+        Server.Expect(Contract.PublishedProducts);
         await using var app = Start(Registration.Ncp);
         Assert.Empty(await app.ListAsync(new ProductQuery { Name = "product", Statuses = [ProductStatus.Active] }));
     }
@@ -56,7 +57,7 @@ public sealed class NcpContractTests(WireMockFixture wireMock) : ContractTest(wi
     [Fact]
     public async Task Every_parameter_of_the_page_can_be_sent()
     {
-        await ServeAsync("ncp/native");
+        Server.Expect(Contract.EveryParameter);
         await using var app = Start(Registration.Ncp);
         var query = new ProductQuery { PageSize = 10 }.WithNative(new NcpProductQuery
         {
@@ -67,22 +68,5 @@ public sealed class NcpContractTests(WireMockFixture wireMock) : ContractTest(wi
             HasStageNotAssociatedWithUsagePlanId = "plan-1",
         });
         Assert.Single(await app.ListAsync(query));
-    }
-
-    [Fact]
-    public async Task An_awkward_name_arrives_as_it_is()
-    {
-        await ServeAsync("ncp/awkward-name");
-        await using var app = Start(Registration.Ncp);
-        Assert.Empty(await app.ListAsync(new ProductQuery { Name = "한글 a+b &c=d 100% x/y;z?" }));
-    }
-
-    [Fact]
-    public async Task Pages_are_asked_for_by_offset_until_the_total_is_reached()
-    {
-        await ServeAsync("ncp/page-1");
-        await ServeAsync("ncp/page-2");
-        await using var app = Start(Registration.Ncp.With("PageSize", "1"));
-        Assert.Equal(["p-1", "p-2"], (await app.ListAsync()).Select(static product => product.Id));
     }
 }

@@ -1,62 +1,42 @@
-using ProductClients.ContractTests.App;
 using ProductClients.ContractTests.Contracts;
-using ProductClients.ContractTests.WireMock;
+using ProductClients.ContractTests.Server;
+using WireMock.ResponseBuilders;
 
 namespace ProductClients.ContractTests;
 
-/// <summary>Refusals that show what to do better: the request is sent once more, and only once.</summary>
-public sealed class RecoveryTests(WireMockFixture wireMock) : ContractTest(wireMock)
+/// <summary>The response to a rejected signature shows another time: the request is sent once more, not twice.</summary>
+public sealed class RecoveryTests : ContractTest
 {
-    private const string AnotherTime =
-        """{ "status": 401, "headers": { "Date": "Thu, 01 Jan 2026 02:00:00 GMT" } }""";
+    private static IResponseBuilder AnotherTime =>
+        VendorContract.Status(401).WithHeader(Wire.Date, "Thu, 01 Jan 2026 02:00:00 GMT");
 
-    public static TheoryData<string> SignedProducts =>
-        ["huawei/products", "licensespring/products", "ncp/products", "qiniu/products-v2", "scp/products"];
-
-    // The header with the signed time: by the app's clock, then by the vendor's.
+    // The header with the signed time: by the application's clock, then by the vendor's.
     [Theory]
-    [InlineData("huawei/products", "X-Sdk-Date", "20260101T000000Z", "20260101T020000Z")]
-    [InlineData("licensespring/products", "Date", "Thu, 01 Jan 2026 00:00:00 GMT", "Thu, 01 Jan 2026 02:00:00 GMT")]
-    [InlineData("ncp/products", "x-ncp-apigw-timestamp", "1767225600000", "1767232800000")]
-    [InlineData("qiniu/products-v2", "X-Qiniu-Date", "20260101T000000Z", "20260101T020000Z")]
-    [InlineData("scp/products", "Scp-Timestamp", "1767225600000", "1767232800000")]
-    public async Task A_clock_two_hours_off_is_learned_from_the_refusal(
-        string products, string header, string wrong, string learned)
+    [InlineData("huawei", "X-Sdk-Date", "20260101T000000Z", "20260101T020000Z")]
+    [InlineData("licensespring", "Date", "Thu, 01 Jan 2026 00:00:00 GMT", "Thu, 01 Jan 2026 02:00:00 GMT")]
+    [InlineData("ncp", "x-ncp-apigw-timestamp", "1767225600000", "1767232800000")]
+    [InlineData("qiniu", "X-Qiniu-Date", "20260101T000000Z", "20260101T020000Z")]
+    [InlineData("scp", "Scp-Timestamp", "1767225600000", "1767232800000")]
+    public async Task Clock_that_is_two_hours_off_is_corrected(
+        string vendor, string header, string wrong, string learned)
     {
-        var mapping = Mapping.Read(products);
-        await ServeInTurnAsync(
-            mapping.Answering($"{products}, another time", AnotherTime).Requiring(header, wrong),
-            mapping.Requiring(header, learned));
-        await using var app = Start(RegistrationOf(products));
+        var contract = VendorContract.Of(vendor);
+        var rejected = contract.SignedProducts.Responding("another time", AnotherTime);
+        var accepted = contract.SignedProducts;
+        rejected.Request.WithHeader(header, VendorContract.Exactly(wrong));
+        accepted.Request.WithHeader(header, VendorContract.Exactly(learned));
+        Server.ExpectInTurn(rejected, accepted);
+        await using var app = Start(contract.SignedRegistration);
         Assert.NotEmpty(await app.ListAsync());
     }
 
     [Theory]
-    [MemberData(nameof(SignedProducts))]
-    public async Task A_refusal_that_stays_is_not_asked_for_a_third_time(string products)
+    [MemberData(nameof(Vendors))]
+    public async Task Signature_that_is_rejected_twice_is_not_sent_a_third_time(string vendor)
     {
-        var mapping = Mapping.Read(products).Answering($"{products}, another time", AnotherTime);
-        await Contract.ServeAsync(mapping, times: 2);
-        await using var app = Start(RegistrationOf(products));
+        var contract = VendorContract.Of(vendor);
+        Server.Expect(contract.SignedProducts.Responding("another time", AnotherTime), times: 2);
+        await using var app = Start(contract.SignedRegistration);
         Assert.Equal(ProductErrorCode.Authentication, (await app.FailAsync()).Code);
     }
-
-    [Theory]
-    [InlineData("huawei", "X-Auth-Token", "")]
-    [InlineData("licensespring", "Authorization", "Bearer ")]
-    public async Task A_dead_token_is_replaced(string vendor, string header, string prefix)
-    {
-        var token = Mapping.Read($"{vendor}/token");
-        var products = Mapping.Read($"{vendor}/products-token");
-        await ServeInTurnAsync(
-            token,
-            products.Answering($"{vendor}, a dead token", """{ "status": 401 }"""),
-            token.Issuing("its-successor"),
-            products.Requiring(header, prefix + "its-successor"));
-        await using var app = Start(vendor == "huawei" ? Registration.HuaweiToken : Registration.LicenseSpringToken);
-        Assert.NotEmpty(await app.ListAsync());
-    }
-
-    private static Registration RegistrationOf(string products) =>
-        products == "qiniu/products-v2" ? Registration.QiniuSigned : Registration.Of(products.Split('/')[0]);
 }

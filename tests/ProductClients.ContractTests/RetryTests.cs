@@ -1,21 +1,21 @@
-using ProductClients.ContractTests.App;
 using ProductClients.ContractTests.Contracts;
-using ProductClients.ContractTests.WireMock;
+using WireMock.ResponseBuilders;
 
 namespace ProductClients.ContractTests;
 
-/// <summary>Scenarios: answers that change from one request to the next.</summary>
-public sealed class RetryTests(WireMockFixture wireMock) : ContractTest(wireMock)
+/// <summary>Responses that change from one request to the next.</summary>
+public sealed class RetryTests : ContractTest
 {
     [Theory]
     [MemberData(nameof(Vendors))]
-    public async Task A_vendor_that_is_unavailable_twice_is_asked_a_third_time(string vendor)
+    public async Task Request_is_sent_a_third_time_when_the_vendor_is_unavailable_twice(string vendor)
     {
-        await ServeInTurnAsync(
-            Answer(vendor, """{ "status": 503 }"""),
-            Answer(vendor, """{ "status": 503 }"""),
-            Mapping.Read($"{vendor}/products"));
-        await using var app = Start(Registration.Of(vendor));
+        var contract = VendorContract.Of(vendor);
+        Server.ExpectInTurn(
+            contract.Products.Responding("503", VendorContract.Status(503)),
+            contract.Products.Responding("503", VendorContract.Status(503)),
+            contract.Products);
+        await using var app = Start(contract.Registration);
         var listing = app.Lister.ListAsync();
         Assert.NotEmpty(await listing.ToListAsync());
         Assert.Equal(3, listing.Report.Requests);
@@ -23,38 +23,36 @@ public sealed class RetryTests(WireMockFixture wireMock) : ContractTest(wireMock
 
     [Theory]
     [MemberData(nameof(Vendors))]
-    public async Task A_vendor_that_lets_come_back_at_once_is_asked_again(string vendor)
+    public async Task Rate_limit_without_a_wait_is_retried(string vendor)
     {
-        await ServeInTurnAsync(
-            Answer(vendor, """{ "status": 429, "headers": { "Retry-After": "0" } }"""),
-            Mapping.Read($"{vendor}/products"));
-        await using var app = Start(Registration.Of(vendor));
+        var contract = VendorContract.Of(vendor);
+        Server.ExpectInTurn(contract.Products.Responding("429", RetryAfter(429, "0")), contract.Products);
+        await using var app = Start(contract.Registration);
         Assert.NotEmpty(await app.ListAsync());
     }
 
     [Theory]
     [MemberData(nameof(Vendors))]
-    public async Task A_wait_that_does_not_fit_the_total_timeout_is_left_to_the_app(string vendor)
+    public async Task Wait_longer_than_the_total_timeout_is_reported(string vendor)
     {
-        var mapping = Answer(vendor, """{ "status": 429, "headers": { "Retry-After": "120" } }""");
-        await Contract.ServeAsync(mapping, times: 1);
-        await using var app = Start(Registration.Of(vendor));
+        var contract = VendorContract.Of(vendor);
+        Server.Expect(contract.Products.Responding("429", RetryAfter(429, "120")));
+        await using var app = Start(contract.Registration);
         var error = await app.FailAsync();
         Assert.Equal((ProductErrorCode.RateLimited, TimeSpan.FromMinutes(2)), (error.Code, error.RetryAfter));
     }
 
     [Theory]
     [MemberData(nameof(Vendors))]
-    public async Task A_date_to_come_back_at_is_counted_from_the_apps_clock(string vendor)
+    public async Task Retry_date_is_counted_from_the_clock_of_the_application(string vendor)
     {
-        var mapping = Answer(
-            vendor, """{ "status": 503, "headers": { "Retry-After": "Thu, 01 Jan 2026 00:05:00 GMT" } }""");
-        await Contract.ServeAsync(mapping, times: 1);
-        await using var app = Start(Registration.Of(vendor));
+        var contract = VendorContract.Of(vendor);
+        Server.Expect(contract.Products.Responding("503", RetryAfter(503, "Thu, 01 Jan 2026 00:05:00 GMT")));
+        await using var app = Start(contract.Registration);
         var error = await app.FailAsync();
         Assert.Equal((ProductErrorCode.Unavailable, TimeSpan.FromMinutes(5)), (error.Code, error.RetryAfter));
     }
 
-    private static Mapping Answer(string vendor, string response) =>
-        Mapping.Read($"{vendor}/products").Answering($"{vendor}/products, refused", response);
+    private static IResponseBuilder RetryAfter(int status, string value) =>
+        VendorContract.Status(status).WithHeader("Retry-After", value);
 }

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace ProductClients.ContractTests.App;
 
-/// <summary>A vendor as an app configures it; <c>{wiremock}</c> in a value stands for the address of WireMock.</summary>
+/// <summary>A vendor's account as an application configures it. <c>{server}</c> in a value is the server's address.
+/// </summary>
 internal sealed record Registration(string Vendor, ImmutableDictionary<string, string> Settings)
 {
     public static Registration Huawei { get; } = Create(
@@ -15,38 +16,38 @@ internal sealed record Registration(string Vendor, ImmutableDictionary<string, s
         "LicenseSpring", ("ApiKey", "API-KEY-EXAMPLE"), ("SharedKey", "SHARED-KEY-EXAMPLE"));
 
     public static Registration Ncp { get; } = Create(
-        "Ncp", ("AccessKey", "AKEXAMPLE"), ("SecretKey", "SKEXAMPLE"), ("Endpoint", "{wiremock}/api/v1"));
+        "Ncp", ("AccessKey", "AKEXAMPLE"), ("SecretKey", "SKEXAMPLE"), ("Endpoint", "{server}/api/v1"));
 
     public static Registration Qiniu { get; } = Create("Qiniu", ("Auth", "None"));
 
     public static Registration Scp { get; } = Create("Scp", ("AccessKey", "AKEXAMPLE"), ("SecretKey", "SKEXAMPLE"));
 
     public static Registration HuaweiToken { get; } = Huawei
-        .With("Auth", "IamToken").With("IamEndpoint", "{wiremock}")
+        .With("Auth", "IamToken").With("IamEndpoint", "{server}")
         .With("IamUser", "USER").With("IamPassword", "PASS").With("IamDomain", "DOMAIN");
 
     public static Registration LicenseSpringToken { get; } = LicenseSpring
         .With("Auth", "OAuth").With("ClientId", "client-1").With("ClientSecret", "a+b &c=d")
-        .With("TokenEndpoint", "{wiremock}/realms/user-portal/protocol/openid-connect/token");
+        .With("TokenEndpoint", "{server}/realms/user-portal/protocol/openid-connect/token");
 
     public static Registration QiniuSigned { get; } = Qiniu
         .With("Auth", "Qiniu").With("AccessKey", "AKEXAMPLE").With("SecretKey", "SKEXAMPLE");
 
     public static IReadOnlyList<Registration> All { get; } = [Huawei, LicenseSpring, Ncp, Qiniu, Scp];
 
-    /// <summary>Gets the registration's name, which is also its folder in <c>contracts</c>.</summary>
+    /// <summary>Gets the registration's name: the vendor in lower case.</summary>
     public string Name => Vendor.ToLowerInvariant();
 
     public static Registration Of(string name) => All.Single(registration => registration.Name == name);
 
-    /// <summary>Returns a copy with one setting more, or another.</summary>
+    /// <summary>Returns a copy with one setting added or replaced.</summary>
     public Registration With(string key, string value) => this with { Settings = Settings.SetItem(key, value) };
 
     private static Registration Create(string vendor, params (string Key, string Value)[] settings)
     {
-        // A repetition that waits would only take time.
+        // A retry that waits would only take time.
         var all = ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase)
-            .SetItem("Vendor", vendor).SetItem("Endpoint", "{wiremock}").SetItem("RetryDelay", "00:00:00");
+            .SetItem("Vendor", vendor).SetItem("Endpoint", "{server}").SetItem("RetryDelay", "00:00:00");
         var own = settings.Select(static setting => KeyValuePair.Create(setting.Key, setting.Value));
         return new(vendor, all.SetItems(own));
     }

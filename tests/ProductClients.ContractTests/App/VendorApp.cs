@@ -3,28 +3,28 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ProductClients.ContractTests.App;
 
-/// <summary>An app that lists vendors as any app does: by its configuration.</summary>
+/// <summary>An application that lists vendors by its configuration, as any does.</summary>
 internal sealed class VendorApp : IAsyncDisposable
 {
-    private readonly TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _responded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ServiceProvider _services;
 
-    public VendorApp(Uri wireMock, IReadOnlyCollection<Registration> registrations, TimeProvider clock)
+    public VendorApp(Uri server, IReadOnlyCollection<Registration> registrations, TimeProvider clock)
     {
-        var address = wireMock.AbsoluteUri.TrimEnd('/');
+        var address = server.AbsoluteUri.TrimEnd('/');
         var settings =
             from registration in registrations
             from setting in registration.Settings
             select KeyValuePair.Create(
                 $"ProductClients:{registration.Name}:{setting.Key}",
-                (string?)setting.Value.Replace("{wiremock}", address, StringComparison.Ordinal));
+                (string?)setting.Value.Replace("{server}", address, StringComparison.Ordinal));
         var services = new ServiceCollection();
         services.AddSingleton(clock);
         var clients = services.AddProductClients(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         foreach (var registration in registrations)
         {
             clients.Registration(registration.Name).HttpClient
-                .AddHttpMessageHandler(() => new AnswerWatch(_answered));
+                .AddHttpMessageHandler(() => new ResponseWatch(_responded));
         }
 
         _services = services.BuildServiceProvider();
@@ -35,9 +35,8 @@ internal sealed class VendorApp : IAsyncDisposable
     /// <summary>Gets the one vendor's lister.</summary>
     public IProductLister Lister => Assert.Single(Catalog.Listers);
 
-    /// <summary>Gets a task that ends when the headers of the first answer have come; its body may still be on the way.
-    /// </summary>
-    public Task Answered => _answered.Task;
+    /// <summary>Gets a task that ends when the headers of the first response are there. Its body may not be.</summary>
+    public Task Responded => _responded.Task;
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
@@ -46,13 +45,13 @@ internal sealed class VendorApp : IAsyncDisposable
 
     public Task<ProductClientException> FailAsync() => Assert.ThrowsAsync<ProductClientException>(() => ListAsync());
 
-    private sealed class AnswerWatch(TaskCompletionSource answered) : DelegatingHandler
+    private sealed class ResponseWatch(TaskCompletionSource responded) : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var response = await base.SendAsync(request, cancellationToken);
-            answered.TrySetResult();
+            responded.TrySetResult();
             return response;
         }
     }

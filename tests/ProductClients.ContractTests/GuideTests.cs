@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using WireMock.Matchers;
+using WireMock.RequestBuilders;
+using WireMock.ResponseBuilders;
+using WireMock.Server;
+
+namespace ProductClients.ContractTests;
+
+/// <summary>The contract of docs/testing.md is compiled, equal to this one, and works.</summary>
+public sealed partial class GuideTests
+{
+    [Fact]
+    public async Task Contract_of_the_guide_works()
+    {
+        var services = new ServiceCollection();
+        using var vendor = WireMockServer.Start("http://127.0.0.1:0");
+        vendor.Given(Request.Create().UsingGet().WithPath("/api/v1/products")
+                .WithParam("offset", "0").WithParam("limit", "100").WithParam("productName", "product")
+                .WithHeader("x-ncp-iam-access-key", new ExactMatcher("AKEXAMPLE"))
+                .WithHeader("x-ncp-apigw-signature-v2", new RegexMatcher("^[A-Za-z0-9+/]{43}=$")))
+            .WithTitle("products by name")
+            .RespondWith(Response.Create().WithStatusCode(200)
+                .WithHeader("Content-Type", "application/json")
+                .WithBodyFromFile(Path.Combine(AppContext.BaseDirectory, "Examples", "ncp-example.json")));
+        services.AddProductClients(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ProductClients:ncp:Vendor"] = "Ncp",
+            ["ProductClients:ncp:Endpoint"] = vendor.Url + "/api/v1",
+            ["ProductClients:ncp:AccessKey"] = "AKEXAMPLE",
+            ["ProductClients:ncp:SecretKey"] = "SKEXAMPLE",
+        }).Build());
+        await using var provider = services.BuildServiceProvider();
+        var catalog = provider.GetRequiredService<IProductCatalog>();
+
+        var products = await catalog.ListAsync(new ProductQuery { Name = "product" }).ToListAsync();
+
+        Assert.Equal("product", Assert.Single(products).Name);
+        Assert.Equal("products by name", Assert.Single(vendor.LogEntries).MappingTitle);
+    }
+
+    [Fact]
+    public void Contract_of_the_guide_is_compiled()
+    {
+        var blocks = CodeBlock().Matches(Resource("testing.md")).Select(static match => match.Groups["code"].Value)
+            .Where(static block => block.Contains("WireMock", StringComparison.Ordinal));
+        var compiled = Normalised(Resource("GuideTests.cs"));
+        Assert.Contains(Normalised(Assert.Single(blocks)), compiled, StringComparison.Ordinal);
+    }
+
+    private static string Normalised(string code) => WhiteSpace().Replace(code, " ").Trim();
+
+    private static string Resource(string name)
+    {
+        using var stream = typeof(GuideTests).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WhiteSpace();
+}

@@ -1,0 +1,23 @@
+namespace ProductClients.ContractTests.Server;
+
+/// <summary>What goes wrong with a response on the connection.</summary>
+public enum WireFault
+{
+    /// <summary>The connection is reset.</summary>
+    Reset,
+
+    /// <summary>The connection is closed, and nothing was sent.</summary>
+    EmptyResponse,
+
+    /// <summary>What is sent is not HTTP; then the connection is closed.</summary>
+    RandomDataThenClose,
+
+    /// <summary>The headers say chunked, the body is not; then the connection is closed.</summary>
+    MalformedChunk,
+
+    /// <summary>The body comes byte by byte, and never ends.</summary>
+    Dribble,
+
+    /// <summary>Nothing comes.</summary>
+    Late,
+}
