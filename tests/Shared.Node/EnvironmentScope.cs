@@ -1,3 +1,4 @@
+#pragma warning disable RS0030 // No test of the contracts runs beside another one.
 namespace ProductClients.Shared.Node;
 
 /// <summary>Another value of an environment variable of this process, until it is disposed.</summary>

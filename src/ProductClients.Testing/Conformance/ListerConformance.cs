@@ -2,7 +2,7 @@ namespace ProductClients.Testing;
 
 /// <summary>
 /// The promises of the library as laws, for any vendor. Inherit it once per vendor, say how its stand-in is started,
-/// and run every law of <see cref="Laws"/> as a test. Knows no test framework. Thread-safe if
+/// and run every law of <see cref="GetApplicableLawsAsync"/> as a test. Knows no test framework. Thread-safe if
 /// <see cref="StartAsync"/> is.
 /// </summary>
 public abstract class ListerConformance
@@ -38,19 +38,36 @@ public abstract class ListerConformance
     /// <returns>The stand-in, running.</returns>
     protected abstract Task<RunningVendor> StartAsync(VendorScript script, CancellationToken cancellationToken);
 
-    /// <summary>Checks one law.</summary>
-    /// <param name="law">The law's name, one of <see cref="Laws"/>.</param>
+    /// <summary>Gets the laws that apply to the vendor, each to be one test case. Starts a stand-in to see which they
+    /// are.</summary>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>The laws, in the order of <see cref="Laws"/>. A law that is missing here throws from
+    /// <see cref="CheckAsync"/> with the reason.</returns>
+    public async Task<IReadOnlyList<ConformanceLaw>> GetApplicableLawsAsync(
+        CancellationToken cancellationToken = default)
+    {
+        var script = new VendorScript(1);
+        var vendor = await StartAsync(script, cancellationToken).ConfigureAwait(false);
+        await using var disposal = vendor.ConfigureAwait(false);
+        return [.. Laws.Where(law => (WhyNot(law) ?? Applicability.WhyNot(law, vendor.Lister, script)) is null)];
+    }
+
+    /// <summary>Checks one law. The task ends without an exception only if the law was checked and holds.</summary>
+    /// <param name="law">The law's name, one of <see cref="GetApplicableLawsAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the check.</param>
-    /// <returns>Whether it was checked and holds, or why it says nothing about this vendor.</returns>
+    /// <returns>A task that ends when the law was checked.</returns>
     /// <exception cref="ConformanceException">The law is broken.</exception>
     /// <exception cref="ArgumentException">There is no such law.</exception>
-    public async Task<ConformanceOutcome> CheckAsync(string law, CancellationToken cancellationToken = default)
+    /// <exception cref="InvalidOperationException">The law does not apply to this vendor; the message says why.
+    /// </exception>
+    public async Task CheckAsync(string law, CancellationToken cancellationToken = default)
     {
         var checkedLaw = Laws.FirstOrDefault(known => string.Equals(known.Name, law, StringComparison.Ordinal))
             ?? throw new ArgumentException($"There is no law '{law}'.", nameof(law));
+        if (WhyNot(checkedLaw) is { } reason)
+            throw new NotApplicableException(checkedLaw, reason);
         var trial = new Trial(checkedLaw, StartAsync, cancellationToken)
         {
-            Faults = Faults,
             ConflictingQuery = ConflictingQuery,
             NativeQuery = NativeQuery,
         };
@@ -59,18 +76,17 @@ public abstract class ListerConformance
         {
             await Task.Run(() => checkedLaw.Check(trial), cancellationToken)
                 .WaitAsync(Patience, cancellationToken).ConfigureAwait(false);
-            return ConformanceOutcome.Holds;
-        }
-        catch (NotApplicableException notApplicable)
-        {
-            return ConformanceOutcome.Skipped(notApplicable.Message);
         }
         catch (Exception error) when (
-            error is not ConformanceException && !cancellationToken.IsCancellationRequested)
+            error is not ConformanceException and not NotApplicableException
+            && !cancellationToken.IsCancellationRequested)
         {
             throw error is TimeoutException
                 ? trial.Broken("an end", $"none within {Patience}", error)
                 : trial.Broken("no exception here", $"{error.GetType().Name}: {error.Message}", error);
         }
     }
+
+    private string? WhyNot(ConformanceLaw law) =>
+        Applicability.WhyNot(law, Faults, NativeQuery is not null, ConflictingQuery is not null);
 }

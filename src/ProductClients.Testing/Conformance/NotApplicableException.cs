@@ -1,4 +1,5 @@
 namespace ProductClients.Testing;
 
-/// <summary>Ends a law that says nothing about a vendor.</summary>
-internal sealed class NotApplicableException(string reason) : Exception(reason);
+/// <summary>A law was checked that does not apply to the vendor.</summary>
+internal sealed class NotApplicableException(ConformanceLaw law, string reason)
+    : InvalidOperationException($"The law '{law}' does not apply to this vendor: {reason}.");

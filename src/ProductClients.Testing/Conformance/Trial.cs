@@ -9,8 +9,6 @@ internal sealed class Trial(
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     private readonly List<RunningVendor> _started = [];
 
-    public required VendorFaults Faults { get; init; }
-
     public required ProductQuery? ConflictingQuery { get; init; }
 
     public required ProductQuery? NativeQuery { get; init; }
@@ -19,29 +17,15 @@ internal sealed class Trial(
 
     public async Task<Stage> StartAsync(VendorScript script)
     {
-        var needed = script.Fault | (script.ClaimedTotal is null ? VendorFaults.None : VendorFaults.WrongTotal);
-        if ((needed & ~Faults) is not VendorFaults.None and var missing)
-            throw NotApplicable($"the stand-in does not say that it can do this: {missing}");
+        var asked = script.Fault | (script.ClaimedTotal is null ? VendorFaults.None : VendorFaults.WrongTotal);
+        if ((asked & ~law.Faults) is not VendorFaults.None and var undeclared)
+            throw new InvalidOperationException($"The law does not declare the fault {undeclared}.");
         var vendor = await start(script, _stop.Token).ConfigureAwait(false);
         _started.Add(vendor);
-        return new Stage(this, script, vendor.Lister, _stop.Token);
+        return Applicability.WhyNot(law, vendor.Lister, script) is { } reason
+            ? throw new NotApplicableException(law, reason)
+            : new Stage(this, script, vendor.Lister, _stop.Token);
     }
-
-    /// <summary>Starts a stand-in of a vendor that answers in pages; ends the law for any other.</summary>
-    public async Task<Stage> StartPagedAsync(VendorScript script)
-    {
-        var stage = await StartAsync(script).ConfigureAwait(false);
-        return stage.IsPaged ? stage : throw NotApplicable($"{stage.Lister.Vendor} answers with one array");
-    }
-
-    /// <summary>Starts a stand-in of a vendor that answers with one array; ends the law for any other.</summary>
-    public async Task<Stage> StartArrayAsync(VendorScript script)
-    {
-        var stage = await StartAsync(script).ConfigureAwait(false);
-        return stage.IsPaged ? throw NotApplicable($"{stage.Lister.Vendor} answers in pages") : stage;
-    }
-
-    public static NotApplicableException NotApplicable(string reason) => new(reason);
 
     public ConformanceException Broken(string expected, string seen, Exception? cause = null) =>
         new(law, expected, seen, cause);
@@ -77,7 +61,7 @@ internal sealed class Trial(
         {
             return expected;
         }
-        catch (Exception other) when (other is not NotApplicableException)
+        catch (Exception other)
         {
             throw Broken($"{typeof(T).Name} for {what}", $"{other.GetType().Name}: {other.Message}", other);
         }

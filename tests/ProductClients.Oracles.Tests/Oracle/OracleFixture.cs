@@ -5,34 +5,16 @@ using ProductClients.Shared.Node;
 
 namespace ProductClients.Oracles.Tests.Oracle;
 
-/// <summary>Starts the oracles once per run.</summary>
+/// <summary>Starts the oracles once per run. Without Node it fails, and every test with it.</summary>
 public sealed class OracleFixture : IAsyncLifetime
 {
     private OracleProcess? _process;
-    private string _absence = "";
 
-    public async ValueTask InitializeAsync()
-    {
-        try
-        {
-            _process = new OracleProcess(await NodePackages.EnsureAsync("oracles"));
-        }
-        catch (UnavailableException e)
-        {
-            _absence = e.Message;
-        }
-    }
+    public async ValueTask InitializeAsync() => _process = new OracleProcess(await NodePackages.EnsureAsync("oracles"));
 
     public ValueTask DisposeAsync() => _process?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    /// <summary>Asks a batch of questions; ends the test if nobody is there to answer.</summary>
-    internal Task<IReadOnlyList<Signature>> AskAsync(IReadOnlyCollection<OracleQuestion> questions)
-    {
-        if (_process is null)
-        {
-            Absence.Report(_absence, Absence.IsFailure);
-        }
-
-        return _process!.AskAsync(questions);
-    }
+    /// <summary>Asks a batch of questions.</summary>
+    internal Task<IReadOnlyList<Signature>> AskAsync(IReadOnlyCollection<OracleQuestion> questions) =>
+        _process!.AskAsync(questions);
 }

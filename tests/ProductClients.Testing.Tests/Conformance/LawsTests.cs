@@ -25,11 +25,26 @@ public sealed class LawsTests
         Assert.Contains(Saboteurs.All, saboteur => saboteur.Law == law);
 
     [Theory]
-    [MemberData(nameof(Laws))]
-    public async Task The_honest_vendors_that_are_sabotaged_break_none(string law)
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_honest_vendors_that_are_sabotaged_break_none(bool isArray)
     {
-        await new Saboteur(law, "none").CheckAsync(law, TestContext.Current.CancellationToken);
-        await new Saboteur(law, "none") { IsArray = true }.CheckAsync(law, TestContext.Current.CancellationToken);
+        var honest = new Saboteur("all", "none") { IsArray = isArray };
+
+        foreach (var law in await honest.GetApplicableLawsAsync(TestContext.Current.CancellationToken))
+            await honest.CheckAsync(law.Name, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Every_law_applies_to_one_of_the_honest_vendors_or_needs_options()
+    {
+        var paged = await new Saboteur("all", "none").GetApplicableLawsAsync(TestContext.Current.CancellationToken);
+        var array = await new Saboteur("all", "none") { IsArray = true }
+            .GetApplicableLawsAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            ["LongCircle", "ReadAheadOff"],
+            ListerConformance.Laws.Except(paged).Except(array).Select(static law => law.Name));
     }
 
     [Fact]
@@ -56,17 +71,49 @@ public sealed class LawsTests
             caught.Message);
     }
 
-    [Fact]
-    public async Task A_law_that_says_nothing_about_a_vendor_says_why()
+    [Theory]
+    [InlineData("PageSize", true, "InMemory answers with one array")]
+    [InlineData("FirstProduct", false, "InMemory answers in pages")]
+    [InlineData("ReadAheadOff", false, "the registration takes no options")]
+    [InlineData("Pushed", true, "InMemory pushes no filter")]
+    public async Task A_law_that_does_not_apply_says_why(string law, bool isArray, string reason)
     {
-        var array = new Saboteur("PageSize", "none") { IsArray = true };
+        var vendor = new Saboteur(law, "none") { IsArray = isArray };
 
-        var outcome = await array.CheckAsync("PageSize", TestContext.Current.CancellationToken);
+        var error = await Assert.ThrowsAnyAsync<InvalidOperationException>(
+            () => vendor.CheckAsync(law, TestContext.Current.CancellationToken));
 
-        Assert.Equal("InMemory answers with one array", outcome.NotApplicable);
+        Assert.Equal($"The law '{law}' does not apply to this vendor: {reason}.", error.Message);
+    }
+
+    [Theory]
+    [InlineData("Cancelled", "the stand-in does not say that it can do this: Stall")]
+    [InlineData("TokenOfNativeQuery", "the vendor names no native query (NativeQuery)")]
+    [InlineData("NativeConflict", "the vendor names no query that conflicts (ConflictingQuery)")]
+    public async Task A_law_that_needs_what_the_class_does_not_give_says_so(string law, string reason)
+    {
+        var vendor = new Undeclared();
+
+        var error = await Assert.ThrowsAnyAsync<InvalidOperationException>(
+            () => vendor.CheckAsync(law, TestContext.Current.CancellationToken));
+
+        Assert.Equal($"The law '{law}' does not apply to this vendor: {reason}.", error.Message);
+        Assert.False(vendor.IsStarted);
     }
 
     [Fact]
     public async Task An_unknown_law_is_refused() =>
         await Assert.ThrowsAsync<ArgumentException>("law", () => new Saboteur("x", "none").CheckAsync("x"));
+
+    /// <summary>A vendor whose class declares nothing.</summary>
+    private sealed class Undeclared : ListerConformance
+    {
+        public bool IsStarted { get; private set; }
+
+        protected override Task<RunningVendor> StartAsync(VendorScript script, CancellationToken cancellationToken)
+        {
+            IsStarted = true;
+            throw new NotSupportedException();
+        }
+    }
 }

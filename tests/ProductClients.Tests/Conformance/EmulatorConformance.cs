@@ -6,7 +6,8 @@ using ProductClients.Testing;
 namespace ProductClients.Tests.Conformance;
 
 /// <summary>A provider of the library against the emulator of its vendor.</summary>
-public abstract class EmulatorConformance<TOptions> : LawTests
+public abstract class EmulatorConformance<TVendor, TOptions> : LawTests<TVendor>
+    where TVendor : EmulatorConformance<TVendor, TOptions>, new()
     where TOptions : ProviderOptions
 {
     private protected abstract Task<VendorEmulator> StartEmulatorAsync(VendorScript script, CancellationToken cancellationToken);

@@ -3,7 +3,7 @@ using ProductClients.Testing;
 
 namespace ProductClients.Tests.Conformance;
 
-public class HuaweiConformance : EmulatorConformance<HuaweiOptions>
+public class HuaweiConformance : EmulatorConformance<HuaweiConformance, HuaweiOptions>
 {
     private protected override IReadOnlyList<string> NotApplicable => [.. OfArrays, "StuckPosition"];
 

@@ -4,7 +4,7 @@ using ProductClients.Testing;
 
 namespace ProductClients.Tests.Conformance;
 
-public class InMemoryArrayConformance : LawTests
+public class InMemoryArrayConformance : LawTests<InMemoryArrayConformance>
 {
     private protected override IReadOnlyList<string> NotApplicable => [.. OfPages, "Pushed", "NativeConflict"];
 

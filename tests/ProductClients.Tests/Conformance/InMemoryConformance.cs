@@ -4,7 +4,7 @@ using ProductClients.Testing;
 
 namespace ProductClients.Tests.Conformance;
 
-public class InMemoryConformance : LawTests
+public class InMemoryConformance : LawTests<InMemoryConformance>
 {
     private protected override IReadOnlyList<string> NotApplicable => [.. OfArrays, "LongCircle", "ReadAheadOff"];
 

@@ -3,7 +3,7 @@ using ProductClients.Testing;
 
 namespace ProductClients.Tests.Conformance;
 
-public class LicenseSpringConformance : EmulatorConformance<LicenseSpringOptions>
+public class LicenseSpringConformance : EmulatorConformance<LicenseSpringConformance, LicenseSpringOptions>
 {
     private protected override IReadOnlyList<string> NotApplicable => [.. OfPages, "Pushed", "NativeConflict"];
 

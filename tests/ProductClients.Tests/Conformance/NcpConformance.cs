@@ -3,7 +3,7 @@ using ProductClients.Testing;
 
 namespace ProductClients.Tests.Conformance;
 
-public class NcpConformance : EmulatorConformance<NcpOptions>
+public class NcpConformance : EmulatorConformance<NcpConformance, NcpOptions>
 {
     private protected override IReadOnlyList<string> NotApplicable => [.. OfArrays, "StuckPosition"];
 

@@ -3,7 +3,7 @@ using ProductClients.Testing;
 
 namespace ProductClients.Tests.Conformance;
 
-public class QiniuConformance : EmulatorConformance<QiniuOptions>
+public class QiniuConformance : EmulatorConformance<QiniuConformance, QiniuOptions>
 {
     private protected override IReadOnlyList<string> NotApplicable => [.. OfPages, "Pushed", "NativeConflict"];
 

@@ -3,7 +3,7 @@ using ProductClients.Testing;
 
 namespace ProductClients.Tests.Conformance;
 
-public class ScpConformance : EmulatorConformance<ScpOptions>
+public class ScpConformance : EmulatorConformance<ScpConformance, ScpOptions>
 {
     private protected override IReadOnlyList<string> NotApplicable => OfArrays;
 

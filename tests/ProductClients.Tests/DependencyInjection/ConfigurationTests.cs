@@ -55,24 +55,6 @@ public class ConfigurationTests
         Assert.DoesNotContain("ProjectId", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Environment_variables_are_read_with_two_underscores()
-    {
-        const string Prefix = "PC_TEST_";
-        Environment.SetEnvironmentVariable(Prefix + "ProductClients__cn_north__Vendor", "Huawei");
-        try
-        {
-            var services = new ServiceCollection();
-            services.AddProductClients(new ConfigurationBuilder().AddEnvironmentVariables(Prefix).Build());
-            using var provider = services.BuildServiceProvider();
-            Assert.Equal(["cn_north"], Registrations(provider).Select(static pair => pair.Name));
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable(Prefix + "ProductClients__cn_north__Vendor", null);
-        }
-    }
-
     [Theory]
     [InlineData("Vendor", "Acme", "ProductClients:a names the Vendor 'Acme'; it must be one of: Huawei, LicenseSpring, Ncp, Qiniu, Scp.")]
     [InlineData("AccessKey", "AK", "ProductClients:a names no Vendor; it must be one of: Huawei, LicenseSpring, Ncp, Qiniu, Scp.")]

@@ -155,7 +155,9 @@ internal static class BlockingCalls
                 thread.Wait(lister.DisposeAsync());
             },
             ["ListerConformance.CheckAsync(String, CancellationToken)"] = static (thread, _) =>
-                Assert.Null(thread.Wait(new InMemoryConformance().CheckAsync("PageSize", TestContext.Current.CancellationToken)).NotApplicable),
+                thread.Wait(new InMemoryConformance().CheckAsync("PageSize", TestContext.Current.CancellationToken)),
+            ["ListerConformance.GetApplicableLawsAsync(CancellationToken)"] = static (thread, _) =>
+                Assert.NotEmpty(thread.Wait(new InMemoryConformance().GetApplicableLawsAsync())),
             ["RunningVendor.DisposeAsync()"] = static (thread, app) =>
             {
                 var lister = Owned(app);

@@ -7,18 +7,37 @@ internal static class AnomalyLaws
 
     public static IEnumerable<ConformanceLaw> All =>
     [
-        new("RepeatedPage", "A page that comes twice ends the listing with PagingAnomaly.", RepeatedPageAsync),
-        new("Circle", "A circle of pages, of any period, ends the listing with PagingAnomaly.", CirclesAsync),
-        new("LongCircle", "A circle of pages that is longer than what is remembered does so too.", LongCircleAsync),
+        new(
+            "RepeatedPage",
+            "A page that comes twice ends the listing with PagingAnomaly.",
+            RepeatedPageAsync,
+            LawNeeds.Pages),
+        new(
+            "Circle",
+            "A circle of pages, of any period, ends the listing with PagingAnomaly.",
+            CirclesAsync,
+            LawNeeds.Pages),
+        new(
+            "LongCircle",
+            "A circle of pages that is longer than what is remembered does so too.",
+            LongCircleAsync,
+            LawNeeds.Pages | LawNeeds.Options),
         new(
             "StuckPosition",
             "A page that names itself as the next one ends the listing with PagingAnomaly.",
-            StuckAsync),
+            StuckAsync,
+            LawNeeds.Pages,
+            VendorFaults.StuckPosition),
         new(
             "NeverEnding",
             "A server that never ends is given up at the bound MaxPages, with PagingAnomaly.",
-            NeverEndingAsync),
-        new("MovedList", "A product that comes again, since the list moved, is given once and counted.", MovedAsync),
+            NeverEndingAsync,
+            LawNeeds.Pages),
+        new(
+            "MovedList",
+            "A product that comes again, since the list moved, is given once and counted.",
+            MovedAsync,
+            LawNeeds.Pages),
     ];
 
     private static Task RepeatedPageAsync(Trial trial) => CircleAsync(trial, period: 1);
@@ -36,21 +55,15 @@ internal static class AnomalyLaws
         trial.Expect(5 * period, listed.Products.Count, $"products of a circle of {period} pages of 5, each once");
     }
 
-    private static async Task LongCircleAsync(Trial trial)
-    {
-        var script = Circle(period: 30, pageSize: 2, maxRememberedIds: 4);
-        var probe = await trial.StartPagedAsync(script);
-        if (!probe.Script.IsConfigured)
-            throw Trial.NotApplicable("the registration takes no options, and so no MaxRememberedIds");
-        await AnomalyAsync(trial, script, pageSize: 2, mostRequests: 93);
-    }
+    private static Task<Listed> LongCircleAsync(Trial trial) => AnomalyAsync(
+        trial, Circle(period: 30, pageSize: 2, maxRememberedIds: 4), pageSize: 2, mostRequests: 93);
 
     private static Task<Listed> StuckAsync(Trial trial) => AnomalyAsync(
         trial, new VendorScript(60) { Fault = VendorFaults.StuckPosition, FaultAt = 2 }, pageSize: 10, mostRequests: 4);
 
     private static async Task NeverEndingAsync(Trial trial)
     {
-        var probe = await trial.StartPagedAsync(new VendorScript(1));
+        var probe = await trial.StartAsync(new VendorScript(1));
         var bound = probe.Script.IsConfigured ? 20 : DefaultBound;
         var script = new VendorScript(bound + 3) { MaxPages = bound };
         var listed = await AnomalyAsync(trial, script, pageSize: 1, mostRequests: bound + 1);
@@ -65,7 +78,7 @@ internal static class AnomalyLaws
             List = [.. Enumerable.Range(0, 30)],
             LaterList = [30, .. Enumerable.Range(0, 30)],
         };
-        var stage = await trial.StartPagedAsync(script);
+        var stage = await trial.StartAsync(script);
         var listed = await stage.ListAsync(new ProductQuery { PageSize = 10 });
         var ids = listed.Products.Select(static p => p.Id).Distinct(StringComparer.Ordinal).Count();
         trial.Expect(
@@ -86,7 +99,7 @@ internal static class AnomalyLaws
 
     private static async Task<Listed> AnomalyAsync(Trial trial, VendorScript script, int pageSize, int mostRequests)
     {
-        var stage = await trial.StartPagedAsync(script);
+        var stage = await trial.StartAsync(script);
         var before = stage.Script.Requests;
         var listed = await stage.TryListAsync(new ProductQuery { PageSize = pageSize });
         trial.Expect(

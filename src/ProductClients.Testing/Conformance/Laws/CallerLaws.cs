@@ -10,8 +10,12 @@ internal static class CallerLaws
     public static IEnumerable<ConformanceLaw> All =>
     [
         new("Concurrent", "One lister serves any number of concurrent listings.", ConcurrentAsync),
-        new("Culture", "The culture of the caller changes nothing.", CultureAsync),
+        new("Culture", "The culture of the caller changes nothing.", CultureAsync, LawNeeds.Cultures),
     ];
+
+    /// <summary>A culture that the laws use and this machine does not have; <see langword="null"/> if it has all.
+    /// </summary>
+    public static string? MissingCulture => Array.Find(Cultures, static name => !HasCulture(name));
 
     private static async Task ConcurrentAsync(Trial trial)
     {
@@ -63,7 +67,7 @@ internal static class CallerLaws
         ];
         foreach (var culture in Cultures)
         {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureOf(culture);
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
             foreach (var query in queries)
             {
                 var seen = await stage.ListAsync(query);
@@ -73,15 +77,15 @@ internal static class CallerLaws
         }
     }
 
-    private static CultureInfo CultureOf(string name)
+    private static bool HasCulture(string name)
     {
         try
         {
-            return CultureInfo.GetCultureInfo(name, predefinedOnly: true);
+            return CultureInfo.GetCultureInfo(name, predefinedOnly: true) is not null;
         }
         catch (CultureNotFoundException)
         {
-            throw Trial.NotApplicable($"this machine has no culture {name}");
+            return false;
         }
     }
 }

@@ -7,12 +7,17 @@ internal static class EndLaws
 
     public static IEnumerable<ConformanceLaw> All =>
     [
-        new("Cancelled", "Cancellation ends a listing at once, with an OperationCanceledException.", CancelledAsync),
+        new(
+            "Cancelled",
+            "Cancellation ends a listing at once, with an OperationCanceledException.",
+            CancelledAsync,
+            faults: VendorFaults.Stall),
         new("CancelledBefore", "A listing that was cancelled before sends nothing.", CancelledBeforeAsync),
         new(
             "Failed",
             "The products before a failure are given; then a ProductClientException is thrown, and is in the report.",
-            FailedAsync),
+            FailedAsync,
+            faults: VendorFaults.Break),
     ];
 
     private static async Task CancelledAsync(Trial trial)

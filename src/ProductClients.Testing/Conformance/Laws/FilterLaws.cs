@@ -10,7 +10,7 @@ internal static class FilterLaws
             $"{filter} leaves what matches, pushed or not; for a vendor without the field nothing is sent.",
             trial => FilterAsync(trial, filter))),
         new("FiltersTogether", "All filters of a query must match.", TogetherAsync),
-        new("Instants", "Times are compared as instants, whatever their offset.", InstantsAsync),
+        new("Instants", "Times are compared as instants, whatever their offset.", InstantsAsync, LawNeeds.Times),
         new(
             "Contradiction",
             "A query that contradicts itself is refused at once, and nothing is sent.",
@@ -18,7 +18,8 @@ internal static class FilterLaws
         new(
             "NativeConflict",
             "Native parameters that conflict with a portable filter are refused at once.",
-            NativeConflictAsync),
+            NativeConflictAsync,
+            LawNeeds.ConflictingQuery),
     ];
 
     private static async Task FilterAsync(Trial trial, ProductFilter filter)
@@ -67,8 +68,6 @@ internal static class FilterLaws
     {
         var stage = await trial.StartAsync(60);
         var capabilities = stage.Lister.Capabilities;
-        if (capabilities is { Created: FilterSupport.NotAvailable, Updated: FilterSupport.NotAvailable })
-            throw Trial.NotApplicable($"{stage.Lister.Vendor} has no times");
         var all = (await stage.ListAsync()).Products;
         foreach (var product in FilterCases.Spread(all, 6))
         {
@@ -105,12 +104,8 @@ internal static class FilterLaws
         }
     }
 
-    private static async Task NativeConflictAsync(Trial trial)
-    {
-        var query = trial.ConflictingQuery
-            ?? throw Trial.NotApplicable("the vendor names no query that conflicts (ConflictingQuery)");
-        await RefusedAsync(trial, await trial.StartAsync(10), query);
-    }
+    private static async Task NativeConflictAsync(Trial trial) =>
+        await RefusedAsync(trial, await trial.StartAsync(10), trial.ConflictingQuery!);
 
     private static async Task RefusedAsync(Trial trial, Stage stage, ProductQuery query)
     {

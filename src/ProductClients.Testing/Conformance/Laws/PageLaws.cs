@@ -5,15 +5,19 @@ internal static class PageLaws
 {
     public static IEnumerable<ConformanceLaw> All =>
     [
-        new("PageSize", "PageSize is asked for, and 100 without one.", PageSizeAsync),
-        new("FewerThanAsked", "A vendor that gives fewer products than asked is followed to the last one.", FewerAsync),
+        new("PageSize", "PageSize is asked for, and 100 without one.", PageSizeAsync, LawNeeds.Pages),
+        new(
+            "FewerThanAsked",
+            "A vendor that gives fewer products than asked is followed to the last one.",
+            FewerAsync,
+            LawNeeds.Pages),
         new("Take", "Take stops requests, not only results.", TakeAsync),
         new("TakeMatching", "Take counts the products that match.", TakeMatchingAsync),
     ];
 
     private static async Task PageSizeAsync(Trial trial)
     {
-        var stage = await trial.StartPagedAsync(new VendorScript(250));
+        var stage = await trial.StartAsync(new VendorScript(250));
         await stage.ListAsync();
         trial.Expect(3, stage.Script.Requests, "requests for 250 products");
         await stage.ListAsync(new ProductQuery { PageSize = 50 });
@@ -22,7 +26,7 @@ internal static class PageLaws
 
     private static async Task FewerAsync(Trial trial)
     {
-        var stage = await trial.StartPagedAsync(new VendorScript(95) { PageCap = 10 });
+        var stage = await trial.StartAsync(new VendorScript(95) { PageCap = 10 });
         var all = await stage.ListAsync();
         trial.Expect(
             (95, 10, ListingOutcome.Complete),

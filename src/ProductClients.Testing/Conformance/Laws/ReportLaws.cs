@@ -11,7 +11,9 @@ internal static class ReportLaws
         new(
             "Truncated",
             "A listing with more or fewer products than the vendor counts is truncated, with the numbers.",
-            TruncatedAsync),
+            TruncatedAsync,
+            LawNeeds.Pages,
+            VendorFaults.WrongTotal),
         new("TakeOfAll", "A listing that had no more than Take is complete.", TakeOfAllAsync),
         new("Counts", "The report counts what was given, received, read and sent.", CountsAsync),
     ];
@@ -39,7 +41,7 @@ internal static class ReportLaws
     {
         foreach (var claimed in new[] { 120, 57 })
         {
-            var stage = await trial.StartPagedAsync(new VendorScript(95) { ClaimedTotal = claimed });
+            var stage = await trial.StartAsync(new VendorScript(95) { ClaimedTotal = claimed });
             var listed = await stage.ListAsync(new ProductQuery { PageSize = 20 });
             trial.Expect(
                 ListingOutcome.Truncated,

@@ -7,19 +7,33 @@ internal static class StreamLaws
 
     public static IEnumerable<ConformanceLaw> All =>
     [
-        new("FirstProduct", "The first product of an array is given before its last byte has come.", FirstProductAsync),
+        new(
+            "FirstProduct",
+            "The first product of an array is given before its last byte has come.",
+            FirstProductAsync,
+            LawNeeds.Array,
+            VendorFaults.Stall),
         new(
             "ReadAhead",
             "The next page is requested while the caller works on this one, and no more than that one.",
-            ReadAheadAsync),
-        new("ReadAheadOff", "Reading ahead can be switched off.", ReadAheadOffAsync),
-        new("ReadAheadNeedsNothing", "Nothing is read ahead that Take does not need.", TakeAsync),
-        new("Leaving", "Leaving the loop ends the request under way.", LeavingAsync),
+            ReadAheadAsync,
+            LawNeeds.Pages),
+        new(
+            "ReadAheadOff",
+            "Reading ahead can be switched off.",
+            ReadAheadOffAsync,
+            LawNeeds.Pages | LawNeeds.Options),
+        new("ReadAheadNeedsNothing", "Nothing is read ahead that Take does not need.", TakeAsync, LawNeeds.Pages),
+        new(
+            "Leaving",
+            "Leaving the loop ends the request under way.",
+            LeavingAsync,
+            faults: VendorFaults.Stall),
     ];
 
     private static async Task FirstProductAsync(Trial trial)
     {
-        var stage = await trial.StartArrayAsync(Stalled(200, at: 1));
+        var stage = await trial.StartAsync(Stalled(200, at: 1));
         var left = await stage.LeaveAfterAsync(1);
         trial.Expect(
             (1, 1), (left.Products.Count, stage.Script.Requests), "products and requests of an answer that stalls");
@@ -27,7 +41,7 @@ internal static class StreamLaws
 
     private static async Task ReadAheadAsync(Trial trial)
     {
-        var stage = await trial.StartPagedAsync(new VendorScript(60));
+        var stage = await trial.StartAsync(new VendorScript(60));
         await using var products = stage.Lister.ListAsync(Small).GetAsyncEnumerator();
         for (var i = 0; i < 10; i++)
         {
@@ -40,9 +54,7 @@ internal static class StreamLaws
 
     private static async Task ReadAheadOffAsync(Trial trial)
     {
-        var stage = await trial.StartPagedAsync(new VendorScript(60) { ReadAhead = false });
-        if (!stage.Script.IsConfigured)
-            throw Trial.NotApplicable("the registration takes no options, and so no ReadAhead");
+        var stage = await trial.StartAsync(new VendorScript(60) { ReadAhead = false });
         var left = await stage.LeaveAfterAsync(10, Small);
         trial.Expect(
             (10, 1), (left.Products.Count, stage.Script.Requests), "products and requests of the first page alone");
@@ -50,7 +62,7 @@ internal static class StreamLaws
 
     private static async Task TakeAsync(Trial trial)
     {
-        var stage = await trial.StartPagedAsync(new VendorScript(60));
+        var stage = await trial.StartAsync(new VendorScript(60));
         await stage.ListAsync(Small with { Take = 10 });
         // Whoever sends in the background gets the time to do so.
         await stage.ListAsync(Small with { Take = 10 });

@@ -7,11 +7,28 @@ internal static class TokenLaws
 
     public static IEnumerable<ConformanceLaw> All =>
     [
-        new("Parts", "A listing taken in parts, each by a fresh lister, equals the whole, and counts on.", PartsAsync),
-        new("FilteredParts", "A listing with a filter, taken in parts, equals the whole.", FilteredPartsAsync),
-        new("PageTokens", "Every page carries the token of its end.", PageTokensAsync),
-        new("TokenAfterLeaving", "A caller that leaves between two products can go on there.", LeavingAsync),
-        new("TokenAfterFailure", "A listing that failed can go on after the last product it gave.", FailureAsync),
+        new(
+            "Parts",
+            "A listing taken in parts, each by a fresh lister, equals the whole, and counts on.",
+            PartsAsync,
+            LawNeeds.Pages),
+        new(
+            "FilteredParts",
+            "A listing with a filter, taken in parts, equals the whole.",
+            FilteredPartsAsync,
+            LawNeeds.Pages),
+        new("PageTokens", "Every page carries the token of its end.", PageTokensAsync, LawNeeds.Pages),
+        new(
+            "TokenAfterLeaving",
+            "A caller that leaves between two products can go on there.",
+            LeavingAsync,
+            LawNeeds.Pages),
+        new(
+            "TokenAfterFailure",
+            "A listing that failed can go on after the last product it gave.",
+            FailureAsync,
+            LawNeeds.Pages,
+            VendorFaults.Break),
     ];
 
     private static async Task PartsAsync(Trial trial)
@@ -22,7 +39,7 @@ internal static class TokenLaws
 
     private static async Task FilteredPartsAsync(Trial trial)
     {
-        var stage = await trial.StartPagedAsync(new VendorScript(23));
+        var stage = await trial.StartAsync(new VendorScript(23));
         var all = (await stage.ListAsync()).Products;
         // The letter most names have, so that there are parts at all.
         var letter = all.SelectMany(static p => p.Name.Distinct()).Where(char.IsAsciiLetter)
@@ -32,7 +49,7 @@ internal static class TokenLaws
 
     private static async Task InPartsAsync(Trial trial, ProductQuery query)
     {
-        var first = await trial.StartPagedAsync(new VendorScript(23));
+        var first = await trial.StartAsync(new VendorScript(23));
         var whole = await first.ListAsync(query with { Take = null });
         var part = await first.ListAsync(query);
         var parts = new List<Product>(part.Products);
@@ -56,7 +73,7 @@ internal static class TokenLaws
 
     private static async Task PageTokensAsync(Trial trial)
     {
-        var stage = await trial.StartPagedAsync(new VendorScript(23));
+        var stage = await trial.StartAsync(new VendorScript(23));
         var all = (await stage.ListAsync()).Products;
         var given = 0;
         await foreach (var page in stage.Lister.ListAsync(Small).AsPages())
@@ -75,7 +92,7 @@ internal static class TokenLaws
 
     private static async Task LeavingAsync(Trial trial)
     {
-        var stage = await trial.StartPagedAsync(new VendorScript(23));
+        var stage = await trial.StartAsync(new VendorScript(23));
         var all = (await stage.ListAsync()).Products;
         foreach (var count in new[] { 1, 5, 12 })
         {
@@ -88,7 +105,7 @@ internal static class TokenLaws
 
     private static async Task FailureAsync(Trial trial)
     {
-        var stage = await trial.StartPagedAsync(new VendorScript(23));
+        var stage = await trial.StartAsync(new VendorScript(23));
         var all = (await stage.ListAsync()).Products;
         var script = new VendorScript(23) { Fault = VendorFaults.Break, FaultAt = 3 };
         var broken = await trial.StartAsync(script);

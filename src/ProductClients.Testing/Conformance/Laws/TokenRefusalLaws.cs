@@ -7,15 +7,28 @@ internal static class TokenRefusalLaws
 
     public static IEnumerable<ConformanceLaw> All =>
     [
-        new("DamagedToken", "What is no token, or was edited or cut, is an ArgumentException at once.", DamagedAsync),
-        new("TokenOfAnotherQuery", "A token of another query is refused.", AnotherQueryAsync),
-        new("TokenOfAnotherRegistration", "A token of another registration is refused.", AnotherRegistrationAsync),
-        new("TokenOfNativeQuery", "A token is bound to the native parameters too.", NativeQueryAsync),
-        new("SortedWithoutTokens", "A sorted listing has no tokens and goes on from none.", SortedAsync),
+        new("DamagedToken", "What is no token, or was edited or cut, is an ArgumentException at once.", DamagedAsync, LawNeeds.Pages),
+        new("TokenOfAnotherQuery", "A token of another query is refused.", AnotherQueryAsync, LawNeeds.Pages),
+        new(
+            "TokenOfAnotherRegistration",
+            "A token of another registration is refused.",
+            AnotherRegistrationAsync,
+            LawNeeds.Pages),
+        new(
+            "TokenOfNativeQuery",
+            "A token is bound to the native parameters too.",
+            NativeQueryAsync,
+            LawNeeds.Pages | LawNeeds.NativeQuery),
+        new(
+            "SortedWithoutTokens",
+            "A sorted listing has no tokens and goes on from none.",
+            SortedAsync,
+            LawNeeds.Pages),
         new(
             "ArrayWithoutTokens",
             "A vendor that answers with one array has no tokens and goes on from none.",
-            ArrayAsync),
+            ArrayAsync,
+            LawNeeds.Array),
     ];
 
     private static async Task DamagedAsync(Trial trial)
@@ -47,7 +60,7 @@ internal static class TokenRefusalLaws
 
     private static async Task NativeQueryAsync(Trial trial)
     {
-        var query = trial.NativeQuery ?? throw Trial.NotApplicable("the vendor names no native query (NativeQuery)");
+        var query = trial.NativeQuery!;
         var (stage, token) = await TokenAsync(trial, query with { PageSize = 5 });
         await RefusedAsync(trial, stage, token, Small, "a native query's token");
         var (_, plain) = await TokenAsync(trial, Small);
@@ -65,7 +78,7 @@ internal static class TokenRefusalLaws
 
     private static async Task ArrayAsync(Trial trial)
     {
-        var stage = await trial.StartArrayAsync(new VendorScript(23));
+        var stage = await trial.StartAsync(new VendorScript(23));
         var taken = await stage.ListAsync(new ProductQuery { Take = 3 });
         trial.Require(taken.Token is null, "no token of an array", $"{taken.Token}");
         await RefusedAsync(trial, stage, "AAAA", new ProductQuery(), "a token");
@@ -73,7 +86,7 @@ internal static class TokenRefusalLaws
 
     private static async Task<(Stage Stage, string Token)> TokenAsync(Trial trial, ProductQuery query)
     {
-        var stage = await trial.StartPagedAsync(new VendorScript(23));
+        var stage = await trial.StartAsync(new VendorScript(23));
         var taken = await stage.ListAsync(query with { Take = 3 });
         return (stage, taken.Token ?? throw trial.Broken("a token after 3 of 23 products", "none"));
     }

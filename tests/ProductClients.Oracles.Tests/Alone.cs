@@ -1,5 +1,0 @@
-namespace ProductClients.Oracles.Tests;
-
-/// <summary>Tests that change what the whole process shares.</summary>
-[CollectionDefinition(DisableParallelization = true)]
-public sealed class Alone;
