@@ -4,6 +4,8 @@ using System.Text.Json;
 using ProductClients.Http;
 using ProductClients.Listing;
 
+#pragma warning disable RS0027 // The type of the first parameter, which is required, chooses the overload.
+
 namespace ProductClients;
 
 /// <summary>The products of one registration, as they arrive. Enumerate it once.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 
+#pragma warning disable RS0026 // The type of the first parameter, which is required, chooses the overload.
+
 namespace ProductClients.Testing;
 
 /// <summary>

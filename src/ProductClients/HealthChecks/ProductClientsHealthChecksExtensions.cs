@@ -3,6 +3,8 @@ using Microsoft.Extensions.Options;
 using ProductClients.DependencyInjection;
 using ProductClients.HealthChecks;
 
+#pragma warning disable RS0026 // The type of the first parameter, which is required, chooses the overload.
+
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds health checks of the registrations.</summary>
