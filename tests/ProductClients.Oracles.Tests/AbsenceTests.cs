@@ -1,4 +1,4 @@
-using ProductClients.Shared.Node;
+using ProductClients.Oracles.Tests.Node;
 
 namespace ProductClients.Oracles.Tests;
 

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace ProductClients.Shared.Node;
+namespace ProductClients.Oracles.Tests.Node;
 
 /// <summary>Runs a program to its end.</summary>
 internal static class Command

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace ProductClients.Shared.Node;
+namespace ProductClients.Oracles.Tests.Node;
 
 /// <summary>The npm packages in <c>node_modules</c> of a folder of <c>tests</c>, exactly as its lock file names them.
 /// </summary>

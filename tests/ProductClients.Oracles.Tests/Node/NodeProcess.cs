@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace ProductClients.Shared.Node;
+namespace ProductClients.Oracles.Tests.Node;
 
 /// <summary>A script of ours that runs until its standard input is closed: it ends with the tests, however they end.
 /// </summary>

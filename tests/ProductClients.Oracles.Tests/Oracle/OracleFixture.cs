@@ -1,5 +1,5 @@
 using ProductClients.Oracles.Tests.Oracle;
-using ProductClients.Shared.Node;
+using ProductClients.Oracles.Tests.Node;
 
 [assembly: AssemblyFixture(typeof(OracleFixture))]
 

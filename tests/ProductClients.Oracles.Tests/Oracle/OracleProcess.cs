@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ProductClients.Shared.Node;
+using ProductClients.Oracles.Tests.Node;
 
 namespace ProductClients.Oracles.Tests.Oracle;
 
