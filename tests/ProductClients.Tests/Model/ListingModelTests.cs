@@ -1,12 +1,15 @@
+using FsCheck.Xunit;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Model;
 
 /// <summary>The engine against the plainest listing there is, over random catalogues, queries and servers.</summary>
+/// <remarks>A failure names its seed, which <see cref="PropertyAttribute.Replay"/> takes.</remarks>
+[Properties(MaxTest = 1_000 * LongRun.Factor)]
 public class ListingModelTests
 {
-    [Fact]
-    public void A_listing_gives_and_says_what_the_naive_one_does() => ModelCases.Hold(ModelCases.Any(), async @case =>
+    [Property(Arbitrary = [typeof(AnyServer)])]
+    public async Task A_listing_gives_and_says_what_the_naive_one_does(ModelCase @case)
     {
         var expected = NaiveListing.Of(@case);
         var server = new ModelServer(@case);
@@ -19,10 +22,10 @@ public class ListingModelTests
         Assert.Equal(
             (expected.Outcome, expected.EndedByTake, (long)expected.Ids.Count),
             (listing.Report.Outcome, listing.Report.EndedByTake, listing.Report.Products));
-    });
+    }
 
-    [Fact]
-    public void An_honest_server_is_listed_as_one_filters_and_sorts_a_list() => ModelCases.Hold(ModelCases.Honest(), async @case =>
+    [Property(Arbitrary = [typeof(HonestServer)])]
+    public async Task An_honest_server_is_listed_as_one_filters_and_sorts_a_list(ModelCase @case)
     {
         var matching = @case.Products.Where(product => ModelFilter.Matches(product, @case.Query));
         var expected = @case.Query.Sort is { } sort ? ModelFilter.Sort(matching, sort) : matching;
@@ -30,29 +33,29 @@ public class ListingModelTests
         var products = await new ModelServer(@case).ToLister().ListAsync(@case.Query).ToListAsync();
 
         Assert.Equal(expected.Take(@case.Query.Take ?? int.MaxValue).Ids(), products.Ids());
-    });
+    }
 
-    [Fact]
-    public void What_is_pushed_changes_no_result() => ModelCases.Hold(ModelCases.Honest(), async @case =>
+    [Property(Arbitrary = [typeof(HonestServer)])]
+    public async Task What_is_pushed_changes_no_result(ModelCase @case)
     {
         var pushed = await new ModelServer(@case).ToLister().ListAsync(@case.Query).ToListAsync();
         var local = await new ModelServer(@case with { Pushed = [] }).ToLister().ListAsync(@case.Query).ToListAsync();
 
         Assert.Equal(local.Ids(), pushed.Ids());
-    });
+    }
 
-    [Fact]
-    public void No_request_is_sent_that_is_not_needed() => ModelCases.Hold(ModelCases.Honest(), async @case =>
+    [Property(Arbitrary = [typeof(HonestServer)])]
+    public async Task No_request_is_sent_that_is_not_needed(ModelCase @case)
     {
         var server = new ModelServer(@case);
         var listing = server.ToLister().ListAsync(@case.Query);
         var products = await listing.ToListAsync();
 
         Assert.Equal(FewestRequests(@case, products), server.Requests);
-    });
+    }
 
-    [Fact]
-    public void A_complete_listing_has_every_product_that_matches() => ModelCases.Hold(ModelCases.Any(), async @case =>
+    [Property(Arbitrary = [typeof(AnyServer)])]
+    public async Task A_complete_listing_has_every_product_that_matches(ModelCase @case)
     {
         // Not for totals that lie: nobody can tell.
         if (@case.Misbehaviour is Misbehaviour.Miscounts or Misbehaviour.Moves or Misbehaviour.GoesRound)
@@ -69,10 +72,10 @@ public class ListingModelTests
                 @case.Products.Where(product => ModelFilter.Matches(product, @case.Query)).Ids().Order(StringComparer.Ordinal),
                 ids.Order(StringComparer.Ordinal));
         }
-    });
+    }
 
-    [Fact]
-    public void Parts_that_go_on_from_tokens_equal_the_whole() => ModelCases.Hold(ModelCases.Honest(sorted: false), async @case =>
+    [Property(Arbitrary = [typeof(UnsortedServer)])]
+    public async Task Parts_that_go_on_from_tokens_equal_the_whole(ModelCase @case)
     {
         var expected = @case.Products.Where(product => ModelFilter.Matches(product, @case.Query)).Ids();
         var ids = new List<string>();
@@ -90,35 +93,34 @@ public class ListingModelTests
         while (token is not null);
 
         Assert.Equal(expected, ids);
-    });
+    }
 
-    [Fact]
-    public void The_token_of_a_caller_that_leaves_stands_after_its_last_product() =>
-        ModelCases.Hold(ModelCases.Honest(sorted: false), async @case =>
+    [Property(Arbitrary = [typeof(UnsortedServer)])]
+    public async Task The_token_of_a_caller_that_leaves_stands_after_its_last_product(ModelCase @case)
+    {
+        var query = @case.Query with { Take = null };
+        var all = @case.Products.Where(product => ModelFilter.Matches(product, query)).Ids();
+        var stop = @case.Query.Take ?? 1;
+        var listing = new ModelServer(@case).ToLister().ListAsync(query);
+        var given = 0;
+        await foreach (var unused in listing)
         {
-            var query = @case.Query with { Take = null };
-            var all = @case.Products.Where(product => ModelFilter.Matches(product, query)).Ids();
-            var stop = @case.Query.Take ?? 1;
-            var listing = new ModelServer(@case).ToLister().ListAsync(query);
-            var given = 0;
-            await foreach (var unused in listing)
+            if (++given == stop)
             {
-                if (++given == stop)
-                {
-                    break;
-                }
+                break;
             }
+        }
 
-            if (listing.Report.ContinuationToken is { } token)
-            {
-                var rest = await new ModelServer(@case).ToLister().ListAsync(query).AsPages(token).ToListAsync();
-                Assert.Equal(all[given..], rest.SelectMany(static page => page.Items).Ids());
-            }
-            else
-            {
-                Assert.True(given == 0 || given == all.Length);
-            }
-        });
+        if (listing.Report.ContinuationToken is { } token)
+        {
+            var rest = await new ModelServer(@case).ToLister().ListAsync(query).AsPages(token).ToListAsync();
+            Assert.Equal(all[given..], rest.SelectMany(static page => page.Items).Ids());
+        }
+        else
+        {
+            Assert.True(given == 0 || given == all.Length);
+        }
+    }
 
     // Page by page until Take is satisfied; else to the end, which a server without totals shows by one more, empty page
     // unless it names its last page.

@@ -1,7 +1,7 @@
 namespace ProductClients.Tests.Model;
 
 /// <summary>What a server of the model does wrong.</summary>
-internal enum Misbehaviour
+public enum Misbehaviour
 {
     None,
 

@@ -1,7 +1,7 @@
 namespace ProductClients.Tests.Model;
 
 /// <summary>One case: what a vendor has, how its server pages and misbehaves, and what is asked.</summary>
-internal sealed record ModelCase
+public sealed record ModelCase
 {
     public string Name { get; init; } = "model";
 
@@ -33,9 +33,6 @@ internal sealed record ModelCase
 
     public bool ReadAhead { get; init; } = true;
 
-    /// <summary>The other registrations of a catalog.</summary>
-    public IReadOnlyList<ModelCase> Others { get; init; } = [];
-
     /// <summary>How many products an answer holds at most.</summary>
     public int Size => Math.Min(PageSize, Cap);
 
@@ -45,6 +42,5 @@ internal sealed record ModelCase
         + $"{Misbehaviour} at {At}, pushed [{string.Join(", ", Pushed)}], ids [{string.Join(", ", Query.Ids)}], "
         + $"statuses [{string.Join(", ", Query.Statuses)}], {Query}\n"
         + string.Join('\n', Products.Select(static p =>
-            $"  {p.Id} '{p.Name}' {p.Status} {p.Category} [{string.Join(' ', p.Tags)}] {p.CreatedAt:u} {p.UpdatedAt:u}"))
-        + string.Concat(Others.Select(static other => $"\n{other}"));
+            $"  {p.Id} '{p.Name}' {p.Status} {p.Category} [{string.Join(' ', p.Tags)}] {p.CreatedAt:u} {p.UpdatedAt:u}"));
 }

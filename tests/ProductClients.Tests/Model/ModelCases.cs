@@ -4,17 +4,12 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Model;
 
-/// <summary>Makes cases. FsCheck prints the seed of a failure.</summary>
+/// <summary>Makes the cases of the properties.</summary>
 internal static class ModelCases
 {
     private static readonly DateTimeOffset Epoch = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly string[] Names = ["alpha", "Alpha", "beta", "BETA two", "ß", "İ", "한글", "a+b &c=d", ""];
     private static readonly string[] Words = ["red", "blue", "green"];
-
-    /// <summary>Checks a property on many cases.</summary>
-    public static void Hold(Gen<ModelCase> cases, Func<ModelCase, Task> property) =>
-        Prop.ForAll(Arb.From(cases, Shrink), @case => property(@case).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(LongRun.Cases(1_000, 10_000)));
 
     /// <summary>Servers that do nothing wrong.</summary>
     public static Gen<ModelCase> Honest(bool sorted = true) =>
@@ -48,6 +43,26 @@ internal static class ModelCases
         from misbehaviour in Gen.Elements(Enum.GetValues<Misbehaviour>())
         from at in Gen.Choose(0, 5)
         select honest with { Misbehaviour = misbehaviour, At = at };
+
+    /// <summary>Returns simpler cases, for the report of a failure.</summary>
+    public static IEnumerable<ModelCase> Shrink(ModelCase @case)
+    {
+        if (@case.Products.Count > 0)
+        {
+            yield return @case with { Products = [.. @case.Products.Take(@case.Products.Count / 2)] };
+            yield return @case with { Products = [.. @case.Products.Take(@case.Products.Count - 1)] };
+        }
+
+        if (@case.Pushed.Count > 0)
+        {
+            yield return @case with { Pushed = [] };
+        }
+
+        if (@case.ReadAhead)
+        {
+            yield return @case with { ReadAhead = false };
+        }
+    }
 
     private static Gen<Product[]> Products() =>
         from count in Gen.Choose(0, 60)
@@ -130,23 +145,4 @@ internal static class ModelCases
     private static Gen<T?> Optional<T>(Gen<T> gen)
         where T : class =>
         Gen.Frequency((1, Gen.Constant<T?>(null)), (4, gen.Select(static value => (T?)value)));
-
-    private static IEnumerable<ModelCase> Shrink(ModelCase @case)
-    {
-        if (@case.Products.Count > 0)
-        {
-            yield return @case with { Products = [.. @case.Products.Take(@case.Products.Count / 2)] };
-            yield return @case with { Products = [.. @case.Products.Take(@case.Products.Count - 1)] };
-        }
-
-        if (@case.Pushed.Count > 0)
-        {
-            yield return @case with { Pushed = [] };
-        }
-
-        if (@case.ReadAhead)
-        {
-            yield return @case with { ReadAhead = false };
-        }
-    }
 }

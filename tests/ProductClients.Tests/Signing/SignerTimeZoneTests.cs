@@ -1,5 +1,4 @@
 using ProductClients.Tests.Shared;
-using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Signing;
 
@@ -12,7 +11,7 @@ public class SignerTimeZoneTests
     private static readonly string[] TimeZones =
         ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kathmandu", "Australia/Lord_Howe"];
 
-    public static TheoryData<string> Signers => SignerProperties.Signers;
+    public static TheoryData<string> Signers => [.. SignerProperties.Signers];
 
     [Theory]
     [MemberData(nameof(Signers))]
@@ -21,8 +20,8 @@ public class SignerTimeZoneTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows takes no time zone from the environment.");
         Assert.SkipUnless(TimeZoneInfo.TryFindSystemTimeZoneById(TimeZones[0], out _), "This machine has no time zones.");
         // From 1970 to 2038, at every hour of a day and in every month.
-        FixedTimeProvider[] times =
-            [.. Enumerable.Range(0, 100).Select(static i => new FixedTimeProvider(DateTimeOffset.FromUnixTimeSeconds(i * 21_474_836L)))];
+        DateTimeOffset[] times =
+            [.. Enumerable.Range(0, 100).Select(static i => DateTimeOffset.FromUnixTimeSeconds(i * 21_474_836L))];
         var expected = times.Select(time => SignerProperties.Signed(name, Parts, time)).ToList();
 
         foreach (var zone in TimeZones)

@@ -1,0 +1,9 @@
+namespace ProductClients.Tests.Model;
+
+/// <summary>One case of a catalog: three vendors, and the query of the first.</summary>
+public sealed record CatalogCase(IReadOnlyList<ModelCase> Vendors)
+{
+    public ProductQuery Query => Vendors[0].Query;
+
+    public override string ToString() => string.Join('\n', Vendors);
+}
