@@ -144,8 +144,9 @@ public sealed class TypedClientTests : IDisposable
             static _ => { },
             clients => clients.Services.AddKeyedSingleton("ncp", api));
 
-        Assert.Empty(await app.Lister("ncp").ListAsync().ToListAsync(TestContext.Current.CancellationToken));
+        var listing = app.Lister("ncp").ListAsync(cancellationToken: TestContext.Current.CancellationToken);
 
+        Assert.Empty(await listing.ToListAsync());
         Assert.Single(api.ReceivedCalls());
         Assert.Empty(app.Vendors.Ncp.Requests);
     }
