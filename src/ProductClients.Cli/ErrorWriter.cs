@@ -3,8 +3,8 @@ using ProductClients.Diagnostics;
 
 namespace ProductClients.Cli;
 
-/// <summary>The error stream. It shows no user and no password of a URI, such as a proxy's. What cannot be said there (it
-/// is full, or closed) changes neither the run nor its exit code.</summary>
+/// <summary>The error stream. It shows no user and no password of a URI, such as a proxy's. What cannot be said there
+/// (it is full, or closed) changes neither the run nor its exit code.</summary>
 internal sealed class ErrorWriter(TextWriter writer) : TextWriter
 {
     public override Encoding Encoding => writer.Encoding;

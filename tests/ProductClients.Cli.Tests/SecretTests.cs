@@ -88,9 +88,11 @@ public class SecretTests
         vendors.Tool.Variables["ProductClients__huawei__AccessKey"] = accessKey;
         var result = await vendors.Tool.RunAsync("list", "huawei", "--verbose", "--report", "r.json");
         Assert.Equal(4, result.ExitCode);
-        Assert.Contains($"Get secretKey failed,ak:{masked},err:ak not exist", result.Error, StringComparison.Ordinal);
-        Assert.Contains($"Get secretKey failed,ak:{masked},err:ak not exist", vendors.Tool.Read("r.json"), StringComparison.Ordinal);
-        Assert.DoesNotContain($"ak:{accessKey}", result.Error + vendors.Tool.Read("r.json"), StringComparison.Ordinal);
+        foreach (var shown in new[] { result.Error, vendors.Tool.Read("r.json") })
+        {
+            Assert.Contains($"Get secretKey failed,ak:{masked},err:ak not exist", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain($"ak:{accessKey}", shown, StringComparison.Ordinal);
+        }
     }
 
     // Wrong secrets are the hardest case: every vendor refuses, and may repeat what it was sent.

@@ -3,8 +3,8 @@ using ProductClients.Http;
 
 namespace ProductClients.DependencyInjection;
 
-/// <summary>The proxy that the environment or the system names. This machine is always reached without it: plaintext HTTP
-/// to a loopback address carries credentials.</summary>
+/// <summary>The proxy that the environment or the system names. This machine is always reached without it: plaintext
+/// HTTP to a loopback address carries credentials.</summary>
 /// <param name="proxy">Returns that proxy.</param>
 internal sealed class EnvironmentProxy(Func<IWebProxy> proxy) : IWebProxy
 {

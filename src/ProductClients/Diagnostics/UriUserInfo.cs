@@ -4,8 +4,8 @@ namespace ProductClients.Diagnostics;
 
 /// <summary>Removes the user and the password from every URI in a text. A proxy's address often holds both, and the
 /// runtime quotes it in its messages.</summary>
-/// <remarks>A password that is not escaped may hold any character, so nothing but the end of the line ends it for certain:
-/// in case of doubt more is removed than necessary.</remarks>
+/// <remarks>A password that is not escaped may hold any character, so nothing but the end of the line ends it for
+/// certain: in case of doubt more is removed than necessary.</remarks>
 internal static partial class UriUserInfo
 {
     private const string Delimiter = "://";

@@ -8,8 +8,8 @@ internal static class Transport
     /// <summary>Returns whether an address may get credentials: over https, or on this machine.</summary>
     public static bool MayCarryCredentials(Uri address) => address.Scheme == Uri.UriSchemeHttps || address.IsLoopback;
 
-    /// <summary>Returns whether an address belongs to this machine, and is reached without a proxy: 127.0.0.0/8, also mapped
-    /// to IPv6, ::1, localhost, and the names under it (RFC 6761).</summary>
+    /// <summary>Returns whether an address belongs to this machine, and is reached without a proxy: 127.0.0.0/8, also
+    /// mapped to IPv6, ::1, localhost, and the names under it (RFC 6761).</summary>
     /// <remarks>Wider than what may get credentials over plaintext HTTP: a resolver may send a name under localhost
     /// elsewhere.</remarks>
     public static bool IsLoopback(Uri address)

@@ -51,8 +51,8 @@ internal static class TransportFailure
                 : string.Create(CultureInfo.InvariantCulture, $"the proxy refused the connection (HTTP {(int)status})"),
             isTransient: ErrorMapper.IsTransient((int)status));
 
-    /// <summary>Returns whether a failed connection would fail again: a certificate or a password that is not accepted, a
-    /// host that does not exist, a proxy that refuses.</summary>
+    /// <summary>Returns whether a failed connection would fail again: a certificate or a password that is not accepted,
+    /// a host that does not exist, a proxy that refuses.</summary>
     /// <remarks>A SOCKS proxy does not always say why it refuses. If the reason is the password, each retry brings the
     /// account nearer to its lockout.</remarks>
     public static bool IsPermanent(Exception? error) => error switch

@@ -9,16 +9,19 @@ public class UriUserInfoTests
     public static TheoryData<string, string> UserInfos => new MatrixTheoryData<string, string>(
         ["http", "https", "socks4", "socks4a", "socks5", "HTTPS", "amqp+ssl"],
         [
-            "user:canary", "user", "user:", ":canary", "us er:canary", "first.last:canary", "user:can@ry", "user:can/ary",
-            "user:can:ary", "user:can#ary?x", "user:can ary", "user:can@r/y:a#b ?c'd\"e<f>", "user:1234 canary", "usér:cänary中",
-            "user:p%40ss%20word", "DOMAIN\\user:canary", "user:canary 1@2 3",
+            "user:canary", "user", "user:", ":canary", "us er:canary", "first.last:canary", "user:can@ry",
+            "user:can/ary", "user:can:ary", "user:can#ary?x", "user:can ary", "user:can@r/y:a#b ?c'd\"e<f>",
+            "user:1234 canary", "usér:cänary中", "user:p%40ss%20word", "DOMAIN\\user:canary", "user:canary 1@2 3",
         ]);
 
     [Theory]
     [MemberData(nameof(UserInfos))]
     public void The_user_info_of_a_uri_is_removed(string scheme, string userInfo)
     {
-        foreach (var (before, after) in new[] { ("", ""), ("the proxy '", "/' refused: 407."), ("via ", ", twice\nnext@line") })
+        foreach (var (before, after) in new[]
+        {
+            ("", ""), ("the proxy '", "/' refused: 407."), ("via ", ", twice\nnext@line"),
+        })
         {
             Assert.Equal(
                 $"{before}{scheme}://[redacted]@proxy.example:3128{after}",

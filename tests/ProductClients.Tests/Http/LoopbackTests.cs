@@ -8,8 +8,8 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
 
-/// <summary>Requests to this machine carry credentials over plaintext HTTP, and go through no proxy of the environment.
-/// </summary>
+/// <summary>Requests to this machine carry credentials over plaintext HTTP, and go through no proxy of the
+/// environment.</summary>
 public class LoopbackTests
 {
     private static readonly string[] Everybody = ["huawei", "licensespring", "ncp", "qiniu", "scp"];

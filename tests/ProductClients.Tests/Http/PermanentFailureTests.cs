@@ -14,15 +14,15 @@ public class PermanentFailureTests
 {
     public static TheoryData<Exception, int> Failures => new()
     {
-        { new HttpRequestException(HttpRequestError.SecureConnectionError, "tls", new AuthenticationException("expired")), 1 },
-        { new HttpRequestException(HttpRequestError.SecureConnectionError, "tls", new IOException("closed")), 4 },
-        { new HttpRequestException(HttpRequestError.UserAuthenticationError, "no ticket"), 1 },
-        { Unresolved(SocketError.HostNotFound), 1 },
-        { Unresolved(SocketError.TryAgain), 4 },
-        { new HttpRequestException(HttpRequestError.ConnectionError, "no", new SocketException((int)SocketError.ConnectionRefused)), 4 },
-        { new HttpRequestException(HttpRequestError.ProxyTunnelError, "no", null, HttpStatusCode.BadGateway), 4 },
-        { new HttpRequestException(HttpRequestError.ProxyTunnelError, "no", null, HttpStatusCode.NotFound), 1 },
-        { new HttpRequestException(HttpRequestError.ProxyTunnelError, "no", new IOException("no method")), 1 },
+        { Of(HttpRequestError.SecureConnectionError, new AuthenticationException("expired")), 1 },
+        { Of(HttpRequestError.SecureConnectionError, new IOException("closed")), 4 },
+        { Of(HttpRequestError.UserAuthenticationError), 1 },
+        { Of(HttpRequestError.NameResolutionError, Of(SocketError.HostNotFound)), 1 },
+        { Of(HttpRequestError.NameResolutionError, Of(SocketError.TryAgain)), 4 },
+        { Of(HttpRequestError.ConnectionError, Of(SocketError.ConnectionRefused)), 4 },
+        { Of(HttpRequestError.ProxyTunnelError, status: HttpStatusCode.BadGateway), 4 },
+        { Of(HttpRequestError.ProxyTunnelError, status: HttpStatusCode.NotFound), 1 },
+        { Of(HttpRequestError.ProxyTunnelError, new IOException("no method")), 1 },
     };
 
     [Theory]
@@ -48,27 +48,33 @@ public class PermanentFailureTests
         await using var server = new LoopbackServer(async (client, cancellationToken) =>
         {
             await using var tls = new SslStream(client);
-            await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, cancellationToken);
+            await tls.AuthenticateAsServerAsync(
+                new SslServerAuthenticationOptions { ServerCertificate = certificate }, cancellationToken);
             // The client closes the connection, whose certificate it has seen.
             Assert.Equal(0, await tls.ReadAsync(new byte[1], cancellationToken));
         });
         using var handler = new SocketsHttpHandler { UseProxy = false };
-        await using var acme = StubbedVendor.Ncp(
-            handler, options => options.Endpoint = new Uri($"https://127.0.0.1:{server.Port}"));
+        var endpoint = new Uri($"https://127.0.0.1:{server.Port}");
+        await using var acme = StubbedVendor.Ncp(handler, options => options.Endpoint = endpoint);
 
         var error = await acme.FailureAsync();
 
-        Assert.Equal((ProductErrorCode.Network, false, 1, 1), (error.Code, error.IsTransient, error.Attempts, server.Connections));
+        Assert.Equal((ProductErrorCode.Network, false), (error.Code, error.IsTransient));
+        Assert.Equal((1, 1), (error.Attempts, server.Connections));
         Assert.Contains("certificate", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_host_that_does_not_exist_is_named() => Assert.Equal(
-        "acme (Acme): the connection failed: Name or service not known (vendor.example:443)",
-        TransportFailure.Map(new Registration("acme", "Acme"), Unresolved(SocketError.HostNotFound)).Message);
+        "acme (Acme): the connection failed: Unknown name (vendor.example:443)",
+        TransportFailure.Map(
+            new Registration("acme", "Acme"),
+            new HttpRequestException(
+                HttpRequestError.NameResolutionError, "Unknown name (vendor.example:443)", Of(SocketError.HostNotFound)))
+            .Message);
 
-    private static HttpRequestException Unresolved(SocketError error) => new(
-        HttpRequestError.NameResolutionError,
-        "Name or service not known (vendor.example:443)",
-        new SocketException((int)error));
+    private static HttpRequestException Of(
+        HttpRequestError error, Exception? cause = null, HttpStatusCode? status = null) => new(error, "no", cause, status);
+
+    private static SocketException Of(SocketError error) => new((int)error);
 }

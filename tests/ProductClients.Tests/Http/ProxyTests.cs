@@ -16,7 +16,10 @@ public class ProxyTests
         [
             HttpStatusCode.ProxyAuthenticationRequired, HttpStatusCode.Forbidden, HttpStatusCode.ServiceUnavailable,
         ],
-        ["canary-7f3a", "canary@7f3a", "canary/7f3a", "canary:7f3a#", "canary 7f3a", "canaryé7f3a", "c@n/a:r#y ?é'\"%41"]);
+        [
+            "canary-7f3a", "canary@7f3a", "canary/7f3a", "canary:7f3a#", "canary 7f3a", "canaryé7f3a",
+            "c@n/a:r#y ?é'\"%41",
+        ]);
 
     [Theory]
     [MemberData(nameof(Refusals))]
@@ -29,9 +32,6 @@ public class ProxyTests
         var listing = provider.GetRequiredKeyedService<IProductLister>("acme" + observed.Suffix).ListAsync();
         var error = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
 
-        Assert.Equal(ProductErrorCode.Network, error.Code);
-        Assert.Contains("proxy", error.Message, StringComparison.Ordinal);
-        Assert.Contains($"HTTP {(int)status}", error.Message, StringComparison.Ordinal);
         var shown = new Exposure();
         shown.Add(observed);
         shown.Add("report", listing.Report);
@@ -47,6 +47,9 @@ public class ProxyTests
             User, password, Uri.UnescapeDataString(password),
             new Uri($"http://{Uri.EscapeDataString(User)}:{Uri.EscapeDataString(password)}@h/").ToString()[7..^3],
         ]);
+        Assert.Equal(ProductErrorCode.Network, error.Code);
+        Assert.Contains("proxy", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"HTTP {(int)status}", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

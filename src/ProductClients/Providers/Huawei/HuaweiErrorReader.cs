@@ -85,7 +85,8 @@ internal sealed partial class HuaweiErrorReader : IErrorReader
     };
 
     // "Get secretKey failed,ak:…,err:ak not exist".
-    [GeneratedRegex(@"(?<=(^|[^\w-])ak:\s*)[^\s,""]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<=(^|[^\w-])ak:\s*)[^\s,""]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EchoedKey();
 
     // The gateway echoes its canonical request with "|" for line feeds; it ends with the hash of the body.

@@ -104,6 +104,14 @@ public sealed class HuaweiErrorTests
         Assert.False(error.IsTransient);
     }
 
+    [Theory]
+    [InlineData("Get secretKey failed,ak:AKIDEXAMPLE01,err:ak not exist", "Get secretKey failed,ak:AKID****,err:ak not exist")]
+    [InlineData("Get secretKey failed,ak: SHORT,err:ak not exist", "Get secretKey failed,ak: ****,err:ak not exist")]
+    [InlineData("ak:AKIDEXAMPLE01", "ak:AKID****")]
+    [InlineData("the task:of today", "the task:of today")]
+    public async Task The_access_key_in_the_gateways_message_is_masked(string message, string shown) => Assert.Equal(
+        shown, (await ReadAsync(401, $$"""{"error_code":"APIGW.0301","error_msg":"{{message}}"}""")).VendorMessage);
+
     [Fact]
     public async Task The_request_id_comes_from_the_header_first()
     {
