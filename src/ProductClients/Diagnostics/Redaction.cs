@@ -24,8 +24,8 @@ internal static class Redaction
     };
 
     /// <summary>Returns a text without the secrets given, in any of their forms, without the user info of any URI, and
-    /// without what a request's headers, and the parameters of its query that are named like credentials, carry. Where a
-    /// secret was escaped, the complete text is returned unescaped.</summary>
+    /// without what a request's headers, and the parameters of its query that are named like credentials, carry. Where
+    /// a secret was escaped, the complete text is returned unescaped.</summary>
     /// <returns>The same text if it holds none.</returns>
     public static string? Redact(string? text, IEnumerable<Secret?> secrets, HttpRequestMessage? request)
     {

@@ -19,7 +19,7 @@ public class LoopbackTests
         { "the library's own", null },
         { "the app's SocketsHttpHandler", static () => new SocketsHttpHandler() },
         { "the app's HttpClientHandler", static () => new HttpClientHandler() },
-        { "one inside another of the app's", static () => new PassingHandler { InnerHandler = new SocketsHttpHandler() } },
+        { "one inside another", static () => new PassingHandler { InnerHandler = new SocketsHttpHandler() } },
     };
 
     [Theory]

@@ -70,11 +70,13 @@ public class PermanentFailureTests
         TransportFailure.Map(
             new Registration("acme", "Acme"),
             new HttpRequestException(
-                HttpRequestError.NameResolutionError, "Unknown name (vendor.example:443)", Of(SocketError.HostNotFound)))
-            .Message);
+                HttpRequestError.NameResolutionError,
+                "Unknown name (vendor.example:443)",
+                Of(SocketError.HostNotFound))).Message);
 
     private static HttpRequestException Of(
-        HttpRequestError error, Exception? cause = null, HttpStatusCode? status = null) => new(error, "no", cause, status);
+        HttpRequestError error, Exception? cause = null, HttpStatusCode? status = null) =>
+        new(error, "no", cause, status);
 
     private static SocketException Of(SocketError error) => new((int)error);
 }

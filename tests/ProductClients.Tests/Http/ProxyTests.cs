@@ -27,7 +27,8 @@ public class ProxyTests
     {
         using var observed = new Observed();
         await using var proxy = new ProxyServer(status);
-        await using var provider = Build(observed, proxy.With(Uri.EscapeDataString(User), Uri.EscapeDataString(password)));
+        await using var provider = Build(
+            observed, proxy.With(Uri.EscapeDataString(User), Uri.EscapeDataString(password)));
 
         var listing = provider.GetRequiredKeyedService<IProductLister>("acme" + observed.Suffix).ListAsync();
         var error = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
@@ -91,7 +92,8 @@ public class ProxyTests
 
         Assert.Equal(ProductErrorCode.Network, error.Code);
         Assert.Equal("acme (Qiniu): the proxy requires a valid user and password (HTTP 407)", error.Message);
-        Assert.Equal((null, null, 1, false), (error.StatusCode, error.VendorMessage, error.Attempts, error.IsTransient));
+        Assert.Equal((null, null), (error.StatusCode, error.VendorMessage));
+        Assert.Equal((1, false), (error.Attempts, error.IsTransient));
         Assert.Single(handler.Requests);
     }
 
@@ -120,8 +122,7 @@ public class ProxyTests
 
         var error = await FailureAsync(provider, observed);
 
-        Assert.StartsWith(
-            $"acme{observed.Suffix} (Qiniu): the proxy refused the connection: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(" (Qiniu): the proxy refused the connection: ", error.Message, StringComparison.Ordinal);
         Assert.Equal((1, false, 1), (error.Attempts, error.IsTransient, server.Connections));
         Assert.DoesNotContain("canary", error.ToString(), StringComparison.Ordinal);
     }

@@ -29,7 +29,8 @@ internal sealed class ProxyServer : IAsyncDisposable
     /// <summary>Gets how often a user and a password were offered.</summary>
     public int Logins => Heads.Count(static head => head.Contains("Proxy-Authorization: ", StringComparison.Ordinal));
 
-    /// <summary>Returns a client's view of the proxy: its address with the user info, and the credentials in it.</summary>
+    /// <summary>Returns a client's view of the proxy: its address with the user info, and the credentials in it.
+    /// </summary>
     public WebProxy With(string user, string password) =>
         new(new UriBuilder(Address) { UserName = user, Password = password }.Uri)
         {

@@ -105,8 +105,8 @@ public sealed class HuaweiErrorTests
     }
 
     [Theory]
-    [InlineData("Get secretKey failed,ak:AKIDEXAMPLE01,err:ak not exist", "Get secretKey failed,ak:AKID****,err:ak not exist")]
-    [InlineData("Get secretKey failed,ak: SHORT,err:ak not exist", "Get secretKey failed,ak: ****,err:ak not exist")]
+    [InlineData("failed,ak:AKIDEXAMPLE01,err:ak not exist", "failed,ak:AKID****,err:ak not exist")]
+    [InlineData("failed,ak: SHORT,err:ak not exist", "failed,ak: ****,err:ak not exist")]
     [InlineData("ak:AKIDEXAMPLE01", "ak:AKID****")]
     [InlineData("the task:of today", "the task:of today")]
     public async Task The_access_key_in_the_gateways_message_is_masked(string message, string shown) => Assert.Equal(
