@@ -8,7 +8,7 @@ public sealed class EmulatedCatalogTests : IAsyncLifetime
     private NcpEmulator _ncp = null!;
 
     public async ValueTask InitializeAsync() => _ncp = await NcpEmulator.StartAsync(
-        options => (options.TimeProvider, options.ProductCount) = (new ManualClock(), 3),
+        options => (options.TimeProvider, options.ProductCount) = (new ManualTimeProvider(Signed.Noon), 3),
         TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()

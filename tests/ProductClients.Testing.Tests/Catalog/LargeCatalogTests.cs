@@ -47,6 +47,6 @@ public sealed class LargeCatalogTests
     private static void Large(VendorEmulatorOptions options)
     {
         options.ProductCount = 200_000;
-        options.TimeProvider = new ManualClock();
+        options.TimeProvider = new ManualTimeProvider(Signed.Noon);
     }
 }

@@ -35,8 +35,7 @@ internal sealed class WireClient : IDisposable
     public async Task<(int Status, JsonElement Body)> JsonAsync(Outgoing outgoing)
     {
         var (status, body) = await TextAsync(outgoing);
-        using var document = JsonDocument.Parse(body);
-        return (status, document.RootElement.Clone());
+        return (status, JsonElement.Parse(body));
     }
 
     public void Dispose() => _http.Dispose();

@@ -4,7 +4,7 @@ namespace ProductClients.Testing.Tests.Faults;
 
 public sealed class AnswerFaultTests : IAsyncLifetime
 {
-    private readonly ManualClock _clock = new();
+    private readonly ManualTimeProvider _clock = new(Signed.Noon);
     private readonly WireClient _client = new();
     private NcpEmulator _ncp = null!;
 
@@ -132,7 +132,7 @@ public sealed class AnswerFaultTests : IAsyncLifetime
     {
         _ncp.FailNext(EmulatorFault.Delay(TimeSpan.FromHours(1)));
         var pending = _client.TextAsync(Signed.Products(_ncp));
-        while (!_clock.HasTimer)
+        while (_clock.ActiveTimers == 0)
             await Task.Yield();
         Assert.False(pending.IsCompleted);
         Assert.Null(_ncp.Requests[0].Status);

@@ -8,7 +8,7 @@ public sealed class ConnectionFaultTests : IAsyncLifetime
     private VendorEmulators _vendors = null!;
 
     public async ValueTask InitializeAsync() => _vendors = await VendorEmulators.StartAsync(
-        options => options.UseTimeProvider(new ManualClock()), TestContext.Current.CancellationToken);
+        options => options.UseTimeProvider(new ManualTimeProvider(Signed.Noon)), TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

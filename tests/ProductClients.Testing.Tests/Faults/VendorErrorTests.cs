@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ProductClients.Testing.Tests.Clients;
 
 namespace ProductClients.Testing.Tests.Faults;
@@ -8,7 +9,7 @@ public sealed class VendorErrorTests : IAsyncLifetime
     private VendorEmulators _vendors = null!;
 
     public async ValueTask InitializeAsync() => _vendors = await VendorEmulators.StartAsync(
-        options => options.UseTimeProvider(new ManualClock()), TestContext.Current.CancellationToken);
+        options => options.UseTimeProvider(new ManualTimeProvider(Signed.Noon)), TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -25,8 +26,8 @@ public sealed class VendorErrorTests : IAsyncLifetime
     public async Task Huawei_names_the_error_in_error_code(int status, string expected)
     {
         var body = await FailAsync(_vendors.Huawei, status);
-        Assert.Equal(expected, JsonReading.Parse(body).GetProperty("error_code").GetString());
-        Assert.NotEmpty(JsonReading.Parse(body).GetProperty("error_msg").GetString()!);
+        Assert.Equal(expected, JsonElement.Parse(body).GetProperty("error_code").GetString());
+        Assert.NotEmpty(JsonElement.Parse(body).GetProperty("error_msg").GetString()!);
     }
 
     [Theory]
@@ -39,7 +40,7 @@ public sealed class VendorErrorTests : IAsyncLifetime
     [InlineData(504)]
     public async Task Scp_lists_errors_with_the_status_as_text(int status)
     {
-        var error = JsonReading.Parse(await FailAsync(_vendors.Scp, status)).GetProperty("errors")[0];
+        var error = JsonElement.Parse(await FailAsync(_vendors.Scp, status)).GetProperty("errors")[0];
         Assert.Equal($"{status}", error.GetProperty("status").GetString());
     }
 
@@ -49,14 +50,14 @@ public sealed class VendorErrorTests : IAsyncLifetime
     [InlineData(500, "internal_error")]
     public async Task LicenseSpring_names_the_error_in_code(int status, string expected)
     {
-        var body = JsonReading.Parse(await FailAsync(_vendors.LicenseSpring, status));
+        var body = JsonElement.Parse(await FailAsync(_vendors.LicenseSpring, status));
         Assert.Equal(expected, body.GetProperty("code").GetString());
     }
 
     [Fact]
     public async Task LicenseSprings_404_is_the_one_of_the_seed_page()
     {
-        var body = JsonReading.Parse(await FailAsync(_vendors.LicenseSpring, 404));
+        var body = JsonElement.Parse(await FailAsync(_vendors.LicenseSpring, 404));
         Assert.Equal(
             ["unknown_product", "missing_headers", "missing_parameters"],
             body.EnumerateObject().Select(property => property.Name));

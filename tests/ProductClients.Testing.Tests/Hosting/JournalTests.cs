@@ -78,7 +78,7 @@ public sealed class JournalTests : IDisposable
         HuaweiEmulator.StartAsync(
             options =>
             {
-                options.TimeProvider = new ManualClock();
+                options.TimeProvider = new ManualTimeProvider(Signed.Noon);
                 configure?.Invoke(options);
             },
             TestContext.Current.CancellationToken);

@@ -9,7 +9,7 @@ public sealed class VendorEmulatorsTests
     {
         using var client = new WireClient();
         await using var vendors = await VendorEmulators.StartAsync(
-            options => options.UseTimeProvider(new ManualClock()), TestContext.Current.CancellationToken);
+            options => options.UseTimeProvider(new ManualTimeProvider(Signed.Noon)), TestContext.Current.CancellationToken);
         TestContext.Current.TestOutputHelper?.WriteLine(vendors.ToJson());
         foreach (var vendor in vendors)
         {

@@ -5,7 +5,7 @@ namespace ProductClients.Testing.Tests.Huawei;
 
 public sealed class HuaweiAuthenticationTests : IDisposable
 {
-    private readonly ManualClock _clock = new();
+    private readonly ManualTimeProvider _clock = new(Signed.Noon);
     private readonly WireClient _client = new();
 
     public void Dispose() => _client.Dispose();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ProductClients.Testing.Tests.Clients;
 
 namespace ProductClients.Testing.Tests.Huawei;
@@ -6,7 +7,7 @@ public sealed class HuaweiTokenTests : IDisposable
 {
     private const string RightPassword = "huawei-emulator-password";
 
-    private readonly ManualClock _clock = new();
+    private readonly ManualTimeProvider _clock = new(Signed.Noon);
     private readonly WireClient _client = new();
 
     public void Dispose() => _client.Dispose();
@@ -20,7 +21,7 @@ public sealed class HuaweiTokenTests : IDisposable
         var cancellationToken = TestContext.Current.CancellationToken;
         using var response = await _client.SendAsync(TokenRequest(huawei, scope), cancellationToken);
         Assert.Equal(201, (int)response.StatusCode);
-        var body = JsonReading.Parse(await response.Content.ReadAsStringAsync(cancellationToken));
+        var body = JsonElement.Parse(await response.Content.ReadAsStringAsync(cancellationToken));
         Assert.Equal("2026-01-02T12:00:00.000000Z", body.GetProperty("token").GetProperty("expires_at").GetString());
 
         var token = response.Headers.GetValues("X-Subject-Token").Single();

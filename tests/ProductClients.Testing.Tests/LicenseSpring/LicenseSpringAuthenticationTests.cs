@@ -58,7 +58,7 @@ public sealed class LicenseSpringAuthenticationTests : IDisposable
         LicenseSpringEmulator.StartAsync(
             options =>
             {
-                options.TimeProvider = new ManualClock();
+                options.TimeProvider = new ManualTimeProvider(Signed.Noon);
                 configure?.Invoke(options);
             },
             TestContext.Current.CancellationToken);

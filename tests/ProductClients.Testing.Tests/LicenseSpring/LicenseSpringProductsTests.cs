@@ -17,7 +17,7 @@ public sealed class LicenseSpringProductsTests : IDisposable
         var (status, body) = await _client.TextAsync(Signed.Products(licenseSpring));
         Assert.Equal(200, status);
         var seed = JsonReading.Seed("LicenseSpringSeed.json");
-        Assert.True(JsonElement.DeepEquals(JsonReading.Parse(seed), JsonReading.Parse(body)), body);
+        Assert.True(JsonElement.DeepEquals(JsonElement.Parse(seed), JsonElement.Parse(body)), body);
         Assert.Contains(licenseSpring.Products[0], seed, StringComparison.Ordinal);
         Assert.Contains(licenseSpring.Products[0], body, StringComparison.Ordinal);
     }
@@ -80,7 +80,7 @@ public sealed class LicenseSpringProductsTests : IDisposable
         LicenseSpringEmulator.StartAsync(
             options =>
             {
-                options.TimeProvider = new ManualClock();
+                options.TimeProvider = new ManualTimeProvider(Signed.Noon);
                 configure?.Invoke(options);
             },
             TestContext.Current.CancellationToken);

@@ -9,7 +9,7 @@ public sealed class LicenseSpringTokenTests : IDisposable
         "grant_type=client_credentials&client_id=licensespring-emulator-client"
         + "&client_secret=licensespring-emulator-client-secret";
 
-    private readonly ManualClock _clock = new();
+    private readonly ManualTimeProvider _clock = new(Signed.Noon);
     private readonly WireClient _client = new();
 
     public void Dispose() => _client.Dispose();

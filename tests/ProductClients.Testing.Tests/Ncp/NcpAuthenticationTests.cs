@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ProductClients.Testing.Tests.Clients;
 
 namespace ProductClients.Testing.Tests.Ncp;
@@ -63,14 +64,14 @@ public sealed class NcpAuthenticationTests : IDisposable
         Assert.Equal(404, (int)response.StatusCode);
         Assert.Equal("text/plain", response.Content.Headers.ContentType!.MediaType);
         Assert.Single(response.Headers.GetValues("x-ncp-trace-id"));
-        var body = JsonReading.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var body = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal("300", body.GetProperty("error").GetProperty("errorCode").GetString());
     }
 
     private static Task<NcpEmulator> StartAsync(Action<NcpEmulatorOptions>? configure = null) => NcpEmulator.StartAsync(
         options =>
         {
-            options.TimeProvider = new ManualClock();
+            options.TimeProvider = new ManualTimeProvider(Signed.Noon);
             configure?.Invoke(options);
         },
         TestContext.Current.CancellationToken);

@@ -63,6 +63,6 @@ public sealed class QiniuAuthenticationTests : IDisposable
 
     private static Task<QiniuEmulator> StartAsync(QiniuEmulatorAuth auth = QiniuEmulatorAuth.Qiniu) =>
         QiniuEmulator.StartAsync(
-            options => (options.TimeProvider, options.Auth) = (new ManualClock(), auth),
+            options => (options.TimeProvider, options.Auth) = (new ManualTimeProvider(Signed.Noon), auth),
             TestContext.Current.CancellationToken);
 }

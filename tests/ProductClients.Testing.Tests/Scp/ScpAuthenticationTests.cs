@@ -74,7 +74,7 @@ public sealed class ScpAuthenticationTests : IDisposable
     private static Task<ScpEmulator> StartAsync(Action<ScpEmulatorOptions>? configure = null) => ScpEmulator.StartAsync(
         options =>
         {
-            options.TimeProvider = new ManualClock();
+            options.TimeProvider = new ManualTimeProvider(Signed.Noon);
             configure?.Invoke(options);
         },
         TestContext.Current.CancellationToken);

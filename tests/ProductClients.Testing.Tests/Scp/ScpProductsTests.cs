@@ -14,7 +14,7 @@ public sealed class ScpProductsTests : IDisposable
     {
         await using var scp = await StartAsync(options => options.ProductCount = 1);
         var (_, body) = await _client.TextAsync(Signed.Products(scp));
-        var (seed, answer) = (JsonReading.Parse(JsonReading.Seed("ScpSeed.json")), JsonReading.Parse(body));
+        var (seed, answer) = (JsonElement.Parse(JsonReading.Seed("ScpSeed.json")), JsonElement.Parse(body));
         // The page shows one of its five products, so the counts differ.
         Assert.True(JsonElement.DeepEquals(seed.GetProperty("products"), answer.GetProperty("products")), body);
         Assert.Equal(
@@ -112,7 +112,7 @@ public sealed class ScpProductsTests : IDisposable
     private static Task<ScpEmulator> StartAsync(Action<ScpEmulatorOptions>? configure = null) => ScpEmulator.StartAsync(
         options =>
         {
-            options.TimeProvider = new ManualClock();
+            options.TimeProvider = new ManualTimeProvider(Signed.Noon);
             configure?.Invoke(options);
         },
         TestContext.Current.CancellationToken);

@@ -188,10 +188,9 @@ public sealed class QiniuSignerTests
         Assert.StartsWith($"GET /api/products\nHost: {host}\n", explanation.StringToSign, StringComparison.Ordinal);
     }
 
-    [Theory, MemberData(nameof(Cultures.Awkward), MemberType = typeof(Cultures))]
-    public async Task Another_culture_signs_the_same(string culture)
+    [AwkwardCultures]
+    public async Task Another_culture_signs_the_same()
     {
-        using var scope = Cultures.Use(culture);
         foreach (var name in ExpressibleV2)
         {
             var vector = SignatureVectors.Get(V2, name.Data);

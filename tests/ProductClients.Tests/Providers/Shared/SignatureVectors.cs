@@ -27,9 +27,5 @@ internal static class SignatureVectors
         vector.GetProperty("headers").EnumerateObject()
             .Select(static header => KeyValuePair.Create(header.Name, header.Value.GetString()!));
 
-    private static JsonElement Load()
-    {
-        using var document = JsonDocument.Parse(Resources.Read("Vectors/signatures.json"));
-        return document.RootElement.Clone();
-    }
+    private static JsonElement Load() => JsonElement.Parse(Resources.Read("Vectors/signatures.json"));
 }
