@@ -86,7 +86,7 @@ internal sealed partial class HuaweiErrorReader : IErrorReader
 
     // "Get secretKey failed,ak:…,err:ak not exist".
     [GeneratedRegex(
-        @"(?<=(^|[^\w-])ak:\s*)[^\s,""]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        @"(?<=(^|[^\w-])ak:\s*)[^\s,""*]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EchoedKey();
 
     // The gateway echoes its canonical request with "|" for line feeds; it ends with the hash of the body.
