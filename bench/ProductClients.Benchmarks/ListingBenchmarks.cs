@@ -2,8 +2,8 @@ using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using Microsoft.Extensions.DependencyInjection;
-using ProductClients.Providers.LicenseSpring;
-using ProductClients.Providers.Ncp;
+using ProductClients.Vendors.LicenseSpring;
+using ProductClients.Vendors.Ncp;
 
 namespace ProductClients.Benchmarks;
 

@@ -28,7 +28,7 @@ internal static class MemoryRun
             + $"first product after {first.TotalMilliseconds:N1} ms of {whole.TotalMilliseconds:N0} ms"));
     }
 
-    private static async Task<(TimeSpan First, TimeSpan Whole, long Peak)> MeasureAsync(IProductLister lister, int? take)
+    private static async Task<(TimeSpan First, TimeSpan Complete, long Peak)> MeasureAsync(IProductLister lister, int? take)
     {
         var started = Stopwatch.GetTimestamp();
         var first = TimeSpan.Zero;

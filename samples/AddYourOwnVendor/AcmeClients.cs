@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using ProductClients.DependencyInjection;
 
 namespace ProductClients.Samples.AddYourOwnVendor;
 
@@ -8,6 +7,6 @@ internal static class AcmeClients
 {
     public static IRegistrationBuilder AddAcme(
         this IProductClientsBuilder clients, string name, Secret key, Action<CustomVendorOptions> configure) => clients
-        .AddVendor(name, "Acme", configure, static (client, provider) => new AcmeProductSource(client, provider))
+        .AddVendor(name, "Acme", configure, static (client, registration) => new AcmeProductSource(client, registration))
         .UseSigner(_ => new AcmeSigner(key));
 }

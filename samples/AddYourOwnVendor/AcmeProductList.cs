@@ -1,4 +1,4 @@
 namespace ProductClients.Samples.AddYourOwnVendor;
 
-/// <summary>The answer of <c>GET /v2/products</c>.</summary>
+/// <summary>The response of <c>GET /v2/products</c>.</summary>
 internal sealed record AcmeProductList(int Total, IReadOnlyList<AcmeProduct> Products);

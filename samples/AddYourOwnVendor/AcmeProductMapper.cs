@@ -3,9 +3,9 @@ namespace ProductClients.Samples.AddYourOwnVendor;
 /// <summary>Maps Acme's product to the portable one.</summary>
 internal static class AcmeProductMapper
 {
-    public static Product Map(string provider, AcmeProduct native) => new()
+    public static Product Map(string registration, AcmeProduct native) => new()
     {
-        Provider = provider,
+        Registration = registration,
         Vendor = "Acme",
         Id = native.Sku,
         Name = native.Title,

@@ -5,9 +5,9 @@ using System.Text.Json;
 
 namespace ProductClients.Samples.AddYourOwnVendor;
 
-/// <summary>Sends one request and maps its answer. What comes next, and what is done when it fails, is not said here.
+/// <summary>Sends one request and maps its response. What comes next, and what is done when it fails, is not said here.
 /// </summary>
-internal sealed class AcmeProductSource(HttpClient client, string provider) : IProductSource
+internal sealed class AcmeProductSource(HttpClient client, string registration) : IProductSource
 {
     public string Vendor => "Acme";
 
@@ -33,9 +33,9 @@ internal sealed class AcmeProductSource(HttpClient client, string provider) : IP
         using var response = await client.SendAsync(message, cancellationToken);
         var page = await response.Content.ReadFromJsonAsync(
             AcmeJsonContext.Default.AcmeProductList, cancellationToken)
-            ?? throw new JsonException("The answer is null.");
-        Product[] products = [.. page.Products.Select(product => AcmeProductMapper.Map(provider, product))];
-        foreach (var chunk in SourceChunk.OfAnswer(products, new SourceCursor(start + products.Length), page.Total))
+            ?? throw new JsonException("The response is null.");
+        Product[] products = [.. page.Products.Select(product => AcmeProductMapper.Map(registration, product))];
+        foreach (var chunk in SourceChunk.OfResponse(products, new SourceCursor(start + products.Length), page.Total))
         {
             yield return chunk;
         }

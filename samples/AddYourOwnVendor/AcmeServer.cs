@@ -6,7 +6,7 @@ using ProductClients.Testing;
 
 namespace ProductClients.Samples.AddYourOwnVendor;
 
-/// <summary>Stands in for Acme: in place of the socket, it answers as a script says.</summary>
+/// <summary>Stands in for Acme: in place of the socket, it responses as a script says.</summary>
 internal sealed class AcmeServer(VendorScript script, string key) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(
@@ -17,8 +17,8 @@ internal sealed class AcmeServer(VendorScript script, string key) : HttpMessageH
             return new HttpResponseMessage(HttpStatusCode.Unauthorized);
         }
 
-        var answer = script.Next();
-        switch (answer.Fault)
+        var response = script.Next();
+        switch (response.Fault)
         {
             case VendorFaults.Break:
                 return new HttpResponseMessage(HttpStatusCode.ServiceUnavailable);
@@ -29,7 +29,7 @@ internal sealed class AcmeServer(VendorScript script, string key) : HttpMessageH
 
         var asked = HttpUtility.ParseQueryString(request.RequestUri!.Query);
         var group = asked["group"];
-        var found = answer.Products.Select(Create).Where(p => group is null || p.Group == group).ToArray();
+        var found = response.Products.Select(Create).Where(p => group is null || p.Group == group).ToArray();
         var start = int.Parse(asked["start"]!, CultureInfo.InvariantCulture);
         var count = Math.Min(int.Parse(asked["count"]!, CultureInfo.InvariantCulture), script.PageCap ?? int.MaxValue);
         var page = new AcmeProductList((int)(script.ClaimedTotal ?? found.Length), [.. found.Skip(start).Take(count)]);

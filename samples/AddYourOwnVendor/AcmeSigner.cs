@@ -1,5 +1,3 @@
-using ProductClients.Signing;
-
 namespace ProductClients.Samples.AddYourOwnVendor;
 
 /// <summary>Acme's authentication: a key in a header, written anew at each attempt.</summary>

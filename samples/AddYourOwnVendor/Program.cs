@@ -17,9 +17,9 @@ services.AddProductClients()
     })
     .HttpClient.ConfigurePrimaryHttpMessageHandler(() => server);
 
-await using var provider = services.BuildServiceProvider();
+await using var serviceProvider = services.BuildServiceProvider();
 var query = new ProductQuery { Category = "tools", Statuses = [ProductStatus.Active] };
-var listing = provider.GetRequiredKeyedService<IProductLister>("acme").ListAsync(query);
+var listing = serviceProvider.GetRequiredKeyedService<IProductLister>("acme").ListAsync(query);
 await foreach (var product in listing)
 {
     Console.WriteLine($"{product.Id}: {product.Name} ({product.Category}, {product.Status})");

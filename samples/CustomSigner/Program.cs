@@ -15,11 +15,11 @@ clients.AddNcp("signed", options => options.Endpoint = ncp.Endpoint)
 clients.AddScp("vaulted", options => options.Endpoint = scp.Endpoint)
     .UseCredentials(_ => new Vault(scp.Settings["AccessKey"]!, scp.Settings["SecretKey"]!, scp.Settings["AccountId"]));
 
-await using var provider = services.BuildServiceProvider();
-var result = await provider.GetRequiredService<IProductCatalog>().ListAsync().ToResultAsync();
-foreach (var registration in result.Report.Providers)
+await using var serviceProvider = services.BuildServiceProvider();
+var result = await serviceProvider.GetRequiredService<IProductCatalog>().ListAsync().ToResultAsync();
+foreach (var registration in result.Report.Registrations)
 {
-    Console.WriteLine($"{registration.Provider}: {registration.Outcome}, {registration.Products} products");
+    Console.WriteLine($"{registration.Registration}: {registration.Outcome}, {registration.Products} products");
 }
 
 return result.Report.IsComplete ? 0 : 1;

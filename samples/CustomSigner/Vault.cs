@@ -1,5 +1,4 @@
-using ProductClients.Providers.Scp;
-using ProductClients.Signing;
+using ProductClients.Vendors.Scp;
 
 namespace ProductClients.Samples.CustomSigner;
 

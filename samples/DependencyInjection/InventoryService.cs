@@ -14,14 +14,14 @@ internal sealed class InventoryService(
         var active = new ProductQuery { Statuses = [ProductStatus.Active], Take = 5 };
         await foreach (var product in huawei.ListAsync(active, stoppingToken))
         {
-            Console.WriteLine($"{product.Provider}: {product.Name} ({product.Id})");
+            Console.WriteLine($"{product.Registration}: {product.Name} ({product.Id})");
         }
 
         var result = await catalog.ListAsync(cancellationToken: stoppingToken).ToResultAsync(stoppingToken);
-        foreach (var provider in result.Report.Providers)
+        foreach (var registration in result.Report.Registrations)
         {
-            Console.WriteLine($"{provider.Provider}: {provider.Outcome}, {provider.Products} products, "
-                + $"{provider.Requests} requests");
+            Console.WriteLine($"{registration.Registration}: {registration.Outcome}, {registration.Products} products, "
+                + $"{registration.Requests} requests");
         }
 
         lifetime.StopApplication();

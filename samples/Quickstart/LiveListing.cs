@@ -18,8 +18,8 @@ internal static class LiveListing
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new RemainingColumn(), new SpinnerColumn())
             .StartAsync(async progress =>
             {
-                var bars = listing.Report.Providers
-                    .Select(provider => progress.AddTask(Markup.Escape(provider.Provider), autoStart: false, maxValue: 1))
+                var bars = listing.Report.Registrations
+                    .Select(registration => progress.AddTask(Markup.Escape(registration.Registration), autoStart: false, maxValue: 1))
                     .ToArray();
                 var result = listing.ToResultAsync(cancellationToken);
                 while (await Task.WhenAny(result, Task.Delay(50, cancellationToken)) != result)
@@ -36,12 +36,12 @@ internal static class LiveListing
     {
         for (var i = 0; i < bars.Length; i++)
         {
-            var provider = report.Providers[i];
-            var ended = provider.Outcome != ListingOutcome.Pending;
+            var registration = report.Registrations[i];
+            var ended = registration.Outcome != ListingOutcome.Pending;
             bars[i].StartTask();
-            bars[i].MaxValue = Math.Max(1, ended ? provider.Received : provider.Total ?? provider.Received + 1);
-            bars[i].Value = ended ? bars[i].MaxValue : provider.Received;
-            bars[i].Description = $"{Markup.Escape(provider.Provider)} [grey]{provider.Received} products[/]";
+            bars[i].MaxValue = Math.Max(1, ended ? registration.Received : registration.Total ?? registration.Received + 1);
+            bars[i].Value = ended ? bars[i].MaxValue : registration.Received;
+            bars[i].Description = $"{Markup.Escape(registration.Registration)} [grey]{registration.Received} products[/]";
         }
     }
 

@@ -45,10 +45,10 @@ try
 
     var services = new ServiceCollection();
     services.AddProductClients(configuration);
-    await using var provider = services.BuildServiceProvider();
-    provider.ValidateProductClients();
+    await using var serviceProvider = services.BuildServiceProvider();
+    serviceProvider.ValidateProductClients();
 
-    var catalog = provider.GetRequiredService<IProductCatalog>();
+    var catalog = serviceProvider.GetRequiredService<IProductCatalog>();
     var result = await LiveListing.RunAsync(catalog, cancel.Token);
     Screen.Show(result);
     return result.Report.Failures.Count == 0 ? 0 : 3;

@@ -6,7 +6,7 @@ namespace ProductClients.Samples.Quickstart;
 /// <summary>Shows what was listed: products, numbers per vendor and status, failures, and one closing line.</summary>
 internal static class Screen
 {
-    private const int RowsPerProvider = 4;
+    private const int RowsPerRegistration = 4;
 
     public static void Show(CatalogResult result)
     {
@@ -17,29 +17,29 @@ internal static class Screen
         var failed = result.Report.Failures.Count;
         AnsiConsole.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{result.Products.Count} products from {result.Report.Providers.Count} providers, {failed} failed"));
+            $"{result.Products.Count} products from {result.Report.Registrations.Count} registrations, {failed} failed"));
     }
 
     private static void ShowProducts(CatalogResult result)
     {
         var table = new Table().Border(Console.IsOutputRedirected ? TableBorder.Ascii : TableBorder.Rounded)
-            .AddColumns("Provider", "Id", "Name", "Status", "Updated (UTC)");
-        foreach (var provider in result.Products.GroupBy(static product => product.Provider))
+            .AddColumns("Registration", "Id", "Name", "Status", "Updated (UTC)");
+        foreach (var registration in result.Products.GroupBy(static product => product.Registration))
         {
-            foreach (var product in provider.Take(RowsPerProvider))
+            foreach (var product in registration.Take(RowsPerRegistration))
             {
                 table.AddRow(
-                    new Text(product.Provider),
+                    new Text(product.Registration),
                     new Text(product.Id),
                     new Text(product.Name),
                     new Text(product.Status.ToString()),
                     new Text(product.UpdatedAt?.UtcDateTime.ToString("u", CultureInfo.InvariantCulture) ?? ""));
             }
 
-            if (provider.Count() > RowsPerProvider)
+            if (registration.Count() > RowsPerRegistration)
             {
                 table.AddRow(
-                    new Text(provider.Key), new Text($"… and {provider.Count() - RowsPerProvider} more"), new Text(""),
+                    new Text(registration.Key), new Text($"… and {registration.Count() - RowsPerRegistration} more"), new Text(""),
                     new Text(""), new Text(""));
             }
         }
@@ -65,15 +65,15 @@ internal static class Screen
 
     private static void ShowFailures(CatalogReport report)
     {
-        foreach (var provider in report.Providers)
+        foreach (var registration in report.Registrations)
         {
-            if (provider.Error is not null)
+            if (registration.Error is not null)
             {
-                AnsiConsole.WriteLine($"failed: {provider.Error.Message}");
+                AnsiConsole.WriteLine($"failed: {registration.Error.Message}");
             }
-            else if (provider.Reason is not null)
+            else if (registration.Reason is not null)
             {
-                AnsiConsole.WriteLine($"{provider.Outcome}: {provider.Provider}: {provider.Reason}");
+                AnsiConsole.WriteLine($"{registration.Outcome}: {registration.Registration}: {registration.Reason}");
             }
         }
     }

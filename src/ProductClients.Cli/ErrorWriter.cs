@@ -1,5 +1,5 @@
 using System.Text;
-using ProductClients.Diagnostics;
+using ProductClients.Redaction;
 
 namespace ProductClients.Cli;
 

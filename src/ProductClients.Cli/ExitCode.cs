@@ -15,10 +15,10 @@ internal static class ExitCode
     /// <summary>The command line or the configuration is wrong.</summary>
     public const int Usage = 2;
 
-    /// <summary>Some providers failed or were truncated; all products that came were printed.</summary>
+    /// <summary>Some registrations failed or were truncated; all products that came were printed.</summary>
     public const int Partial = 3;
 
-    /// <summary>Every provider failed.</summary>
+    /// <summary>Every registration failed.</summary>
     public const int Failed = 4;
 
     /// <summary>Ctrl+C, as shells count it.</summary>

@@ -4,16 +4,16 @@ namespace ProductClients;
 public sealed record CatalogReport
 {
     /// <summary>Gets one report per registration, in the order of registration.</summary>
-    public IReadOnlyList<ListingReport> Providers { get; init; } = [];
+    public IReadOnlyList<ListingReport> Registrations { get; init; } = [];
 
     /// <summary>Gets how many products the catalog gave to the caller.</summary>
     public long Products { get; init; }
 
     /// <summary>Gets the error of each registration that failed.</summary>
     public IReadOnlyList<ProductClientException> Failures =>
-        [.. Providers.Select(static provider => provider.Error).OfType<ProductClientException>()];
+        [.. Registrations.Select(static registration => registration.Error).OfType<ProductClientException>()];
 
     /// <summary>Gets whether every registration is complete or skipped: nothing is missing.</summary>
-    public bool IsComplete => Providers.All(static provider =>
-        provider.Outcome is ListingOutcome.Complete or ListingOutcome.Skipped);
+    public bool IsComplete => Registrations.All(static registration =>
+        registration.Outcome is ListingOutcome.Complete or ListingOutcome.Skipped);
 }

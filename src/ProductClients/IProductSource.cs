@@ -16,10 +16,10 @@ public interface IProductSource
     /// <returns>The plan.</returns>
     SourcePlan Plan(ProductQuery query);
 
-    /// <summary>Sends one request and yields the products of its answer; the last chunk has
+    /// <summary>Sends one request and yields the products of its response; the last chunk has
     /// <see cref="SourceChunk.EndOfResponse"/> set, also when there is no product at all.</summary>
     /// <param name="request">What to ask for.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>The answer, in one or more chunks.</returns>
+    /// <returns>The response, in one or more chunks.</returns>
     IAsyncEnumerable<SourceChunk> ReadAsync(SourceRequest request, CancellationToken cancellationToken);
 }

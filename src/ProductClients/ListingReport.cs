@@ -3,11 +3,11 @@ using System.Diagnostics;
 namespace ProductClients;
 
 /// <summary>What became of the listing of one registration. Immutable; a listing gives a new one at any time.</summary>
-[DebuggerDisplay("{Provider,nq}: {Outcome}, {Products} products")]
+[DebuggerDisplay("{Registration,nq}: {Outcome}, {Products} products")]
 public sealed record ListingReport
 {
     /// <summary>Gets the registration's name.</summary>
-    public required string Provider { get; init; }
+    public required string Registration { get; init; }
 
     /// <summary>Gets the vendor's name.</summary>
     public required string Vendor { get; init; }
@@ -31,7 +31,7 @@ public sealed record ListingReport
     /// without duplicates; 0 for a listing from the start.</summary>
     public long ReceivedBefore { get; init; }
 
-    /// <summary>Gets how many products came again with a later answer, since the list moved; each was given once.
+    /// <summary>Gets how many products came again with a later response, since the list moved; each was given once.
     /// </summary>
     public long Duplicates { get; init; }
 
@@ -39,11 +39,11 @@ public sealed record ListingReport
     public long? Total { get; init; }
 
     /// <summary>Gets where a listing of the same query goes on after the last product it gave, also after a failure;
-    /// <see langword="null"/> when it gave everything, when it is sorted, and for a vendor that answers with one array.
+    /// <see langword="null"/> when it gave everything, when it is sorted, and for a vendor that responses with one array.
     /// </summary>
     public string? ContinuationToken { get; init; }
 
-    /// <summary>Gets how many answers were read.</summary>
+    /// <summary>Gets how many responses were read.</summary>
     public int Pages { get; init; }
 
     /// <summary>Gets how many requests were sent, retries included.</summary>

@@ -5,16 +5,16 @@ namespace ProductClients;
 /// <summary>A product, as every vendor can describe it. Immutable.</summary>
 /// <remarks>What a vendor does not tell is <see langword="null"/> (or an empty list), never a guess;
 /// <see cref="Native"/> keeps everything it did tell.</remarks>
-[DebuggerDisplay("{Provider,nq}/{Id,nq} {Name,nq} ({Status})")]
+[DebuggerDisplay("{Registration,nq}/{Id,nq} {Name,nq} ({Status})")]
 public sealed record Product
 {
     /// <summary>Gets the name of the registration the product was listed by.</summary>
-    public required string Provider { get; init; }
+    public required string Registration { get; init; }
 
     /// <summary>Gets the vendor's name.</summary>
     public required string Vendor { get; init; }
 
-    /// <summary>Gets the vendor's id of the product, unique within <see cref="Provider"/>.</summary>
+    /// <summary>Gets the vendor's id of the product, unique within <see cref="Registration"/>.</summary>
     public required string Id { get; init; }
 
     /// <summary>Gets the product's name.</summary>

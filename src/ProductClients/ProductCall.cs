@@ -47,13 +47,13 @@ public sealed class ProductCall
 
     internal void CountRequest() => Interlocked.Increment(ref _requests);
 
-    /// <summary>Returns what messages call the answer to a call.</summary>
+    /// <summary>Returns what messages call the response to a call.</summary>
     internal static string NameOf(ProductCall? call) => call switch
     {
         { Page: > 0, Cursor: { } cursor } => string.Create(
             CultureInfo.InvariantCulture, $"page {call.Page} (from {cursor.Position})"),
         { Page: > 0 } => string.Create(CultureInfo.InvariantCulture, $"page {call.Page}"),
-        _ => "the answer",
+        _ => "the response",
     };
 
     internal static ProductCall? Of(HttpRequestMessage request) =>

@@ -40,6 +40,6 @@ public sealed class ProductCatalogException : ProductClientException
     public IReadOnlyList<ProductClientException> Failures => Report.Failures;
 
     private static string Describe(CatalogReport report) =>
-        $"{report.Failures.Count} of {report.Providers.Count} providers failed: "
+        $"{report.Failures.Count} of {report.Registrations.Count} registrations failed: "
         + string.Join(" | ", report.Failures.Select(static failure => failure.Message));
 }

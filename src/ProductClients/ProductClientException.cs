@@ -31,12 +31,12 @@ public class ProductClientException : Exception
     public ProductErrorCode Code { get; init; }
 
     /// <summary>Gets the registration's name.</summary>
-    public string? Provider { get; init; }
+    public string? Registration { get; init; }
 
     /// <summary>Gets the vendor's name.</summary>
     public string? Vendor { get; init; }
 
-    /// <summary>Gets the HTTP status, if an answer came.</summary>
+    /// <summary>Gets the HTTP status, if an response came.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
     /// <summary>Gets the vendor's own error code.</summary>
@@ -61,7 +61,7 @@ public class ProductClientException : Exception
     /// <summary>Gets whether the same request may succeed later.</summary>
     public bool IsTransient { get; init; }
 
-    /// <summary>Gets the server's clock, from the answer's <c>Date</c> header.</summary>
+    /// <summary>Gets the server's clock, from the response's <c>Date</c> header.</summary>
     internal DateTimeOffset? ServerDate { get; init; }
 
     /// <summary>Returns this failure with the number of attempts; a copy where it has one, since the failure of a token is
@@ -77,7 +77,7 @@ public class ProductClientException : Exception
         return new ProductClientException(Message, this)
         {
             Code = Code,
-            Provider = Provider,
+            Registration = Registration,
             Vendor = Vendor,
             StatusCode = StatusCode,
             VendorCode = VendorCode,

@@ -21,19 +21,19 @@ public enum ProductErrorCode
     /// <summary>Too many requests.</summary>
     RateLimited,
 
-    /// <summary>The vendor cannot answer now.</summary>
+    /// <summary>The vendor cannot response now.</summary>
     Unavailable,
 
-    /// <summary>No answer within the time allowed.</summary>
+    /// <summary>No response within the time allowed.</summary>
     Timeout,
 
     /// <summary>The connection failed, or a proxy refused it.</summary>
     Network,
 
-    /// <summary>The answer is not what the vendor documents; a redirect is one too.</summary>
+    /// <summary>The response is not what the vendor documents; a redirect is one too.</summary>
     InvalidResponse,
 
-    /// <summary>The answer is larger than the limits of the registration.</summary>
+    /// <summary>The response is larger than the limits of the registration.</summary>
     ResponseTooLarge,
 
     /// <summary>The pages of the listing contradict each other, such as one page twice.</summary>

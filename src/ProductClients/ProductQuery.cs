@@ -55,7 +55,7 @@ public sealed record ProductQuery
     public ProductSort? Sort { get; init; }
 
     /// <summary>Gets how many products to ask a vendor for at a time. A vendor that gives fewer is followed.
-    /// <value>The default is the registration's <see cref="ProviderOptions.PageSize"/>, 100.</value></summary>
+    /// <value>The default is the registration's <see cref="VendorOptions.PageSize"/>, 100.</value></summary>
     public int? PageSize { get; init; }
 
     /// <summary>Gets how many products to list at most; no request is sent beyond what they need. In a catalog it counts

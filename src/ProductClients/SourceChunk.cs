@@ -1,13 +1,13 @@
 namespace ProductClients;
 
-/// <summary>Some products of one answer of a vendor, mapped.</summary>
+/// <summary>Some products of one response of a vendor, mapped.</summary>
 /// <param name="Items">The products, in the vendor's order; at most <see cref="MaxItems"/>.</param>
 public sealed record SourceChunk(IReadOnlyList<Product> Items)
 {
     /// <summary>The most products a chunk holds.</summary>
     public const int MaxItems = 256;
 
-    /// <summary>Gets where the next request starts; only on the last chunk of an answer, and only if there may be more.
+    /// <summary>Gets where the next request starts; only on the last chunk of an response, and only if there may be more.
     /// </summary>
     public SourceCursor? Next { get; init; }
 
@@ -17,17 +17,17 @@ public sealed record SourceChunk(IReadOnlyList<Product> Items)
     /// <summary>Gets the vendor's id of the request.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>Gets whether the answer ends with this chunk. <value>The default is <see langword="false"/>.</value>
+    /// <summary>Gets whether the response ends with this chunk. <value>The default is <see langword="false"/>.</value>
     /// </summary>
     public bool EndOfResponse { get; init; }
 
-    /// <summary>Cuts the products of an answer that was read whole into chunks.</summary>
+    /// <summary>Cuts the products of an response that was read whole into chunks.</summary>
     /// <param name="products">The products, in the vendor's order.</param>
     /// <param name="next">Where the next request starts, if there may be more.</param>
     /// <param name="total">The vendor's count of all products of this query, if it tells one.</param>
     /// <param name="requestId">The vendor's id of the request.</param>
-    /// <returns>At least one chunk; the last one ends the answer.</returns>
-    public static IEnumerable<SourceChunk> OfAnswer(
+    /// <returns>At least one chunk; the last one ends the response.</returns>
+    public static IEnumerable<SourceChunk> OfResponse(
         IReadOnlyList<Product> products, SourceCursor? next = null, long? total = null, string? requestId = null)
     {
         ArgumentNullException.ThrowIfNull(products);

@@ -1,6 +1,6 @@
 namespace ProductClients;
 
-/// <summary>What the engine asks a source for: the products of one answer.</summary>
+/// <summary>What the engine asks a source for: the products of one response.</summary>
 /// <param name="Query">The query the listing was started with.</param>
 /// <param name="Plan">The source's own plan of that query.</param>
 /// <param name="PageSize">How many products to ask for.</param>

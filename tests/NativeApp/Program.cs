@@ -6,9 +6,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NativeApp;
 using ProductClients;
-using ProductClients.Providers.Huawei;
-using ProductClients.Providers.Ncp;
-using ProductClients.Providers.Scp;
+using ProductClients.Vendors.Huawei;
+using ProductClients.Vendors.Ncp;
+using ProductClients.Vendors.Scp;
 using ProductClients.Testing;
 
 var time = new FixedTime(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
@@ -41,26 +41,26 @@ foreach (var vendor in vendors)
         });
 }
 
-await using var provider = services.BuildServiceProvider();
-var result = await provider.GetRequiredService<IProductCatalog>().ListAsync().ToResultAsync();
+await using var serviceProvider = services.BuildServiceProvider();
+var result = await serviceProvider.GetRequiredService<IProductCatalog>().ListAsync().ToResultAsync();
 
 // Every kind of value that a typed interface writes: numbers, flags, words of enums, instants, lists, headers.
 var instant = new DateTimeOffset(2024, 1, 1, 9, 0, 0, TimeSpan.FromHours(9));
-await provider.GetRequiredKeyedService<IHuaweiProductsApi>("huawei").ListProductsAsync(
+await serviceProvider.GetRequiredKeyedService<IHuaweiProductsApi>("huawei").ListProductsAsync(
     vendors.Huawei.Settings["ProjectId"]!,
     new HuaweiProductQuery { Limit = 2, SortDirection = HuaweiSortDirection.Descending, CreateSince = instant },
     appUserId: "user-1");
-await provider.GetRequiredKeyedService<INcpProductsApi>("ncp").ListProductsAsync(
+await serviceProvider.GetRequiredKeyedService<INcpProductsApi>("ncp").ListProductsAsync(
     new NcpProductQuery { Limit = 2, IsPublished = true, SubscriptionCode = NcpSubscription.Public });
-await provider.GetRequiredKeyedService<IScpProductsApi>("scp").ListProductsAsync(
+await serviceProvider.GetRequiredKeyedService<IScpProductsApi>("scp").ListProductsAsync(
     new ScpProductQuery { Limit = 2, ProductIds = ["a b", "한"], CreatedStartDate = instant },
     acceptLanguage: "ko-KR",
     apiVersion: "product 1.0");
 
-foreach (var report in result.Report.Providers)
+foreach (var report in result.Report.Registrations)
 {
-    Console.WriteLine($"== {report.Provider}: {report.Outcome}, {report.Products} products");
-    Console.WriteLine(Encoding.Latin1.GetString(sent[report.Provider].ToArray()).ReplaceLineEndings("\n"));
+    Console.WriteLine($"== {report.Registration}: {report.Outcome}, {report.Products} products");
+    Console.WriteLine(Encoding.Latin1.GetString(sent[report.Registration].ToArray()).ReplaceLineEndings("\n"));
 }
 
 return result.Report.Failures.Count == 0 ? 0 : 1;

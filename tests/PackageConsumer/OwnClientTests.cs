@@ -2,11 +2,10 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
 using ProductClients;
-using ProductClients.DependencyInjection;
-using ProductClients.Providers.Huawei;
-using ProductClients.Providers.Ncp;
 using ProductClients.Signing;
 using ProductClients.Testing;
+using ProductClients.Vendors.Huawei;
+using ProductClients.Vendors.Ncp;
 using Refit;
 
 namespace PackageConsumer;

@@ -1,4 +1,4 @@
-using ProductClients.Signing;
+using ProductClients;
 
 namespace PackageConsumer;
 

@@ -36,7 +36,7 @@ public class AwkwardNameTests
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(expected, result);
         Assert.All(Awkward, name => Assert.Contains(name, result.Output, StringComparison.Ordinal));
-        Assert.All(vendors.Emulators, static vendor => Assert.All(vendor.Requests, static r => Assert.Null(r.Refusal)));
+        Assert.All(vendors.Emulators, static vendor => Assert.All(vendor.Requests, static r => Assert.Null(r.Rejection)));
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public class ConfigurationTests
     {
         using var tool = new Tool();
         tool.Write("it.json", text);
-        foreach (var command in new[] { "list", "providers" })
+        foreach (var command in new[] { "list", "registrations" })
         {
             var result = await tool.RunAsync(command, "--config", "it.json", "--verbose");
             Assert.Equal(2, result.ExitCode);
@@ -106,7 +106,7 @@ public class ConfigurationTests
         await using var vendors = await Vendors.StartAsync();
         vendors.Tool.Write("other.json", Configurations.Of("mine", vendors.Emulators.Ncp.Settings));
         var result = await vendors.Tool.RunAsync("list", "--config", "other.json", "--format", "ndjson");
-        Assert.All(result.NdJson, static product => Assert.Equal("mine", product.GetProperty("provider").GetString()));
+        Assert.All(result.NdJson, static product => Assert.Equal("mine", product.GetProperty("registration").GetString()));
     }
 
     [Fact]
@@ -115,6 +115,6 @@ public class ConfigurationTests
         using var tool = new Tool();
         tool.Write("productclients.json", "{ broken");
         tool.Variables["ProductClients__ncp__Typo"] = "1";
-        Assert.Equal(0, (await tool.RunAsync("providers", "--embedded")).ExitCode);
+        Assert.Equal(0, (await tool.RunAsync("registrations", "--embedded")).ExitCode);
     }
 }

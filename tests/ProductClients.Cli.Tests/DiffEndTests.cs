@@ -2,7 +2,7 @@ namespace ProductClients.Cli.Tests;
 
 public class DiffEndTests
 {
-    private const string Product = """{"provider":"p","id":"i","name":"n"}""";
+    private const string Product = """{"registration":"p","id":"i","name":"n"}""";
 
     [Fact]
     public async Task A_reader_that_leaves_has_seen_differences()

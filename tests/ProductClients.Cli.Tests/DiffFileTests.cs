@@ -4,22 +4,22 @@ namespace ProductClients.Cli.Tests;
 
 public class DiffFileTests
 {
-    private const string Good = """{"provider":"p","id":"i","name":"n"}""";
+    private const string Good = """{"registration":"p","id":"i","name":"n"}""";
 
     public static TheoryData<string, string> Malformed => new()
     {
         { "[", "is no JSON object (" },
-        { "provider,vendor,id", "is no JSON object (" },
+        { "registration,vendor,id", "is no JSON object (" },
         { Good[..^1], "is no JSON object (" },
         { Good + Good, "is no JSON object (" },
-        { """{"provider":"p","id":"j","id":"k"}""", "is no JSON object (" },
+        { """{"registration":"p","id":"j","id":"k"}""", "is no JSON object (" },
         { "[]", "is no JSON object" },
         { "null", "is no JSON object" },
-        { """{"provider":"p"}""", "has no text 'id'" },
-        { """{"provider":"p","id":7}""", "has no text 'id'" },
-        { """{"provider":null,"id":"j"}""", "has no text 'provider'" },
-        { """{"provider":"p","id":"\uD83D"}""", "has a text that is not Unicode" },
-        { """{"provider":"p","id":"j","native":{"\uD83D":[]}}""", "has a text that is not Unicode" },
+        { """{"registration":"p"}""", "has no text 'id'" },
+        { """{"registration":"p","id":7}""", "has no text 'id'" },
+        { """{"registration":null,"id":"j"}""", "has no text 'registration'" },
+        { """{"registration":"p","id":"\uD83D"}""", "has a text that is not Unicode" },
+        { """{"registration":"p","id":"j","native":{"\uD83D":[]}}""", "has a text that is not Unicode" },
         { new string('[', 100) + new string(']', 100), "is no JSON object (" },
         { Good, "has p/i again, which line 1 had" },
     };

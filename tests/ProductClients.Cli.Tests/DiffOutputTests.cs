@@ -3,13 +3,13 @@ namespace ProductClients.Cli.Tests;
 public class DiffOutputTests
 {
     private const string Old = """
-        {"provider":"p","id":"gone","name":"g"}
-        {"provider":"p","id":"changed","name":"c","status":"Active"}
+        {"registration":"p","id":"gone","name":"g"}
+        {"registration":"p","id":"changed","name":"c","status":"Active"}
         """;
 
     private const string New = """
-        {"provider":"p","id":"changed","name":"c","status":"Blocked"}
-        {"provider":"p","id":"added","name":"İı 한글"}
+        {"registration":"p","id":"changed","name":"c","status":"Blocked"}
+        {"registration":"p","id":"added","name":"İı 한글"}
         """;
 
     [Theory]
@@ -26,7 +26,7 @@ public class DiffOutputTests
             differences.Select(static d =>
                 $"{d.GetProperty("change")} {d.GetProperty("id")} {d.GetProperty("name")}"));
         Assert.All(differences, static d => Assert.Equal(
-            ["change", "provider", "id", "name", "fields", "product"],
+            ["change", "registration", "id", "name", "fields", "product"],
             d.EnumerateObject().Select(static property => property.Name)));
         Assert.Equal(
             """[{"field":"status","old":"Active","new":"Blocked"}]""",
@@ -77,8 +77,8 @@ public class DiffOutputTests
     {
         const string Evil = "\\u001b[2J\\u009b\\n\\u202e";
         using var tool = Files(
-            $$"""{"provider":"p{{Evil}}","id":"1{{Evil}}","name":"n{{Evil}}","status":"a{{Evil}}","x{{Evil}}":1}""",
-            $$"""{"provider":"p{{Evil}}","id":"1{{Evil}}","name":"n{{Evil}}","status":"b{{Evil}}","x{{Evil}}":2}""",
+            $$"""{"registration":"p{{Evil}}","id":"1{{Evil}}","name":"n{{Evil}}","status":"a{{Evil}}","x{{Evil}}":1}""",
+            $$"""{"registration":"p{{Evil}}","id":"1{{Evil}}","name":"n{{Evil}}","status":"b{{Evil}}","x{{Evil}}":2}""",
             isTerminal);
         tool.Variables["NO_COLOR"] = "1";
         var result = await tool.RunAsync("diff", "old", "new");
@@ -89,7 +89,7 @@ public class DiffOutputTests
     [Fact]
     public async Task Control_characters_of_a_line_that_is_refused_do_not_reach_the_terminal()
     {
-        const string Evil = """{"provider":"\u001b[2J","id":"\n"}""";
+        const string Evil = """{"registration":"\u001b[2J","id":"\n"}""";
         using var tool = Files("", $"{Evil}\n{Evil}");
         var result = await tool.RunAsync("diff", "old", "new");
         Assert.Equal(2, result.ExitCode);
@@ -110,7 +110,7 @@ public class DiffOutputTests
             ["diff", "old", "bad"],
         ];
         using var tool = Files(Old, New);
-        tool.Write("bad", $"{New}\n{{\"provider\":\"İ\",\"id\":-1}}");
+        tool.Write("bad", $"{New}\n{{\"registration\":\"İ\",\"id\":-1}}");
         foreach (var command in commands)
         {
             Assert.Equal(

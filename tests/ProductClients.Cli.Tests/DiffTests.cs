@@ -2,8 +2,8 @@ namespace ProductClients.Cli.Tests;
 
 public class DiffTests
 {
-    private const string Meeting = """{"provider":"huawei","id":"m","name":"Meeting","status":"Active","tags":["a"]}""";
-    private const string Awkward = """{"provider":"ncp","id":"x/y;z","name":"한글 이름","status":"Active","tags":[]}""";
+    private const string Meeting = """{"registration":"huawei","id":"m","name":"Meeting","status":"Active","tags":["a"]}""";
+    private const string Awkward = """{"registration":"ncp","id":"x/y;z","name":"한글 이름","status":"Active","tags":[]}""";
 
     [Fact]
     public async Task Equal_files_print_nothing_and_are_exit_0_whatever_the_order()
@@ -19,7 +19,7 @@ public class DiffTests
     [Fact]
     public async Task A_changed_field_is_a_line_with_both_values()
     {
-        var changed = """{"provider":"huawei","id":"m","name":"Meeting","status":"Blocked","tags":["a","b"]}""";
+        var changed = """{"registration":"huawei","id":"m","name":"Meeting","status":"Blocked","tags":["a","b"]}""";
         var result = await DiffAsync(Meeting, changed);
         Assert.Equal(1, result.ExitCode);
         Assert.Equal(
@@ -35,9 +35,9 @@ public class DiffTests
     }
 
     [Theory]
-    [InlineData("""{"id":"m","provider":"huawei","tags":["a"],"status":"Active","name":"Meeting"}""")]
-    [InlineData("""{ "provider": "huawei", "id": "\u006d", "name": "Meeting", "status": "Active", "tags": [ "a" ] }""")]
-    [InlineData("""{"provider":"huawei","id":"m","name":"Meeting","status":"Active","tags":["a"],"category":null}""")]
+    [InlineData("""{"id":"m","registration":"huawei","tags":["a"],"status":"Active","name":"Meeting"}""")]
+    [InlineData("""{ "registration": "huawei", "id": "\u006d", "name": "Meeting", "status": "Active", "tags": [ "a" ] }""")]
+    [InlineData("""{"registration":"huawei","id":"m","name":"Meeting","status":"Active","tags":["a"],"category":null}""")]
     public async Task The_order_of_properties_the_notation_and_an_absent_null_are_no_difference(string other)
     {
         Assert.Equal(0, (await DiffAsync(Meeting, other)).ExitCode);
@@ -127,7 +127,7 @@ public class DiffTests
     }
 
     private static string WithNative(string native) =>
-        $$"""{"provider":"p","id":"i","name":"n","status":"s","native":{{native}}}""";
+        $$"""{"registration":"p","id":"i","name":"n","status":"s","native":{{native}}}""";
 
     private static async Task<ToolResult> DiffAsync(string old, string @new, params string[] options)
     {

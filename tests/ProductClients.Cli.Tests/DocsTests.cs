@@ -23,7 +23,7 @@ public partial class DocsTests
     [InlineData("list")]
     [InlineData("diff")]
     [InlineData("sign")]
-    [InlineData("providers")]
+    [InlineData("registrations")]
     [InlineData("emulate")]
     public async Task The_page_names_every_option(string command)
     {
@@ -52,12 +52,12 @@ public partial class DocsTests
     {
         using var tool = new Tool();
         tool.Write("old.ndjson", """
-            {"provider":"scp","id":"2b1e71cc48","name":"100% legal?"}
-            {"provider":"huawei","id":"24bad716","name":"Meeting","status":"Pending","tags":["Huawei"],"updatedAt":"a"}
+            {"registration":"scp","id":"2b1e71cc48","name":"100% legal?"}
+            {"registration":"huawei","id":"24bad716","name":"Meeting","status":"Pending","tags":["Huawei"],"updatedAt":"a"}
             """);
         tool.Write("new.ndjson", """
-            {"provider":"huawei","id":"24bad716","name":"Meeting","status":"Active","tags":["Huawei","demo"],"updatedAt":"b"}
-            {"provider":"ncp","id":"f1875b2fa1","name":"a+b &c=d"}
+            {"registration":"huawei","id":"24bad716","name":"Meeting","status":"Active","tags":["Huawei","demo"],"updatedAt":"b"}
+            {"registration":"ncp","id":"f1875b2fa1","name":"a+b &c=d"}
             """);
         var result = await tool.RunAsync("diff", "old.ndjson", "new.ndjson", "--ignore", "updatedAt");
         Assert.Equal(1, result.ExitCode);
@@ -68,7 +68,7 @@ public partial class DocsTests
     public async Task The_page_shows_the_json_of_diff()
     {
         using var tool = new Tool();
-        const string Old = """{"provider":"huawei","id":"24bad716","name":"Meeting","status":"Pending"}""";
+        const string Old = """{"registration":"huawei","id":"24bad716","name":"Meeting","status":"Pending"}""";
         tool.Write("old.ndjson", Old);
         tool.Write("new.ndjson", Old.Replace("Pending", "Active", StringComparison.Ordinal));
         var result = await tool.RunAsync("diff", "old.ndjson", "new.ndjson", "--format", "ndjson");

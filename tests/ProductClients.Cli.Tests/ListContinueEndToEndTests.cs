@@ -19,7 +19,7 @@ public class ListContinueEndToEndTests
             var part = await vendors.Tool.RunAsync(
                 [.. command, "--take", "20", "--report", "r.json", .. token is null ? [] : new[] { "--continue", token }]);
             Assert.Equal(0, part.ExitCode);
-            token = vendors.Tool.ReadJson("r.json").GetProperty("providers")[0]
+            token = vendors.Tool.ReadJson("r.json").GetProperty("registrations")[0]
                 .GetProperty("continuationToken").GetString();
             Assert.Equal(token is null ? "" : token, part.Error.TrimEnd().Split(' ')[^1]);
             parts += part.Output;
@@ -38,7 +38,7 @@ public class ListContinueEndToEndTests
     {
         await using var vendors = await Vendors.StartAsync();
         await vendors.Tool.RunAsync("list", "huawei", "--take", "3", "--report", "r.json");
-        var token = vendors.Tool.ReadJson("r.json").GetProperty("providers")[0]
+        var token = vendors.Tool.ReadJson("r.json").GetProperty("registrations")[0]
             .GetProperty("continuationToken").GetString()!;
         var sent = vendors.Emulators.Sum(static vendor => vendor.Requests.Count);
 

@@ -9,7 +9,7 @@ public class ListContinueTests
 {
     private static readonly ListingReport CutByTake = new()
     {
-        Provider = "mine",
+        Registration = "mine",
         Vendor = "Ncp",
         Outcome = ListingOutcome.Truncated,
         EndedByTake = true,
@@ -55,7 +55,7 @@ public class ListContinueTests
         }
 
         Assert.Equal(["a", "b", "c"], ids);
-        Assert.Equal(3, Assert.Single(listing.Providers()).Products);
+        Assert.Equal(3, Assert.Single(listing.Registrations()).Products);
     }
 
     [Fact]
@@ -74,13 +74,13 @@ public class ListContinueTests
 
     [Fact]
     public void Of_several_listings_only_the_report_has_tokens() =>
-        Assert.Empty(Said(CutByTake, CutByTake with { Provider = "other" }));
+        Assert.Empty(Said(CutByTake, CutByTake with { Registration = "other" }));
 
     [Fact]
     public void The_report_has_the_token_and_the_duplicates()
     {
         var json = JsonSerializer.SerializeToElement(
-            ProviderReport.Of(CutByTake, new SecretMask([])), ToolJson.Compact.ProviderReport);
+            RegistrationReport.Of(CutByTake, new SecretMask([])), ToolJson.Compact.RegistrationReport);
         Assert.Equal("t0ken", json.GetProperty("continuationToken").GetString());
         Assert.Equal(2, json.GetProperty("duplicates").GetInt32());
     }
@@ -94,7 +94,7 @@ public class ListContinueTests
 
     private static ProductPage Page(params string[] ids) => new([.. ids.Select(static id => new Product
     {
-        Provider = "mine",
+        Registration = "mine",
         Vendor = "Ncp",
         Id = id,
         Name = id,

@@ -37,7 +37,7 @@ public class ListFailureTests
         await using var vendors = await Vendors.StartAsync();
         vendors.Emulators.Qiniu.FailNext(EmulatorFault.VendorError(622));
         var result = await vendors.Tool.RunAsync("list", "qiniu", "--report", "r.json");
-        var error = vendors.Tool.ReadJson("r.json").GetProperty("providers")[0].GetProperty("error");
+        var error = vendors.Tool.ReadJson("r.json").GetProperty("registrations")[0].GetProperty("error");
         var line = Assert.Single(result.ErrorLines);
         Assert.Equal(4, result.ExitCode);
         Assert.Contains("HTTP 622", line, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public class ListFailureTests
         Assert.StartsWith("ncp (Ncp): truncated: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
         Assert.Equal(
             "truncated",
-            vendors.Tool.ReadJson("r.json").GetProperty("providers")[0].GetProperty("outcome").GetString());
+            vendors.Tool.ReadJson("r.json").GetProperty("registrations")[0].GetProperty("outcome").GetString());
     }
 
     [Fact]

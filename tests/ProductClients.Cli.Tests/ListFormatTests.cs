@@ -6,7 +6,7 @@ public class ListFormatTests
 {
     private static readonly string[] Properties =
     [
-        "provider", "vendor", "id", "name", "displayName", "description", "status", "rawStatus", "category", "tags",
+        "registration", "vendor", "id", "name", "displayName", "description", "status", "rawStatus", "category", "tags",
         "createdAt", "updatedAt",
     ];
 
@@ -69,7 +69,7 @@ public class ListFormatTests
         await using var vendors = await OneProductAsync();
         var result = await vendors.Tool.RunAsync("list", "huawei");
         Assert.Equal(2, result.Lines.Length);
-        Assert.StartsWith("Provider", result.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Registration", result.Lines[0], StringComparison.Ordinal);
         Assert.Contains("한글 이름", result.Lines[1], StringComparison.Ordinal);
         Assert.DoesNotContain('\u001B', result.Output);
     }
@@ -115,7 +115,7 @@ public class ListFormatTests
     public async Task A_terminal_gets_ansi_unless_NO_COLOR_is_set(string? noColor, bool isStyled)
     {
         using var tool = new Tool { IsTerminal = true, Variables = { ["NO_COLOR"] = noColor, ["TERM"] = "xterm" } };
-        var result = await tool.RunAsync("providers", "--embedded");
+        var result = await tool.RunAsync("registrations", "--embedded");
         Assert.Equal(isStyled, result.Output.Contains('\u001B', StringComparison.Ordinal));
         Assert.Contains('╭', result.Output);
     }
@@ -130,7 +130,7 @@ public class ListFormatTests
     private static void AssertProduct(JsonElement product)
     {
         Assert.Equal(Properties, product.EnumerateObject().Select(static property => property.Name));
-        Assert.Equal("huawei", product.GetProperty("provider").GetString());
+        Assert.Equal("huawei", product.GetProperty("registration").GetString());
         Assert.Equal("Huawei", product.GetProperty("vendor").GetString());
         Assert.Equal("p-1", product.GetProperty("id").GetString());
         Assert.Equal("한글 이름", product.GetProperty("name").GetString());

@@ -10,7 +10,7 @@ public class ListQueryTests
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(
             vendors.Emulators.ToDictionary(static vendor => vendor.Name, static vendor => vendor.Products.Count),
-            result.NdJson.GroupBy(static product => product.GetProperty("provider").GetString()!)
+            result.NdJson.GroupBy(static product => product.GetProperty("registration").GetString()!)
                 .ToDictionary(static group => group.Key, static group => group.Count()));
         Assert.Empty(result.Error);
     }
@@ -22,7 +22,7 @@ public class ListQueryTests
         var result = await vendors.Tool.RunAsync("list", "NCP", "scp", "--format", "ndjson");
         Assert.Equal(
             ["ncp", "scp"],
-            result.NdJson.Select(static product => product.GetProperty("provider").GetString()).Distinct().Order());
+            result.NdJson.Select(static product => product.GetProperty("registration").GetString()).Distinct().Order());
         Assert.Empty(vendors.Emulators.Huawei.Requests);
     }
 

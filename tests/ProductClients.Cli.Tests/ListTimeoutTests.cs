@@ -19,8 +19,8 @@ public class ListTimeoutTests
         Assert.Equal(3, result.ExitCode);
         Assert.Equal(120 + 85 + 30 + 12, result.NdJson.Count);
         Assert.StartsWith("scp (Scp): Timeout: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
-        var scp = vendors.Tool.ReadJson("r.json").GetProperty("providers").EnumerateArray()
-            .Single(static provider => provider.GetProperty("name").GetString() == "scp");
+        var scp = vendors.Tool.ReadJson("r.json").GetProperty("registrations").EnumerateArray()
+            .Single(static registration => registration.GetProperty("name").GetString() == "scp");
         Assert.Equal("failed", scp.GetProperty("outcome").GetString());
         Assert.Equal("Timeout", scp.GetProperty("error").GetProperty("code").GetString());
     }

@@ -39,7 +39,7 @@ public class OutputEndTests
 
     [Theory]
     [InlineData("list", "--embedded", "--format", "csv")]
-    [InlineData("providers", "--embedded")]
+    [InlineData("registrations", "--embedded")]
     public async Task An_output_that_cannot_be_written_is_said_and_is_no_success(params string[] args)
     {
         using var tool = new Tool();
@@ -86,7 +86,7 @@ public class OutputEndTests
         var run = vendors.Tool.RunAsync(
             ["list", "huawei", "--page-size", "50", "--format", format], output, error, stop.Token);
         // The second page is asked for before the first is printed.
-        while (vendors.Emulators.Huawei.Requests.Count < 2 || output.ToString().Split("\"provider\"").Length <= 50)
+        while (vendors.Emulators.Huawei.Requests.Count < 2 || output.ToString().Split("\"registration\"").Length <= 50)
         {
             await Task.Delay(10);
         }

@@ -63,7 +63,7 @@ public class ProxyTests
         Assert.DoesNotContain("can@ry", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("7f3a", shown, StringComparison.Ordinal);
         Assert.Contains("qiniu (Qiniu): Network: the proxy ", result.Error, StringComparison.Ordinal);
-        var error = directory.ReadJson("r.json").GetProperty("providers")[0].GetProperty("error");
+        var error = directory.ReadJson("r.json").GetProperty("registrations")[0].GetProperty("error");
         Assert.Equal("Network", error.GetProperty("code").GetString());
         // After a 407 the password is offered, once.
         Assert.Equal(status == 503 ? 4 : scheme == "http" && status == 407 ? 2 : 1, proxy.Heads.Count);

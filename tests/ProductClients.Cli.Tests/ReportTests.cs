@@ -13,7 +13,7 @@ public class ReportTests
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(
             ["huawei complete", "licensespring skipped", "ncp skipped", "qiniu skipped", "scp skipped"],
-            Providers(vendors).Select(static p => $"{p.GetProperty("name")} {p.GetProperty("outcome")}"));
+            Registrations(vendors).Select(static p => $"{p.GetProperty("name")} {p.GetProperty("outcome")}"));
     }
 
     [Fact]
@@ -22,20 +22,20 @@ public class ReportTests
         await using var vendors = await Vendors.StartAsync();
         vendors.Emulators.Ncp.FailNext(EmulatorFault.VendorError(503));
         await vendors.Tool.RunAsync("list", "ncp", "--name", "x", "--name-contains", "y", "--report", "r.json");
-        var provider = Assert.Single(Providers(vendors));
+        var registration = Assert.Single(Registrations(vendors));
         Assert.Equal(
             [
                 "name", "vendor", "outcome", "reason", "products", "duplicates", "pages", "requests", "error", "pushed",
                 "local", "continuationToken",
             ],
-            Names(provider));
+            Names(registration));
         Assert.Equal(
-            ["code", "statusCode", "vendorCode", "message", "requestId"], Names(provider.GetProperty("error")));
-        Assert.Equal("Unavailable", provider.GetProperty("error").GetProperty("code").GetString());
-        Assert.Equal(503, provider.GetProperty("error").GetProperty("statusCode").GetInt32());
-        Assert.Equal(["name"], Texts(provider.GetProperty("pushed")));
-        Assert.Equal(["nameContains"], Texts(provider.GetProperty("local")));
-        Assert.Equal(1, provider.GetProperty("requests").GetInt32());
+            ["code", "statusCode", "vendorCode", "message", "requestId"], Names(registration.GetProperty("error")));
+        Assert.Equal("Unavailable", registration.GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal(503, registration.GetProperty("error").GetProperty("statusCode").GetInt32());
+        Assert.Equal(["name"], Texts(registration.GetProperty("pushed")));
+        Assert.Equal(["nameContains"], Texts(registration.GetProperty("local")));
+        Assert.Equal(1, registration.GetProperty("requests").GetInt32());
     }
 
     [Fact]
@@ -43,14 +43,14 @@ public class ReportTests
     {
         await using var vendors = await Vendors.StartAsync();
         await vendors.Tool.RunAsync("list", "ncp", "--page-size", "50", "--report", "r.json");
-        var provider = Assert.Single(Providers(vendors));
-        Assert.Equal("complete", provider.GetProperty("outcome").GetString());
-        Assert.Equal(85, provider.GetProperty("products").GetInt32());
-        Assert.Equal(2, provider.GetProperty("pages").GetInt32());
-        Assert.Equal(2, provider.GetProperty("requests").GetInt32());
-        Assert.Equal(JsonValueKind.Null, provider.GetProperty("error").ValueKind);
-        Assert.Equal(0, provider.GetProperty("duplicates").GetInt32());
-        Assert.Equal(JsonValueKind.Null, provider.GetProperty("continuationToken").ValueKind);
+        var registration = Assert.Single(Registrations(vendors));
+        Assert.Equal("complete", registration.GetProperty("outcome").GetString());
+        Assert.Equal(85, registration.GetProperty("products").GetInt32());
+        Assert.Equal(2, registration.GetProperty("pages").GetInt32());
+        Assert.Equal(2, registration.GetProperty("requests").GetInt32());
+        Assert.Equal(JsonValueKind.Null, registration.GetProperty("error").ValueKind);
+        Assert.Equal(0, registration.GetProperty("duplicates").GetInt32());
+        Assert.Equal(JsonValueKind.Null, registration.GetProperty("continuationToken").ValueKind);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public class ReportTests
         await using var vendors = await Vendors.StartAsync();
         vendors.Tool.Write("r.json", new string('x', 10_000));
         await vendors.Tool.RunAsync("list", "ncp", "--report", "r.json");
-        Assert.Single(Providers(vendors));
+        Assert.Single(Registrations(vendors));
     }
 
     [Theory]
@@ -92,11 +92,11 @@ public class ReportTests
         Assert.False(tool.Has("r.json"));
     }
 
-    private static JsonElement[] Providers(Vendors vendors)
+    private static JsonElement[] Registrations(Vendors vendors)
     {
         var report = vendors.Tool.ReadJson("r.json");
-        Assert.Equal(["providers"], Names(report));
-        return [.. report.GetProperty("providers").EnumerateArray()];
+        Assert.Equal(["registrations"], Names(report));
+        return [.. report.GetProperty("registrations").EnumerateArray()];
     }
 
     private static IEnumerable<string> Names(JsonElement element) =>

@@ -25,8 +25,8 @@ public class SecretEchoTests
                 .Select(setting => $"{vendor.Settings["Vendor"]}Options.{setting.Key}")));
         }
 
-        var options = typeof(ProviderOptions).Assembly.GetTypes()
-            .Where(static type => type.IsSubclassOf(typeof(ProviderOptions)))
+        var options = typeof(VendorOptions).Assembly.GetTypes()
+            .Where(static type => type.IsSubclassOf(typeof(VendorOptions)))
             .SelectMany(static type => type.GetProperties()
                 .Where(static property => property.PropertyType == typeof(Secret))
                 .Select(property => $"{type.Name}.{property.Name}"));
@@ -60,9 +60,9 @@ public class SecretEchoTests
         await using var vendors = await Ways.StartAsync(way);
         await using var echo = await EchoVendor.StartAsync();
         using var tool = Configured(vendors, way, echo, "Endpoint");
-        foreach (var answer in Echo.Silence)
+        foreach (var response in Echo.Silence)
         {
-            echo.Answer = answer;
+            echo.Response = response;
             foreach (var format in new[] { "table", "json", "ndjson", "csv" })
             {
                 var result = await tool.RunAsync(
@@ -71,8 +71,8 @@ public class SecretEchoTests
             }
         }
 
-        var providers = await tool.RunAsync("providers", "--verbose");
-        Hidden.AssertIn(providers.Output + providers.Error, [.. echo.Known, .. echo.Credentials]);
+        var registrations = await tool.RunAsync("registrations", "--verbose");
+        Hidden.AssertIn(registrations.Output + registrations.Error, [.. echo.Known, .. echo.Credentials]);
         Assert.NotEmpty(echo.Credentials);
     }
 
@@ -134,12 +134,12 @@ public class SecretEchoTests
     }
 
     private static async Task AssertHiddenAsync(
-        Tool tool, string way, EchoVendor echo, IEnumerable<Echo> answers, IEnumerable<string> secrets)
+        Tool tool, string way, EchoVendor echo, IEnumerable<Echo> responses, IEnumerable<string> secrets)
     {
         var masked = 0;
-        foreach (var answer in answers)
+        foreach (var response in responses)
         {
-            echo.Answer = answer;
+            echo.Response = response;
             var result = await tool.RunAsync("list", VendorOf(way), "--verbose", "--report", "r.json");
             var output = result.Output + result.Error + tool.Read("r.json");
             Hidden.AssertIn(output, [.. secrets, .. echo.Credentials]);
@@ -147,7 +147,7 @@ public class SecretEchoTests
         }
 
         // Else nothing was echoed, or nothing of it was said.
-        Assert.True(masked > 5, $"Of all answers, {masked} had something to mask.");
+        Assert.True(masked > 5, $"Of all responses, {masked} had something to mask.");
     }
 
     /// <summary>Configures the tool for one vendor, whose address of one kind is the echo's; the echo knows its secrets.

@@ -54,7 +54,7 @@ public class UsageTests
     [InlineData("list", "--help")]
     [InlineData("diff", "--help")]
     [InlineData("sign", "--help")]
-    [InlineData("providers", "--help")]
+    [InlineData("registrations", "--help")]
     [InlineData("emulate", "--help")]
     public async Task Help_goes_to_the_output_and_names_the_command(params string[] args)
     {

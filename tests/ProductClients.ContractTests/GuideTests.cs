@@ -31,8 +31,8 @@ public sealed partial class GuideTests
             ["ProductClients:ncp:AccessKey"] = "AKEXAMPLE",
             ["ProductClients:ncp:SecretKey"] = "SKEXAMPLE",
         }).Build());
-        await using var provider = services.BuildServiceProvider();
-        var catalog = provider.GetRequiredService<IProductCatalog>();
+        await using var serviceProvider = services.BuildServiceProvider();
+        var catalog = serviceProvider.GetRequiredService<IProductCatalog>();
 
         var products = await catalog.ListAsync(new ProductQuery { Name = "product" }).ToListAsync();
 

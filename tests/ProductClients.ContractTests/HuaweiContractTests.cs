@@ -1,6 +1,6 @@
 using ProductClients.ContractTests.App;
 using ProductClients.ContractTests.Contracts;
-using ProductClients.Providers.Huawei;
+using ProductClients.Vendors.Huawei;
 
 namespace ProductClients.ContractTests;
 

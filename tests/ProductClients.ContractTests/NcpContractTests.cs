@@ -1,6 +1,6 @@
 using ProductClients.ContractTests.App;
 using ProductClients.ContractTests.Contracts;
-using ProductClients.Providers.Ncp;
+using ProductClients.Vendors.Ncp;
 
 namespace ProductClients.ContractTests;
 

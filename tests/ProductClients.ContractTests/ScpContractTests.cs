@@ -1,6 +1,6 @@
 using ProductClients.ContractTests.App;
 using ProductClients.ContractTests.Contracts;
-using ProductClients.Providers.Scp;
+using ProductClients.Vendors.Scp;
 
 namespace ProductClients.ContractTests;
 

@@ -22,9 +22,9 @@ internal static class Comparison
     {
         var theirs = await oracle.AskAsync([.. cases.Select(scheme.Ask).Select(tell ?? (static question => question))]);
         var disagreements = new List<Disagreement>();
-        foreach (var (drawn, answer) in cases.Zip(theirs))
+        foreach (var (drawn, response) in cases.Zip(theirs))
         {
-            var (ours, their) = (await scheme.SignAsync(drawn), scheme.Read(drawn, answer));
+            var (ours, their) = (await scheme.SignAsync(drawn), scheme.Read(drawn, response));
             if (ours != their)
             {
                 disagreements.Add(new Disagreement(drawn, ours, their));

@@ -1,7 +1,7 @@
 using ProductClients.Oracles.Tests.Generation;
 using ProductClients.Oracles.Tests.Oracle;
 using ProductClients.Oracles.Tests.Schemes;
-using ProductClients.Providers.Huawei;
+using ProductClients.Vendors.Huawei;
 using ProductClients.Signing;
 
 namespace ProductClients.Oracles.Tests;

@@ -37,7 +37,7 @@ internal sealed class FaultyVendor : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, port: 0, static listen => listen.Protocols = HttpProtocols.Http1);
         });
         _server = builder.Build();
-        _server.Run(AnswerAsync);
+        _server.Run(RespondAsync);
     }
 
     public Uri Address => new(_server.Urls.Single());
@@ -58,7 +58,7 @@ internal sealed class FaultyVendor : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task RespondAsync(HttpContext context)
     {
         var isToken = HttpMethods.IsPost(context.Request.Method);
         var body = isToken ? Token : _vendor.BodyOf(context.Request.QueryString.Value);
@@ -85,7 +85,7 @@ internal sealed class FaultyVendor : IAsyncDisposable
                 context.Response.GetTypedHeaders().Date = TimeProvider.System.GetUtcNow().AddMinutes(minutes);
                 await WriteAsync(context, StatusCodes.Status401Unauthorized, Error);
                 break;
-            case SoakFault.NoAnswer:
+            case SoakFault.NoResponse:
                 context.Abort();
                 break;
             case SoakFault.BrokenBody:

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using ProductClients.Providers.Huawei;
-using ProductClients.Providers.Qiniu;
+using ProductClients.Vendors.Huawei;
+using ProductClients.Vendors.Qiniu;
 
 namespace ProductClients.Benchmarks.Soak;
 
@@ -78,7 +78,7 @@ internal sealed class SoakApp : IAsyncDisposable
     }
 
     // A stall must end soon; whatever else there is of limits is as an app has it.
-    private static void Configure(ProviderOptions options, FaultyVendor vendor)
+    private static void Configure(VendorOptions options, FaultyVendor vendor)
     {
         options.Endpoint = vendor.Address;
         options.PageSize = SoakVendor.PageSize;

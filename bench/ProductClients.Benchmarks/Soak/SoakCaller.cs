@@ -92,18 +92,18 @@ internal sealed class SoakCaller(SoakApp app, SoakTally tally, int seed)
         }
 
         tally.Count(report.Failures.Count == 0 ? "catalog: complete" : "catalog: some failed", products);
-        foreach (var provider in report.Providers.Where(static provider => provider.Outcome != ListingOutcome.Failed))
+        foreach (var registration in report.Registrations.Where(static registration => registration.Outcome != ListingOutcome.Failed))
         {
-            Expect(provider, provider.Products);
+            Expect(registration, registration.Products);
         }
     }
 
     // Whatever the vendor does: a listing that says it is complete has every product, and none twice.
     private void Expect(ListingReport report, long products)
     {
-        if (report.Outcome != ListingOutcome.Complete || products != app.ProductsOf(report.Provider))
+        if (report.Outcome != ListingOutcome.Complete || products != app.ProductsOf(report.Registration))
         {
-            tally.Break($"{report.Provider} ended with {products} products, and says: {report}");
+            tally.Break($"{report.Registration} ended with {products} products, and says: {report}");
         }
     }
 }

@@ -17,8 +17,8 @@ internal enum SoakFault
     /// <summary>401 whose <c>Date</c> is of another clock; of Huawei's tokens, a token it calls dead.</summary>
     Unauthorized,
 
-    /// <summary>A connection that is reset without an answer.</summary>
-    NoAnswer,
+    /// <summary>A connection that is reset without an response.</summary>
+    NoResponse,
 
     /// <summary>A body whose connection breaks half way.</summary>
     BrokenBody,

@@ -71,7 +71,7 @@ internal sealed class SoakVendor
             "image":{"name":"spocktest/memcached","tag":"latest"}}],"metadata":null,"is_deployed":true,"status":"RUNNING"}]]}
             """)}]");
 
-    /// <summary>Returns the body of the documented answer.</summary>
+    /// <summary>Returns the body of the documented response.</summary>
     public byte[] BodyOf(string? query)
     {
         var value = _parameter is null ? null : HttpUtility.ParseQueryString(query ?? "")[_parameter];

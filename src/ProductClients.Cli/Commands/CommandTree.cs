@@ -16,7 +16,7 @@ internal static class CommandTree
             ListCommand.Create(terminal),
             DiffCommand.Create(terminal),
             SignCommand.Create(terminal),
-            ProvidersCommand.Create(terminal),
+            RegistrationsCommand.Create(terminal),
             EmulateCommand.Create(terminal),
         };
 }

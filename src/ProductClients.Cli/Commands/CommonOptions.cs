@@ -12,7 +12,7 @@ internal static class CommonOptions
     /// <summary>An option of every command.</summary>
     public static Option<bool> Verbose() => new(VerboseName)
     {
-        Description = "Say on the error stream what became of every provider, and where the tool itself failed.",
+        Description = "Say on the error stream what became of every registration, and where the tool itself failed.",
         Recursive = true,
     };
 

@@ -34,9 +34,9 @@ internal static class DiffCommand
                 result.AddError("Only one of the two files can be the standard input.");
             }
 
-            foreach (var field in (result.GetValue(ignore) ?? []).Where(static f => f is "" or "provider" or "id"))
+            foreach (var field in (result.GetValue(ignore) ?? []).Where(static f => f is "" or "registration" or "id"))
             {
-                result.AddError($"{ignore.Name} is '{field}'; it must be a field other than provider and id, "
+                result.AddError($"{ignore.Name} is '{field}'; it must be a field other than registration and id, "
                     + "by which products are found.");
             }
         });

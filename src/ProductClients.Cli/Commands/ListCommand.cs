@@ -24,7 +24,7 @@ internal static class ListCommand
             "one of table, json, ndjson, csv",
             Options.Word<ListFormat>);
         var timeout = Options.Seconds("--timeout", "The time the whole run may take.");
-        var report = Options.Text("--report", "Write what became of each provider to this file, as JSON.", "FILE");
+        var report = Options.Text("--report", "Write what became of each registration to this file, as JSON.", "FILE");
 
         var command = new Command("list", "Lists the products of the registrations.")
         {

@@ -24,25 +24,25 @@ internal static class ListRun
         var listing = Start(services.GetRequiredService<IProductCatalog>(), request, budget.Token);
         await using var reportFile = ReportFile.Open(request.Report, terminal.Environment);
 
-        budget.Watch(listing.Providers);
+        budget.Watch(listing.Registrations);
         var end = await PrintAsync(listing, ProductWriters.Create(request.Format, terminal), terminal.Output, budget);
 
-        var providers = budget.Settle(listing.Providers());
+        var registrations = budget.Settle(listing.Registrations());
         var mask = new SecretMask(settings.Secrets());
         // First, since the report may fail.
         if (end == PrintEnd.Printed)
         {
-            Messages.Write(terminal.Error, providers, mask, request.Verbose);
+            Messages.Write(terminal.Error, registrations, mask, request.Verbose);
         }
 
-        await reportFile.WriteAsync(RunReport.Of(providers, mask));
+        await reportFile.WriteAsync(RunReport.Of(registrations, mask));
         if (end == PrintEnd.ReaderLeft)
         {
             return ExitCode.Success;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return ExitCodeOf(providers);
+        return ExitCodeOf(registrations);
     }
 
     // A catalog hands on products of several pages at once; alone, a listing's report and its last product agree.
@@ -128,10 +128,10 @@ internal static class ListRun
         return await waiting;
     }
 
-    private static int ExitCodeOf(IReadOnlyList<ListingReport> providers) =>
-        providers.All(static provider => provider.Outcome == ListingOutcome.Failed) ? ExitCode.Failed
-        : providers.All(static provider => provider.EndedByTake
-            || provider.Outcome is ListingOutcome.Complete or ListingOutcome.Skipped) ? ExitCode.Success
+    private static int ExitCodeOf(IReadOnlyList<ListingReport> registrations) =>
+        registrations.All(static registration => registration.Outcome == ListingOutcome.Failed) ? ExitCode.Failed
+        : registrations.All(static registration => registration.EndedByTake
+            || registration.Outcome is ListingOutcome.Complete or ListingOutcome.Skipped) ? ExitCode.Success
         : ExitCode.Partial;
 
     private enum PrintEnd

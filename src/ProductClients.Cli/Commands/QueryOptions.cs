@@ -29,9 +29,9 @@ internal sealed class QueryOptions
         Options.Instant("--updated-to", "Changed then or earlier; a date alone is that whole day.", endOfDay: true);
 
     private readonly Option<ProductSort?> _sort = Options.Parsed<ProductSort?>(
-        "--sort", "The order over all providers.", "KEY:ORDER", "one of " + SortOrders.Valid, SortOrders.Parse);
+        "--sort", "The order over all registrations.", "KEY:ORDER", "one of " + SortOrders.Valid, SortOrders.Parse);
 
-    private readonly Option<int?> _take = Options.Count("--take", "At most so many products over all providers.");
+    private readonly Option<int?> _take = Options.Count("--take", "At most so many products over all registrations.");
     private readonly Option<int?> _pageSize = Options.Count("--page-size", "So many products per request.");
 
     public QueryOptions(Command command)

@@ -14,7 +14,7 @@ internal sealed class RunBudget : IAsyncDisposable
     private readonly CancellationTokenSource _over = new();
     private readonly CancellationTokenSource _stop;
     private readonly Timer? _last;
-    private Func<IReadOnlyList<ListingReport>>? _providers;
+    private Func<IReadOnlyList<ListingReport>>? _registrations;
     private HashSet<string> _unfinished = [];
 
     public RunBudget(TimeSpan? time, CancellationToken cancellationToken)
@@ -45,16 +45,16 @@ internal sealed class RunBudget : IAsyncDisposable
     }
 
     /// <summary>Says where to look for what has not ended when the time is over.</summary>
-    public void Watch(Func<IReadOnlyList<ListingReport>> providers) => _providers = providers;
+    public void Watch(Func<IReadOnlyList<ListingReport>> registrations) => _registrations = registrations;
 
     /// <summary>Ends the run before its time.</summary>
     public Task StopAsync() => _stop.CancelAsync();
 
     /// <summary>Returns the reports, where what the budget cut off has failed.</summary>
-    public IReadOnlyList<ListingReport> Settle(IReadOnlyList<ListingReport> providers) =>
-        [.. providers.Select(provider => IsCutOff(provider)
-            ? provider with { Outcome = ListingOutcome.Failed, Reason = null, Error = Failure() }
-            : provider)];
+    public IReadOnlyList<ListingReport> Settle(IReadOnlyList<ListingReport> registrations) =>
+        [.. registrations.Select(registration => IsCutOff(registration)
+            ? registration with { Outcome = ListingOutcome.Failed, Reason = null, Error = Failure() }
+            : registration)];
 
     public async ValueTask DisposeAsync()
     {
@@ -64,18 +64,18 @@ internal sealed class RunBudget : IAsyncDisposable
         _over.Dispose();
     }
 
-    private bool IsCutOff(ListingReport provider) =>
-        _unfinished.Contains(provider.Provider)
-        && !provider.EndedByTake
-        && provider.Outcome is ListingOutcome.Pending or ListingOutcome.Truncated;
+    private bool IsCutOff(ListingReport registration) =>
+        _unfinished.Contains(registration.Registration)
+        && !registration.EndedByTake
+        && registration.Outcome is ListingOutcome.Pending or ListingOutcome.Truncated;
 
     private void CutOff()
     {
-        _unfinished = [.. _providers?.Invoke()
-            .Where(static provider => provider.Outcome == ListingOutcome.Pending)
-            .Select(static provider => provider.Provider) ?? []];
+        _unfinished = [.. _registrations?.Invoke()
+            .Where(static registration => registration.Outcome == ListingOutcome.Pending)
+            .Select(static registration => registration.Registration) ?? []];
         // What has ended is printed in the reader's own time.
-        if (_providers is null || _unfinished.Count > 0)
+        if (_registrations is null || _unfinished.Count > 0)
         {
             _stop.Cancel();
         }

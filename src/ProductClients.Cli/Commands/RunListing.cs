@@ -2,10 +2,10 @@ namespace ProductClients.Cli.Commands;
 
 /// <summary>What one run lists, and what has become of it so far.</summary>
 internal sealed record RunListing(
-    IAsyncEnumerable<Product> Products, Func<IReadOnlyList<ListingReport>> Providers)
+    IAsyncEnumerable<Product> Products, Func<IReadOnlyList<ListingReport>> Registrations)
 {
     /// <summary>All of several registrations at once.</summary>
-    public static RunListing Of(CatalogListing listing) => new(listing, () => listing.Report.Providers);
+    public static RunListing Of(CatalogListing listing) => new(listing, () => listing.Report.Registrations);
 
     /// <summary>One registration, whose report then says exactly where it can go on.</summary>
     /// <exception cref="ArgumentException">The token is not one of this listing.</exception>

@@ -26,7 +26,7 @@ internal sealed class ProductLine : IDisposable
             RequireText(Root);
         }
 
-        Key = new ProductKey(Required(line, "provider"), Required(line, "id"));
+        Key = new ProductKey(Required(line, "registration"), Required(line, "id"));
     }
 
     public ProductKey Key { get; }

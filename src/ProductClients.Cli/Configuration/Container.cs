@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ProductClients.Cli.Reporting;
-using ProductClients.DependencyInjection;
 
 namespace ProductClients.Cli.Configuration;
 
@@ -25,15 +24,15 @@ internal static class Container
             throw new UsageException(mask.Apply(Messages.WithoutParameterName(error)));
         }
 
-        var provider = services.BuildServiceProvider();
+        var serviceProvider = services.BuildServiceProvider();
         try
         {
-            provider.ValidateProductClients();
-            return provider;
+            serviceProvider.ValidateProductClients();
+            return serviceProvider;
         }
         catch (Exception error) when (error is OptionsValidationException or AggregateException)
         {
-            provider.Dispose();
+            serviceProvider.Dispose();
             throw new UsageException(mask.Apply(Describe(error)));
         }
     }

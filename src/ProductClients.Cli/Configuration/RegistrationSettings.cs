@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
-using ProductClients.Providers.Ncp;
+using ProductClients.Vendors.Ncp;
 
 namespace ProductClients.Cli.Configuration;
 

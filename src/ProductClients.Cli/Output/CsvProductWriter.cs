@@ -10,11 +10,11 @@ internal sealed class CsvProductWriter(TextWriter output, bool isTerminal) : IPr
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");
 
     public void Begin() => WriteRow(
-        "provider", "vendor", "id", "name", "displayName", "description", "status", "rawStatus", "category", "tags",
+        "registration", "vendor", "id", "name", "displayName", "description", "status", "rawStatus", "category", "tags",
         "createdAt", "updatedAt");
 
     public void Write(ProductRecord product) => WriteRow(
-        product.Provider,
+        product.Registration,
         product.Vendor,
         product.Id,
         product.Name,

@@ -5,12 +5,12 @@ namespace ProductClients.Cli.Output;
 
 /// <summary>A difference as the tool prints it, in this order and with these names.</summary>
 internal sealed record DifferenceRecord(
-    string Change, string Provider, string Id, string? Name, IReadOnlyList<FieldChange> Fields, JsonElement Product)
+    string Change, string Registration, string Id, string? Name, IReadOnlyList<FieldChange> Fields, JsonElement Product)
 {
     public static string ToJson(ProductDifference difference) => JsonSerializer.Serialize(
         new DifferenceRecord(
             JsonNamingPolicy.CamelCase.ConvertName(difference.Change.ToString()),
-            difference.Key.Provider,
+            difference.Key.Registration,
             difference.Key.Id,
             difference.Name,
             difference.Fields,

@@ -4,7 +4,7 @@ namespace ProductClients.Cli.Output;
 
 /// <summary>A product as the tool prints it, in this order and with these names.</summary>
 internal sealed record ProductRecord(
-    string Provider,
+    string Registration,
     string Vendor,
     string Id,
     string Name,
@@ -18,7 +18,7 @@ internal sealed record ProductRecord(
     string? UpdatedAt)
 {
     public static ProductRecord Of(Product product) => new(
-        product.Provider,
+        product.Registration,
         product.Vendor,
         product.Id,
         product.Name,

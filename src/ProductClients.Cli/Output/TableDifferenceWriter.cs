@@ -6,7 +6,7 @@ namespace ProductClients.Cli.Output;
 /// <summary>A table for people, printed when everything is compared; none if nothing differs.</summary>
 internal sealed class TableDifferenceWriter(Terminal terminal) : IDifferenceWriter
 {
-    private readonly Table _table = Tables.Create(terminal, "", "Provider", "Id", "Name", "Field", "Old", "New");
+    private readonly Table _table = Tables.Create(terminal, "", "Registration", "Id", "Name", "Field", "Old", "New");
 
     public void Begin()
     {
@@ -36,7 +36,7 @@ internal sealed class TableDifferenceWriter(Terminal terminal) : IDifferenceWrit
     private void AddRow(ProductDifference difference, string? field = null, string? old = null, string? @new = null) =>
         _table.AddRow(Tables.Cells(
             DifferenceText.SignOf(difference.Change),
-            difference.Key.Provider,
+            difference.Key.Registration,
             difference.Key.Id,
             difference.Name,
             field,

@@ -12,14 +12,14 @@ internal sealed class TableProductWriter(Terminal terminal) : IProductWriter
     }
 
     public void Write(ProductRecord product) => _table.AddRow(Tables.Cells(
-        product.Provider, product.Id, product.Name, product.Status, product.Category, product.UpdatedAt));
+        product.Registration, product.Id, product.Name, product.Status, product.Category, product.UpdatedAt));
 
     public void End() => Tables.Print(terminal, _table);
 
     // Where a terminal is too narrow, names and ids are broken, not the words one looks for.
     private static Table Create(Terminal terminal)
     {
-        var table = Tables.Create(terminal, "Provider", "Id", "Name", "Status", "Category", "Updated (UTC)");
+        var table = Tables.Create(terminal, "Registration", "Id", "Name", "Status", "Category", "Updated (UTC)");
         foreach (var column in new[] { 0, 3, 5 })
         {
             table.Columns[column].NoWrap();

@@ -4,29 +4,29 @@ using ProductClients.Cli.Output;
 
 namespace ProductClients.Cli.Reporting;
 
-/// <summary>What is said about a run on the error stream: one line for each provider that needs one.</summary>
+/// <summary>What is said about a run on the error stream: one line for each registration that needs one.</summary>
 internal static class Messages
 {
     public static void Write(
-        TextWriter error, IReadOnlyList<ListingReport> providers, SecretMask mask, bool verbose)
+        TextWriter error, IReadOnlyList<ListingReport> registrations, SecretMask mask, bool verbose)
     {
-        foreach (var provider in providers)
+        foreach (var registration in registrations)
         {
             // A token is used for one registration; of several, the report file has them.
-            var next = providers.Count == 1 ? HowToGoOn(provider) : null;
-            if (LineOf(provider, verbose || next is not null, Numbers(provider, verbose) + next) is { } line)
+            var next = registrations.Count == 1 ? HowToGoOn(registration) : null;
+            if (LineOf(registration, verbose || next is not null, Numbers(registration, verbose) + next) is { } line)
             {
                 error.WriteLine(VisibleText.Of(mask.Apply(line)));
             }
 
             // Where the vendor shows what it verified, ours stands beside it, tokens masked by the library.
-            foreach (var difference in provider.Error?.SignatureDifference?.Split('\n') ?? [])
+            foreach (var difference in registration.Error?.SignatureDifference?.Split('\n') ?? [])
             {
                 error.WriteLine(VisibleText.Of(mask.Apply("    " + difference.TrimEnd('\r'))));
             }
 
             // What is expected of a network needs no stack; what nobody thought of does.
-            if (verbose && provider.Error is { Code: ProductErrorCode.Unknown, InnerException: { } unexpected })
+            if (verbose && registration.Error is { Code: ProductErrorCode.Unknown, InnerException: { } unexpected })
             {
                 error.WriteLine(VisibleText.OfLines(mask.Apply(unexpected.ToString())));
             }
@@ -41,21 +41,21 @@ internal static class Messages
         return message.EndsWith(suffix, StringComparison.Ordinal) ? message[..^suffix.Length] : message;
     }
 
-    private static string? HowToGoOn(ListingReport provider) =>
-        provider is { ContinuationToken: { } token, Outcome: not ListingOutcome.Complete }
-        ? $"; to go on, list {provider.Provider} with the same filters and --continue {token}"
+    private static string? HowToGoOn(ListingReport registration) =>
+        registration is { ContinuationToken: { } token, Outcome: not ListingOutcome.Complete }
+        ? $"; to go on, list {registration.Registration} with the same filters and --continue {token}"
         : null;
 
-    private static string? LineOf(ListingReport provider, bool all, string rest)
+    private static string? LineOf(ListingReport registration, bool all, string rest)
     {
-        var who = $"{provider.Provider} ({provider.Vendor})";
-        return provider switch
+        var who = $"{registration.Registration} ({registration.Vendor})";
+        return registration switch
         {
             { Outcome: ListingOutcome.Failed, Error: { } error } => Failure(who, error) + rest,
             { EndedByTake: true } => all ? $"{who}: ended by --take{rest}" : null,
             { Outcome: ListingOutcome.Complete } => all ? $"{who}: complete{rest}" : null,
-            { Outcome: ListingOutcome.Skipped } => $"{who}: skipped: {provider.Reason}{rest}",
-            _ => $"{who}: truncated: {provider.Reason ?? "it had not ended"}{rest}",
+            { Outcome: ListingOutcome.Skipped } => $"{who}: skipped: {registration.Reason}{rest}",
+            _ => $"{who}: truncated: {registration.Reason ?? "it had not ended"}{rest}",
         };
     }
 
@@ -91,14 +91,14 @@ internal static class Messages
         return message.StartsWith(prefix, StringComparison.Ordinal) ? message[prefix.Length..] : message;
     }
 
-    private static string Numbers(ListingReport provider, bool verbose) => verbose
+    private static string Numbers(ListingReport registration, bool verbose) => verbose
         ? string.Create(
             CultureInfo.InvariantCulture,
-            $"; {provider.Products} products, {provider.Pages} pages, {provider.Requests} requests, "
-                + $"{provider.Duration.TotalSeconds:0.00} s, "
-                + $"pushed: {Filters(provider.Pushed)}, local: {Filters(provider.Local)}")
+            $"; {registration.Products} products, {registration.Pages} pages, {registration.Requests} requests, "
+                + $"{registration.Duration.TotalSeconds:0.00} s, "
+                + $"pushed: {Filters(registration.Pushed)}, local: {Filters(registration.Local)}")
         : "";
 
     private static string Filters(IReadOnlyList<ProductFilter> filters) =>
-        filters.Count == 0 ? "none" : string.Join(" ", filters.Select(ProviderReport.NameOf));
+        filters.Count == 0 ? "none" : string.Join(" ", filters.Select(RegistrationReport.NameOf));
 }

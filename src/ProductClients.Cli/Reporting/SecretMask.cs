@@ -1,4 +1,4 @@
-using ProductClients.Diagnostics;
+using ProductClients.Redaction;
 
 namespace ProductClients.Cli.Reporting;
 

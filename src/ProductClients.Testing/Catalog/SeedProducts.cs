@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ProductClients.Testing;
 
-/// <summary>The example products of a vendor's own page, embedded as the whole example answer.</summary>
+/// <summary>The example products of a vendor's own page, embedded as the whole example response.</summary>
 internal static class SeedProducts
 {
     /// <summary>The raw text of each product in the array that <paramref name="select"/> finds.</summary>

@@ -24,9 +24,9 @@ internal static class Applicability
     {
         var capabilities = lister.Capabilities;
         if (law.Needs.HasFlag(LawNeeds.Pages) && !capabilities.IsPaged)
-            return $"{lister.Vendor} answers with one array";
+            return $"{lister.Vendor} responses with one array";
         if (law.Needs.HasFlag(LawNeeds.Array) && capabilities.IsPaged)
-            return $"{lister.Vendor} answers in pages";
+            return $"{lister.Vendor} responses in pages";
         if (law.Needs.HasFlag(LawNeeds.Options) && !script.IsConfigured)
             return "the registration takes no options";
         if (law.Needs.HasFlag(LawNeeds.Times)

@@ -4,7 +4,7 @@ namespace ProductClients.Testing;
 
 /// <summary>
 /// A vendor in memory, for an app's tests: <c>clients.AddSource("acme", _ => new InMemoryProductSource(products))</c>.
-/// It answers in pages, or with one array, and applies the filters it says are pushed. Thread-safe.
+/// It responses in pages, or with one array, and applies the filters it says are pushed. Thread-safe.
 /// </summary>
 public sealed class InMemoryProductSource : IProductSource
 {
@@ -12,7 +12,7 @@ public sealed class InMemoryProductSource : IProductSource
 
     /// <summary>Creates a vendor whose products do not change.</summary>
     /// <param name="products">The products, in the vendor's order; given as they are, so the app sets
-    /// <see cref="Product.Provider"/>.</param>
+    /// <see cref="Product.Registration"/>.</param>
     public InMemoryProductSource(IEnumerable<Product> products)
     {
         ArgumentNullException.ThrowIfNull(products);
@@ -34,7 +34,7 @@ public sealed class InMemoryProductSource : IProductSource
     public string Vendor { get; init; } = "InMemory";
 
     /// <inheritdoc/>
-    /// <value>By default it answers in pages and has every field, and no filter is pushed.</value>
+    /// <value>By default it responses in pages and has every field, and no filter is pushed.</value>
     public ProductCapabilities Capabilities { get; init; } = new();
 
     /// <summary>The most products in a page, whatever is asked for.</summary>
@@ -64,7 +64,7 @@ public sealed class InMemoryProductSource : IProductSource
                 request.Plan.Pushed.All(filter => NaiveModel.Matches(filter, request.Query, product)))];
         }
 
-        var chunks = Capabilities.IsPaged ? Page(found, request) : SourceChunk.OfAnswer(found);
+        var chunks = Capabilities.IsPaged ? Page(found, request) : SourceChunk.OfResponse(found);
         foreach (var chunk in chunks)
             yield return chunk;
     }
@@ -75,6 +75,6 @@ public sealed class InMemoryProductSource : IProductSource
         var page = new Product[Math.Min(Math.Min(request.PageSize, PageCap ?? int.MaxValue), found.Count - start)];
         for (var i = 0; i < page.Length; i++)
             page[i] = found[start + i];
-        return SourceChunk.OfAnswer(page, new SourceCursor(start + page.Length), found.Count);
+        return SourceChunk.OfResponse(page, new SourceCursor(start + page.Length), found.Count);
     }
 }

@@ -11,7 +11,7 @@ public abstract class ListerConformance
     public static IReadOnlyList<ConformanceLaw> Laws { get; } =
     [
         .. ListingLaws.All, .. CallerLaws.All, .. PageLaws.All, .. FilterLaws.All, .. CapabilityLaws.All,
-        .. SortLaws.All, .. TokenLaws.All, .. TokenRefusalLaws.All, .. ReportLaws.All, .. AnomalyLaws.All,
+        .. SortLaws.All, .. TokenLaws.All, .. TokenRejectionLaws.All, .. ReportLaws.All, .. AnomalyLaws.All,
         .. StreamLaws.All, .. EndLaws.All,
     ];
 

@@ -1,7 +1,7 @@
 namespace ProductClients.Testing;
 
 /// <summary>
-/// What a law wants a vendor's stand-in to be: which products it has, and what goes wrong with which answer. The
+/// What a law wants a vendor's stand-in to be: which products it has, and what goes wrong with which response. The
 /// stand-in asks <see cref="Next"/> at every request for products, and does what it is told. Thread-safe.
 /// </summary>
 public sealed class VendorScript
@@ -27,8 +27,8 @@ public sealed class VendorScript
     /// run and has an id of its own; the products should differ in every field a query can filter by.</summary>
     public int ProductCount { get; }
 
-    /// <summary>The most products in one answer, whatever the request asks; <see langword="null"/> for as many as
-    /// asked. It says nothing to a vendor that answers with one array.</summary>
+    /// <summary>The most products in one response, whatever the request asks; <see langword="null"/> for as many as
+    /// asked. It says nothing to a vendor that responses with one array.</summary>
     public int? PageCap { get; internal init; }
 
     /// <summary>The total to claim; <see langword="null"/> for the true one. Only set for a stand-in that can do
@@ -42,7 +42,7 @@ public sealed class VendorScript
 
     internal VendorFaults Fault { get; init; }
 
-    /// <summary>The request, from 1, whose answer has the fault.</summary>
+    /// <summary>The request, from 1, whose response has the fault.</summary>
     internal int FaultAt { get; init; } = 1;
 
     internal int? MaxPages { get; init; }
@@ -63,7 +63,7 @@ public sealed class VendorScript
     /// are set. A lister without options does without it: a law about a bound then takes as many requests as the
     /// default bound, 100,000, and one about another option does not apply.</summary>
     /// <param name="options">The registration's options.</param>
-    public void Configure(ProviderOptions options)
+    public void Configure(VendorOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         IsConfigured = true;
@@ -74,17 +74,17 @@ public sealed class VendorScript
         options.MaxRememberedIds = MaxRememberedIds ?? options.MaxRememberedIds;
     }
 
-    /// <summary>Counts a request for products and says what to answer. Not for requests of another kind, such as for a
+    /// <summary>Counts a request for products and says what to response. Not for requests of another kind, such as for a
     /// token.</summary>
-    /// <returns>The answer.</returns>
-    public ScriptedAnswer Next()
+    /// <returns>The response.</returns>
+    public ScriptedResponse Next()
     {
         lock (_gate)
         {
             _requests++;
             foreach (var (_, reached) in _waiting.Where(waiting => waiting.Number <= _requests))
                 reached.TrySetResult();
-            return new ScriptedAnswer(
+            return new ScriptedResponse(
                 _requests > 1 && LaterList is not null ? LaterList : List,
                 _requests == FaultAt ? Fault : VendorFaults.None);
         }

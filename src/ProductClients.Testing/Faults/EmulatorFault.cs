@@ -6,7 +6,7 @@ using System.Text;
 namespace ProductClients.Testing;
 
 /// <summary>
-/// Something that goes wrong with one answer. Immutable: one instance may be used any number of times.
+/// Something that goes wrong with one response. Immutable: one instance may be used any number of times.
 /// Give it to <see cref="VendorEmulator.FailNext"/> or <see cref="VendorEmulator.FailWhen"/>.
 /// </summary>
 public sealed class EmulatorFault
@@ -16,9 +16,9 @@ public sealed class EmulatorFault
     private EmulatorFault(string description) => _description = description;
 
     /// <summary>
-    /// What to answer instead; the request's signature is not looked at, as with a failing load balancer.
+    /// What to response instead; the request's signature is not looked at, as with a failing load balancer.
     /// </summary>
-    internal Func<VendorEmulator, WireRequest, EmulatorResponse>? Answer { get; private init; }
+    internal Func<VendorEmulator, WireRequest, EmulatorResponse>? Response { get; private init; }
 
     internal TimeSpan DelayBefore { get; private init; }
 
@@ -36,7 +36,7 @@ public sealed class EmulatorFault
 
     internal bool NeedsPages => RepeatsPage || Total is not null;
 
-    /// <summary>Answers with a status and a body of your own.</summary>
+    /// <summary>Responses with a status and a body of your own.</summary>
     /// <param name="code">HTTP status, 200 to 999.</param>
     /// <param name="body">The body; by default none.</param>
     /// <param name="headers">Headers to add; without a Content-Type a body is <c>application/json</c>.</param>
@@ -48,12 +48,12 @@ public sealed class EmulatorFault
         CheckStatus(code);
         return new(string.Create(CultureInfo.InvariantCulture, $"status {code}"))
         {
-            Answer = (_, _) => With(
+            Response = (_, _) => With(
                 EmulatorResponse.Text(code, body ?? "", body is null ? null : "application/json"), headers),
         };
     }
 
-    /// <summary>Answers with the vendor's own documented error body for a status.</summary>
+    /// <summary>Responses with the vendor's own documented error body for a status.</summary>
     /// <param name="status">HTTP status, for example 401, 429, 500, or 622 for Qiniu.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The status cannot be sent.</exception>
@@ -62,15 +62,15 @@ public sealed class EmulatorFault
         CheckStatus(status);
         return new(string.Create(CultureInfo.InvariantCulture, $"vendor error {status}"))
         {
-            Answer = (emulator, request) => emulator.Error(request, status),
+            Response = (emulator, request) => emulator.Error(request, status),
         };
     }
 
-    /// <summary>Cuts the connection before any byte of an answer.</summary>
+    /// <summary>Cuts the connection before any byte of an response.</summary>
     /// <returns>The fault.</returns>
     public static EmulatorFault Disconnect() => new("disconnect") { Disconnects = true };
 
-    /// <summary>Answers properly, but cuts the connection after so many bytes of the body.</summary>
+    /// <summary>Responses properly, but cuts the connection after so many bytes of the body.</summary>
     /// <param name="bytes">Bytes of the body that arrive, 0 or more; a shorter body is sent whole.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="bytes"/> is negative.</exception>
@@ -80,7 +80,7 @@ public sealed class EmulatorFault
         return new(string.Create(CultureInfo.InvariantCulture, $"truncated after {bytes} bytes")) { CutAfter = bytes };
     }
 
-    /// <summary>Answers properly after a pause, measured by the emulator's own clock.</summary>
+    /// <summary>Responses properly after a pause, measured by the emulator's own clock.</summary>
     /// <param name="beforeHeaders">The pause before the headers are sent.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The pause is negative.</exception>
@@ -106,7 +106,7 @@ public sealed class EmulatorFault
         };
     }
 
-    /// <summary>Answers with this text as the body: HTML with status 200, malformed JSON, nothing at all.</summary>
+    /// <summary>Responses with this text as the body: HTML with status 200, malformed JSON, nothing at all.</summary>
     /// <param name="body">The body, sent as UTF-8.</param>
     /// <param name="status">HTTP status, 200 to 999.</param>
     /// <param name="contentType">The Content-Type.</param>
@@ -118,7 +118,7 @@ public sealed class EmulatorFault
         return Body(Encoding.UTF8.GetBytes(body), status, contentType);
     }
 
-    /// <summary>Answers with these bytes as the body.</summary>
+    /// <summary>Responses with these bytes as the body.</summary>
     /// <param name="body">The body.</param>
     /// <param name="status">HTTP status, 200 to 999.</param>
     /// <param name="contentType">The Content-Type.</param>
@@ -130,11 +130,11 @@ public sealed class EmulatorFault
         CheckStatus(status);
         return new(string.Create(CultureInfo.InvariantCulture, $"own body, status {status}"))
         {
-            Answer = (_, _) => new EmulatorResponse(status, new BytesBody(body), contentType),
+            Response = (_, _) => new EmulatorResponse(status, new BytesBody(body), contentType),
         };
     }
 
-    /// <summary>Answers 429 with the vendor's throttling body and <c>Retry-After</c> in seconds.</summary>
+    /// <summary>Responses 429 with the vendor's throttling body and <c>Retry-After</c> in seconds.</summary>
     /// <param name="wait">The time to wait, rounded up to whole seconds.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
@@ -144,7 +144,7 @@ public sealed class EmulatorFault
         return Throttled(Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Answers 429 with the vendor's throttling body and <c>Retry-After</c> as a date.</summary>
+    /// <summary>Responses 429 with the vendor's throttling body and <c>Retry-After</c> as a date.</summary>
     /// <param name="until">The instant, cut to whole seconds.</param>
     /// <returns>The fault.</returns>
     public static EmulatorFault RetryAfter(DateTimeOffset until) =>
@@ -158,7 +158,7 @@ public sealed class EmulatorFault
     public static EmulatorFault ClockSkew(TimeSpan offset) =>
         new($"clock off by {offset:c}") { ClockOffset = offset };
 
-    /// <summary>Answers 302 to another address.</summary>
+    /// <summary>Responses 302 to another address.</summary>
     /// <param name="location">The Location header.</param>
     /// <returns>The fault.</returns>
     public static EmulatorFault Redirect(Uri location)
@@ -170,18 +170,18 @@ public sealed class EmulatorFault
         };
         return new("redirect")
         {
-            Answer = (_, _) => With(EmulatorResponse.Text(302, "", contentType: null), headers),
+            Response = (_, _) => With(EmulatorResponse.Text(302, "", contentType: null), headers),
         };
     }
 
     /// <summary>
-    /// Answers with the body of the page before, as an endpoint does that ignores its paging parameter. The first
+    /// Responses with the body of the page before, as an endpoint does that ignores its paging parameter. The first
     /// page is answered properly. Only for vendors that page.
     /// </summary>
     /// <returns>The fault.</returns>
     public static EmulatorFault RepeatPage() => new("page repeated") { RepeatsPage = true };
 
-    /// <summary>Answers with the right products and a wrong total. Only for vendors that page.</summary>
+    /// <summary>Responses with the right products and a wrong total. Only for vendors that page.</summary>
     /// <param name="total">The total to claim; any number.</param>
     /// <returns>The fault.</returns>
     public static EmulatorFault WrongTotal(long total) =>
@@ -196,7 +196,7 @@ public sealed class EmulatorFault
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Retry-After"] = retryAfter };
         return new($"throttled, Retry-After: {retryAfter}")
         {
-            Answer = (emulator, request) => With(emulator.Error(request, 429), headers),
+            Response = (emulator, request) => With(emulator.Error(request, 429), headers),
         };
     }
 

@@ -45,7 +45,7 @@ public sealed class EmulatorRequest
     public int? Status { get; internal set; }
 
     /// <summary>Why the request was refused, in plain words; <see langword="null"/> when it was not.</summary>
-    public string? Refusal { get; internal set; }
+    public string? Rejection { get; internal set; }
 
     /// <summary>The fault applied to this request, or <see langword="null"/>.</summary>
     public EmulatorFault? Fault { get; internal set; }
@@ -59,10 +59,10 @@ public sealed class EmulatorRequest
     /// <returns>The line.</returns>
     public override string ToString()
     {
-        var outcome = Status?.ToString(CultureInfo.InvariantCulture) ?? "no answer";
-        var refusal = Refusal is null ? "" : $" ({Refusal})";
+        var outcome = Status?.ToString(CultureInfo.InvariantCulture) ?? "no response";
+        var rejection = Rejection is null ? "" : $" ({Rejection})";
         var fault = Fault is null ? "" : $" [{Fault}]";
         return string.Create(
-            CultureInfo.InvariantCulture, $"#{Sequence} {Method} {Target} -> {outcome}{refusal}{fault}");
+            CultureInfo.InvariantCulture, $"#{Sequence} {Method} {Target} -> {outcome}{rejection}{fault}");
     }
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ProductClients.Testing;
 
-/// <summary>An answer before it goes on the wire.</summary>
+/// <summary>An response before it goes on the wire.</summary>
 internal sealed class EmulatorResponse(int status, ResponseBody body, string? contentType = "application/json")
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -16,7 +16,7 @@ internal sealed class EmulatorResponse(int status, ResponseBody body, string? co
     public string? ContentType => contentType;
 
     /// <summary>The reason the journal shows; the vendor's own words are in the body.</summary>
-    public string? Refusal { get; init; }
+    public string? Rejection { get; init; }
 
     public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -24,7 +24,7 @@ internal sealed class EmulatorResponse(int status, ResponseBody body, string? co
         new(status, new BytesBody(Encoding.UTF8.GetBytes(body)), contentType);
 
     public static EmulatorResponse Json(
-        int status, Action<Utf8JsonWriter> write, string contentType = "application/json", string? refusal = null)
+        int status, Action<Utf8JsonWriter> write, string contentType = "application/json", string? rejection = null)
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Options))
@@ -34,6 +34,6 @@ internal sealed class EmulatorResponse(int status, ResponseBody body, string? co
             writer.WriteEndObject();
         }
 
-        return new EmulatorResponse(status, new BytesBody(buffer.WrittenMemory), contentType) { Refusal = refusal };
+        return new EmulatorResponse(status, new BytesBody(buffer.WrittenMemory), contentType) { Rejection = rejection };
     }
 }

@@ -5,7 +5,7 @@ namespace ProductClients.Testing;
 
 /// <summary>
 /// One vendor's product API on a loopback port of this process: verifies signatures with code of its own, pages,
-/// filters, answers the vendor's own errors, and fails when told to. Thread-safe. Dispose it to free the port.
+/// filters, responses the vendor's own errors, and fails when told to. Thread-safe. Dispose it to free the port.
 /// </summary>
 public abstract class VendorEmulator : IAsyncDisposable
 {
@@ -119,7 +119,7 @@ public abstract class VendorEmulator : IAsyncDisposable
 
     private protected abstract EmulatorRequestKind Classify(string method, string path);
 
-    /// <summary>The refusal, or <see langword="null"/> when the request is authentic.</summary>
+    /// <summary>The rejection, or <see langword="null"/> when the request is authentic.</summary>
     private protected abstract EmulatorResponse? Authenticate(WireRequest request);
 
     /// <summary>The list, with the total a fault wants to claim.</summary>
@@ -163,17 +163,17 @@ public abstract class VendorEmulator : IAsyncDisposable
         try
         {
             entry.Fault = _faults.Take(entry);
-            await AnswerAsync(context, request, entry, gone.Token).ConfigureAwait(false);
+            await RespondAsync(context, request, entry, gone.Token).ConfigureAwait(false);
         }
         catch (Exception unexpected) when (unexpected is not (OperationCanceledException or IOException))
         {
-            // A condition given by the test threw, or there is a bug here: Kestrel answers 500, the journal says why.
-            entry.Refusal = unexpected.ToString();
+            // A condition given by the test threw, or there is a bug here: Kestrel responses 500, the journal says why.
+            entry.Rejection = unexpected.ToString();
             throw;
         }
     }
 
-    private async Task AnswerAsync(
+    private async Task RespondAsync(
         HttpContext context, WireRequest request, EmulatorRequest entry, CancellationToken cancellationToken)
     {
         var fault = entry.Fault;
@@ -186,12 +186,12 @@ public abstract class VendorEmulator : IAsyncDisposable
         }
 
         request.Skew(fault?.ClockOffset ?? TimeSpan.Zero);
-        var answer = fault?.Answer?.Invoke(this, request) ?? Respond(request, entry.Kind, fault);
+        var response = fault?.Response?.Invoke(this, request) ?? Respond(request, entry.Kind, fault);
         if (RequestIdHeader is { } header)
-            answer.Headers.TryAdd(header, request.RequestId);
-        entry.Refusal = answer.Refusal;
-        entry.Status = answer.Status;
-        await ResponseSender.SendAsync(context, answer, fault, request.Now, cancellationToken).ConfigureAwait(false);
+            response.Headers.TryAdd(header, request.RequestId);
+        entry.Rejection = response.Rejection;
+        entry.Status = response.Status;
+        await ResponseSender.SendAsync(context, response, fault, request.Now, cancellationToken).ConfigureAwait(false);
     }
 
     private EmulatorResponse Respond(WireRequest request, EmulatorRequestKind kind, EmulatorFault? fault)
@@ -225,7 +225,7 @@ public abstract class VendorEmulator : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(fault);
         return fault.NeedsPages && !Pages
-            ? throw new ArgumentException($"{Vendor} answers with one array, without page or total.", nameof(fault))
+            ? throw new ArgumentException($"{Vendor} responses with one array, without page or total.", nameof(fault))
             : fault;
     }
 }

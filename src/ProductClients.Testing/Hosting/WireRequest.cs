@@ -47,7 +47,7 @@ internal sealed class WireRequest
     /// <summary>The emulator's clock for this request, a fault's skew included.</summary>
     public DateTimeOffset Now { get; private set; }
 
-    /// <summary>The id the vendor would put into its answer.</summary>
+    /// <summary>The id the vendor would put into its response.</summary>
     public string RequestId { get; init; } = "";
 
     public string Host => Header("Host") ?? "";

@@ -6,14 +6,14 @@ internal sealed class HuaweiAuthenticator(HuaweiEmulatorOptions options, IssuedT
     private readonly HuaweiSignatureVerifier _verifier = new(options);
     private readonly HuaweiLockout _lockout = new(options);
 
-    /// <summary>The refusal, or <see langword="null"/> when the request is authentic.</summary>
+    /// <summary>The rejection, or <see langword="null"/> when the request is authentic.</summary>
     public EmulatorResponse? Verify(WireRequest request, string projectId)
     {
-        var refusal = options.Auth == HuaweiEmulatorAuth.IamToken
+        var rejection = options.Auth == HuaweiEmulatorAuth.IamToken
             ? VerifyToken(request)
             : VerifyKeys(request, projectId);
-        if (refusal is not null || string.Equals(projectId, options.ProjectId, StringComparison.Ordinal))
-            return refusal;
+        if (rejection is not null || string.Equals(projectId, options.ProjectId, StringComparison.Ordinal))
+            return rejection;
         return HuaweiErrors.Unauthorized(
             request, "project_id does not match the credential", "the path names another project");
     }
@@ -49,9 +49,9 @@ internal sealed class HuaweiAuthenticator(HuaweiEmulatorOptions options, IssuedT
                 request, "AK access failed to reach the limit,forbidden.", "access key locked");
         }
 
-        var refusal = _verifier.Verify(request, authorization) ?? VerifyProjectHeader(request, projectId);
-        _lockout.Count(failed: refusal is not null, request.Now);
-        return refusal;
+        var rejection = _verifier.Verify(request, authorization) ?? VerifyProjectHeader(request, projectId);
+        _lockout.Count(failed: rejection is not null, request.Now);
+        return rejection;
     }
 
     // Seed page, table 3: X-Project-Id is mandatory for AK/SK authentication.

@@ -49,7 +49,7 @@ public sealed class HuaweiEmulator : VendorEmulator
         return StartedAsync(new HuaweiEmulator(options), cancellationToken);
     }
 
-    /// <summary>Forgets every token issued so far: the next use of one answers 401.</summary>
+    /// <summary>Forgets every token issued so far: the next use of one responses 401.</summary>
     public void RevokeTokens() => _tokens.Revoke();
 
     private protected override IEnumerable<KeyValuePair<string, string?>> Credentials()

@@ -6,33 +6,33 @@ internal static class HuaweiErrors
     private const string IamPrefix = "Incorrect IAM authentication information: ";
 
     /// <summary>401 under the one code the gateway has for every failed authentication.</summary>
-    public static EmulatorResponse Unauthorized(WireRequest request, string message, string refusal) =>
-        Gateway(request, 401, "APIGW.0301", IamPrefix + message, refusal);
+    public static EmulatorResponse Unauthorized(WireRequest request, string message, string rejection) =>
+        Gateway(request, 401, "APIGW.0301", IamPrefix + message, rejection);
 
-    public static EmulatorResponse UnknownApi(WireRequest request, string? refusal = "unknown route") => Gateway(
-        request, 404, "APIGW.0101", "The API does not exist or has not been published in the environment", refusal);
+    public static EmulatorResponse UnknownApi(WireRequest request, string? rejection = "unknown route") => Gateway(
+        request, 404, "APIGW.0101", "The API does not exist or has not been published in the environment", rejection);
 
-    public static EmulatorResponse InvalidParameter(string? refusal) =>
-        Service(400, "MSS.00000003", "Invalid parameter", refusal);
+    public static EmulatorResponse InvalidParameter(string? rejection) =>
+        Service(400, "MSS.00000003", "Invalid parameter", rejection);
 
     public static EmulatorResponse Of(WireRequest request, int status) => status switch
     {
-        400 => InvalidParameter(refusal: null),
-        401 => Gateway(request, 401, "APIGW.0301", IamPrefix + "verify aksk signature fail", refusal: null),
-        403 => Gateway(request, 403, "APIGW.0302", "The IAM user is not authorized to access the API", refusal: null),
-        404 => UnknownApi(request, refusal: null),
+        400 => InvalidParameter(rejection: null),
+        401 => Gateway(request, 401, "APIGW.0301", IamPrefix + "verify aksk signature fail", rejection: null),
+        403 => Gateway(request, 403, "APIGW.0302", "The IAM user is not authorized to access the API", rejection: null),
+        404 => UnknownApi(request, rejection: null),
         429 => Gateway(
             request,
             429,
             "APIGW.0308",
             "The throttling threshold has been reached: policy user over ratelimit,limit:100,time:1 second",
-            refusal: null),
-        500 => Service(500, "MSS.00000004", "Internal Error", refusal: null),
-        _ => Gateway(request, status, "APIGW.0201", "Backend unavailable", refusal: null),
+            rejection: null),
+        500 => Service(500, "MSS.00000004", "Internal Error", rejection: null),
+        _ => Gateway(request, status, "APIGW.0201", "Backend unavailable", rejection: null),
     };
 
     // The seed page's two examples have no request_id.
-    private static EmulatorResponse Service(int status, string code, string message, string? refusal) =>
+    private static EmulatorResponse Service(int status, string code, string message, string? rejection) =>
         EmulatorResponse.Json(
             status,
             json =>
@@ -40,10 +40,10 @@ internal static class HuaweiErrors
                 json.WriteString("error_code", code);
                 json.WriteString("error_msg", message);
             },
-            refusal: refusal);
+            rejection: rejection);
 
     private static EmulatorResponse Gateway(
-        WireRequest request, int status, string code, string message, string? refusal) => EmulatorResponse.Json(
+        WireRequest request, int status, string code, string message, string? rejection) => EmulatorResponse.Json(
             status,
             json =>
             {
@@ -51,5 +51,5 @@ internal static class HuaweiErrors
                 json.WriteString("error_code", code);
                 json.WriteString("request_id", request.RequestId);
             },
-            refusal: refusal);
+            rejection: rejection);
 }

@@ -9,7 +9,7 @@ internal sealed class HuaweiSignatureVerifier(HuaweiEmulatorOptions options)
     private readonly string _algorithm =
         options.Auth == HuaweiEmulatorAuth.V11 ? "V11-HMAC-SHA256" : "SDK-HMAC-SHA256";
 
-    /// <summary>The refusal, or <see langword="null"/> when the signature is right.</summary>
+    /// <summary>The rejection, or <see langword="null"/> when the signature is right.</summary>
     public EmulatorResponse? Verify(WireRequest request, HuaweiAuthorization authorization)
     {
         var date = request.Header("X-Sdk-Date") ?? "";

@@ -70,7 +70,7 @@ internal sealed class HuaweiTokenEndpoint(HuaweiEmulatorOptions options, IssuedT
         element.TryGetProperty(property, out var value) && Hashing.Same(expected, value.GetString());
 
     // Keystone's shape, with a numeric code.
-    private static EmulatorResponse Refused(int status, string message, string title, string refusal) =>
+    private static EmulatorResponse Refused(int status, string message, string title, string rejection) =>
         EmulatorResponse.Json(
             status,
             json =>
@@ -81,5 +81,5 @@ internal sealed class HuaweiTokenEndpoint(HuaweiEmulatorOptions options, IssuedT
                 json.WriteString("title", title);
                 json.WriteEndObject();
             },
-            refusal: refusal);
+            rejection: rejection);
 }

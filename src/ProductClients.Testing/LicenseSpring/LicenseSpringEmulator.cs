@@ -59,7 +59,7 @@ public sealed class LicenseSpringEmulator : VendorEmulator
         return StartedAsync(new LicenseSpringEmulator(options), cancellationToken);
     }
 
-    /// <summary>Forgets every token issued so far: the next use of one answers 401.</summary>
+    /// <summary>Forgets every token issued so far: the next use of one responses 401.</summary>
     public void RevokeTokens() => _tokens.Revoke();
 
     private protected override IEnumerable<KeyValuePair<string, string?>> Credentials()

@@ -15,7 +15,7 @@ internal static class LicenseSpringErrors
     public static EmulatorResponse MissingHeader(string name) =>
         Create(404, "missing_headers", $"must have required property '{name}'", $"{name} header is missing");
 
-    public static EmulatorResponse Create(int status, string code, string message, string? refusal) =>
+    public static EmulatorResponse Create(int status, string code, string message, string? rejection) =>
         EmulatorResponse.Json(
             status,
             json =>
@@ -24,15 +24,15 @@ internal static class LicenseSpringErrors
                 json.WriteString("code", code);
                 json.WriteString("message", message);
             },
-            refusal: refusal);
+            rejection: rejection);
 
     public static EmulatorResponse Of(int status) => status switch
     {
-        400 => Create(400, "validation_error", "Validation error", refusal: null),
-        401 => Create(401, "signature_mismatch", "Signature mismatch", refusal: null),
-        403 => Create(403, "api_key_product_not_allowed", "API key is not allowed for this product", refusal: null),
+        400 => Create(400, "validation_error", "Validation error", rejection: null),
+        401 => Create(401, "signature_mismatch", "Signature mismatch", rejection: null),
+        403 => Create(403, "api_key_product_not_allowed", "API key is not allowed for this product", rejection: null),
         404 => EmulatorResponse.Text(404, NotFoundExample),
-        429 => Create(429, "too_many_requests", "Too many requests", refusal: null),
-        _ => Create(status, "internal_error", "Internal error", refusal: null),
+        429 => Create(429, "too_many_requests", "Too many requests", rejection: null),
+        _ => Create(status, "internal_error", "Internal error", rejection: null),
     };
 }

@@ -6,7 +6,7 @@ namespace ProductClients.Testing;
 /// </summary>
 internal sealed class LicenseSpringSignatureVerifier(LicenseSpringEmulatorOptions options, IssuedTokens tokens)
 {
-    /// <summary>The refusal, or <see langword="null"/> when the request is authentic.</summary>
+    /// <summary>The rejection, or <see langword="null"/> when the request is authentic.</summary>
     public EmulatorResponse? Verify(WireRequest request)
     {
         // Seed page, required headers: both, in either way of authentication.
@@ -56,6 +56,6 @@ internal sealed class LicenseSpringSignatureVerifier(LicenseSpringEmulatorOption
                 "token unknown, revoked or expired");
     }
 
-    private EmulatorResponse Refused(string code, string message, string refusal) =>
-        LicenseSpringErrors.Create(options.AuthorizationErrorStatus, code, message, refusal);
+    private EmulatorResponse Refused(string code, string message, string rejection) =>
+        LicenseSpringErrors.Create(options.AuthorizationErrorStatus, code, message, rejection);
 }

@@ -23,7 +23,7 @@ public sealed class NcpEmulatorOptions : PagedVendorEmulatorOptions
     /// </value>
     public string? ApiKey { get; set; } = "ncp-emulator-api-key";
 
-    /// <summary>The <c>initialCount</c> of every answer; its meaning is not documented.</summary>
+    /// <summary>The <c>initialCount</c> of every response; its meaning is not documented.</summary>
     /// <value>The default is <see langword="null"/>: the number of products before any filter.</value>
     public long? InitialCount { get; set; }
 

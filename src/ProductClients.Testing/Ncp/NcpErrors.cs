@@ -3,14 +3,14 @@ namespace ProductClients.Testing;
 /// <summary>The API Gateway's error table (api.ncloud-docs.com, common-ncpapi); JSON, but sent as text/plain.</summary>
 internal static class NcpErrors
 {
-    public static EmulatorResponse Missing(string refusal) =>
-        Envelope(401, "200", "Authentication Failed", "Authentication information are missing.", refusal);
+    public static EmulatorResponse Missing(string rejection) =>
+        Envelope(401, "200", "Authentication Failed", "Authentication information are missing.", rejection);
 
-    public static EmulatorResponse Invalid(string refusal) =>
-        Envelope(401, "200", "Authentication Failed", "Invalid authentication information.", refusal);
+    public static EmulatorResponse Invalid(string rejection) =>
+        Envelope(401, "200", "Authentication Failed", "Invalid authentication information.", rejection);
 
-    public static EmulatorResponse Denied(string refusal) =>
-        Envelope(401, "210", "Permission Denied", "Permission denied.", refusal);
+    public static EmulatorResponse Denied(string rejection) =>
+        Envelope(401, "210", "Permission Denied", "Permission denied.", rejection);
 
     public static EmulatorResponse InvalidParameter(string details) =>
         Envelope(400, "100", "Bad Request Exception", details, details);
@@ -32,11 +32,11 @@ internal static class NcpErrors
             504 => ("510", "Endpoint Timeout"),
             _ => ("900", "Unexpected Error"),
         };
-        return Envelope(status, code, message, details: null, refusal: null);
+        return Envelope(status, code, message, details: null, rejection: null);
     }
 
     private static EmulatorResponse Envelope(
-        int status, string code, string message, string? details, string? refusal) =>
+        int status, string code, string message, string? details, string? rejection) =>
         EmulatorResponse.Json(
             status,
             json =>
@@ -49,5 +49,5 @@ internal static class NcpErrors
                 json.WriteEndObject();
             },
             contentType: "text/plain;charset=UTF-8",
-            refusal);
+            rejection);
 }

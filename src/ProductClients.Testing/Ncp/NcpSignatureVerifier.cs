@@ -5,7 +5,7 @@ namespace ProductClients.Testing;
 /// </summary>
 internal sealed class NcpSignatureVerifier(NcpEmulatorOptions options)
 {
-    /// <summary>The refusal, or <see langword="null"/> when the request is authentic.</summary>
+    /// <summary>The rejection, or <see langword="null"/> when the request is authentic.</summary>
     public EmulatorResponse? Verify(WireRequest request)
     {
         if (request.Header("x-ncp-apigw-timestamp") is not { Length: > 0 } timestamp

@@ -8,7 +8,7 @@ internal sealed class QiniuSignatureVerifier(QiniuEmulatorOptions options)
 {
     private const string FormType = "application/x-www-form-urlencoded";
 
-    /// <summary>The refusal, or <see langword="null"/> when the request is authentic.</summary>
+    /// <summary>The rejection, or <see langword="null"/> when the request is authentic.</summary>
     public EmulatorResponse? Verify(WireRequest request)
     {
         if (options.Auth == QiniuEmulatorAuth.None)

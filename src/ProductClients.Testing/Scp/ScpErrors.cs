@@ -8,8 +8,8 @@ namespace ProductClients.Testing;
 /// </summary>
 internal static class ScpErrors
 {
-    public static EmulatorResponse Unauthorized(WireRequest request, string refusal) =>
-        Gateway(request, 401, "HmacValidFail", "Hmac validation failed.", "Unauthorized", refusal);
+    public static EmulatorResponse Unauthorized(WireRequest request, string rejection) =>
+        Gateway(request, 401, "HmacValidFail", "Hmac validation failed.", "Unauthorized", rejection);
 
     public static EmulatorResponse InvalidParameter(WireRequest request, string? detail) => EmulatorResponse.Json(
         400,
@@ -27,10 +27,10 @@ internal static class ScpErrors
             json.WriteEndObject();
             json.WriteEndArray();
         },
-        refusal: detail);
+        rejection: detail);
 
-    /// <summary>Spring's own envelope, which an unknown route answers.</summary>
-    public static EmulatorResponse NotFound(WireRequest request, string? refusal) => EmulatorResponse.Json(
+    /// <summary>Spring's own envelope, which an unknown route responses.</summary>
+    public static EmulatorResponse NotFound(WireRequest request, string? rejection) => EmulatorResponse.Json(
         404,
         json =>
         {
@@ -40,23 +40,23 @@ internal static class ScpErrors
             json.WriteString("error", "Not Found");
             json.WriteString("path", request.Path);
         },
-        refusal: refusal);
+        rejection: rejection);
 
     public static EmulatorResponse Of(WireRequest request, int status) => status switch
     {
         400 => InvalidParameter(request, detail: null),
-        401 => Gateway(request, 401, "HmacValidFail", "Hmac validation failed.", "Unauthorized", refusal: null),
-        403 => Gateway(request, 403, "Forbidden", "Rejected by gateway.", "Forbidden", refusal: null),
-        404 => NotFound(request, refusal: null),
-        429 => Gateway(request, 429, "TooManyRequests", "Too many requests.", "Too Many Requests", refusal: null),
-        502 => Gateway(request, 502, "BadGateway", "Bad gateway.", "Bad Gateway", refusal: null),
-        503 => Gateway(request, 503, "ServiceUnavailable", "Service unavailable.", "Unavailable", refusal: null),
-        504 => Gateway(request, 504, "GatewayTimeout", "Gateway timeout.", "Gateway Timeout", refusal: null),
-        _ => Gateway(request, status, "InternalServerError", "Internal server error.", "Error", refusal: null),
+        401 => Gateway(request, 401, "HmacValidFail", "Hmac validation failed.", "Unauthorized", rejection: null),
+        403 => Gateway(request, 403, "Forbidden", "Rejected by gateway.", "Forbidden", rejection: null),
+        404 => NotFound(request, rejection: null),
+        429 => Gateway(request, 429, "TooManyRequests", "Too many requests.", "Too Many Requests", rejection: null),
+        502 => Gateway(request, 502, "BadGateway", "Bad gateway.", "Bad Gateway", rejection: null),
+        503 => Gateway(request, 503, "ServiceUnavailable", "Service unavailable.", "Unavailable", rejection: null),
+        504 => Gateway(request, 504, "GatewayTimeout", "Gateway timeout.", "Gateway Timeout", rejection: null),
+        _ => Gateway(request, status, "InternalServerError", "Internal server error.", "Error", rejection: null),
     };
 
     private static EmulatorResponse Gateway(
-        WireRequest request, int status, string code, string detail, string title, string? refusal) =>
+        WireRequest request, int status, string code, string detail, string title, string? rejection) =>
         EmulatorResponse.Json(
             status,
             json =>
@@ -71,5 +71,5 @@ internal static class ScpErrors
                 json.WriteEndObject();
                 json.WriteEndArray();
             },
-            refusal: refusal);
+            rejection: rejection);
 }

@@ -6,7 +6,7 @@ namespace ProductClients.Testing;
 /// </summary>
 internal sealed class ScpSignatureVerifier(ScpEmulatorOptions options)
 {
-    /// <summary>The refusal, or <see langword="null"/> when the request is authentic.</summary>
+    /// <summary>The rejection, or <see langword="null"/> when the request is authentic.</summary>
     public EmulatorResponse? Verify(WireRequest request)
     {
         if (request.Header("Scp-Accesskey") is not { Length: > 0 } accessKey

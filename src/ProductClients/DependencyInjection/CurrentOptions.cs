@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using ProductClients.Diagnostics;
-using ProductClients.Providers;
+using ProductClients.Redaction;
+using ProductClients.Vendors;
 
 namespace ProductClients.DependencyInjection;
 
@@ -15,12 +16,12 @@ namespace ProductClients.DependencyInjection;
 /// Not the options monitor, which throws an invalid change at whoever reloads, and at every use after it.
 /// Thread-safe.</remarks>
 internal sealed class CurrentOptions<TOptions> : IDisposable
-    where TOptions : ProviderOptions, new()
+    where TOptions : VendorOptions, new()
 {
     private readonly object _lock = new();
     private readonly IOptionsFactory<TOptions> _factory;
     private readonly IOptionsMonitorCache<TOptions> _cache;
-    private readonly ProviderModule<TOptions> _module;
+    private readonly VendorModule<TOptions> _module;
     private readonly string _name;
     private readonly ILogger _logger;
     private readonly IDisposable? _subscription;
@@ -30,7 +31,7 @@ internal sealed class CurrentOptions<TOptions> : IDisposable
     public CurrentOptions(
         IOptionsFactory<TOptions> factory,
         IOptionsMonitorCache<TOptions> cache,
-        ProviderModule<TOptions> module,
+        VendorModule<TOptions> module,
         string name,
         IConfigurationSection? section,
         ILogger logger)
@@ -82,7 +83,7 @@ internal sealed class CurrentOptions<TOptions> : IDisposable
             // The address of a client is set once; a new key must not be sent to the old one.
             return Equals(_module.Connection(changed), _module.Connection(_current))
                 ? changed
-                : Keep(_current, "the address, the way of authentication or how answers are verified has changed, "
+                : Keep(_current, "the address, the way of authentication or how responses are verified has changed, "
                     + "which takes a restart");
         }
         catch (OptionsValidationException error)
@@ -95,7 +96,7 @@ internal sealed class CurrentOptions<TOptions> : IDisposable
     {
         // Of the new values the message quotes none that is a secret by its option; but the old secrets may have moved.
         _logger.ReloadRefused(
-            _name, _module.Vendor, Redaction.Redact(reason, _module.Secrets(current), request: null));
+            _name, _module.Vendor, TextRedaction.Redact(reason, _module.Secrets(current), request: null));
         return current;
     }
 }

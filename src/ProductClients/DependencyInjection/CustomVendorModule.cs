@@ -1,14 +1,13 @@
 using Microsoft.Extensions.Options;
 using ProductClients.Configuration;
 using ProductClients.Http;
-using ProductClients.Providers;
-using ProductClients.Signing;
+using ProductClients.Vendors;
 
 namespace ProductClients.DependencyInjection;
 
 /// <summary>What an app brings for a vendor of its own; the rest is the same as for the vendors built in.</summary>
 internal sealed class CustomVendorModule(string vendor, Func<HttpClient, string, IProductSource> createSource)
-    : ProviderModule<CustomVendorOptions>
+    : VendorModule<CustomVendorOptions>
 {
     public override string Vendor => vendor;
 

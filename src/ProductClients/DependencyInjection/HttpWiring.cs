@@ -5,7 +5,7 @@ using Polly;
 using ProductClients.Diagnostics;
 using ProductClients.Http;
 using ProductClients.Http.Resilience;
-using ProductClients.Providers;
+using ProductClients.Vendors;
 using ProductClients.Signing;
 
 namespace ProductClients.DependencyInjection;
@@ -15,8 +15,8 @@ namespace ProductClients.DependencyInjection;
 /// <remarks>The order of the handlers is a contract (docs/architecture.md): what leaves is mapped outside everything;
 /// retries are outside the reading of a body, so that they cover it; the signature is inside the retries, so that each
 /// attempt has its own. An app's handlers come last, between the signature and the wire.</remarks>
-internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Registration registration)
-    where TOptions : ProviderOptions, new()
+internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Registration registration)
+    where TOptions : VendorOptions, new()
 {
     private readonly string _clientName = $"ProductClients.{registration.Name}";
     private readonly string _tokenClientName = $"ProductClients.{registration.Name}.token";
@@ -27,36 +27,36 @@ internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Regi
         services.TryAddSingleton<PrimaryHandlers>();
         services.TryAddSingleton(new EnvironmentProxy(static () => HttpClient.DefaultProxy));
         services.AddKeyedSingleton(
-            registration.Name, static (provider, _) => new SigningClock(RegistrationWiring.TimeOf(provider)));
+            registration.Name, static (serviceProvider, _) => new SigningClock(RegistrationWiring.TimeOf(serviceProvider)));
         services.AddKeyedSingleton(
-            registration.Name, (provider, _) => new RegistrationSigner(CreateSigner(provider)));
-        services.AddKeyedSingleton(registration.Name, (provider, _) => CreateLimiter(provider));
-        services.AddKeyedSingleton(registration.Name, (provider, _) => CreateSecrets(provider));
-        services.AddKeyedSingleton(registration.Name, (provider, _) => CreateObserved(provider));
+            registration.Name, (serviceProvider, _) => new RegistrationSigner(CreateSigner(serviceProvider)));
+        services.AddKeyedSingleton(registration.Name, (serviceProvider, _) => CreateLimiter(serviceProvider));
+        services.AddKeyedSingleton(registration.Name, (serviceProvider, _) => CreateSecrets(serviceProvider));
+        services.AddKeyedSingleton(registration.Name, (serviceProvider, _) => CreateObserved(serviceProvider));
 
         // Asking for a token carries the credentials itself, and is repeated by the request that needs the token.
         var tokenClient = AddClient(services, _tokenClientName, CreateTokenPipeline)
-            .AddHttpMessageHandler(provider => new AttemptObserver(ObservedOf(provider)))
-            .AddHttpMessageHandler(provider => CreateReader(provider, isToken: true))
+            .AddHttpMessageHandler(serviceProvider => new AttemptObserver(ObservedOf(serviceProvider)))
+            .AddHttpMessageHandler(serviceProvider => CreateReader(serviceProvider, isToken: true))
             .AddHttpMessageHandler(() => new SigningHandler(registration, signer: null, sendsCredentials: true));
 
         var client = AddClient(services, _clientName, CreatePipeline)
-            .ConfigureHttpClient((provider, http) => http.BaseAddress = module.Endpoint(OptionsOf(provider)))
+            .ConfigureHttpClient((serviceProvider, http) => http.BaseAddress = module.Endpoint(OptionsOf(serviceProvider)))
             .AddHttpMessageHandler(CreateRecovery)
-            .AddHttpMessageHandler(provider => new AttemptObserver(ObservedOf(provider)))
-            .AddHttpMessageHandler(provider => CreateReader(provider, isToken: false))
-            .AddHttpMessageHandler(provider => new SigningHandler(
-                registration, SignerOf(provider), sendsCredentials: false));
+            .AddHttpMessageHandler(serviceProvider => new AttemptObserver(ObservedOf(serviceProvider)))
+            .AddHttpMessageHandler(serviceProvider => CreateReader(serviceProvider, isToken: false))
+            .AddHttpMessageHandler(serviceProvider => new SigningHandler(
+                registration, SignerOf(serviceProvider), sendsCredentials: false));
         return (client, tokenClient);
     }
 
     /// <summary>Makes the client of the typed interface.</summary>
-    public HttpClient CreateClient(IServiceProvider provider) =>
-        provider.GetRequiredService<IHttpClientFactory>().CreateClient(_clientName);
+    public HttpClient CreateClient(IServiceProvider serviceProvider) =>
+        serviceProvider.GetRequiredService<IHttpClientFactory>().CreateClient(_clientName);
 
     /// <summary>Returns the signer of the registration, or <see langword="null"/> if nothing is signed.</summary>
-    public IRequestSigner? SignerOf(IServiceProvider provider) =>
-        provider.GetRequiredKeyedService<RegistrationSigner>(registration.Name).Signer;
+    public IRequestSigner? SignerOf(IServiceProvider serviceProvider) =>
+        serviceProvider.GetRequiredKeyedService<RegistrationSigner>(registration.Name).Signer;
 
     private IHttpClientBuilder AddClient(
         IServiceCollection services,
@@ -75,21 +75,21 @@ internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Regi
         .RemoveAllLoggers()
         // Connections are renewed by the primary handler, so the handlers themselves live as long as the app.
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-        .ConfigurePrimaryHttpMessageHandler(static provider => provider.GetRequiredService<PrimaryHandlers>().Create())
+        .ConfigurePrimaryHttpMessageHandler(static serviceProvider => serviceProvider.GetRequiredService<PrimaryHandlers>().Create())
         .ConfigureHttpClient(Configure)
-        .AddHttpMessageHandler(provider => new RequestObserver(ObservedOf(provider)))
+        .AddHttpMessageHandler(serviceProvider => new RequestObserver(ObservedOf(serviceProvider)))
         .AddHttpMessageHandler(() => new ExceptionMapper(registration))
-        .AddHttpMessageHandler(provider => new ResilienceHandler(
-            registration, pipeline(provider), RegistrationWiring.TimeOf(provider)));
+        .AddHttpMessageHandler(serviceProvider => new ResilienceHandler(
+            registration, pipeline(serviceProvider), RegistrationWiring.TimeOf(serviceProvider)));
 
-    private ResiliencePipeline<HttpResponseMessage> CreatePipeline(IServiceProvider provider)
+    private ResiliencePipeline<HttpResponseMessage> CreatePipeline(IServiceProvider serviceProvider)
     {
-        var time = RegistrationWiring.TimeOf(provider);
+        var time = RegistrationWiring.TimeOf(serviceProvider);
         var standard = ResiliencePipelineFactory.Create(
-            OptionsOf(provider),
-            provider.GetRequiredKeyedService<RequestLimiter>(registration.Name),
+            OptionsOf(serviceProvider),
+            serviceProvider.GetRequiredKeyedService<RequestLimiter>(registration.Name),
             time,
-            telemetry: new CircuitEvents(ObservedOf(provider)));
+            telemetry: new CircuitEvents(ObservedOf(serviceProvider)));
         if (registration.Resilience is not { } configure)
         {
             return standard;
@@ -100,73 +100,73 @@ internal sealed class HttpWiring<TOptions>(ProviderModule<TOptions> module, Regi
         return builder.Build();
     }
 
-    private ResiliencePipeline<HttpResponseMessage> CreateTokenPipeline(IServiceProvider provider) =>
-        ResiliencePipelineFactory.CreateForToken(OptionsOf(provider), RegistrationWiring.TimeOf(provider));
+    private ResiliencePipeline<HttpResponseMessage> CreateTokenPipeline(IServiceProvider serviceProvider) =>
+        ResiliencePipelineFactory.CreateForToken(OptionsOf(serviceProvider), RegistrationWiring.TimeOf(serviceProvider));
 
-    private RequestLimiter CreateLimiter(IServiceProvider provider)
+    private RequestLimiter CreateLimiter(IServiceProvider serviceProvider)
     {
-        var options = OptionsOf(provider);
+        var options = OptionsOf(serviceProvider);
         return new RequestLimiter(
-            options.MaxConcurrentRequests, options.RequestsPerSecond, RegistrationWiring.TimeOf(provider));
+            options.MaxConcurrentRequests, options.RequestsPerSecond, RegistrationWiring.TimeOf(serviceProvider));
     }
 
-    private AuthRecoveryHandler CreateRecovery(IServiceProvider provider)
+    private AuthRecoveryHandler CreateRecovery(IServiceProvider serviceProvider)
     {
-        var signer = SignerOf(provider);
+        var signer = SignerOf(serviceProvider);
         // A signer of the app's own has a clock of its own: learning the vendor's would not change what it signs.
         var signsTime = !registration.BringsSigner && signer is not (null or TokenSigner { SignsTime: false });
-        return new AuthRecoveryHandler(signer, signsTime ? ClockOf(provider) : null, module.ClockTolerance);
+        return new AuthRecoveryHandler(signer, signsTime ? ClockOf(serviceProvider) : null, module.ClockTolerance);
     }
 
-    private ResponseReader CreateReader(IServiceProvider provider, bool isToken)
+    private ResponseReader CreateReader(IServiceProvider serviceProvider, bool isToken)
     {
-        var options = OptionsOf(provider);
+        var options = OptionsOf(serviceProvider);
         // Of the limits, those of a size follow the configuration; the time is the pipeline's, which is made once.
         var totalTimeout = options.TotalTimeout;
         return new ResponseReader(
             registration,
-            () => ResponseLimits.Of(OptionsOf(provider)) with { TotalTimeout = totalTimeout },
+            () => ResponseLimits.Of(OptionsOf(serviceProvider)) with { TotalTimeout = totalTimeout },
             module.Errors,
             !isToken && module.IsStreamed(options),
             isToken ? null : module.CreateVerifier(options),
-            () => SecretsOf(provider).All,
-            RegistrationWiring.TimeOf(provider));
+            () => SecretsOf(serviceProvider).All,
+            RegistrationWiring.TimeOf(serviceProvider));
     }
 
-    private IRequestSigner? CreateSigner(IServiceProvider provider) =>
-        provider.GetKeyedService<IRequestSigner>(registration.Name)
+    private IRequestSigner? CreateSigner(IServiceProvider serviceProvider) =>
+        serviceProvider.GetKeyedService<IRequestSigner>(registration.Name)
         ?? module.CreateSigner(new SignerContext<TOptions>(
             registration,
-            provider.GetRequiredKeyedService<CurrentOptions<TOptions>>(registration.Name).Get,
-            ClockOf(provider),
-            RegistrationWiring.TimeOf(provider),
-            () => provider.GetRequiredService<IHttpClientFactory>().CreateClient(_tokenClientName),
-            provider));
+            serviceProvider.GetRequiredKeyedService<CurrentOptions<TOptions>>(registration.Name).Get,
+            ClockOf(serviceProvider),
+            RegistrationWiring.TimeOf(serviceProvider),
+            () => serviceProvider.GetRequiredService<IHttpClientFactory>().CreateClient(_tokenClientName),
+            serviceProvider));
 
-    private TOptions OptionsOf(IServiceProvider provider) =>
-        provider.GetRequiredKeyedService<CurrentOptions<TOptions>>(registration.Name).Get();
+    private TOptions OptionsOf(IServiceProvider serviceProvider) =>
+        serviceProvider.GetRequiredKeyedService<CurrentOptions<TOptions>>(registration.Name).Get();
 
-    private KnownSecrets CreateSecrets(IServiceProvider provider)
+    private KnownSecrets CreateSecrets(IServiceProvider serviceProvider)
     {
-        var options = provider.GetRequiredKeyedService<CurrentOptions<TOptions>>(registration.Name);
+        var options = serviceProvider.GetRequiredKeyedService<CurrentOptions<TOptions>>(registration.Name);
         return new KnownSecrets(() => module.Secrets(options.Get()));
     }
 
-    private ObservedRegistration CreateObserved(IServiceProvider provider) => new(
+    private ObservedRegistration CreateObserved(IServiceProvider serviceProvider) => new(
         registration,
-        SecretsOf(provider),
-        ClockOf(provider),
-        RegistrationWiring.TimeOf(provider),
-        RegistrationWiring.LoggerOf(provider, HttpEvents.Category));
+        SecretsOf(serviceProvider),
+        ClockOf(serviceProvider),
+        RegistrationWiring.TimeOf(serviceProvider),
+        RegistrationWiring.LoggerOf(serviceProvider, HttpEvents.Category));
 
-    private ObservedRegistration ObservedOf(IServiceProvider provider) =>
-        provider.GetRequiredKeyedService<ObservedRegistration>(registration.Name);
+    private ObservedRegistration ObservedOf(IServiceProvider serviceProvider) =>
+        serviceProvider.GetRequiredKeyedService<ObservedRegistration>(registration.Name);
 
-    private KnownSecrets SecretsOf(IServiceProvider provider) =>
-        provider.GetRequiredKeyedService<KnownSecrets>(registration.Name);
+    private KnownSecrets SecretsOf(IServiceProvider serviceProvider) =>
+        serviceProvider.GetRequiredKeyedService<KnownSecrets>(registration.Name);
 
-    private SigningClock ClockOf(IServiceProvider provider) =>
-        provider.GetRequiredKeyedService<SigningClock>(registration.Name);
+    private SigningClock ClockOf(IServiceProvider serviceProvider) =>
+        serviceProvider.GetRequiredKeyedService<SigningClock>(registration.Name);
 
     private static void Configure(HttpClient client)
     {

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ProductClients.DependencyInjection;
+namespace ProductClients;
 
 /// <summary>Collects the registrations of an app. Not thread-safe, as a service collection is not.</summary>
 public interface IProductClientsBuilder

@@ -1,8 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Polly;
-using ProductClients.Signing;
 
-namespace ProductClients.DependencyInjection;
+namespace ProductClients;
 
 /// <summary>One registration, to be configured further.</summary>
 public interface IRegistrationBuilder

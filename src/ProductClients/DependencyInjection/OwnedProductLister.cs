@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ProductClients.DependencyInjection;
+namespace ProductClients;
 
 /// <summary>A lister that owns its connections. Thread-safe.</summary>
 public sealed class OwnedProductLister : IProductLister, IDisposable, IAsyncDisposable

@@ -22,7 +22,7 @@ internal sealed class PrimaryHandlers : IDisposable
             // No trace id and no baggage of the app goes to a vendor, and a request has one span, not two.
             ActivityHeadersPropagator = null,
             PlaintextStreamFilter = static (connection, _) =>
-                ValueTask.FromResult<Stream>(new AnsweringStream(connection.PlaintextStream)),
+                ValueTask.FromResult<Stream>(new ResponseStream(connection.PlaintextStream)),
         };
         lock (_handlers)
         {

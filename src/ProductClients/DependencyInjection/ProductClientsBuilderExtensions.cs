@@ -2,11 +2,11 @@ using ProductClients;
 using ProductClients.DependencyInjection;
 using ProductClients.Diagnostics;
 using ProductClients.Listing;
-using ProductClients.Providers.Huawei;
-using ProductClients.Providers.LicenseSpring;
-using ProductClients.Providers.Ncp;
-using ProductClients.Providers.Qiniu;
-using ProductClients.Providers.Scp;
+using ProductClients.Vendors.Huawei;
+using ProductClients.Vendors.LicenseSpring;
+using ProductClients.Vendors.Ncp;
+using ProductClients.Vendors.Qiniu;
+using ProductClients.Vendors.Scp;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -69,7 +69,7 @@ public static class ProductClientsBuilderExtensions
     /// <param name="builder">The app's registrations.</param>
     /// <param name="name">The registration's name.</param>
     /// <param name="vendor">The vendor's name.</param>
-    /// <param name="configure">Sets the options; <see cref="ProviderOptions.Endpoint"/> is required.</param>
+    /// <param name="configure">Sets the options; <see cref="VendorOptions.Endpoint"/> is required.</param>
     /// <param name="createSource">Makes the source of a client whose base address is the endpoint, and of the
     /// registration's name; called once.</param>
     /// <returns>The registration.</returns>

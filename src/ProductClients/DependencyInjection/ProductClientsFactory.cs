@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using ProductClients.DependencyInjection;
 
-namespace ProductClients.DependencyInjection;
+namespace ProductClients;
 
 /// <summary>Makes listers for an app that has no container.</summary>
 public static class ProductClientsFactory
@@ -23,15 +24,15 @@ public static class ProductClientsFactory
                 $"One lister is made of one registration, but {names.Count} were added.", nameof(configure));
         }
 
-        var provider = services.BuildServiceProvider();
+        var serviceProvider = services.BuildServiceProvider();
         try
         {
-            provider.ValidateProductClients();
-            return new OwnedProductLister(provider.GetRequiredKeyedService<IProductLister>(names[0]), provider);
+            serviceProvider.ValidateProductClients();
+            return new OwnedProductLister(serviceProvider.GetRequiredKeyedService<IProductLister>(names[0]), serviceProvider);
         }
         catch
         {
-            provider.Dispose();
+            serviceProvider.Dispose();
             throw;
         }
     }

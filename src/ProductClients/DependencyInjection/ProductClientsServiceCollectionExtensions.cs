@@ -22,9 +22,9 @@ public static class ProductClientsServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ProductRegistry.Of(services);
-        services.TryAddSingleton<IProductCatalog>(static provider => new ProductCatalog(
-            provider.GetRequiredService<ProductRegistry>().Names
-                .Select(name => provider.GetRequiredKeyedService<IProductLister>(name))));
+        services.TryAddSingleton<IProductCatalog>(static serviceProvider => new ProductCatalog(
+            serviceProvider.GetRequiredService<ProductRegistry>().Names
+                .Select(name => serviceProvider.GetRequiredKeyedService<IProductLister>(name))));
         return new ProductClientsBuilder(services);
     }
 

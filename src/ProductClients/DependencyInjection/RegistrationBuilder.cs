@@ -1,7 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Polly;
-using ProductClients.Http;
-using ProductClients.Signing;
 
 namespace ProductClients.DependencyInjection;
 

@@ -1,15 +1,15 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using ProductClients.Http;
-using ProductClients.Providers;
+using ProductClients.Vendors;
 
 namespace ProductClients.DependencyInjection;
 
 /// <summary>Checks the options of one registration: what could not be read, each option by its attribute, and the options
 /// together; everything that is wrong is in one message.</summary>
-internal sealed class RegistrationValidator<TOptions>(ProviderModule<TOptions> module, Registration registration)
+internal sealed class RegistrationValidator<TOptions>(VendorModule<TOptions> module, Registration registration)
     : IValidateOptions<TOptions>
-    where TOptions : ProviderOptions, new()
+    where TOptions : VendorOptions, new()
 {
     public ValidateOptionsResult Validate(string? name, TOptions options)
     {

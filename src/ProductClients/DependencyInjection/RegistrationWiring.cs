@@ -5,10 +5,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using ProductClients.Configuration;
 using ProductClients.Diagnostics;
-using ProductClients.Http;
 using ProductClients.Listing;
-using ProductClients.Providers;
-using ProductClients.Signing;
+using ProductClients.Vendors;
 
 namespace ProductClients.DependencyInjection;
 
@@ -17,8 +15,8 @@ internal static class RegistrationWiring
 {
     /// <summary>Adds a registration whose options are set in code.</summary>
     public static IRegistrationBuilder Add<TOptions>(
-        IProductClientsBuilder builder, ProviderModule<TOptions> module, string name, Action<TOptions> configure)
-        where TOptions : ProviderOptions, new()
+        IProductClientsBuilder builder, VendorModule<TOptions> module, string name, Action<TOptions> configure)
+        where TOptions : VendorOptions, new()
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
@@ -28,14 +26,14 @@ internal static class RegistrationWiring
 
     /// <summary>Adds a registration whose options are read from a section, and read again when it changes.</summary>
     public static IRegistrationBuilder Add<TOptions>(
-        IProductClientsBuilder builder, ProviderModule<TOptions> module, IConfigurationSection section)
-        where TOptions : ProviderOptions, new()
+        IProductClientsBuilder builder, VendorModule<TOptions> module, IConfigurationSection section)
+        where TOptions : VendorOptions, new()
     {
         var registration = new Registration(ProductRegistry.Of(builder.Services).Add(section.Key), module.Vendor);
         return Wire(builder.Services, module, registration, section, options =>
         {
             var reader = new OptionsReader(section, options.ReadFailures);
-            ProviderOptionsReader.Read(reader, options);
+            VendorOptionsReader.Read(reader, options);
             module.Read(reader, options);
             reader.Finish();
         });
@@ -49,46 +47,46 @@ internal static class RegistrationWiring
 
     private static IRegistrationBuilder Wire<TOptions>(
         IServiceCollection services,
-        ProviderModule<TOptions> module,
+        VendorModule<TOptions> module,
         Registration registration,
         IConfigurationSection? section,
         Action<TOptions> configure)
-        where TOptions : ProviderOptions, new()
+        where TOptions : VendorOptions, new()
     {
         var name = registration.Name;
         services.AddOptions<TOptions>(name).Configure(configure).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TOptions>>(new RegistrationValidator<TOptions>(module, registration));
-        services.AddKeyedSingleton(name, (provider, _) => new CurrentOptions<TOptions>(
-            provider.GetRequiredService<IOptionsFactory<TOptions>>(),
-            provider.GetRequiredService<IOptionsMonitorCache<TOptions>>(),
+        services.AddKeyedSingleton(name, (serviceProvider, _) => new CurrentOptions<TOptions>(
+            serviceProvider.GetRequiredService<IOptionsFactory<TOptions>>(),
+            serviceProvider.GetRequiredService<IOptionsMonitorCache<TOptions>>(),
             module,
             name,
             section,
-            LoggerOf(provider, ConfigurationEvents.Category)));
+            LoggerOf(serviceProvider, ConfigurationEvents.Category)));
 
         var http = new HttpWiring<TOptions>(module, registration);
         var (client, tokenClient) = http.Add(services);
         if (module.ApiType is { } apiType)
         {
             services.AddKeyedSingleton(
-                apiType, name, (provider, _) => module.CreateApi(http.CreateClient(provider), registration));
+                apiType, name, (serviceProvider, _) => module.CreateApi(http.CreateClient(serviceProvider), registration));
         }
 
-        services.AddKeyedSingleton<IProductLister>(name, (provider, _) =>
+        services.AddKeyedSingleton<IProductLister>(name, (serviceProvider, _) =>
         {
-            var options = provider.GetRequiredKeyedService<CurrentOptions<TOptions>>(name).Get;
+            var options = serviceProvider.GetRequiredKeyedService<CurrentOptions<TOptions>>(name).Get;
             var api = module.ApiType is { } type
-                ? provider.GetRequiredKeyedService(type, name)
-                : module.CreateApi(http.CreateClient(provider), registration);
+                ? serviceProvider.GetRequiredKeyedService(type, name)
+                : module.CreateApi(http.CreateClient(serviceProvider), registration);
             return new ProductLister(
                 name,
                 module.CreateSource(api, registration, options),
                 () => ListingLimits.Of(options()),
-                TimeOf(provider),
+                TimeOf(serviceProvider),
                 requested => requested.IsInstanceOfType(api) ? api
-                    : requested == typeof(IRequestSigner) ? http.SignerOf(provider)
+                    : requested == typeof(IRequestSigner) ? http.SignerOf(serviceProvider)
                     : null,
-                LoggerOf(provider, ListingEvents.Category));
+                LoggerOf(serviceProvider, ListingEvents.Category));
         });
         return ProductRegistry.Of(services).Add(
             new RegistrationBuilder(registration, module.CredentialsType, client, tokenClient));

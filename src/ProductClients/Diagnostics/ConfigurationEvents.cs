@@ -8,6 +8,6 @@ internal static partial class ConfigurationEvents
     public const string Category = "ProductClients.Configuration";
 
     [LoggerMessage(
-        300, LogLevel.Warning, "{Provider} ({Vendor}): changed options are not taken over, the last valid ones stay: {Reason}")]
-    public static partial void ReloadRefused(this ILogger logger, string provider, string vendor, string? reason);
+        300, LogLevel.Warning, "{Registration} ({Vendor}): changed options are not taken over, the last valid ones stay: {Reason}")]
+    public static partial void ReloadRefused(this ILogger logger, string registration, string vendor, string? reason);
 }

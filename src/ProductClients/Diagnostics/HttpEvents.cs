@@ -10,54 +10,54 @@ internal static partial class HttpEvents
     [LoggerMessage(
         200,
         LogLevel.Debug,
-        "{Provider} ({Vendor}): {Method} {Address} is sent, repetition {Resends}.",
+        "{Registration} ({Vendor}): {Method} {Address} is sent, repetition {Resends}.",
         SkipEnabledCheck = true)]
     public static partial void RequestSent(
-        this ILogger logger, string provider, string vendor, string method, string address, int resends);
+        this ILogger logger, string registration, string vendor, string method, string address, int resends);
 
-    [LoggerMessage(201, LogLevel.Debug, "{Provider} ({Vendor}): answered {Status} after {Duration}.")]
+    [LoggerMessage(201, LogLevel.Debug, "{Registration} ({Vendor}): answered {Status} after {Duration}.")]
     public static partial void ResponseReceived(
-        this ILogger logger, string provider, string vendor, int status, TimeSpan duration);
+        this ILogger logger, string registration, string vendor, int status, TimeSpan duration);
 
-    [LoggerMessage(202, LogLevel.Debug, "{Provider} ({Vendor}): the attempt failed after {Duration}: {Failure}")]
+    [LoggerMessage(202, LogLevel.Debug, "{Registration} ({Vendor}): the attempt failed after {Duration}: {Failure}")]
     public static partial void AttemptFailed(
-        this ILogger logger, string provider, string vendor, TimeSpan duration, string failure);
+        this ILogger logger, string registration, string vendor, TimeSpan duration, string failure);
 
     [LoggerMessage(
-        203, LogLevel.Trace, "{Provider} ({Vendor}): headers of the {Message}: {Headers}", SkipEnabledCheck = true)]
+        203, LogLevel.Trace, "{Registration} ({Vendor}): headers of the {Message}: {Headers}", SkipEnabledCheck = true)]
     public static partial void Headers(
-        this ILogger logger, string provider, string vendor, string message, string headers);
+        this ILogger logger, string registration, string vendor, string message, string headers);
 
     [LoggerMessage(
         204,
         LogLevel.Warning,
-        "{Provider} ({Vendor}): attempt {Attempt} failed, and is repeated after {Wait}: {Failure}")]
-    public static partial void AttemptRepeated(
-        this ILogger logger, string provider, string vendor, int attempt, TimeSpan wait, string failure);
+        "{Registration} ({Vendor}): attempt {Attempt} failed, and is repeated after {Wait}: {Failure}")]
+    public static partial void AttemptRetried(
+        this ILogger logger, string registration, string vendor, int attempt, TimeSpan wait, string failure);
 
-    [LoggerMessage(205, LogLevel.Warning, "{Provider} ({Vendor}): given up after {Attempts} attempts: {Failure}")]
+    [LoggerMessage(205, LogLevel.Warning, "{Registration} ({Vendor}): given up after {Attempts} attempts: {Failure}")]
     public static partial void RetriesGivenUp(
-        this ILogger logger, string provider, string vendor, int attempts, string failure);
+        this ILogger logger, string registration, string vendor, int attempts, string failure);
 
     [LoggerMessage(
         206,
         LogLevel.Warning,
-        "{Provider} ({Vendor}): the vendor's clock is {Offset} off this machine's; requests are signed with its time.")]
-    public static partial void ClockLearned(this ILogger logger, string provider, string vendor, TimeSpan offset);
+        "{Registration} ({Vendor}): the vendor's clock is {Offset} off this machine's; requests are signed with its time.")]
+    public static partial void ClockLearned(this ILogger logger, string registration, string vendor, TimeSpan offset);
 
     [LoggerMessage(
         207,
         LogLevel.Information,
-        "{Provider} ({Vendor}): authentication was refused, and is tried once more, signed anew or with a new token: {Failure}")]
-    public static partial void SignedAnew(this ILogger logger, string provider, string vendor, string failure);
+        "{Registration} ({Vendor}): authentication was refused, and is tried once more, signed anew or with a new token: {Failure}")]
+    public static partial void SignedAnew(this ILogger logger, string registration, string vendor, string failure);
 
     [LoggerMessage(
         208,
         LogLevel.Warning,
-        "{Provider} ({Vendor}): too many requests failed; for {Duration} none is sent. The last failure: {Failure}")]
+        "{Registration} ({Vendor}): too many requests failed; for {Duration} none is sent. The last failure: {Failure}")]
     public static partial void CircuitOpened(
-        this ILogger logger, string provider, string vendor, TimeSpan duration, string failure);
+        this ILogger logger, string registration, string vendor, TimeSpan duration, string failure);
 
-    [LoggerMessage(209, LogLevel.Information, "{Provider} ({Vendor}): requests are sent again.")]
-    public static partial void CircuitClosed(this ILogger logger, string provider, string vendor);
+    [LoggerMessage(209, LogLevel.Information, "{Registration} ({Vendor}): requests are sent again.")]
+    public static partial void CircuitClosed(this ILogger logger, string registration, string vendor);
 }

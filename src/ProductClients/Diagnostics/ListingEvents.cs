@@ -7,12 +7,12 @@ internal static partial class ListingEvents
 {
     public const string Category = "ProductClients.Listing";
 
-    [LoggerMessage(100, LogLevel.Debug, "{Provider} ({Vendor}): the listing starts.")]
-    public static partial void ListingStarted(this ILogger logger, string provider, string vendor);
+    [LoggerMessage(100, LogLevel.Debug, "{Registration} ({Vendor}): the listing starts.")]
+    public static partial void ListingStarted(this ILogger logger, string registration, string vendor);
 
     [LoggerMessage(
-        105, LogLevel.Warning, "{Provider} ({Vendor}): the vendor's answers contradict each other: {What}")]
-    public static partial void AnswersContradict(this ILogger logger, string provider, string vendor, string? what);
+        105, LogLevel.Warning, "{Registration} ({Vendor}): the vendor's responses contradict each other: {What}")]
+    public static partial void ResponsesContradict(this ILogger logger, string registration, string vendor, string? what);
 
     public static void ListingEnded(this ILogger logger, ListingReport report)
     {
@@ -20,18 +20,18 @@ internal static partial class ListingEvents
         {
             case ListingOutcome.Complete:
                 logger.ListingCompleted(
-                    report.Provider, report.Vendor, report.Products, report.Pages, report.Requests, report.Duration);
+                    report.Registration, report.Vendor, report.Products, report.Pages, report.Requests, report.Duration);
                 break;
             case ListingOutcome.Skipped:
-                logger.ListingSkipped(report.Provider, report.Vendor, report.Reason);
+                logger.ListingSkipped(report.Registration, report.Vendor, report.Reason);
                 break;
             case ListingOutcome.Failed:
                 logger.ListingFailed(
-                    report.Provider, report.Vendor, report.Products, report.Requests, report.Error?.Message, report.Error);
+                    report.Registration, report.Vendor, report.Products, report.Requests, report.Error?.Message, report.Error);
                 break;
             default:
                 logger.ListingTruncated(
-                    report.Provider, report.Vendor, report.Products, report.Requests, report.Reason);
+                    report.Registration, report.Vendor, report.Products, report.Requests, report.Reason);
                 break;
         }
     }
@@ -39,30 +39,30 @@ internal static partial class ListingEvents
     [LoggerMessage(
         101,
         LogLevel.Information,
-        "{Provider} ({Vendor}): the listing is complete: {Products} products, {Pages} pages, {Requests} requests, {Duration}.")]
+        "{Registration} ({Vendor}): the listing is complete: {Products} products, {Pages} pages, {Requests} requests, {Duration}.")]
     private static partial void ListingCompleted(
-        this ILogger logger, string provider, string vendor, long products, int pages, int requests, TimeSpan duration);
+        this ILogger logger, string registration, string vendor, long products, int pages, int requests, TimeSpan duration);
 
     [LoggerMessage(
         102,
         LogLevel.Information,
-        "{Provider} ({Vendor}): the listing ended early after {Products} products, {Requests} requests: {Reason}")]
+        "{Registration} ({Vendor}): the listing ended early after {Products} products, {Requests} requests: {Reason}")]
     private static partial void ListingTruncated(
-        this ILogger logger, string provider, string vendor, long products, int requests, string? reason);
+        this ILogger logger, string registration, string vendor, long products, int requests, string? reason);
 
     [LoggerMessage(
         103,
         LogLevel.Error,
-        "{Provider} ({Vendor}): the listing failed after {Products} products, {Requests} requests: {Failure}")]
+        "{Registration} ({Vendor}): the listing failed after {Products} products, {Requests} requests: {Failure}")]
     private static partial void ListingFailed(
         this ILogger logger,
-        string provider,
+        string registration,
         string vendor,
         long products,
         int requests,
         string? failure,
         Exception? exception);
 
-    [LoggerMessage(104, LogLevel.Information, "{Provider} ({Vendor}): nothing was asked for: {Reason}")]
-    private static partial void ListingSkipped(this ILogger logger, string provider, string vendor, string? reason);
+    [LoggerMessage(104, LogLevel.Information, "{Registration} ({Vendor}): nothing was asked for: {Reason}")]
+    private static partial void ListingSkipped(this ILogger logger, string registration, string vendor, string? reason);
 }

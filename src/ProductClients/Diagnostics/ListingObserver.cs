@@ -4,14 +4,14 @@ using Microsoft.Extensions.Logging;
 namespace ProductClients.Diagnostics;
 
 /// <summary>Makes of one listing a span, measurements and log messages.</summary>
-internal sealed class ListingObserver(string provider, string vendor, ILogger logger)
+internal sealed class ListingObserver(string registration, string vendor, ILogger logger)
 {
     /// <summary>Gets the span the requests of the listing belong to.</summary>
     public Activity? Span { get; private set; }
 
     public void Begin()
     {
-        logger.ListingStarted(provider, vendor);
+        logger.ListingStarted(registration, vendor);
         if (!Telemetry.Source.HasListeners())
         {
             return;
@@ -22,7 +22,7 @@ internal sealed class ListingObserver(string provider, string vendor, ILogger lo
         Span = Telemetry.Source.StartActivity(
             ActivityKind.Internal,
             name: "productclients.list",
-            tags: [new(Tags.Provider, provider), new(Tags.Vendor, vendor)]);
+            tags: [new(Tags.Registration, registration), new(Tags.Vendor, vendor)]);
         Activity.Current = caller;
     }
 
@@ -33,8 +33,8 @@ internal sealed class ListingObserver(string provider, string vendor, ILogger lo
         Measure(report);
         if (isContradicted || report.Error?.Code == ProductErrorCode.PagingAnomaly)
         {
-            Telemetry.Anomalies.Add(1, new(Tags.Provider, provider), new(Tags.Vendor, vendor));
-            logger.AnswersContradict(provider, vendor, report.Error?.Message ?? report.Reason);
+            Telemetry.Anomalies.Add(1, new(Tags.Registration, registration), new(Tags.Vendor, vendor));
+            logger.ResponsesContradict(registration, vendor, report.Error?.Message ?? report.Reason);
         }
 
         logger.ListingEnded(report);
@@ -66,11 +66,11 @@ internal sealed class ListingObserver(string provider, string vendor, ILogger lo
 
     private void Measure(ListingReport report)
     {
-        var providerTag = new KeyValuePair<string, object?>(Tags.Provider, provider);
+        var registrationTag = new KeyValuePair<string, object?>(Tags.Registration, registration);
         var vendorTag = new KeyValuePair<string, object?>(Tags.Vendor, vendor);
-        Telemetry.Products.Add(report.Products, providerTag, vendorTag);
-        Telemetry.Pages.Add(report.Pages, providerTag, vendorTag);
+        Telemetry.Products.Add(report.Products, registrationTag, vendorTag);
+        Telemetry.Pages.Add(report.Pages, registrationTag, vendorTag);
         Telemetry.ListingDuration.Record(
-            report.Duration.TotalSeconds, providerTag, vendorTag, new(Tags.Outcome, Tags.Word(report.Outcome)));
+            report.Duration.TotalSeconds, registrationTag, vendorTag, new(Tags.Outcome, Tags.Word(report.Outcome)));
     }
 }

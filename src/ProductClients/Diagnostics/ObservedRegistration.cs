@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using ProductClients.Http;
 using ProductClients.Signing;
 
 namespace ProductClients.Diagnostics;

@@ -4,7 +4,7 @@ namespace ProductClients.Diagnostics;
 /// </summary>
 internal static class Tags
 {
-    public const string Provider = "productclients.provider";
+    public const string Registration = "productclients.registration";
     public const string Vendor = "productclients.vendor";
     public const string Outcome = "productclients.outcome";
     public const string Reason = "productclients.reason";

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using ProductClients.Http;
 
 namespace ProductClients.Diagnostics;
 
@@ -31,16 +30,16 @@ internal static class Telemetry
         "productclients.products", "{product}", "Products given to callers, counted when a listing ends.");
 
     public static Counter<long> Pages { get; } = Meter.CreateCounter<long>(
-        "productclients.pages", "{page}", "Answers read to their end, counted when a listing ends.");
+        "productclients.pages", "{page}", "Responses read to their end, counted when a listing ends.");
 
     public static Counter<long> Requests { get; } = Meter.CreateCounter<long>(
         "productclients.requests", "{request}", "Requests sent, repeated ones and those for a token included.");
 
     public static Counter<long> Retries { get; } = Meter.CreateCounter<long>(
-        "productclients.retries", "{request}", "Requests sent again, after a failure or a refusal.");
+        "productclients.retries", "{request}", "Requests sent again, after a failure or a rejection.");
 
     public static Counter<long> Anomalies { get; } = Meter.CreateCounter<long>(
-        "productclients.anomalies", "{listing}", "Listings whose answers contradict each other.");
+        "productclients.anomalies", "{listing}", "Listings whose responses contradict each other.");
 
     public static Histogram<double> ListingDuration { get; } = Meter.CreateHistogram(
         "productclients.listing.duration",

@@ -18,7 +18,7 @@ public static class ProductClientsHealthChecksExtensions
     /// <see cref="HealthStatus.Unhealthy"/>.</value></param>
     /// <param name="tags">Tags to filter the checks by, besides <c>productclients</c>.</param>
     /// <param name="timeout">The time a check may take. <value>The default is <see langword="null"/>: the registration's
-    /// <see cref="ProductClients.ProviderOptions.TotalTimeout"/>.</value></param>
+    /// <see cref="ProductClients.VendorOptions.TotalTimeout"/>.</value></param>
     /// <returns>The app's health checks.</returns>
     /// <remarks>Added once: a second call changes nothing. The description of a failure has the vendor's name and a code, or
     /// what is wrong with the app's own options; no text of the vendor's and no secret.

@@ -22,7 +22,7 @@ internal sealed class ProductHealthCheck(IServiceProvider services, string name)
                 break;
             }
 
-            return HealthCheckResult.Healthy($"{lister.Vendor} answers");
+            return HealthCheckResult.Healthy($"{lister.Vendor} responses");
         }
         catch (ProductClientException error)
         {

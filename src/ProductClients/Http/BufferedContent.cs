@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 namespace ProductClients.Http;
 
 /// <summary>The content of a page that was read already.</summary>
-internal sealed class BufferedContent(PooledBody body, AnswerContext answer) : HttpContent
+internal sealed class BufferedContent(PooledBody body, ResponseContext response) : HttpContent
 {
-    /// <summary>Gets which answer it is of.</summary>
-    public AnswerContext Answer => answer;
+    /// <summary>Gets which response it is of.</summary>
+    public ResponseContext Response => response;
 
     public ReadOnlyMemory<byte> Memory => body.Memory;
 

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using ProductClients.Diagnostics;
+using ProductClients.Redaction;
 
 namespace ProductClients.Http;
 
-/// <summary>The body of a failed answer: JSON if it can be read as such, whatever its content type says, else text.
+/// <summary>The body of a failed response: JSON if it can be read as such, whatever its content type says, else text.
 /// </summary>
 internal sealed class ErrorBody
 {

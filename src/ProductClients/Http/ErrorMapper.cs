@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ProductClients.Http;
 
-/// <summary>Makes the exception of a failed answer.</summary>
+/// <summary>Makes the exception of a failed response.</summary>
 internal static class ErrorMapper
 {
     public static ProductClientException Map(
@@ -19,7 +19,7 @@ internal static class ErrorMapper
         return new ProductClientException(Describe(registration, (int)status, error, code, redirectTarget))
         {
             Code = code,
-            Provider = registration.Name,
+            Registration = registration.Name,
             Vendor = registration.Vendor,
             StatusCode = status,
             VendorCode = error.Code,
@@ -48,7 +48,7 @@ internal static class ErrorMapper
     };
 
     /// <summary>Returns whether a request with this status may succeed when it is repeated.</summary>
-    /// <remarks>Qiniu's 6xx are final answers (protocols 5.6).</remarks>
+    /// <remarks>Qiniu's 6xx are final responses (protocols 5.6).</remarks>
     public static bool IsTransient(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
 
     private static string Describe(

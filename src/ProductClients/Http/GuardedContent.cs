@@ -7,7 +7,7 @@ internal sealed class GuardedContent(GuardedStream stream, HttpContent original)
 {
     private IDisposable? _turn;
 
-    /// <summary>Ends a request's turn when the answer is no longer read.</summary>
+    /// <summary>Ends a request's turn when the response is no longer read.</summary>
     public void ReleaseAtEnd(IDisposable turn) => _turn = turn;
 
     protected override Task SerializeToStreamAsync(Stream target, TransportContext? context) =>

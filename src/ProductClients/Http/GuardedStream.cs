@@ -6,7 +6,7 @@ namespace ProductClients.Http;
 /// only while a read is pending, its failures mapped.</summary>
 internal sealed class GuardedStream(
     Stream inner,
-    AnswerContext answer,
+    ResponseContext response,
     ResponseLimits limits,
     TimeSpan timeLeft,
     TimeProvider timeProvider) : Stream
@@ -18,8 +18,8 @@ internal sealed class GuardedStream(
     private ReadOnlyMemory<byte> _ahead;
     private TimeSpan _remaining = AtLeastAMoment(timeLeft);
 
-    /// <summary>Gets which answer it is of.</summary>
-    public AnswerContext Answer => answer;
+    /// <summary>Gets which response it is of.</summary>
+    public ResponseContext Response => response;
 
     public override bool CanRead => true;
 
@@ -45,10 +45,10 @@ internal sealed class GuardedStream(
             int count;
             do
             {
-                var room = Math.Min(buffer.Length, AnswerContext.SampleLength - _start.WrittenCount);
+                var room = Math.Min(buffer.Length, ResponseContext.SampleLength - _start.WrittenCount);
                 count = await ReadOnAsync(buffer.AsMemory(0, room), cancellationToken).ConfigureAwait(false);
             }
-            while (count > 0 && _boundaries.Completed == 0 && _start.WrittenCount < AnswerContext.SampleLength);
+            while (count > 0 && _boundaries.Completed == 0 && _start.WrittenCount < ResponseContext.SampleLength);
         }
         finally
         {
@@ -71,14 +71,14 @@ internal sealed class GuardedStream(
         return new ValueTask<int>(count);
     }
 
-    /// <summary>Makes the failure of an answer that is not what the vendor documents.</summary>
-    public ProductClientException Invalid(string what) => answer.Invalid(what, _start.WrittenSpan);
+    /// <summary>Makes the failure of an response that is not what the vendor documents.</summary>
+    public ProductClientException Invalid(string what) => response.Invalid(what, _start.WrittenSpan);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException("A vendor's answer is read asynchronously only.");
+        throw new NotSupportedException("A vendor's response is read asynchronously only.");
 
     public override void Flush()
     {
@@ -102,7 +102,7 @@ internal sealed class GuardedStream(
             var largest = _boundaries.Observe(buffer.Span[..count]);
             if (largest.Size > limits.MaxProductBytes)
             {
-                throw answer.Failure(
+                throw response.Failure(
                     ProductErrorCode.ResponseTooLarge,
                     $"has a product, number {largest.Number}, larger than {limits.MaxProductBytes} bytes (option MaxProductBytes)");
             }
@@ -116,7 +116,7 @@ internal sealed class GuardedStream(
         }
         catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
         {
-            throw answer.Failure(
+            throw response.Failure(
                 ProductErrorCode.Timeout,
                 $"did not end within {limits.TotalTimeout:c} of waiting (option TotalTimeout); "
                 + $"{_boundaries.Completed} products came",
@@ -126,7 +126,7 @@ internal sealed class GuardedStream(
         catch (Exception error) when (error is not (ProductClientException or OperationCanceledException))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw answer.Broken(error);
+            throw response.Broken(error);
         }
         finally
         {
@@ -139,7 +139,7 @@ internal sealed class GuardedStream(
 
     private void Keep(ReadOnlySpan<byte> bytes)
     {
-        var missing = AnswerContext.SampleLength - _start.WrittenCount;
+        var missing = ResponseContext.SampleLength - _start.WrittenCount;
         if (missing > 0)
         {
             _start.Write(bytes[..Math.Min(bytes.Length, missing)]);

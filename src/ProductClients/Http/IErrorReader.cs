@@ -2,15 +2,15 @@ using System.Net.Http.Headers;
 
 namespace ProductClients.Http;
 
-/// <summary>Reads what a vendor says in the answer to a request that failed.</summary>
+/// <summary>Reads what a vendor says in the response to a request that failed.</summary>
 internal interface IErrorReader
 {
-    /// <summary>Gets the name of the header that holds the vendor's id of the request, in any answer.</summary>
+    /// <summary>Gets the name of the header that holds the vendor's id of the request, in any response.</summary>
     string RequestIdHeader { get; }
 
     VendorError Read(int status, HttpResponseHeaders headers, ErrorBody body);
 
-    /// <summary>Returns the vendor's id of the request, if the answer has it.</summary>
+    /// <summary>Returns the vendor's id of the request, if the response has it.</summary>
     string? RequestIdOf(HttpResponseHeaders headers) =>
         headers.NonValidated.TryGetValues(RequestIdHeader, out var values) ? values.ToString() : null;
 

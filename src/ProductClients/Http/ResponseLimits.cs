@@ -1,8 +1,8 @@
 namespace ProductClients.Http;
 
-/// <summary>The bounds of an answer. Not the options themselves, so that no handler keeps the secrets among them.</summary>
+/// <summary>The bounds of an response. Not the options themselves, so that no handler keeps the secrets among them.</summary>
 internal sealed record ResponseLimits(TimeSpan TotalTimeout, int MaxResponseBytes, int MaxProductBytes)
 {
-    public static ResponseLimits Of(ProviderOptions options) =>
+    public static ResponseLimits Of(VendorOptions options) =>
         new(options.TotalTimeout, options.MaxResponseBytes, options.MaxProductBytes);
 }

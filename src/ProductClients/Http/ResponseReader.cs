@@ -1,11 +1,12 @@
 using System.Net;
 using ProductClients.Diagnostics;
 using ProductClients.Http.Resilience;
+using ProductClients.Redaction;
 
 namespace ProductClients.Http;
 
-/// <summary>Reads the answer of one attempt inside that attempt, so that timeouts and retries cover the body: a page's
-/// body, every failed answer's, and an array's until its first product, whose rest is handed on as a guarded stream.</summary>
+/// <summary>Reads the response of one attempt inside that attempt, so that timeouts and retries cover the body: a page's
+/// body, every failed response's, and an array's until its first product, whose rest is handed on as a guarded stream.</summary>
 internal sealed class ResponseReader(
     Registration registration,
     Func<ResponseLimits> currentLimits,
@@ -29,7 +30,7 @@ internal sealed class ResponseReader(
             if (response.StatusCode == HttpStatusCode.ProxyAuthenticationRequired)
             {
                 // The vendor has not seen the request.
-                throw TransportFailure.ProxyRefusal(registration, response.StatusCode);
+                throw TransportFailure.ProxyRejection(registration, response.StatusCode);
             }
 
             if (!response.IsSuccessStatusCode)
@@ -81,7 +82,7 @@ internal sealed class ResponseReader(
             OneLine(Redact(RedirectTarget(response), request)));
     }
 
-    // A body that breaks off or stalls must not hide its status: a refusal taken for a failed connection would be
+    // A body that breaks off or stalls must not hide its status: a rejection taken for a failed connection would be
     // repeated, and cost the access key.
     private static async Task<ErrorBody> ReadErrorBodyAsync(
         HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
@@ -120,7 +121,7 @@ internal sealed class ResponseReader(
         { } relative => relative.OriginalString.Split('?', '#')[0],
     };
 
-    private string? Redact(string? text, HttpRequestMessage request) => Redaction.Redact(text, secrets(), request);
+    private string? Redact(string? text, HttpRequestMessage request) => TextRedaction.Redact(text, secrets(), request);
 
     private static string? OneLine(string? text) => text is null ? null : SafeText.OneLine(text, MaxTextLength);
 
@@ -129,7 +130,7 @@ internal sealed class ResponseReader(
     {
         var original = response.Content;
         var limits = currentLimits();
-        var answer = new AnswerContext(
+        var context = new ResponseContext(
             registration,
             ProductCall.Of(request),
             RequestProgress.Of(request),
@@ -137,7 +138,7 @@ internal sealed class ResponseReader(
         if (isStreamed)
         {
             var stream = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            var guarded = new GuardedStream(stream, answer, limits, TimeLeft(limits, request), timeProvider);
+            var guarded = new GuardedStream(stream, context, limits, TimeLeft(limits, request), timeProvider);
             response.Content = new GuardedContent(guarded, original);
             await guarded.ReadStartAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -148,7 +149,7 @@ internal sealed class ResponseReader(
             if (body.IsTruncated)
             {
                 body.Dispose();
-                throw answer.Failure(
+                throw context.Failure(
                     ProductErrorCode.ResponseTooLarge,
                     $"is larger than {limits.MaxResponseBytes} bytes (option MaxResponseBytes)");
             }
@@ -156,16 +157,16 @@ internal sealed class ResponseReader(
             if (body.Memory.IsEmpty)
             {
                 body.Dispose();
-                throw answer.Failure(ProductErrorCode.InvalidResponse, "has an empty body");
+                throw context.Failure(ProductErrorCode.InvalidResponse, "has an empty body");
             }
 
             if (verifier?.Check(response, body.Memory.Span) is { } wrong)
             {
                 body.Dispose();
-                throw answer.Failure(ProductErrorCode.InvalidResponse, wrong);
+                throw context.Failure(ProductErrorCode.InvalidResponse, wrong);
             }
 
-            response.Content = new BufferedContent(body, answer);
+            response.Content = new BufferedContent(body, context);
             original.Dispose();
         }
     }

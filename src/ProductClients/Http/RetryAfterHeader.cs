@@ -9,7 +9,7 @@ internal static class RetryAfterHeader
     // HttpClient drops a number of seconds beyond this; here it still means not soon.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(int.MaxValue);
 
-    /// <returns>The wait from now, not negative; or <see langword="null"/> if the answer names none.</returns>
+    /// <returns>The wait from now, not negative; or <see langword="null"/> if the response names none.</returns>
     public static TimeSpan? Read(HttpResponseHeaders headers, DateTimeOffset now)
     {
         if (!headers.NonValidated.TryGetValues("Retry-After", out var values))

@@ -1,6 +1,4 @@
-using ProductClients.Diagnostics;
 using ProductClients.Http.Resilience;
-using ProductClients.Signing;
 
 namespace ProductClients.Http;
 

@@ -13,19 +13,19 @@ internal static class TransportFailure
     {
         ProductClientException mapped => mapped,
         TimeoutRejectedException timeout => registration.Failure(
-            ProductErrorCode.Timeout, $"no complete answer within {timeout.Timeout:c}", error, isTransient: true),
+            ProductErrorCode.Timeout, $"no complete response within {timeout.Timeout:c}", error, isTransient: true),
         OperationCanceledException => registration.Failure(
             ProductErrorCode.Timeout, "the request was given up", error, isTransient: true),
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => registration.Failure(
-            ProductErrorCode.ResponseTooLarge, $"the answer is too large: {error.Message}", error),
-        // Without the exception, whose message quotes the answer as it came.
+            ProductErrorCode.ResponseTooLarge, $"the response is too large: {error.Message}", error),
+        // Without the exception, whose message quotes the response as it came.
         HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => registration.Failure(
-            ProductErrorCode.InvalidResponse, "the answer is not valid HTTP"),
+            ProductErrorCode.InvalidResponse, "the response is not valid HTTP"),
         HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } => registration.Failure(
-            ProductErrorCode.Network, "the rest of the answer is not valid HTTP", isTransient: true),
+            ProductErrorCode.Network, "the rest of the response is not valid HTTP", isTransient: true),
         // Without the exception, whose message quotes the proxy's address with the password.
         HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError, StatusCode: { } status } =>
-            ProxyRefusal(registration, status),
+            ProxyRejection(registration, status),
         HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => registration.Failure(
             ProductErrorCode.Network, $"the proxy refused the connection: {Innermost(error).Message}", error),
         // The innermost cause does not name the host.
@@ -34,7 +34,7 @@ internal static class TransportFailure
         HttpRequestException or IOException => registration.Failure(
             ProductErrorCode.Network, $"the connection failed: {Innermost(error).Message}", error, !IsPermanent(error)),
         InvalidDataException => registration.Failure(
-            ProductErrorCode.InvalidResponse, "the body of the answer cannot be decompressed", error),
+            ProductErrorCode.InvalidResponse, "the body of the response cannot be decompressed", error),
         _ => registration.Failure(ProductErrorCode.Unknown, error.Message, error),
     };
 
@@ -42,8 +42,8 @@ internal static class TransportFailure
     public static ProductClientException MapBody(Registration registration, Exception error) =>
         Map(registration, error is InvalidOperationException ? new InvalidDataException(error.Message, error) : error);
 
-    /// <summary>Maps the refusal of a proxy.</summary>
-    public static ProductClientException ProxyRefusal(Registration registration, HttpStatusCode status) =>
+    /// <summary>Maps the rejection of a proxy.</summary>
+    public static ProductClientException ProxyRejection(Registration registration, HttpStatusCode status) =>
         registration.Failure(
             ProductErrorCode.Network,
             status == HttpStatusCode.ProxyAuthenticationRequired

@@ -62,7 +62,7 @@ internal static class TypedClients
                     "The text has a lone surrogate, which has no UTF-8 form.", NameOf(attributeProvider, type));
         }
 
-        // Refit gives an item of a list its type as the provider, and a query parameter one with [Query].
+        // Refit gives an item of a list its type as the attribute provider, and a query parameter one with [Query].
         private static bool IsPath(ICustomAttributeProvider attributeProvider) =>
             attributeProvider is not Type && !attributeProvider.IsDefined(typeof(QueryAttribute), inherit: true);
 

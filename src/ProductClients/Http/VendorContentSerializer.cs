@@ -18,18 +18,18 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
             ? null
             : await BodyReader.ReadAsync(content, int.MaxValue - 1, cancellationToken).ConfigureAwait(false);
         var body = read?.Memory ?? ((BufferedContent)content).Memory;
-        var answer = (content as BufferedContent)?.Answer ?? Unread();
+        var response = (content as BufferedContent)?.Response ?? Unread();
         var start = content is BufferedContent ? body : default;
         var type = TypeInfo<T>();
         try
         {
             return JsonSerializer.Deserialize(ByteOrderMark.Skip(body.Span), type)
-                ?? throw answer.Invalid("is null", start.Span);
+                ?? throw response.Invalid("is null", start.Span);
         }
         catch (JsonException error)
         {
-            // Without the exception: its message names the place, but with the answer's own words in the path.
-            throw answer.Invalid($"is not the documented JSON: {error.Message}", start.Span);
+            // Without the exception: its message names the place, but with the response's own words in the path.
+            throw response.Invalid($"is not the documented JSON: {error.Message}", start.Span);
         }
     }
 
@@ -41,8 +41,8 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
         var items = JsonSerializer.DeserializeAsyncEnumerable(stream, TypeInfo<T>(), cancellationToken)
             .GetAsyncEnumerator(cancellationToken);
         await using var disposal = items.ConfigureAwait(false);
-        var answer = (stream as GuardedStream)?.Answer ?? Unread();
-        for (var position = 1L; await MoveNextAsync(items, stream, answer, position).ConfigureAwait(false); position++)
+        var response = (stream as GuardedStream)?.Response ?? Unread();
+        for (var position = 1L; await MoveNextAsync(items, stream, response, position).ConfigureAwait(false); position++)
         {
             yield return items.Current;
         }
@@ -54,7 +54,7 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
 
     private static async ValueTask<bool> MoveNextAsync<T>(
-        IAsyncEnumerator<T> items, Stream stream, AnswerContext answer, long position)
+        IAsyncEnumerator<T> items, Stream stream, ResponseContext response, long position)
     {
         try
         {
@@ -65,11 +65,11 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
             // The reader looks ahead, so that the place is not in the next product for certain, but not before it.
             var after = position > 1 ? $" after product {position - 1}" : "";
             var what = $"is not the documented JSON{after}: {error.Message}";
-            throw (stream as GuardedStream)?.Invalid(what) ?? answer.Invalid(what, []);
+            throw (stream as GuardedStream)?.Invalid(what) ?? response.Invalid(what, []);
         }
         catch (ProductClientException error)
         {
-            var shown = answer.Redact(error);
+            var shown = response.Redact(error);
             if (ReferenceEquals(shown, error))
             {
                 throw;
@@ -80,7 +80,7 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
     }
 
     // What a client without the handlers reads is named, but not quoted: who would take the secrets out is not there.
-    private AnswerContext Unread() => new(registration, call: null, progress: null, redactor: null);
+    private ResponseContext Unread() => new(registration, call: null, progress: null, redactor: null);
 
     private JsonTypeInfo<T> TypeInfo<T>() =>
         json.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ProductClients.Listing;
 
-/// <summary>Hands on the products of a vendor that answers with one array, as they arrive; remembers none of them.
+/// <summary>Hands on the products of a vendor that responses with one array, as they arrive; remembers none of them.
 /// </summary>
 internal sealed class ArrayWalk(IProductSource source, ListingPlan plan, ListingLimits limits, ListingTracker tracker)
     : IWalk
@@ -39,10 +39,10 @@ internal sealed class ArrayWalk(IProductSource source, ListingPlan plan, Listing
         if (!hasEnded)
         {
             throw new ProductClientException(
-                $"{tracker.Provider} ({source.Vendor}): the answer ended without saying so; {received} products came.")
+                $"{tracker.Registration} ({source.Vendor}): the response ended without saying so; {received} products came.")
             {
                 Code = ProductErrorCode.PagingAnomaly,
-                Provider = tracker.Provider,
+                Registration = tracker.Registration,
                 Vendor = source.Vendor,
                 RequestId = _call.RequestId,
             };

@@ -1,6 +1,6 @@
 namespace ProductClients.Listing;
 
-/// <summary>The products of a chunk that the caller gets, and where each of them stood in the vendor's answer.</summary>
+/// <summary>The products of a chunk that the caller gets, and where each of them stood in the vendor's response.</summary>
 internal sealed class ChunkSelection
 {
     private readonly List<(int Seen, int Fresh)>? _marks;
@@ -19,7 +19,7 @@ internal sealed class ChunkSelection
 
     /// <param name="received">The products of the chunk.</param>
     /// <param name="skipped">How many of them were given by an earlier listing.</param>
-    /// <param name="isDuplicate">Whether the product at an index came with an earlier answer; null if none did.</param>
+    /// <param name="isDuplicate">Whether the product at an index came with an earlier response; null if none did.</param>
     /// <param name="filter">What the products must match; null if any does.</param>
     /// <param name="most">How many the caller still wants.</param>
     public static ChunkSelection Create(

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
-using ProductClients.Diagnostics;
+using ProductClients.Redaction;
 
 namespace ProductClients.Listing;
 
@@ -8,7 +8,7 @@ namespace ProductClients.Listing;
 /// <remarks>A token is base64url of: version, registration, vendor, a hash of the query, the place, and a checksum. The
 /// checksum finds what was edited or cut by mistake; whoever forges one on purpose gets a listing that starts elsewhere,
 /// within the bounds of the options, and nothing else.</remarks>
-internal sealed class ContinuationTokens(string provider, string vendor, ListingPlan plan)
+internal sealed class ContinuationTokens(string registration, string vendor, ListingPlan plan)
 {
     private const byte Version = 1;
     private const int ChecksumSize = 8;
@@ -23,7 +23,7 @@ internal sealed class ContinuationTokens(string provider, string vendor, Listing
         using (var writer = new BinaryWriter(bytes, System.Text.Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(Version);
-            writer.Write(provider);
+            writer.Write(registration);
             writer.Write(vendor);
             writer.Write(_query.Value);
             writer.Write(place.Cursor is not null);
@@ -43,9 +43,9 @@ internal sealed class ContinuationTokens(string provider, string vendor, Listing
 
     /// <exception cref="ArgumentException">The token is not one of this registration and query.</exception>
     public ListingPlace Read(string continuationToken) =>
-        TryRead(continuationToken, out var place) is { } refusal
+        TryRead(continuationToken, out var place) is { } rejection
             ? throw new ArgumentException(
-                $"{provider}: the continuation token cannot be used: {refusal}.", nameof(continuationToken))
+                $"{registration}: the continuation token cannot be used: {rejection}.", nameof(continuationToken))
             : place;
 
     private string? TryRead(string token, out ListingPlace place)
@@ -73,7 +73,7 @@ internal sealed class ContinuationTokens(string provider, string vendor, Listing
         }
 
         var (madeBy, madeFor) = (reader.ReadString(), reader.ReadString());
-        if (madeBy != provider || madeFor != vendor)
+        if (madeBy != registration || madeFor != vendor)
         {
             return $"it was made by the registration '{SafeText.OneLine(madeBy, MaxShown)}' ({SafeText.OneLine(madeFor, MaxShown)})";
         }
@@ -100,7 +100,7 @@ internal sealed class ContinuationTokens(string provider, string vendor, Listing
     }
 
     private static bool IsPossible(ListingPlace place) =>
-        place is { Skip: >= 0, Received: >= 0, PageSize: >= 1 and <= ProviderOptions.LargestPageSize }
+        place is { Skip: >= 0, Received: >= 0, PageSize: >= 1 and <= VendorOptions.LargestPageSize }
         && place.Cursor is null or { Position: >= 0 };
 
     private static string Encode(ReadOnlySpan<byte> bytes) =>

@@ -5,17 +5,17 @@ internal sealed record ListingLimits
 {
     public static ListingLimits Default { get; } = new();
 
-    public int PageSize { get; init; } = ProviderOptions.DefaultPageSize;
+    public int PageSize { get; init; } = VendorOptions.DefaultPageSize;
 
-    public int MaxPages { get; init; } = ProviderOptions.DefaultMaxPages;
+    public int MaxPages { get; init; } = VendorOptions.DefaultMaxPages;
 
-    public int MaxSortedProducts { get; init; } = ProviderOptions.DefaultMaxSortedProducts;
+    public int MaxSortedProducts { get; init; } = VendorOptions.DefaultMaxSortedProducts;
 
-    public int MaxRememberedIds { get; init; } = ProviderOptions.DefaultMaxRememberedIds;
+    public int MaxRememberedIds { get; init; } = VendorOptions.DefaultMaxRememberedIds;
 
     public bool ReadAhead { get; init; } = true;
 
-    public static ListingLimits Of(ProviderOptions options) => new()
+    public static ListingLimits Of(VendorOptions options) => new()
     {
         PageSize = options.PageSize,
         MaxPages = options.MaxPages,

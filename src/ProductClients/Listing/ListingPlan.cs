@@ -23,13 +23,13 @@ internal sealed class ListingPlan
     public bool HasFilter { get; }
 
     /// <exception cref="ArgumentException">The query contradicts itself.</exception>
-    public static ListingPlan Create(string provider, ProductQuery query, IProductSource source)
+    public static ListingPlan Create(string registration, ProductQuery query, IProductSource source)
     {
         QueryRules.Validate(query);
         var plan = source.Plan(query);
         if (plan.Conflict is not null)
         {
-            throw new ArgumentException($"{provider}: {plan.Conflict}", nameof(query));
+            throw new ArgumentException($"{registration}: {plan.Conflict}", nameof(query));
         }
 
         var asked = Enum.GetValues<ProductFilter>().Where(filter => IsAsked(query, filter)).ToArray();
@@ -41,15 +41,15 @@ internal sealed class ListingPlan
 
     /// <summary>Returns the place a token of this listing stands for.</summary>
     /// <exception cref="ArgumentException">There are no tokens here, or this is none of them.</exception>
-    public ListingPlace Resume(string provider, IProductSource source, string continuationToken)
+    public ListingPlace Resume(string registration, IProductSource source, string continuationToken)
     {
-        var refusal =
-            !source.Capabilities.IsPaged ? $"{source.Vendor} answers with one array, so a listing cannot go on from a token"
+        var rejection =
+            !source.Capabilities.IsPaged ? $"{source.Vendor} responses with one array, so a listing cannot go on from a token"
             : Query.Sort is not null ? "a sorted listing gathers every product first, so it cannot go on from a token"
             : null;
-        return refusal is null
-            ? new ContinuationTokens(provider, source.Vendor, this).Read(continuationToken)
-            : throw new ArgumentException($"{provider}: {refusal}.", nameof(continuationToken));
+        return rejection is null
+            ? new ContinuationTokens(registration, source.Vendor, this).Read(continuationToken)
+            : throw new ArgumentException($"{registration}: {rejection}.", nameof(continuationToken));
     }
 
     private static bool IsAsked(ProductQuery query, ProductFilter filter) => filter switch

@@ -5,7 +5,7 @@ namespace ProductClients.Listing;
 /// <summary>Counts what a listing does, and where its caller stands. Thread-safe: a catalog may end a listing that another
 /// thread reads.</summary>
 internal sealed class ListingTracker(
-    string provider,
+    string registration,
     string vendor,
     IReadOnlyList<ProductFilter> pushed,
     IReadOnlyList<ProductFilter> local,
@@ -13,7 +13,7 @@ internal sealed class ListingTracker(
     ListingObserver? observer = null)
 {
     private readonly object _lock = new();
-    private ListingReport _report = new() { Provider = provider, Vendor = vendor, Pushed = pushed, Local = local };
+    private ListingReport _report = new() { Registration = registration, Vendor = vendor, Pushed = pushed, Local = local };
     private ProductCall? _call;
     private long? _started;
     private long _walked;
@@ -26,7 +26,7 @@ internal sealed class ListingTracker(
     private bool _isContradicted;
     private bool _isObserved;
 
-    public string Provider => provider;
+    public string Registration => registration;
 
     public string Vendor => vendor;
 

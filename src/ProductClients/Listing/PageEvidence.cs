@@ -1,15 +1,15 @@
 namespace ProductClients.Listing;
 
-/// <summary>Weighs what each answer of a paged vendor proves: which products are new, whether there is a next answer, and
+/// <summary>Weighs what each response of a paged vendor proves: which products are new, whether there is a next response, and
 /// whether everything came.</summary>
-internal sealed class PageEvidence(string provider, string vendor, ListingLimits limits, ListingPlace? from)
+internal sealed class PageEvidence(string registration, string vendor, ListingLimits limits, ListingPlace? from)
 {
     // A list that moves brings some pages of nothing new; more than these in a row are no list.
     private const int MaxPagesOfNothingNew = 10;
 
     private readonly RecentHashes _known = new(limits.MaxRememberedIds);
     private readonly PageHistory _history = new(limits.MaxRememberedIds);
-    private readonly List<UInt128> _answer = [];
+    private readonly List<UInt128> _response = [];
     private long _received = from?.Received ?? 0;
     private long? _total = from?.Total;
     private long? _shrunkFrom;
@@ -21,7 +21,7 @@ internal sealed class PageEvidence(string provider, string vendor, ListingLimits
     /// <summary>Gets where the next request starts, if there is one.</summary>
     public SourceCursor? Next { get; private set; }
 
-    /// <summary>Gets how the answers contradict each other, if they do.</summary>
+    /// <summary>Gets how the responses contradict each other, if they do.</summary>
     public ProductClientException? Anomaly { get; private set; }
 
     /// <summary>Gets how many products came, without duplicates, since the very start.</summary>
@@ -46,34 +46,34 @@ internal sealed class PageEvidence(string provider, string vendor, ListingLimits
         _ => null,
     };
 
-    /// <summary>Adds an answer, before anything of it is given.</summary>
+    /// <summary>Adds an response, before anything of it is given.</summary>
     /// <returns>Whether its products may be given; not those of a page that came before.</returns>
-    public bool Begin(PageAnswer answer)
+    public bool Begin(PageResponse response)
     {
-        _answer.Clear();
+        _response.Clear();
         var before = _total;
-        foreach (var chunk in answer.Chunks)
+        foreach (var chunk in response.Chunks)
         {
             _total = chunk.Total ?? _total;
             for (var i = 0; i < chunk.Items.Count; i++)
             {
-                _answer.Add(Hash128.Of(chunk.Items[i].Id));
+                _response.Add(Hash128.Of(chunk.Items[i].Id));
             }
         }
 
         _shrunkFrom = _total < before ? before : _shrunkFrom;
         // Of a list that grew by a page at its head, the same page comes again for good reason.
         var hasMoved = before is not null && _total != before;
-        if (answer.Failure is null && _answer.Count > 0 && _history.Add(Hash128.OfSet(_answer)) && !hasMoved)
+        if (response.Failure is null && _response.Count > 0 && _history.Add(Hash128.OfSet(_response)) && !hasMoved)
         {
-            Break(answer, "a page came twice");
+            Break(response, "a page came twice");
         }
 
         return Anomaly is null;
     }
 
-    /// <summary>Tells which products of a chunk came with an earlier answer.</summary>
-    /// <param name="start">How many products of the answer come before the chunk.</param>
+    /// <summary>Tells which products of a chunk came with an earlier response.</summary>
+    /// <param name="start">How many products of the response come before the chunk.</param>
     /// <param name="skipped">How many of the chunk were counted by an earlier listing.</param>
     /// <param name="count">How many products the chunk has.</param>
     /// <returns>A mark for each product, or <see langword="null"/> if none came before.</returns>
@@ -83,7 +83,7 @@ internal sealed class PageEvidence(string provider, string vendor, ListingLimits
         var duplicates = 0;
         for (var i = skipped; i < count; i++)
         {
-            if (_known.Contains(_answer[start + i]))
+            if (_known.Contains(_response[start + i]))
             {
                 marks ??= new bool[count];
                 marks[i] = true;
@@ -96,47 +96,47 @@ internal sealed class PageEvidence(string provider, string vendor, ListingLimits
         return marks;
     }
 
-    /// <summary>Decides whether there is a next answer.</summary>
-    public void End(PageAnswer answer)
+    /// <summary>Decides whether there is a next response.</summary>
+    public void End(PageResponse response)
     {
-        // Only now: a vendor that gives one id twice in one answer has two products of that id.
-        foreach (var hash in _answer)
+        // Only now: a vendor that gives one id twice in one response has two products of that id.
+        foreach (var hash in _response)
         {
             _known.Add(hash);
         }
 
         _pages++;
-        _pagesOfNothingNew = _hasNews || _answer.Count == 0 ? 0 : _pagesOfNothingNew + 1;
+        _pagesOfNothingNew = _hasNews || _response.Count == 0 ? 0 : _pagesOfNothingNew + 1;
         _hasNews = false;
         Next = null;
-        if (answer.Failure is not null || Anomaly is not null)
+        if (response.Failure is not null || Anomaly is not null)
         {
             return;
         }
 
-        if (answer.Last is not { EndOfResponse: true } last)
+        if (response.Last is not { EndOfResponse: true } last)
         {
-            Break(answer, "the answer ended without saying so");
+            Break(response, "the response ended without saying so");
             return;
         }
 
         _vendorNamedNoNext = last.Next is null;
-        if (last.Next is not { } next || _answer.Count == 0 || _received == _total)
+        if (last.Next is not { } next || _response.Count == 0 || _received == _total)
         {
             return;
         }
 
-        if (next.Position <= (answer.Cursor?.Position ?? -1))
+        if (next.Position <= (response.Cursor?.Position ?? -1))
         {
-            Break(answer, $"after position {answer.Cursor?.Position} the next one is {next.Position}");
+            Break(response, $"after position {response.Cursor?.Position} the next one is {next.Position}");
         }
         else if (_pagesOfNothingNew == MaxPagesOfNothingNew)
         {
-            Break(answer, $"{MaxPagesOfNothingNew} pages in a row brought no product that had not come before");
+            Break(response, $"{MaxPagesOfNothingNew} pages in a row brought no product that had not come before");
         }
         else if (_pages >= limits.MaxPages)
         {
-            Break(answer, $"the listing has not ended after {_pages} answers (option MaxPages)");
+            Break(response, $"the listing has not ended after {_pages} responses (option MaxPages)");
         }
         else
         {
@@ -144,12 +144,12 @@ internal sealed class PageEvidence(string provider, string vendor, ListingLimits
         }
     }
 
-    private void Break(PageAnswer answer, string what) => Anomaly = new ProductClientException(
-        $"{provider} ({vendor}): the pages do not make sense: {what}; {_received} products came until then.")
+    private void Break(PageResponse response, string what) => Anomaly = new ProductClientException(
+        $"{registration} ({vendor}): the pages do not make sense: {what}; {_received} products came until then.")
     {
         Code = ProductErrorCode.PagingAnomaly,
-        Provider = provider,
+        Registration = registration,
         Vendor = vendor,
-        RequestId = answer.Last?.RequestId,
+        RequestId = response.Last?.RequestId,
     };
 }

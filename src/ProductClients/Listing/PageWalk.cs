@@ -7,9 +7,9 @@ namespace ProductClients.Listing;
 internal sealed class PageWalk(
     IProductSource source, ListingPlan plan, ListingLimits limits, ListingTracker tracker, ListingPlace? from) : IWalk
 {
-    private readonly ContinuationTokens _tokens = new(tracker.Provider, source.Vendor, plan);
+    private readonly ContinuationTokens _tokens = new(tracker.Registration, source.Vendor, plan);
     private readonly ResidualFilter? _filter = plan.HasFilter ? new ResidualFilter(plan.Query) : null;
-    private readonly PageEvidence _evidence = new(tracker.Provider, source.Vendor, limits, from);
+    private readonly PageEvidence _evidence = new(tracker.Registration, source.Vendor, limits, from);
     private readonly int _pageSize = from?.PageSize ?? plan.Query.PageSize ?? limits.PageSize;
     private readonly ProductCall _call = new();
     private int _skip = from?.Skip ?? 0;
@@ -20,13 +20,13 @@ internal sealed class PageWalk(
         tracker.Observe(_call, from?.Received ?? 0);
         long left = take ?? long.MaxValue;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task<PageAnswer>? pending = Request(from?.Cursor, stop.Token);
+        Task<PageResponse>? pending = Request(from?.Cursor, stop.Token);
         try
         {
             while (pending is not null)
             {
-                var answer = await pending.ConfigureAwait(false);
-                var pages = Select(answer, left, out var wasCut);
+                var response = await pending.ConfigureAwait(false);
+                var pages = Select(response, left, out var wasCut);
                 left -= pages.Sum(static page => page.Items.Count);
                 var goesOn = _evidence.Next is not null && left > 0;
                 pending = goesOn && limits.ReadAhead ? Request(_evidence.Next, stop.Token) : null;
@@ -36,13 +36,13 @@ internal sealed class PageWalk(
                 }
 
                 // A caller that has what it asked for is not bothered with what went wrong after it.
-                if (left == 0 && (wasCut || answer.Failure is not null || !_evidence.IsComplete))
+                if (left == 0 && (wasCut || response.Failure is not null || !_evidence.IsComplete))
                 {
                     tracker.EndByTake($"the {take} products asked for were listed");
                     yield break;
                 }
 
-                answer.Failure?.Throw();
+                response.Failure?.Throw();
                 if (_evidence.Anomaly is { } anomaly)
                 {
                     throw anomaly;
@@ -65,22 +65,22 @@ internal sealed class PageWalk(
             _evidence.IsComplete ? ListingOutcome.Complete : ListingOutcome.Truncated, _evidence.Reason);
     }
 
-    private Task<PageAnswer> Request(SourceCursor? cursor, CancellationToken cancellationToken)
+    private Task<PageResponse> Request(SourceCursor? cursor, CancellationToken cancellationToken)
     {
         // One request after the other, so the call is theirs in turn.
         _call.Cursor = cursor;
-        return PageAnswer.ReadAsync(
+        return PageResponse.ReadAsync(
             source, new SourceRequest(plan.Query, plan.Source, _pageSize, _call) { Cursor = cursor }, cancellationToken);
     }
 
-    private List<WalkedPage> Select(PageAnswer answer, long left, out bool wasCut)
+    private List<WalkedPage> Select(PageResponse response, long left, out bool wasCut)
     {
         wasCut = false;
-        var pages = new List<ResumablePage>(answer.Chunks.Count);
-        var isNew = _evidence.Begin(answer);
-        for (int i = 0, start = 0; isNew && !wasCut && i < answer.Chunks.Count; start += answer.Chunks[i].Items.Count, i++)
+        var pages = new List<ResumablePage>(response.Chunks.Count);
+        var isNew = _evidence.Begin(response);
+        for (int i = 0, start = 0; isNew && !wasCut && i < response.Chunks.Count; start += response.Chunks[i].Items.Count, i++)
         {
-            var page = SelectChunk(answer, answer.Chunks[i], start, left, out wasCut);
+            var page = SelectChunk(response, response.Chunks[i], start, left, out wasCut);
             left -= page.Items.Count;
             if (page.Items.Count > 0 || !wasCut)
             {
@@ -89,9 +89,9 @@ internal sealed class PageWalk(
         }
 
         _skip = 0;
-        _evidence.End(answer);
+        _evidence.End(response);
         tracker.AddPage();
-        if (pages.Count > 0 && !wasCut && answer.Failure is null && _evidence.Anomaly is null)
+        if (pages.Count > 0 && !wasCut && response.Failure is null && _evidence.Anomaly is null)
         {
             pages[^1].End = _evidence.Next is { } next ? new ListingPlace(next, 0, _evidence.Received, _pageSize, _evidence.Total) : null;
         }
@@ -99,9 +99,9 @@ internal sealed class PageWalk(
         return [.. pages];
     }
 
-    private ResumablePage SelectChunk(PageAnswer answer, SourceChunk chunk, int start, long left, out bool wasCut)
+    private ResumablePage SelectChunk(PageResponse response, SourceChunk chunk, int start, long left, out bool wasCut)
     {
-        var place = new ListingPlace(answer.Cursor, start, _evidence.Received, _pageSize, _evidence.Total);
+        var place = new ListingPlace(response.Cursor, start, _evidence.Received, _pageSize, _evidence.Total);
         var skipped = Math.Clamp(_skip - start, 0, chunk.Items.Count);
         var duplicates = _evidence.FindDuplicates(start, skipped, chunk.Items.Count);
         var selection = ChunkSelection.Create(chunk.Items, skipped, duplicates, _filter, left);

@@ -19,7 +19,7 @@ internal sealed class ProductComparer(ProductSort sort) : IComparer<Product>
         }
 
         // One id may exist at two vendors: the registration's name decides.
-        return order != 0 ? order : string.CompareOrdinal(x.Provider, y.Provider);
+        return order != 0 ? order : string.CompareOrdinal(x.Registration, y.Registration);
     }
 
     private int CompareInstants(DateTimeOffset? x, DateTimeOffset? y) => (x, y) switch

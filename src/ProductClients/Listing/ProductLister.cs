@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ProductClients.Diagnostics;
-using ProductClients.Http;
 
 namespace ProductClients.Listing;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using ProductClients.Http;
 
 namespace ProductClients.Listing;
 

@@ -1,4 +1,4 @@
-namespace ProductClients.Signing;
+namespace ProductClients;
 
 /// <summary>Where a signer takes its credentials from; asked at every attempt.</summary>
 /// <typeparam name="T">The vendor's credentials.</typeparam>

@@ -1,6 +1,6 @@
 namespace ProductClients.Signing;
 
-/// <summary>A signer that can do better after a refusal, such as by a new token.</summary>
+/// <summary>A signer that can do better after a rejection, such as by a new token.</summary>
 internal interface IRecoverableSigner
 {
     /// <summary>Takes in that a signed request was refused.</summary>

@@ -1,4 +1,4 @@
-namespace ProductClients.Signing;
+namespace ProductClients;
 
 /// <summary>Adds authentication to one attempt of a request.</summary>
 /// <remarks>Thread-safe. Called once per attempt, with a fresh time each; signing twice equals signing once, so a signer

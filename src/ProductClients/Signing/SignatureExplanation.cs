@@ -1,4 +1,4 @@
-namespace ProductClients.Signing;
+namespace ProductClients;
 
 /// <summary>How a signature was made. Holds no secret.</summary>
 /// <param name="Scheme">The scheme, such as <c>SDK-HMAC-SHA256</c>.</param>

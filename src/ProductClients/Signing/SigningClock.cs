@@ -14,7 +14,7 @@ internal sealed class SigningClock(TimeProvider timeProvider)
 
     /// <summary>Takes over the vendor's clock if a refused request was signed with a time further away than the vendor
     /// tolerates.</summary>
-    /// <param name="serverTime">The time of the refusal, by the vendor's clock.</param>
+    /// <param name="serverTime">The time of the rejection, by the vendor's clock.</param>
     /// <param name="signedAt">The time of the request, by this clock.</param>
     /// <param name="tolerance">How far apart the vendor lets them be.</param>
     /// <returns>Whether another try would be signed with a better time.</returns>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ProductClients.Http;
 
 namespace ProductClients.Signing;
 
@@ -16,7 +15,7 @@ internal sealed class TokenSigner(TokenCache tokens, string header, string prefi
 
     public async ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // If no token can be had, the request carries none, so that the refusal is not taken for that of an old token.
+        // If no token can be had, the request carries none, so that the rejection is not taken for that of an old token.
         request.Headers.Remove(header);
         var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
         RawHeaders.Set(request.Headers, header, prefix + token.Reveal());

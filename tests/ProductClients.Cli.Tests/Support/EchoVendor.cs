@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ProductClients.Cli.Tests;
 
-/// <summary>A vendor on a loopback port that answers with what it was sent.</summary>
+/// <summary>A vendor on a loopback port that responses with what it was sent.</summary>
 internal sealed class EchoVendor : IAsyncDisposable
 {
     // Headers that carry no credential.
@@ -27,8 +27,8 @@ internal sealed class EchoVendor : IAsyncDisposable
     /// <summary>Gets or sets what it knows besides what it is sent.</summary>
     public IReadOnlyCollection<string> Known { get; set; } = [];
 
-    /// <summary>Gets or sets how it answers; it is given what it knows and was sent.</summary>
-    public Echo Answer { get; set; } = Echo.Plainly;
+    /// <summary>Gets or sets how it responses; it is given what it knows and was sent.</summary>
+    public Echo Response { get; set; } = Echo.Plainly;
 
     /// <summary>Gets the signatures, keys and tokens it was sent, with and without what stands around them.</summary>
     public IReadOnlyCollection<string> Credentials => PartsOf(_headers);
@@ -39,7 +39,7 @@ internal sealed class EchoVendor : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var vendor = new EchoVendor(builder.Build());
-        vendor._app.Run(vendor.AnswerAsync);
+        vendor._app.Run(vendor.RespondAsync);
         await vendor._app.StartAsync();
         return vendor;
     }
@@ -55,7 +55,7 @@ internal sealed class EchoVendor : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task RespondAsync(HttpContext context)
     {
         var sent = context.Request.Headers.Select(static h => KeyValuePair.Create(h.Key, h.Value.ToString())).ToArray();
         foreach (var header in sent)
@@ -65,13 +65,13 @@ internal sealed class EchoVendor : IAsyncDisposable
 
         using var reader = new StreamReader(context.Request.Body);
         string[] all = [.. Known, .. sent.Select(static h => $"{h.Key}: {h.Value}"), await reader.ReadToEndAsync()];
-        context.Response.StatusCode = Answer.Status;
-        foreach (var name in Answer.InHeaders)
+        context.Response.StatusCode = Response.Status;
+        foreach (var name in Response.InHeaders)
         {
             context.Response.Headers[name] = string.Join('|', all);
         }
 
         context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync(Answer.Body(all));
+        await context.Response.WriteAsync(Response.Body(all));
     }
 }

@@ -53,12 +53,12 @@ internal sealed class RecordingProxy : IAsyncDisposable
             }
             while (char.IsAsciiLetter(head[0]) && !head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal));
             _heads.Enqueue(head.ToString());
-            await client.GetStream().WriteAsync(Refusal(head.ToString()), _stop.Token);
+            await client.GetStream().WriteAsync(Rejection(head.ToString()), _stop.Token);
         }
     }
 
     // SOCKS 5: no method is accepted; SOCKS 4: the user is not. All else is HTTP.
-    private byte[] Refusal(string head) => head.FirstOrDefault() switch
+    private byte[] Rejection(string head) => head.FirstOrDefault() switch
     {
         '\u0005' => [5, 255],
         '\u0004' => [0, 93, 0, 0, 0, 0, 0, 0],

@@ -10,7 +10,7 @@ namespace ProductClients.ContractTests.Contracts;
 internal sealed class ScpContract : PagedContract
 {
     private const string Api = "Product API 1.0, List products";
-    private const string ErrorDetail = "terraform-provider, GetDetailFromError";
+    private const string ErrorDetail = "terraform-registration, GetDetailFromError";
     private const string RequestId = "req-1";
 
     private static readonly IStringMatcher Signature = Matching("[A-Za-z0-9+/]{43}=");

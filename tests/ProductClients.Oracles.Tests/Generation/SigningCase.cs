@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
-using ProductClients.Http;
+using ProductClients.Signing;
 
 namespace ProductClients.Oracles.Tests.Generation;
 

@@ -3,7 +3,7 @@ using ProductClients.Oracles.Tests.Node;
 
 namespace ProductClients.Oracles.Tests.Oracle;
 
-/// <summary>The one Node process that answers all questions of a run. Thread-safe.</summary>
+/// <summary>The one Node process that responses all questions of a run. Thread-safe.</summary>
 internal sealed class OracleProcess(string folder) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -12,7 +12,7 @@ internal sealed class OracleProcess(string folder) : IAsyncDisposable
     private readonly NodeProcess _process = new(folder, "oracle.mjs");
 
     /// <summary>Asks a batch of questions.</summary>
-    /// <returns>The answers, in the order of the questions.</returns>
+    /// <returns>The responses, in the order of the questions.</returns>
     public async Task<IReadOnlyList<Signature>> AskAsync(IReadOnlyCollection<OracleQuestion> questions)
     {
         await _turn.WaitAsync();
@@ -20,16 +20,16 @@ internal sealed class OracleProcess(string folder) : IAsyncDisposable
         {
             using var timer = new CancellationTokenSource(Patience);
             var asking = WriteAsync(questions, timer.Token);
-            var answers = new List<Signature>(questions.Count);
-            while (answers.Count < questions.Count)
+            var responses = new List<Signature>(questions.Count);
+            while (responses.Count < questions.Count)
             {
                 var line = await _process.Output.ReadLineAsync(timer.Token)
                     ?? throw new InvalidOperationException($"The oracles' process ended:\n{_process.Errors}");
-                answers.Add(JsonSerializer.Deserialize(line, OracleJson.Default.Signature)!);
+                responses.Add(JsonSerializer.Deserialize(line, OracleJson.Default.Signature)!);
             }
 
             await asking;
-            return answers;
+            return responses;
         }
         finally
         {

@@ -1,7 +1,6 @@
 using ProductClients.Oracles.Tests.Generation;
 using ProductClients.Oracles.Tests.Oracle;
-using ProductClients.Providers.Huawei;
-using ProductClients.Signing;
+using ProductClients.Vendors.Huawei;
 
 namespace ProductClients.Oracles.Tests.Schemes;
 

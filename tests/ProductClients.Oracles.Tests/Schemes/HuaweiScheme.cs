@@ -1,7 +1,7 @@
 using System.Globalization;
 using ProductClients.Oracles.Tests.Generation;
 using ProductClients.Oracles.Tests.Oracle;
-using ProductClients.Providers.Huawei;
+using ProductClients.Vendors.Huawei;
 using ProductClients.Signing;
 
 namespace ProductClients.Oracles.Tests.Schemes;
@@ -39,11 +39,11 @@ internal class HuaweiScheme : Scheme
     };
 
     // An explanation shows no token; the signatures are made with it on both sides.
-    public override Signature Read(SigningCase drawn, Signature answer) => drawn.SecurityToken is null
-        ? answer
-        : answer with
+    public override Signature Read(SigningCase drawn, Signature response) => drawn.SecurityToken is null
+        ? response
+        : response with
         {
-            CanonicalRequest = answer.CanonicalRequest?.Replace(
+            CanonicalRequest = response.CanonicalRequest?.Replace(
                 $"\nx-security-token:{drawn.SecurityToken}\n",
                 "\nx-security-token:[redacted]\n",
                 StringComparison.Ordinal),

@@ -21,8 +21,8 @@ internal abstract class Scheme
 
     public abstract OracleQuestion Ask(SigningCase drawn);
 
-    /// <summary>Returns an answer of the oracle as our explanation would tell it.</summary>
-    public virtual Signature Read(SigningCase drawn, Signature answer) => answer;
+    /// <summary>Returns an response of the oracle as our explanation would tell it.</summary>
+    public virtual Signature Read(SigningCase drawn, Signature response) => response;
 
     public abstract IRequestSigner CreateSigner(SigningCase drawn);
 

@@ -11,7 +11,7 @@ internal static class JsonReading
     /// <summary>The parsed catalogue.</summary>
     public static JsonElement[] Parsed(this EmulatedCatalog catalog) => [.. catalog.Select(static json => JsonElement.Parse(json))];
 
-    /// <summary>The whole example answer embedded from the vendor's page.</summary>
+    /// <summary>The whole example response embedded from the vendor's page.</summary>
     public static string Seed(string resource)
     {
         using var stream = typeof(VendorEmulator).Assembly.GetManifestResourceStream(resource)!;

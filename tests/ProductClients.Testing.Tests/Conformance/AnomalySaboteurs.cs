@@ -15,7 +15,7 @@ internal static class AnomalySaboteurs
         {
             Source = static honest => new SourceLie(honest)
             {
-                Answered = static (request, chunk) => chunk with
+                Responded = static (request, chunk) => chunk with
                 {
                     Next = new SourceCursor((request.Cursor?.Position ?? 0) + chunk.Items.Count),
                 },

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using ProductClients.DependencyInjection;
 
 namespace ProductClients.Testing.Tests.Conformance;
 
@@ -63,5 +62,5 @@ public sealed class InMemoryProductSourceTests
     }
 
     private static Product Create(string id) =>
-        new() { Provider = "acme", Vendor = "InMemory", Id = id, Name = id, Native = id };
+        new() { Registration = "acme", Vendor = "InMemory", Id = id, Name = id, Native = id };
 }

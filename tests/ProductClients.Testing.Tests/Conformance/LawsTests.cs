@@ -72,8 +72,8 @@ public sealed class LawsTests
     }
 
     [Theory]
-    [InlineData("PageSize", true, "InMemory answers with one array")]
-    [InlineData("FirstProduct", false, "InMemory answers in pages")]
+    [InlineData("PageSize", true, "InMemory responses with one array")]
+    [InlineData("FirstProduct", false, "InMemory responses in pages")]
     [InlineData("ReadAheadOff", false, "the registration takes no options")]
     [InlineData("Pushed", true, "InMemory pushes no filter")]
     public async Task A_law_that_does_not_apply_says_why(string law, bool isArray, string reason)

@@ -5,12 +5,12 @@ internal static class Lies
 {
     public static SourceLie Mapped(IProductSource honest, Func<int, Product, Product> map)
     {
-        var answers = 0;
+        var responses = 0;
         return new SourceLie(honest)
         {
-            Answered = (_, chunk) =>
+            Responded = (_, chunk) =>
             {
-                var number = ++answers;
+                var number = ++responses;
                 return chunk with { Items = [.. chunk.Items.Select(product => map(number, product))] };
             },
         };

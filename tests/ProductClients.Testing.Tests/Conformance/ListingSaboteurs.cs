@@ -9,15 +9,15 @@ internal static class ListingSaboteurs
     [
         new("EveryProduct", "shows the first page only")
         {
-            Source = static honest => new SourceLie(honest) { Answered = static (_, chunk) => chunk with { Next = null } },
+            Source = static honest => new SourceLie(honest) { Responded = static (_, chunk) => chunk with { Next = null } },
         },
-        new("NoProducts", "answers nothing at all when there is no product")
+        new("NoProducts", "responses nothing at all when there is no product")
         {
-            Source = static honest => new SourceLie(honest) { Answered = static (_, chunk) => chunk.Items.Count == 0 ? null : chunk },
+            Source = static honest => new SourceLie(honest) { Responded = static (_, chunk) => chunk.Items.Count == 0 ? null : chunk },
         },
         new("Identity", "forgets the registration")
         {
-            Source = static honest => Lies.Mapped(honest, static (_, product) => product with { Provider = "" }),
+            Source = static honest => Lies.Mapped(honest, static (_, product) => product with { Registration = "" }),
         },
         new("Identity", "is registered under another name")
         {

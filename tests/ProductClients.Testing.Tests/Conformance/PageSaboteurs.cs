@@ -13,7 +13,7 @@ internal static class PageSaboteurs
         {
             Source = static honest => new SourceLie(honest)
             {
-                Answered = static (request, chunk) => chunk with
+                Responded = static (request, chunk) => chunk with
                 {
                     Next = new SourceCursor((request.Cursor?.Position ?? 0) + request.PageSize),
                 },

@@ -7,7 +7,7 @@ internal static class ReportSaboteurs
     [
         new("Complete", "tells no total")
         {
-            Source = static honest => new SourceLie(honest) { Answered = static (_, chunk) => chunk with { Total = null } },
+            Source = static honest => new SourceLie(honest) { Responded = static (_, chunk) => chunk with { Total = null } },
         },
         new("Truncated", "is complete whatever the vendor counts")
         {
@@ -15,7 +15,7 @@ internal static class ReportSaboteurs
         },
         new("TakeOfAll", "tells no total")
         {
-            Source = static honest => new SourceLie(honest) { Answered = static (_, chunk) => chunk with { Total = null } },
+            Source = static honest => new SourceLie(honest) { Responded = static (_, chunk) => chunk with { Total = null } },
         },
         new("Counts", "counts what matched as received")
         {

@@ -5,7 +5,7 @@ internal static class Rewritten
 {
     public static ProductListing As(
         this ProductListing honest, Func<IAsyncEnumerable<ProductPage>, IAsyncEnumerable<ProductPage>> rewrite) =>
-        ProductListing.FromPages(rewrite(honest.AsPages()), honest.Report.Provider, honest.Report.Vendor);
+        ProductListing.FromPages(rewrite(honest.AsPages()), honest.Report.Registration, honest.Report.Vendor);
 
     /// <summary>Every page is rewritten by itself.</summary>
     public static ProductListing Pages(this ProductListing honest, Func<ProductPage, ProductPage> rewrite)
@@ -68,6 +68,6 @@ internal static class Rewritten
                 all.Add(page);
             return all;
         }).GetAwaiter().GetResult();
-        return ProductListing.FromPages(pages, honest.Report.Provider, honest.Report.Vendor);
+        return ProductListing.FromPages(pages, honest.Report.Registration, honest.Report.Vendor);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class SourceLie(IProductSource honest) : IProductSource
 
     public Func<SourceRequest, SourceRequest> Asked { get; init; } = static request => request;
 
-    public Func<SourceRequest, SourceChunk, SourceChunk?> Answered { get; init; } = static (_, chunk) => chunk;
+    public Func<SourceRequest, SourceChunk, SourceChunk?> Responded { get; init; } = static (_, chunk) => chunk;
 
     public bool IgnoresCancellation { get; init; }
 
@@ -31,7 +31,7 @@ internal sealed class SourceLie(IProductSource honest) : IProductSource
         {
             await foreach (var chunk in honest.ReadAsync(request, IgnoresCancellation ? CancellationToken.None : cancellationToken))
             {
-                if (i == 1 && Answered(request, chunk) is { } told)
+                if (i == 1 && Responded(request, chunk) is { } told)
                     yield return told;
             }
         }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using ProductClients.DependencyInjection;
 
 namespace ProductClients.Testing.Tests.Docs;
 
@@ -49,7 +48,7 @@ internal static class TestingGuide
     {
         foreach (var request in vendors.Scp.Requests)
             Console.WriteLine(request); // #1 GET /v1/products?limit=100 -> 401 (signature does not match)
-        Assert.All(vendors.Scp.Requests, request => Assert.Null(request.Refusal));
+        Assert.All(vendors.Scp.Requests, request => Assert.Null(request.Rejection));
     }
 
     public static void InMemory(IProductClientsBuilder clients, IReadOnlyList<Product> products)

@@ -71,7 +71,7 @@ public sealed class JournalTests : IDisposable
         await using var huawei = await StartAsync();
         huawei.FailWhen(_ => throw new InvalidOperationException("my mistake"), EmulatorFault.Disconnect());
         Assert.Equal(500, (await _client.TextAsync(Signed.Products(huawei))).Status);
-        Assert.Contains("my mistake", huawei.Requests[0].Refusal, StringComparison.Ordinal);
+        Assert.Contains("my mistake", huawei.Requests[0].Rejection, StringComparison.Ordinal);
     }
 
     private static Task<HuaweiEmulator> StartAsync(Action<HuaweiEmulatorOptions>? configure = null) =>

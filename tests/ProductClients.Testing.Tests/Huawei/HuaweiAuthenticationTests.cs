@@ -54,7 +54,7 @@ public sealed class HuaweiAuthenticationTests : IDisposable
             "||host;x-project-id;x-sdk-date|e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
             message,
             StringComparison.Ordinal);
-        Assert.Equal("signature does not match", huawei.Requests[0].Refusal);
+        Assert.Equal("signature does not match", huawei.Requests[0].Rejection);
     }
 
     [Theory]

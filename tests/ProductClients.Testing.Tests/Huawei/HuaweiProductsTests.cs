@@ -132,7 +132,7 @@ public sealed class HuaweiProductsTests : IDisposable
         var (status, body) = await _client.TextAsync(Signed.Products(huawei, "?" + query));
         Assert.Equal(400, status);
         Assert.Equal("""{"error_code":"MSS.00000003","error_msg":"Invalid parameter"}""", body);
-        Assert.StartsWith(query.Split('=')[0], huawei.Requests[0].Refusal, StringComparison.Ordinal);
+        Assert.StartsWith(query.Split('=')[0], huawei.Requests[0].Rejection, StringComparison.Ordinal);
     }
 
     [Fact]

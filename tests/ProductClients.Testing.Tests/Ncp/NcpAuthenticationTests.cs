@@ -35,7 +35,7 @@ public sealed class NcpAuthenticationTests : IDisposable
         var request = Signed.Products(ncp, "?productName=a%2Bb&limit=1");
         request.Target = request.Target.Replace("%2B", "%2b", StringComparison.Ordinal);
         Assert.Equal(401, (await _client.TextAsync(request)).Status);
-        Assert.Equal("signature does not match", ncp.Requests[0].Refusal);
+        Assert.Equal("signature does not match", ncp.Requests[0].Rejection);
     }
 
     [Fact]

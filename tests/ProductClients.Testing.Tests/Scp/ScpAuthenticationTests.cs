@@ -37,7 +37,7 @@ public sealed class ScpAuthenticationTests : IDisposable
         await using var scp = await StartAsync();
         var unsigned = Signed.Scp(scp.Endpoint, "/v1/products", Signed.Noon, "scp-emulator-secret", account: null);
         Assert.Equal(401, (await _client.TextAsync(unsigned.With("Scp-AccountId", "scp-emulator-account"))).Status);
-        Assert.Equal("signature does not match", scp.Requests[0].Refusal);
+        Assert.Equal("signature does not match", scp.Requests[0].Rejection);
     }
 
     [Theory]

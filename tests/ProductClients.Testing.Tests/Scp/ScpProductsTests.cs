@@ -14,12 +14,12 @@ public sealed class ScpProductsTests : IDisposable
     {
         await using var scp = await StartAsync(options => options.ProductCount = 1);
         var (_, body) = await _client.TextAsync(Signed.Products(scp));
-        var (seed, answer) = (JsonElement.Parse(JsonReading.Seed("ScpSeed.json")), JsonElement.Parse(body));
+        var (seed, response) = (JsonElement.Parse(JsonReading.Seed("ScpSeed.json")), JsonElement.Parse(body));
         // The page shows one of its five products, so the counts differ.
-        Assert.True(JsonElement.DeepEquals(seed.GetProperty("products"), answer.GetProperty("products")), body);
+        Assert.True(JsonElement.DeepEquals(seed.GetProperty("products"), response.GetProperty("products")), body);
         Assert.Equal(
             seed.EnumerateObject().Select(property => property.Name),
-            answer.EnumerateObject().Select(property => property.Name));
+            response.EnumerateObject().Select(property => property.Name));
         Assert.Contains(scp.Products[0], JsonReading.Seed("ScpSeed.json"), StringComparison.Ordinal);
         Assert.Contains(scp.Products[0], body, StringComparison.Ordinal);
     }

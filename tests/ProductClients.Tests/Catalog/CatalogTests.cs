@@ -40,7 +40,7 @@ public class CatalogTests
 
         Assert.Same(Down, Assert.Single(error.Failures));
         Assert.Equal(
-            [ListingOutcome.Complete, ListingOutcome.Failed], error.Report.Providers.Select(static p => p.Outcome));
+            [ListingOutcome.Complete, ListingOutcome.Failed], error.Report.Registrations.Select(static p => p.Outcome));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class CatalogTests
 
         var result = await CatalogOf(("b", half)).ListAsync().ToResultAsync();
 
-        Assert.Equal((100, 100L), (result.Products.Count, result.Report.Providers[0].Products));
+        Assert.Equal((100, 100L), (result.Products.Count, result.Report.Registrations[0].Products));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class CatalogTests
     {
         var result = await CatalogOf(Source("a", 1), Source("b", 1)).ListAsync(names: ["B"]).ToResultAsync();
 
-        Assert.Equal(["b"], result.Report.Providers.Select(static p => p.Provider));
+        Assert.Equal(["b"], result.Report.Registrations.Select(static p => p.Registration));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class CatalogTests
         var result = await listing.ToResultAsync();
 
         Assert.Equal((30, 30L), (result.Products.Count, result.Report.Products));
-        Assert.All(result.Report.Providers, static provider => Assert.True(provider.EndedByTake));
+        Assert.All(result.Report.Registrations, static registration => Assert.True(registration.EndedByTake));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class CatalogTests
             var listing = CatalogOf(Source("a", 500), Source("b", 500), Source("c", 500), Source("d", 500))
                 .ListAsync(new ProductQuery { Take = 110 });
             var result = await listing.ToResultAsync();
-            Assert.All(result.Report.Providers, static provider => Assert.True(provider.EndedByTake, provider.Reason));
+            Assert.All(result.Report.Registrations, static registration => Assert.True(registration.EndedByTake, registration.Reason));
         }
     }
 
@@ -113,7 +113,7 @@ public class CatalogTests
 
             var result = await CatalogOf(Source("a", 30), odd).ListAsync(new ProductQuery { Sort = sort }).ToResultAsync();
 
-            Assert.Equal((30, "odd"), (result.Products.Count, Assert.Single(result.Report.Failures).Provider));
+            Assert.Equal((30, "odd"), (result.Products.Count, Assert.Single(result.Report.Failures).Registration));
         }
     }
 
@@ -140,7 +140,7 @@ public class CatalogTests
         await using var products = CatalogOf(("slow", slow), Source("fast", 3)).ListAsync().GetAsyncEnumerator();
 
         Assert.True(await products.MoveNextAsync());
-        Assert.Equal("fast", products.Current.Provider);
+        Assert.Equal("fast", products.Current.Registration);
         never.SetResult();
     }
 
@@ -153,7 +153,7 @@ public class CatalogTests
 
         Assert.Equal(
             ["a/p0", "b/p0", "a/p1", "b/p1", "a/p2", "b/p2"],
-            products.Select(static product => $"{product.Provider}/{product.Id}"));
+            products.Select(static product => $"{product.Registration}/{product.Id}"));
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public class CatalogTests
         }
 
         Assert.DoesNotContain(
-            listing.Report.Providers, static provider => provider.Outcome == ListingOutcome.Pending);
+            listing.Report.Registrations, static registration => registration.Outcome == ListingOutcome.Pending);
     }
 
     [Fact]
@@ -199,7 +199,7 @@ public class CatalogTests
 
         Assert.Equal(
             (ListingOutcome.Truncated, 1L, false),
-            (listing.Report.Providers[0].Outcome, listing.Report.Providers[0].Products, listing.Report.IsComplete));
+            (listing.Report.Registrations[0].Outcome, listing.Report.Registrations[0].Products, listing.Report.IsComplete));
     }
 
     [Fact]
@@ -278,7 +278,7 @@ public class CatalogTests
         Assert.Same(Down, Assert.Single(error.Failures));
         Assert.Equal(
             (ListingOutcome.Truncated, "the catalog ended with the failure of b"),
-            (listing.Report.Providers[0].Outcome, listing.Report.Providers[0].Reason));
+            (listing.Report.Registrations[0].Outcome, listing.Report.Registrations[0].Reason));
     }
 
     [Fact]
@@ -295,7 +295,7 @@ public class CatalogTests
             {
                 given++;
                 asked.TrySetResult();
-                while (listing.Report.Providers[0].Outcome == ListingOutcome.Pending)
+                while (listing.Report.Registrations[0].Outcome == ListingOutcome.Pending)
                 {
                     await Task.Yield();
                 }
@@ -332,7 +332,7 @@ public class CatalogTests
                 break;
             }
 
-            Assert.All(listing.Report.Providers, static provider => Assert.Equal("the caller stopped", provider.Reason));
+            Assert.All(listing.Report.Registrations, static registration => Assert.Equal("the caller stopped", registration.Reason));
         }
     }
 
@@ -341,16 +341,16 @@ public class CatalogTests
     {
         var listing = CatalogOf(Source("a", 50), Source("b", 50)).ListAsync(new ProductQuery { Take = 70 });
         var products = await listing.ToListAsync();
-        foreach (var provider in listing.Report.Providers.Where(static provider => provider.ContinuationToken is not null))
+        foreach (var registration in listing.Report.Registrations.Where(static registration => registration.ContinuationToken is not null))
         {
-            var (_, source) = Source(provider.Provider, 50);
-            var pages = source.ToLister(provider.Provider).ListAsync().AsPages(provider.ContinuationToken);
+            var (_, source) = Source(registration.Registration, 50);
+            var pages = source.ToLister(registration.Registration).ListAsync().AsPages(registration.ContinuationToken);
             products.AddRange((await pages.ToListAsync()).SelectMany(static page => page.Items));
         }
 
         // A listing nothing was given of has no place to go on from but the start.
-        var untouched = listing.Report.Providers.Where(static provider => provider.Products == 0).Sum(static _ => 50);
-        Assert.Equal(100, products.Select(static product => (product.Provider, product.Id)).Distinct().Count() + untouched);
+        var untouched = listing.Report.Registrations.Where(static registration => registration.Products == 0).Sum(static _ => 50);
+        Assert.Equal(100, products.Select(static product => (product.Registration, product.Id)).Distinct().Count() + untouched);
     }
 
     [Fact]
@@ -362,7 +362,7 @@ public class CatalogTests
             break;
         }
 
-        var report = listing.Report.Providers[0];
+        var report = listing.Report.Registrations[0];
         Assert.Equal((1L, "the caller stopped", false), (report.Products, report.Reason, report.EndedByTake));
     }
 
@@ -382,6 +382,6 @@ public class CatalogTests
     private static ProductCatalog CatalogOf(params (string Name, FakeSource Source)[] sources) =>
         new(sources.Select(static pair => pair.Source.ToLister(pair.Name)));
 
-    private static int CountOf(IEnumerable<Product> products, string provider) =>
-        products.Count(product => product.Provider == provider);
+    private static int CountOf(IEnumerable<Product> products, string registration) =>
+        products.Count(product => product.Registration == registration);
 }

@@ -5,10 +5,10 @@ using ProductClients.Testing;
 
 namespace ProductClients.Tests.Conformance;
 
-/// <summary>A provider of the library against the emulator of its vendor.</summary>
+/// <summary>A registration of the library against the emulator of its vendor.</summary>
 public abstract class EmulatorConformance<TVendor, TOptions> : LawTests<TVendor>
     where TVendor : EmulatorConformance<TVendor, TOptions>, new()
-    where TOptions : ProviderOptions
+    where TOptions : VendorOptions
 {
     private protected abstract Task<VendorEmulator> StartEmulatorAsync(VendorScript script, CancellationToken cancellationToken);
 
@@ -21,8 +21,8 @@ public abstract class EmulatorConformance<TVendor, TOptions> : LawTests<TVendor>
         var services = new ServiceCollection();
         services.AddProductClients(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         services.PostConfigure<TOptions>(script.Name, script.Configure);
-        var provider = services.BuildServiceProvider();
-        return new RunningVendor(provider.GetRequiredKeyedService<IProductLister>(script.Name), provider, emulator);
+        var serviceProvider = services.BuildServiceProvider();
+        return new RunningVendor(serviceProvider.GetRequiredKeyedService<IProductLister>(script.Name), serviceProvider, emulator);
     }
 
     private void Follow(VendorScript script, VendorEmulator emulator)
@@ -49,11 +49,11 @@ public abstract class EmulatorConformance<TVendor, TOptions> : LawTests<TVendor>
         // The conditions are asked in their order, for one request at a time.
         VendorFaults Next()
         {
-            var answer = script.Next();
-            fault = answer.Fault;
-            if (!ReferenceEquals(current, answer.Products))
+            var response = script.Next();
+            fault = response.Fault;
+            if (!ReferenceEquals(current, response.Products))
             {
-                current = answer.Products;
+                current = response.Products;
                 emulator.Products.Clear();
                 emulator.Products.Add([.. current.Select(i => all[i])]);
             }

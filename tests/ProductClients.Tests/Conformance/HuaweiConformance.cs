@@ -1,4 +1,4 @@
-using ProductClients.Providers.Huawei;
+using ProductClients.Vendors.Huawei;
 using ProductClients.Testing;
 
 namespace ProductClients.Tests.Conformance;

@@ -6,10 +6,10 @@ namespace ProductClients.Tests.Conformance;
 public abstract class LawTests<TVendor> : ListerConformance
     where TVendor : LawTests<TVendor>, new()
 {
-    /// <summary>The laws of vendors that answer with one array.</summary>
+    /// <summary>The laws of vendors that response with one array.</summary>
     private protected static readonly string[] OfArrays = ["ArrayWithoutTokens", "FirstProduct"];
 
-    /// <summary>The laws of vendors that answer in pages.</summary>
+    /// <summary>The laws of vendors that response in pages.</summary>
     private protected static readonly string[] OfPages =
     [
         "PageSize", "FewerThanAsked", "Parts", "FilteredParts", "PageTokens", "TokenAfterLeaving", "TokenAfterFailure",

@@ -1,4 +1,4 @@
-using ProductClients.Providers.LicenseSpring;
+using ProductClients.Vendors.LicenseSpring;
 using ProductClients.Testing;
 
 namespace ProductClients.Tests.Conformance;

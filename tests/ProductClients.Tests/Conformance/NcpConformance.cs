@@ -1,4 +1,4 @@
-using ProductClients.Providers.Ncp;
+using ProductClients.Vendors.Ncp;
 using ProductClients.Testing;
 
 namespace ProductClients.Tests.Conformance;

@@ -1,4 +1,4 @@
-using ProductClients.Providers.Qiniu;
+using ProductClients.Vendors.Qiniu;
 using ProductClients.Testing;
 
 namespace ProductClients.Tests.Conformance;

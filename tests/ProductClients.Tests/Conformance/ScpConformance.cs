@@ -1,4 +1,4 @@
-using ProductClients.Providers.Scp;
+using ProductClients.Vendors.Scp;
 using ProductClients.Testing;
 
 namespace ProductClients.Tests.Conformance;

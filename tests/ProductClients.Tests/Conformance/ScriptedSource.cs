@@ -23,7 +23,7 @@ internal sealed class ScriptedSource(VendorScript script, bool isPaged) : IProdu
         }
         : new() { IsPaged = false, Tag = FilterSupport.NotAvailable, Category = FilterSupport.NotAvailable };
 
-    public SourcePlan Plan(ProductQuery query) => Answering([]).Plan(query) with
+    public SourcePlan Plan(ProductQuery query) => Responding([]).Plan(query) with
     {
         Conflict = query.Native<ColourQuery>() is not null && query.Name is not null ? "a colour and a name are both set" : null,
         NativeKey = query.Native<ColourQuery>()?.Colour,
@@ -33,25 +33,25 @@ internal sealed class ScriptedSource(VendorScript script, bool isPaged) : IProdu
         SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var answer = script.Next();
-        var failing = answer.Fault is VendorFaults.Break or VendorFaults.Stall;
+        var response = script.Next();
+        var failing = response.Fault is VendorFaults.Break or VendorFaults.Stall;
         if (failing && isPaged)
         {
-            await FailAsync(answer.Fault, cancellationToken);
+            await FailAsync(response.Fault, cancellationToken);
         }
 
-        await foreach (var chunk in Answering(ProductsOf(answer.Products)).ReadAsync(request, cancellationToken))
+        await foreach (var chunk in Responding(ProductsOf(response.Products)).ReadAsync(request, cancellationToken))
         {
             if (failing)
             {
                 yield return new SourceChunk([.. chunk.Items.Take(chunk.Items.Count / 2)]);
-                await FailAsync(answer.Fault, cancellationToken);
+                await FailAsync(response.Fault, cancellationToken);
             }
 
             yield return chunk with
             {
                 Total = script.ClaimedTotal ?? chunk.Total,
-                Next = answer.Fault == VendorFaults.StuckPosition ? request.Cursor : chunk.Next,
+                Next = response.Fault == VendorFaults.StuckPosition ? request.Cursor : chunk.Next,
             };
         }
     }
@@ -62,7 +62,7 @@ internal sealed class ScriptedSource(VendorScript script, bool isPaged) : IProdu
         throw new IOException("the vendor broke");
     }
 
-    private InMemoryProductSource Answering(IReadOnlyList<Product> products) =>
+    private InMemoryProductSource Responding(IReadOnlyList<Product> products) =>
         new(_ => Task.FromResult(products)) { Vendor = Vendor, Capabilities = Capabilities, PageCap = script.PageCap };
 
     // A list of 100,000 is not made anew for each of its pages.
@@ -77,13 +77,13 @@ internal sealed class ScriptedSource(VendorScript script, bool isPaged) : IProdu
         return last.Products;
     }
 
-    private static Product Create(string provider, int i, bool hasTags)
+    private static Product Create(string registration, int i, bool hasTags)
     {
         var number = i.ToString(CultureInfo.InvariantCulture);
         var created = i % 9 == 8 ? (DateTimeOffset?)null : Epoch.AddHours(i * 677 % 9_001);
         return new Product
         {
-            Provider = provider,
+            Registration = registration,
             Vendor = "InMemory",
             Id = $"{i * 7919 % 1_000_003}-{number}",
             Name = (i % 4) switch { 0 => "Virtual ", 1 => "STUDIO ", 2 => "한글 이름 ", _ => "a+b &c=d " } + (i % 3 == 0 ? "same" : number),

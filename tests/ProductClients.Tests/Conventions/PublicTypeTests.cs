@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using ProductClients.Providers.Huawei;
+using ProductClients.Vendors.Huawei;
 
 namespace ProductClients.Tests.Conventions;
 
@@ -59,7 +59,7 @@ public class PublicTypeTests
     public void Every_typed_model_keeps_the_fields_it_does_not_know()
     {
         var models = PublicTypes.Where(static type =>
-            type.Namespace!.StartsWith("ProductClients.Providers.", StringComparison.Ordinal)
+            type.Namespace!.StartsWith("ProductClients.Vendors.", StringComparison.Ordinal)
             && type is { IsClass: true, IsAbstract: false }
             && type.GetMethod("<Clone>$") is not null
             && !type.Name.EndsWith("Query", StringComparison.Ordinal));

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.Versioning;
 using System.Text;
 using System.Text.RegularExpressions;
-using ProductClients.Tests.Providers.Shared;
+using ProductClients.Tests.Vendors.Shared;
 using Xunit.v3;
 
 namespace ProductClients.Tests.Conventions;
@@ -29,8 +29,8 @@ public partial class TargetTests
     private static string FolderOf(Type type)
     {
         var folder = type.Namespace!.Split('.')[2];
-        return folder == "Providers" && type.Name.EndsWith("RequestTests", StringComparison.Ordinal)
-            ? "Providers/*RequestTests"
+        return folder == "Registrations" && type.Name.EndsWith("RequestTests", StringComparison.Ordinal)
+            ? "Vendors/*RequestTests"
             : folder;
     }
 

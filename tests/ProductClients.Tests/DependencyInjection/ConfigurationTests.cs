@@ -2,8 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ProductClients.DependencyInjection;
-using ProductClients.Providers.Huawei;
-using ProductClients.Providers.Ncp;
+using ProductClients.Vendors.Huawei;
+using ProductClients.Vendors.Ncp;
 
 namespace ProductClients.Tests.DependencyInjection;
 
@@ -30,8 +30,8 @@ public class ConfigurationTests
 
         services.AddProductClients(configuration.GetSection("ProductClients"));
 
-        using var provider = services.BuildServiceProvider();
-        Assert.Equal([("a", VendorNames.Ncp)], Registrations(provider));
+        using var serviceProvider = services.BuildServiceProvider();
+        Assert.Equal([("a", VendorNames.Ncp)], Registrations(serviceProvider));
     }
 
     [Fact]
@@ -96,8 +96,8 @@ public class ConfigurationTests
             ("ProductClients:a:SecretKey", "SK"));
         var services = new ServiceCollection();
         services.AddProductClients(configuration);
-        using var provider = services.BuildServiceProvider();
-        var options = provider.GetRequiredKeyedService<CurrentOptions<NcpOptions>>("a");
+        using var serviceProvider = services.BuildServiceProvider();
+        var options = serviceProvider.GetRequiredKeyedService<CurrentOptions<NcpOptions>>("a");
         Assert.Equal("old", options.Get().AccessKey);
 
         configuration["ProductClients:a:AccessKey"] = "new";
@@ -118,8 +118,8 @@ public class ConfigurationTests
             ("ProductClients:a:SecretKey", "SK"));
         var services = new ServiceCollection();
         services.AddProductClients(configuration);
-        using var provider = services.BuildServiceProvider();
-        var options = provider.GetRequiredKeyedService<CurrentOptions<NcpOptions>>("a");
+        using var serviceProvider = services.BuildServiceProvider();
+        var options = serviceProvider.GetRequiredKeyedService<CurrentOptions<NcpOptions>>("a");
         var before = options.Get();
 
         configuration[$"ProductClients:a:{key}"] = value;

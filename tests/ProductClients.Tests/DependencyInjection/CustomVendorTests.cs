@@ -2,7 +2,6 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using ProductClients.Signing;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.DependencyInjection;
@@ -63,9 +62,9 @@ public class CustomVendorTests
     {
         var services = new ServiceCollection();
         services.AddProductClients().AddVendor("acme", "Acme", static _ => { }, static (client, name) => new Source(client, name));
-        using var provider = services.BuildServiceProvider();
+        using var serviceProvider = services.BuildServiceProvider();
 
-        var error = Assert.ThrowsAny<Exception>(() => provider.ValidateProductClients());
+        var error = Assert.ThrowsAny<Exception>(() => serviceProvider.ValidateProductClients());
 
         Assert.Contains("Endpoint is missing", error.Message, StringComparison.Ordinal);
     }
@@ -80,7 +79,7 @@ public class CustomVendorTests
     {
         var products = Enumerable.Range(0, count).Select(static i => TestProduct.Create($"p{i}")).ToArray();
 
-        var chunks = SourceChunk.OfAnswer(products, new SourceCursor(7), total: count).ToArray();
+        var chunks = SourceChunk.OfResponse(products, new SourceCursor(7), total: count).ToArray();
 
         Assert.Equal(products, chunks.SelectMany(static chunk => chunk.Items));
         Assert.All(chunks, static chunk => Assert.InRange(chunk.Items.Count, 0, SourceChunk.MaxItems));
@@ -95,10 +94,10 @@ public class CustomVendorTests
         return Response.Of(200, $$"""{"total":6,"items":["{{offset}}","{{offset + 1}}"]}""");
     };
 
-    private static ServiceProvider App(params Func<HttpRequestMessage, HttpResponseMessage>[] answers) => App(answers, signer: null);
+    private static ServiceProvider App(params Func<HttpRequestMessage, HttpResponseMessage>[] responses) => App(responses, signer: null);
 
     private static ServiceProvider App(
-        Func<HttpRequestMessage, HttpResponseMessage>[] answers, IRequestSigner? signer)
+        Func<HttpRequestMessage, HttpResponseMessage>[] responses, IRequestSigner? signer)
     {
         var services = new ServiceCollection();
         var sent = 0;
@@ -113,7 +112,7 @@ public class CustomVendorTests
             },
             static (client, name) => new Source(client, name));
         registration.HttpClient.ConfigurePrimaryHttpMessageHandler(
-            () => new StubHandler(request => answers[Interlocked.Increment(ref sent) - 1](request)));
+            () => new StubHandler(request => responses[Interlocked.Increment(ref sent) - 1](request)));
         if (signer is not null)
         {
             registration.UseSigner(_ => signer);
@@ -139,7 +138,7 @@ public class CustomVendorTests
         }
     }
 
-    private sealed class Source(HttpClient client, string provider) : IProductSource
+    private sealed class Source(HttpClient client, string registration) : IProductSource
     {
         public string Vendor => "Acme";
 
@@ -157,8 +156,8 @@ public class CustomVendorTests
             using var json = await JsonDocument.ParseAsync(
                 await response.Content.ReadAsStreamAsync(cancellationToken), default, cancellationToken);
             var products = json.RootElement.GetProperty("items").EnumerateArray()
-                .Select(item => TestProduct.Create(item.GetString()!, provider)).ToArray();
-            foreach (var chunk in SourceChunk.OfAnswer(
+                .Select(item => TestProduct.Create(item.GetString()!, registration)).ToArray();
+            foreach (var chunk in SourceChunk.OfResponse(
                 products, new SourceCursor(offset + products.Length), json.RootElement.GetProperty("total").GetInt64()))
             {
                 yield return chunk;

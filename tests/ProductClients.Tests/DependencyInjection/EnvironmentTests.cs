@@ -14,8 +14,8 @@ public class EnvironmentTests
         using var scope = ProcessScope.EnvironmentVariable("PC_TEST_ProductClients__cn_north__Vendor", "Huawei");
         var services = new ServiceCollection();
         services.AddProductClients(new ConfigurationBuilder().AddEnvironmentVariables("PC_TEST_").Build());
-        using var provider = services.BuildServiceProvider();
+        using var serviceProvider = services.BuildServiceProvider();
 
-        Assert.Equal(["cn_north"], provider.GetRequiredService<ProductRegistry>().Names);
+        Assert.Equal(["cn_north"], serviceProvider.GetRequiredService<ProductRegistry>().Names);
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using ProductClients.DependencyInjection;
-using ProductClients.Providers.Qiniu;
+using ProductClients.Vendors.Qiniu;
 
 namespace ProductClients.Tests.DependencyInjection;
 
@@ -68,7 +67,7 @@ public class HostileOptionsTests
     {
         var services = new ServiceCollection();
         configure(services.AddProductClients());
-        using var provider = services.BuildServiceProvider();
-        return Assert.Throws<OptionsValidationException>(() => provider.ValidateProductClients()).Message;
+        using var serviceProvider = services.BuildServiceProvider();
+        return Assert.Throws<OptionsValidationException>(() => serviceProvider.ValidateProductClients()).Message;
     }
 }

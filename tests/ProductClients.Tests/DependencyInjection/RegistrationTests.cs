@@ -2,10 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using NSubstitute;
-using ProductClients.DependencyInjection;
-using ProductClients.Providers.Ncp;
 using ProductClients.Signing;
 using ProductClients.Tests.Support;
+using ProductClients.Vendors.Ncp;
 
 namespace ProductClients.Tests.DependencyInjection;
 
@@ -59,9 +58,9 @@ public class RegistrationTests
         var services = new ServiceCollection();
         services.AddProductClients().AddNcp("a", ValidNcp);
         services.AddProductClients().AddNcp("b", ValidNcp);
-        using var provider = services.BuildServiceProvider();
+        using var serviceProvider = services.BuildServiceProvider();
 
-        Assert.Equal(2, Assert.Single(provider.GetServices<IProductCatalog>()).Listers.Count);
+        Assert.Equal(2, Assert.Single(serviceProvider.GetServices<IProductCatalog>()).Listers.Count);
     }
 
     [Fact]

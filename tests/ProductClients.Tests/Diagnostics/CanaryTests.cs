@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using ProductClients.Providers.Huawei;
+using ProductClients.Vendors.Huawei;
 using ProductClients.Signing;
 using ProductClients.Testing;
 using ProductClients.Tests.EndToEnd;
@@ -56,25 +56,25 @@ public class CanaryTests
 
     private static Func<string, HttpResponseMessage>[] Echoes =>
     [
-        echo => Answer(400, Errors(echo)),
-        echo => Answer(401, Errors(echo)),
-        echo => Answer(403, Errors(echo)),
-        echo => Answer(503, Errors(echo)),
-        echo => Answer(622, Errors(echo)),
-        echo => Answer(500, echo),
-        echo => Answer(500, Uri.EscapeDataString(echo)),
-        echo => Answer(500, WebUtility.UrlEncode(echo)),
-        echo => Answer(500, JsonSerializer.Serialize(echo)),
-        echo => Answer(400, Errors(string.Join(' ', SecretsOf(echo).Select(Base64)))),
-        echo => Answer(400, Errors(string.Join(' ', SecretsOf(echo).Select(static secret => Base64("ak:" + secret + "!"))))),
-        echo => Answer(400, Errors(echo.ToUpperInvariant())),
-        echo => Answer(500, new string('x', 480) + Secret),
-        echo => Answer(200, $$"""{"{{JsonEncodedText.Encode(echo)}}": {bad"""),
-        echo => Answer(200, $$"""[{"{{JsonEncodedText.Encode(echo)}}": {bad"""),
-        echo => Answer(200, $$"""{"list":[{"{{JsonEncodedText.Encode(echo)}}": 1e"""),
-        echo => WithHeaders(Answer(400, "{}"), echo),
-        echo => WithHeaders(Answer(200, "{}"), echo),
-        echo => WithHeaders(Answer(302, ""), echo),
+        echo => Response(400, Errors(echo)),
+        echo => Response(401, Errors(echo)),
+        echo => Response(403, Errors(echo)),
+        echo => Response(503, Errors(echo)),
+        echo => Response(622, Errors(echo)),
+        echo => Response(500, echo),
+        echo => Response(500, Uri.EscapeDataString(echo)),
+        echo => Response(500, WebUtility.UrlEncode(echo)),
+        echo => Response(500, JsonSerializer.Serialize(echo)),
+        echo => Response(400, Errors(string.Join(' ', SecretsOf(echo).Select(Base64)))),
+        echo => Response(400, Errors(string.Join(' ', SecretsOf(echo).Select(static secret => Base64("ak:" + secret + "!"))))),
+        echo => Response(400, Errors(echo.ToUpperInvariant())),
+        echo => Response(500, new string('x', 480) + Secret),
+        echo => Response(200, $$"""{"{{JsonEncodedText.Encode(echo)}}": {bad"""),
+        echo => Response(200, $$"""[{"{{JsonEncodedText.Encode(echo)}}": {bad"""),
+        echo => Response(200, $$"""{"list":[{"{{JsonEncodedText.Encode(echo)}}": 1e"""),
+        echo => WithHeaders(Response(400, "{}"), echo),
+        echo => WithHeaders(Response(200, "{}"), echo),
+        echo => WithHeaders(Response(302, ""), echo),
         echo => throw new HttpRequestException(HttpRequestError.InvalidResponse, "Received an invalid header line: " + echo),
         echo => throw new HttpRequestException(HttpRequestError.ConnectionError, "no", new IOException(echo)),
         echo => throw new InvalidDataException(echo),
@@ -99,7 +99,7 @@ public class CanaryTests
                 app.Vendor(vendor).FailNext(fault, times: 3);
             }
 
-            await RunAsync(app, vendor, answer: null);
+            await RunAsync(app, vendor, response: null);
         }
     }
 
@@ -113,7 +113,7 @@ public class CanaryTests
         {
             app.Vendor(vendor).ClearFaults();
             app.Vendor(vendor).FailNext(fault, times: 3);
-            await RunAsync(app, vendor, answer: null);
+            await RunAsync(app, vendor, response: null);
         }
     }
 
@@ -157,7 +157,7 @@ public class CanaryTests
     public async Task Nothing_shows_a_secret_an_app_brought()
     {
         using var observed = new Observed();
-        var answers = new StubHandler(Errors(Secret + Base64(InHeader)), HttpStatusCode.BadRequest);
+        var responses = new StubHandler(Errors(Secret + Base64(InHeader)), HttpStatusCode.BadRequest);
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(observed));
         services.AddProductClients()
@@ -167,10 +167,10 @@ public class CanaryTests
                 options.ProjectId = "project";
             })
             .UseCredentials(static _ => new Vault())
-            .HttpClient.ConfigurePrimaryHttpMessageHandler(() => answers);
-        await using var provider = services.BuildServiceProvider();
+            .HttpClient.ConfigurePrimaryHttpMessageHandler(() => responses);
+        await using var serviceProvider = services.BuildServiceProvider();
 
-        var result = await provider.GetRequiredService<IProductCatalog>().ListAsync().ToResultAsync();
+        var result = await serviceProvider.GetRequiredService<IProductCatalog>().ListAsync().ToResultAsync();
 
         var exposure = new Exposure();
         exposure.Add("failure", Assert.Single(result.Report.Failures));
@@ -194,17 +194,17 @@ public class CanaryTests
 
     // Each run has an app of its own: what one failure leaves behind must not spare the next one.
     private static async Task<Exposure> RunAsync(
-        VendorFixture fixture, string vendor, Func<string, HttpResponseMessage>? answer, bool echoesTokens = false)
+        VendorFixture fixture, string vendor, Func<string, HttpResponseMessage>? response, bool echoesTokens = false)
     {
         using var observed = new Observed(vendor);
         var secrets = fixture.Vendor(vendor).Settings.Values.OfType<string>().Where(IsSecret).Distinct().ToArray();
-        var spy = new EchoHandler(secrets, answer);
+        var spy = new EchoHandler(secrets, response);
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(observed));
         var registration = services.AddProductClients(fixture.Configuration).Registration(vendor);
         (echoesTokens ? registration.TokenClient : registration.HttpClient).AddHttpMessageHandler(() => spy);
-        await using var provider = services.BuildServiceProvider();
-        var lister = provider.GetRequiredKeyedService<IProductLister>(vendor);
+        await using var serviceProvider = services.BuildServiceProvider();
+        var lister = serviceProvider.GetRequiredKeyedService<IProductLister>(vendor);
         var exposure = new Exposure();
 
         var listing = lister.ListAsync(new ProductQuery { PageSize = 2 });
@@ -227,7 +227,7 @@ public class CanaryTests
             }
         }
 
-        var result = await provider.GetRequiredService<IProductCatalog>().ListAsync(names: [vendor]).ToResultAsync();
+        var result = await serviceProvider.GetRequiredService<IProductCatalog>().ListAsync(names: [vendor]).ToResultAsync();
         exposure.Add("result", result);
         exposure.Add("catalog report", result.Report);
         exposure.Add("listing", listing);
@@ -265,7 +265,7 @@ public class CanaryTests
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 
-    private static HttpResponseMessage Answer(int status, string body) =>
+    private static HttpResponseMessage Response(int status, string body) =>
         new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
     // In the words of each vendor; each begins with the name of what holds it.

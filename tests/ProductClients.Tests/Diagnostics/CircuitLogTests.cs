@@ -28,8 +28,8 @@ public class CircuitLogTests
             options.CircuitMinimumThroughput = 2;
             options.CircuitBreakDuration = TimeSpan.FromSeconds(7);
         }).HttpClient.ConfigurePrimaryHttpMessageHandler(() => wire);
-        await using var provider = services.BuildServiceProvider();
-        var lister = provider.GetRequiredKeyedService<IProductLister>("acme");
+        await using var serviceProvider = services.BuildServiceProvider();
+        var lister = serviceProvider.GetRequiredKeyedService<IProductLister>("acme");
 
         for (var i = 0; i < 2; i++)
         {

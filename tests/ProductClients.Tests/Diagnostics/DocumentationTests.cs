@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 using ProductClients.Diagnostics;
 using ProductClients.Tests.Docs;
-using ProductClients.Tests.Providers.Shared;
+using ProductClients.Tests.Vendors.Shared;
 
 namespace ProductClients.Tests.Diagnostics;
 

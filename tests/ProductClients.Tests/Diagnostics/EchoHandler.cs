@@ -4,11 +4,11 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Diagnostics;
 
-/// <summary>Stands between the signature and the wire: notes what is sent, and may answer in place of the vendor with
+/// <summary>Stands between the signature and the wire: notes what is sent, and may response in place of the vendor with
 /// what it saw.</summary>
 /// <param name="secrets">What the vendor knows besides the request's headers.</param>
-/// <param name="answer">Makes an answer of all that; <see langword="null"/> to let the vendor answer.</param>
-internal sealed class EchoHandler(IEnumerable<string> secrets, Func<string, HttpResponseMessage>? answer) : DelegatingHandler
+/// <param name="response">Makes an response of all that; <see langword="null"/> to let the vendor response.</param>
+internal sealed class EchoHandler(IEnumerable<string> secrets, Func<string, HttpResponseMessage>? response) : DelegatingHandler
 {
     private static readonly string[] Harmless =
     [
@@ -32,14 +32,14 @@ internal sealed class EchoHandler(IEnumerable<string> secrets, Func<string, Http
     {
         var sent = SentRequest.Of(request);
         _sent.Enqueue(sent);
-        if (answer is null)
+        if (response is null)
         {
             return await base.SendAsync(request, cancellationToken);
         }
 
         var echo = string.Join(
             '|', secrets.Concat(sent.Headers.Select(static header => $"{header.Key}: {header.Value}")));
-        var response = answer(echo);
+        var response = response(echo);
         response.RequestMessage = request;
         response.Version = HttpVersion.Version11;
         return response;

@@ -13,7 +13,7 @@ public class HealthCheckTests
     {
         await using var app = await StartAsync(static services => services.AddHealthChecks().AddProductClientsHealthChecks());
 
-        // What answers with one array can be asked for no less; a check that read on would find no end of it.
+        // What responses with one array can be asked for no less; a check that read on would find no end of it.
         app.Vendors.Qiniu.FailNext(EmulatorFault.StallBody(afterBytes: 5_000));
         app.Vendors.LicenseSpring.FailNext(EmulatorFault.StallBody(afterBytes: 5_000));
 
@@ -75,9 +75,9 @@ public class HealthCheckTests
         services.AddLogging();
         services.AddProductClientsHealthChecks();
         services.AddProductClients().AddSource("own", static _ => new FakeSource(3));
-        await using var provider = services.BuildServiceProvider();
+        await using var serviceProvider = services.BuildServiceProvider();
 
-        var report = await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+        var report = await serviceProvider.GetRequiredService<HealthCheckService>().CheckHealthAsync();
 
         Assert.Equal(HealthStatus.Healthy, report.Entries["productclients.own"].Status);
     }

@@ -9,7 +9,7 @@ public class MetricTests
 {
     private static readonly string[] BoundedTags =
     [
-        "productclients.provider", "productclients.vendor", "productclients.outcome", "http.response.status_code", "error.type",
+        "productclients.registration", "productclients.vendor", "productclients.outcome", "http.response.status_code", "error.type",
     ];
 
     [Fact]
@@ -21,7 +21,7 @@ public class MetricTests
 
         var result = await app.Catalog.ListAsync(new ProductQuery { PageSize = 20 }).ToResultAsync();
 
-        var reports = result.Report.Providers;
+        var reports = result.Report.Registrations;
         Assert.Equal(
             [reports.Sum(static r => r.Products), reports.Sum(static r => r.Pages), reports.Sum(static r => r.Requests), 2, 0],
             new[] { "products", "pages", "requests", "retries", "anomalies" }.Select(name => observed.Sum("productclients." + name)));

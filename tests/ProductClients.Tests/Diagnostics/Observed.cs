@@ -25,7 +25,7 @@ internal sealed class Observed : ILoggerProvider
             Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = span =>
             {
-                if (IsOurs(span.GetTagItem("productclients.provider")))
+                if (IsOurs(span.GetTagItem("productclients.registration")))
                 {
                     _spans.Enqueue(span);
                 }
@@ -70,12 +70,12 @@ internal sealed class Observed : ILoggerProvider
         _meters.Dispose();
     }
 
-    private bool IsOurs(object? provider) => provider is string name && name.EndsWith(Suffix, StringComparison.Ordinal);
+    private bool IsOurs(object? registration) => registration is string name && name.EndsWith(Suffix, StringComparison.Ordinal);
 
     private void Add(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
         var copy = tags.ToArray().ToDictionary(static tag => tag.Key, static tag => tag.Value, StringComparer.Ordinal);
-        if (IsOurs(copy.GetValueOrDefault("productclients.provider")))
+        if (IsOurs(copy.GetValueOrDefault("productclients.registration")))
         {
             _measurements.Enqueue(new Measured(instrument.Name, value, copy));
         }

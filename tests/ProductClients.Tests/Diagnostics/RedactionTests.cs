@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using ProductClients.Diagnostics;
 using ProductClients.Http;
+using ProductClients.Redaction;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Diagnostics;
@@ -64,7 +65,7 @@ public class RedactionTests
 
         Assert.Equal(
             "[redacted] and [redacted]= and [redacted]= and [redacted]",
-            Redaction.Redact(
+            TextRedaction.Redact(
                 "0123456789abcdef/+A and 0123456789abcdef/+A= and 0123456789abcdef%2F%2BA%3D and ACCESSKEYACCESSKEY", [], request));
     }
 
@@ -88,7 +89,7 @@ public class RedactionTests
         var failure = new ProductClientException("you sent " + Text, new IOException(Text))
         {
             Code = ProductErrorCode.RateLimited,
-            Provider = "acme",
+            Registration = "acme",
             Vendor = "Acme",
             StatusCode = HttpStatusCode.TooManyRequests,
             VendorCode = "E1",
@@ -118,7 +119,7 @@ public class RedactionTests
             "acme (Acme): [redacted]",
             Assert.IsType<ProductClientException>(Redactor().Redact(new InvalidOperationException(Text))).Message);
 
-    private static string? Redact(string? text) => Redaction.Redact(text, Secrets, request: null);
+    private static string? Redact(string? text) => TextRedaction.Redact(text, Secrets, request: null);
 
     private static Redactor Redactor() => new(new Registration("acme", "Acme"), static () => Secrets, request: null);
 

@@ -2,11 +2,11 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
-using ProductClients.Providers.Huawei;
-using ProductClients.Providers.LicenseSpring;
-using ProductClients.Providers.Ncp;
-using ProductClients.Providers.Qiniu;
-using ProductClients.Providers.Scp;
+using ProductClients.Vendors.Huawei;
+using ProductClients.Vendors.LicenseSpring;
+using ProductClients.Vendors.Ncp;
+using ProductClients.Vendors.Qiniu;
+using ProductClients.Vendors.Scp;
 using ProductClients.Signing;
 using ProductClients.Tests.Support;
 
@@ -138,8 +138,8 @@ public class SecretDisplayTests
     [Fact]
     public void Every_option_that_holds_a_secret_is_known_to_be_one()
     {
-        var unknown = typeof(ProviderOptions).Assembly.GetTypes()
-            .Where(static type => type.IsSubclassOf(typeof(ProviderOptions)))
+        var unknown = typeof(VendorOptions).Assembly.GetTypes()
+            .Where(static type => type.IsSubclassOf(typeof(VendorOptions)))
             .SelectMany(static type => type.GetProperties().Where(static p => p.PropertyType == typeof(Secret)))
             .Where(static property => !SecretsOf(property.DeclaringType!, property.Name))
             .Select(static property => $"{property.DeclaringType!.Name}.{property.Name}");
@@ -152,7 +152,7 @@ public class SecretDisplayTests
 
     private static bool HoldsKeys(string? space) =>
         space == typeof(SecretKey).Namespace
-        || space?.StartsWith("ProductClients.Providers.", StringComparison.Ordinal) == true;
+        || space?.StartsWith("ProductClients.Vendors.", StringComparison.Ordinal) == true;
 
     private static bool IsText(MemberInfo member) =>
         member.DeclaringType == typeof(Secret) && member.MemberType is MemberTypes.Field or MemberTypes.Property;

@@ -1,6 +1,7 @@
 using System.Text;
 using ProductClients.Diagnostics;
-using ProductClients.Http;
+using ProductClients.Redaction;
+using ProductClients.Signing;
 
 namespace ProductClients.Tests.Diagnostics;
 
@@ -51,6 +52,6 @@ public class SentHeaderTests
     {
         using var request = new HttpRequestMessage();
         RawHeaders.Set(request.Headers, "Authorization", header);
-        return Redaction.Redact(text, [], request)!;
+        return TextRedaction.Redact(text, [], request)!;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using ProductClients.Diagnostics;
+using ProductClients.Redaction;
 
 namespace ProductClients.Tests.Diagnostics;
 
@@ -18,7 +19,7 @@ public class SentSecretsTests
 
         Assert.Equal(
             "available-now, bad key [redacted]",
-            Redaction.Redact("available-now, bad key canary/secret", [], request));
+            TextRedaction.Redact("available-now, bad key canary/secret", [], request));
     }
 
     [Fact]
@@ -28,6 +29,6 @@ public class SentSecretsTests
         request.Headers.Add(
             "Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("user:canary:secret")));
 
-        Assert.Equal("bad password [redacted]", Redaction.Redact("bad password canary:secret", [], request));
+        Assert.Equal("bad password [redacted]", TextRedaction.Redact("bad password canary:secret", [], request));
     }
 }

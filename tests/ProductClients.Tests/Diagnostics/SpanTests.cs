@@ -40,8 +40,8 @@ public class SpanTests
         Assert.Equal(5, listings.Length);
         Assert.All(listings, listing => Assert.Equal(caller.SpanId, listing.ParentSpanId));
         Assert.All(observed.Attempts, attempt => Assert.Equal(
-            listings.Single(listing => listing.SpanId == attempt.ParentSpanId).GetTagItem("productclients.provider"),
-            attempt.GetTagItem("productclients.provider")));
+            listings.Single(listing => listing.SpanId == attempt.ParentSpanId).GetTagItem("productclients.registration"),
+            attempt.GetTagItem("productclients.registration")));
         Assert.Equal(app.Vendors.Sum(static vendor => vendor.Requests.Count), observed.Attempts.Count);
     }
 
@@ -101,7 +101,7 @@ public class SpanTests
         Assert.Equal(
             new Dictionary<string, object?>(StringComparer.Ordinal)
             {
-                ["productclients.provider"] = vendor.Name,
+                ["productclients.registration"] = vendor.Name,
                 ["productclients.vendor"] = "Huawei",
                 ["productclients.request_id"] = attempt.GetTagItem("productclients.request_id"),
                 ["http.request.method"] = "GET",

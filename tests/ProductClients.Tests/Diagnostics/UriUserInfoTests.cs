@@ -1,5 +1,4 @@
-using ProductClients.Diagnostics;
-using ProductClients.Http;
+using ProductClients.Redaction;
 
 namespace ProductClients.Tests.Diagnostics;
 
@@ -60,16 +59,16 @@ public class UriUserInfoTests
     [InlineData("http:\\/\\/user:canary@proxy.example")]
     [InlineData("http://user:can\\u0061ry\\u0040proxy.example")]
     public void An_escaped_uri_is_found(string uri) => Assert.Equal(
-        "via http://[redacted]@proxy.example", Redaction.Redact("via " + uri, [], request: null));
+        "via http://[redacted]@proxy.example", TextRedaction.Redact("via " + uri, [], request: null));
 
     [Fact]
     public void A_failure_has_no_cause_that_shows_user_info()
     {
-        var cause = new IOException("no answer from socks5://user:canary@proxy.example:1080");
+        var cause = new IOException("no response from socks5://user:canary@proxy.example:1080");
 
         var failure = new Registration("acme", "Acme").Failure(ProductErrorCode.Network, cause.Message, cause);
 
-        Assert.Equal("acme (Acme): no answer from socks5://[redacted]@proxy.example:1080", failure.Message);
+        Assert.Equal("acme (Acme): no response from socks5://[redacted]@proxy.example:1080", failure.Message);
         Assert.Null(failure.InnerException);
     }
 }

@@ -3,10 +3,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Polly;
 using Polly.Simmy;
-using ProductClients.DependencyInjection;
-using ProductClients.Providers.Huawei;
-using ProductClients.Providers.Scp;
 using ProductClients.Signing;
+using ProductClients.Vendors.Huawei;
+using ProductClients.Vendors.Scp;
 
 namespace ProductClients.Tests.Docs;
 
@@ -17,15 +16,15 @@ internal static class GuideCode
     {
         var services = new ServiceCollection();                 // or builder.Services of a host
         services.AddProductClients(configuration);              // one registration per child of "ProductClients"
-        await using var provider = services.BuildServiceProvider();
-        var catalog = provider.GetRequiredService<IProductCatalog>();
+        await using var serviceProvider = services.BuildServiceProvider();
+        var catalog = serviceProvider.GetRequiredService<IProductCatalog>();
         var active = new ProductQuery { Statuses = [ProductStatus.Active] };
         await foreach (var product in catalog.ListAsync(active, cancellationToken: cancellationToken))
         {
-            Console.WriteLine($"{product.Provider}: {product.Name} ({product.Id})");
+            Console.WriteLine($"{product.Registration}: {product.Name} ({product.Id})");
         }
 
-        var huawei = provider.GetRequiredKeyedService<IProductLister>("huawei_cn");   // one account alone
+        var huawei = serviceProvider.GetRequiredKeyedService<IProductLister>("huawei_cn");   // one account alone
         Assert.Equal("huawei_cn", huawei.Name);
     }
 
@@ -57,7 +56,7 @@ internal static class GuideCode
         catch (ProductCatalogException error)
         {
             // Every healthy product has been seen; Report says of each registration what became of it.
-            failed = error.Failures.Select(failure => $"{failure.Provider}: {failure.Code} {failure.VendorCode}").ToList();
+            failed = error.Failures.Select(failure => $"{failure.Registration}: {failure.Code} {failure.VendorCode}").ToList();
         }
 
         return (seen, failed);
@@ -67,9 +66,9 @@ internal static class GuideCode
     {
         var lines = new List<string>();
         var result = await catalog.ListAsync(names: ["ncp", "scp"], cancellationToken: cancellationToken).ToResultAsync();
-        foreach (var registration in result.Report.Providers)
+        foreach (var registration in result.Report.Registrations)
         {
-            lines.Add($"{registration.Provider}: {registration.Outcome}, {registration.Products} products {registration.Reason}");
+            lines.Add($"{registration.Registration}: {registration.Outcome}, {registration.Products} products {registration.Reason}");
         }
 
         return lines;

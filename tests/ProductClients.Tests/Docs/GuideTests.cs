@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
-using ProductClients.Providers.Scp;
+using ProductClients.Vendors.Scp;
 using ProductClients.Signing;
 using ProductClients.Testing;
 using ProductClients.Tests.EndToEnd;
@@ -83,10 +83,10 @@ public class GuideTests
         var services = new ServiceCollection();
         GuideCode.Credentials(
             services, new Uri("https://scp.example"), Substitute.For<ICredentialSource<ScpCredentials>>());
-        using var provider = services.BuildServiceProvider();
+        using var serviceProvider = services.BuildServiceProvider();
 
-        provider.ValidateProductClients();
-        using var handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler("ProductClients.vaulted");
+        serviceProvider.ValidateProductClients();
+        using var handler = serviceProvider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler("ProductClients.vaulted");
         Assert.NotNull(Innermost(handler).Proxy);
         Assert.False(Innermost(handler).AllowAutoRedirect);
     }
@@ -98,9 +98,9 @@ public class GuideTests
         var clients = services.AddProductClients();
         clients.AddNcp("ncp", static options => (options.AccessKey, options.SecretKey) = ("AK", "SK"));
         GuideCode.Resilience(clients);
-        using var provider = services.BuildServiceProvider();
+        using var serviceProvider = services.BuildServiceProvider();
 
-        Assert.NotNull(provider.GetRequiredKeyedService<IProductLister>("ncp"));
+        Assert.NotNull(serviceProvider.GetRequiredKeyedService<IProductLister>("ncp"));
     }
 
     [Fact]

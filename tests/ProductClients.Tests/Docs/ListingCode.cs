@@ -94,7 +94,7 @@ internal static class ListingCode
 
         foreach (var failure in listing.Report.Failures)
         {
-            warnings.Add($"{failure.Provider}: {failure.Code}");
+            warnings.Add($"{failure.Registration}: {failure.Code}");
         }
 
         return (names, warnings);

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
-using ProductClients.Tests.Providers.Shared;
+using ProductClients.Tests.Vendors.Shared;
 using Xunit.v3;
 
 namespace ProductClients.Tests.Docs;

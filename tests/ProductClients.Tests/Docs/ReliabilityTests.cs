@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using ProductClients.Tests.Providers.Shared;
+using ProductClients.Tests.Vendors.Shared;
 
 namespace ProductClients.Tests.Docs;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using ProductClients.DependencyInjection;
 using ProductClients.Testing;
 using ProductClients.Tests.Support;
 

@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using ProductClients.DependencyInjection;
-using ProductClients.Providers.Huawei;
-using ProductClients.Providers.LicenseSpring;
-using ProductClients.Providers.Qiniu;
+using ProductClients.Vendors.Huawei;
+using ProductClients.Vendors.LicenseSpring;
+using ProductClients.Vendors.Qiniu;
 using ProductClients.Testing;
 using ProductClients.Tests.Diagnostics;
 using ProductClients.Tests.Support;
@@ -132,7 +132,7 @@ public class AuthenticationTests
     [Theory]
     [InlineData("huawei", "IamPassword", 0)]
     [InlineData("licensespring", "ClientSecret", 0)]
-    // The refusal of a token says nothing of the clock that requests for products are sent with.
+    // The rejection of a token says nothing of the clock that requests for products are sent with.
     [InlineData("huawei", "IamPassword", 1)]
     [InlineData("licensespring", "ClientSecret", 1)]
     public async Task A_token_that_cannot_be_had_is_an_authentication_error_asked_for_once(
@@ -174,10 +174,10 @@ public class AuthenticationTests
         var services = new ServiceCollection();
         services.AddProductClients(app.Configuration).Registration("huawei").HttpClient
             .AddHttpMessageHandler(static () => new RewritingProxy());
-        await using var provider = services.BuildServiceProvider();
+        await using var serviceProvider = services.BuildServiceProvider();
 
         var error = await Assert.ThrowsAsync<ProductClientException>(
-            () => provider.GetRequiredKeyedService<IProductLister>("huawei").ListAsync().ToListAsync());
+            () => serviceProvider.GetRequiredKeyedService<IProductLister>("huawei").ListAsync().ToListAsync());
 
         Assert.Contains("^ first difference", error.SignatureDifference, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", error + error.SignatureDifference, StringComparison.Ordinal);
@@ -284,7 +284,7 @@ public class AuthenticationTests
         await lister.ListAsync().ToListAsync();
 
         Assert.Contains(
-            "how answers are verified has changed, which takes a restart",
+            "how responses are verified has changed, which takes a restart",
             Assert.Single(observed.Logs, static log => log.EventId.Id == 300).Text,
             StringComparison.Ordinal);
     }
@@ -334,10 +334,10 @@ public class AuthenticationTests
                 copy.Headers.NonValidatedAdd(header.Key, header.Value.ToString());
             }
 
-            return Answer(copy, request, cancellationToken);
+            return Response(copy, request, cancellationToken);
         }
 
-        private async Task<HttpResponseMessage> Answer(
+        private async Task<HttpResponseMessage> Response(
             HttpRequestMessage copy, HttpRequestMessage original, CancellationToken cancellationToken)
         {
             var response = await base.SendAsync(copy, cancellationToken);

@@ -79,7 +79,7 @@ public class ClockSkewTests
     {
         var vendor = new FixedTimeProvider();
         var machine = new FixedTimeProvider(vendor.Now.AddHours(1));
-        var gate = new AnswerGate(first: 32);
+        var gate = new ResponseGate(first: 32);
         await using var app = await VendorFixture.StartAsync(
             emulators => emulators.UseTimeProvider(vendor),
             services => services.AddSingleton<TimeProvider>(machine),
@@ -134,8 +134,8 @@ public class ClockSkewTests
         Assert.NotEmpty(await app.Lister("ncp").ListAsync(OnePage).ToListAsync());
     }
 
-    /// <summary>Holds the first answers back, after the vendor gave them, until it is opened.</summary>
-    private sealed class AnswerGate(int first) : DelegatingHandler
+    /// <summary>Holds the first responses back, after the vendor gave them, until it is opened.</summary>
+    private sealed class ResponseGate(int first) : DelegatingHandler
     {
         private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);

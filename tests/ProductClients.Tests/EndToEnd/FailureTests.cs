@@ -105,7 +105,7 @@ public class FailureTests
 
         var error = await FailureOf(app, name);
 
-        Assert.Equal((ProductErrorCode.InvalidResponse, name), (error.Code, error.Provider));
+        Assert.Equal((ProductErrorCode.InvalidResponse, name), (error.Code, error.Registration));
     }
 
     [Theory]
@@ -235,7 +235,7 @@ public class FailureTests
 
         var result = await app.Catalog.ListAsync().ToResultAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(["ncp"], result.Report.Failures.Select(static failure => failure.Provider));
+        Assert.Equal(["ncp"], result.Report.Failures.Select(static failure => failure.Registration));
         Assert.Equal(
             app.Vendors.Sum(static vendor => vendor.Products.Count) - app.Vendors.Ncp.Products.Count,
             result.Products.Count);

@@ -85,8 +85,8 @@ public class ListingTests
 
         Assert.Equal(
             ["licensespring", "ncp", "qiniu", "scp"],
-            result.Report.Providers.Where(static p => p.Outcome == ListingOutcome.Skipped)
-                .Select(static p => p.Provider).Order(StringComparer.Ordinal));
+            result.Report.Registrations.Where(static p => p.Outcome == ListingOutcome.Skipped)
+                .Select(static p => p.Registration).Order(StringComparer.Ordinal));
         Assert.Empty(app.Vendors.Ncp.Requests);
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using ProductClients.DependencyInjection;
 using ProductClients.Testing;
 
 namespace ProductClients.Tests.EndToEnd;
@@ -78,7 +77,7 @@ public sealed class VendorFixture : IAsyncDisposable
         await Vendors.DisposeAsync();
     }
 
-    // An option every registration has, or one this vendor's emulator sets, or a bound of answers of its kind.
+    // An option every registration has, or one this vendor's emulator sets, or a bound of responses of its kind.
     private static bool IsOptionOf(VendorEmulator vendor, string key) =>
-        vendor.Settings.ContainsKey(key) || typeof(ProviderOptions).GetProperty(key) is not null;
+        vendor.Settings.ContainsKey(key) || typeof(VendorOptions).GetProperty(key) is not null;
 }

@@ -14,7 +14,7 @@ public class ArrayStartTests
     [InlineData(20)]
     public async Task An_array_that_breaks_off_before_its_first_product_is_repeated(int bytes)
     {
-        var wire = Answering(Broken(StubbedVendor.QiniuArray[..bytes]), Whole(StubbedVendor.QiniuArray));
+        var wire = Responding(Broken(StubbedVendor.QiniuArray[..bytes]), Complete(StubbedVendor.QiniuArray));
         await using var vendor = StubbedVendor.Qiniu(wire);
 
         Assert.Single(await vendor.ListAsync());
@@ -27,7 +27,7 @@ public class ArrayStartTests
     {
         var stalled = new ControlledStream();
         stalled.Write("[");
-        var wire = Answering(stalled, Whole(StubbedVendor.QiniuArray));
+        var wire = Responding(stalled, Complete(StubbedVendor.QiniuArray));
         await using var vendor = StubbedVendor.Qiniu(wire);
 
         // It has read what there is, and waits, when this returns.
@@ -63,7 +63,7 @@ public class ArrayStartTests
     [Fact]
     public async Task An_array_that_breaks_off_after_a_product_is_not_repeated()
     {
-        var wire = Answering(Broken($"[{Product},"), Whole(StubbedVendor.QiniuArray));
+        var wire = Responding(Broken($"[{Product},"), Complete(StubbedVendor.QiniuArray));
         await using var vendor = StubbedVendor.Qiniu(wire);
         var listing = vendor.Lister.ListAsync();
 
@@ -101,7 +101,7 @@ public class ArrayStartTests
         Assert.Equal(["p" + new string('1', 20_000), "p1"], products.Select(static product => product.Id));
     }
 
-    private static StubHandler Answering(params Stream[] bodies)
+    private static StubHandler Responding(params Stream[] bodies)
     {
         var answered = -1;
         return new StubHandler(_ => new HttpResponseMessage
@@ -110,9 +110,9 @@ public class ArrayStartTests
         });
     }
 
-    private static ControlledStream Broken(string start) => Whole(start, new IOException("reset"));
+    private static ControlledStream Broken(string start) => Complete(start, new IOException("reset"));
 
-    private static ControlledStream Whole(string text, Exception? end = null)
+    private static ControlledStream Complete(string text, Exception? end = null)
     {
         var body = new ControlledStream();
         if (text.Length > 0)

@@ -42,7 +42,7 @@ public class AuthRecoveryTests
     public async Task A_failure_without_an_answer_is_no_refusal()
     {
         _signer.CanRecover = true;
-        var wire = new StubHandler(_ => throw new ProductClientException("no answer") { Code = ProductErrorCode.Authentication });
+        var wire = new StubHandler(_ => throw new ProductClientException("no response") { Code = ProductErrorCode.Authentication });
 
         await FailureAsync(wire);
 

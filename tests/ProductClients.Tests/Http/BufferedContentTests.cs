@@ -40,6 +40,6 @@ public class BufferedContentTests
         "[1]--"u8.CopyTo(buffer);
         return new BufferedContent(
             new PooledBody(buffer, 3, isTruncated: false),
-            new AnswerContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null));
+            new ResponseContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null));
     }
 }

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using ProductClients.Providers.Huawei;
+using ProductClients.Vendors.Huawei;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
@@ -24,9 +24,9 @@ public class CancellationTests
                 await WaitForeverAsync(cancellationToken);
                 return Stream.Null;
             });
-        await using var provider = services.BuildServiceProvider();
+        await using var serviceProvider = services.BuildServiceProvider();
 
-        await AssertLetGoAsync(token => provider.GetRequiredKeyedService<IProductLister>("acme")
+        await AssertLetGoAsync(token => serviceProvider.GetRequiredKeyedService<IProductLister>("acme")
             .ListAsync(cancellationToken: token).ToListAsync());
     }
 
@@ -42,7 +42,7 @@ public class CancellationTests
     public async Task While_reading_a_page()
     {
         var body = new ControlledStream();
-        await using var vendor = StubbedVendor.Ncp(Answering(body));
+        await using var vendor = StubbedVendor.Ncp(Responding(body));
 
         await AssertLetGoAsync(vendor.ListAsync, body.WaitForReaderAsync());
     }
@@ -51,7 +51,7 @@ public class CancellationTests
     public async Task While_reading_an_array()
     {
         var body = new ControlledStream();
-        await using var vendor = StubbedVendor.Qiniu(Answering(body));
+        await using var vendor = StubbedVendor.Qiniu(Responding(body));
 
         await AssertLetGoAsync(vendor.ListAsync, body.WaitForReaderAsync());
     }
@@ -60,7 +60,7 @@ public class CancellationTests
     public async Task While_reading_the_body_of_a_failure()
     {
         var body = new ControlledStream();
-        await using var vendor = StubbedVendor.Ncp(Answering(body, HttpStatusCode.ServiceUnavailable));
+        await using var vendor = StubbedVendor.Ncp(Responding(body, HttpStatusCode.ServiceUnavailable));
 
         await AssertLetGoAsync(vendor.ListAsync, body.WaitForReaderAsync());
     }
@@ -113,9 +113,9 @@ public class CancellationTests
         });
         registration.TokenClient.ConfigurePrimaryHttpMessageHandler(Hanging);
         registration.HttpClient.ConfigurePrimaryHttpMessageHandler(static () => new StubHandler("{}"));
-        await using var provider = services.BuildServiceProvider();
+        await using var serviceProvider = services.BuildServiceProvider();
 
-        await AssertLetGoAsync(token => provider.GetRequiredKeyedService<IProductLister>("acme")
+        await AssertLetGoAsync(token => serviceProvider.GetRequiredKeyedService<IProductLister>("acme")
             .ListAsync(cancellationToken: token).ToListAsync());
     }
 
@@ -171,6 +171,6 @@ public class CancellationTests
         await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
     }
 
-    private static StubHandler Answering(Stream body, HttpStatusCode status = HttpStatusCode.OK) =>
+    private static StubHandler Responding(Stream body, HttpStatusCode status = HttpStatusCode.OK) =>
         new(_ => new HttpResponseMessage(status) { Content = new StreamContent(body) });
 }

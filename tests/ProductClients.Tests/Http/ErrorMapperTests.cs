@@ -88,7 +88,7 @@ public class ErrorMapperTests
 
         Assert.Equal(
             ("acme", "Acme", HttpStatusCode.Unauthorized, "E1", "text", "r1", TimeSpan.FromSeconds(7), Now, "here"),
-            (error.Provider, error.Vendor, error.StatusCode, error.VendorCode, error.VendorMessage, error.RequestId,
+            (error.Registration, error.Vendor, error.StatusCode, error.VendorCode, error.VendorMessage, error.RequestId,
                 error.RetryAfter, error.ServerDate, error.SignatureDifference));
     }
 

@@ -7,11 +7,11 @@ public class GuardedContentTests
     [Fact]
     public void A_turn_ends_also_when_the_connection_cannot_be_closed()
     {
-        var answer = new AnswerContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
+        var response = new ResponseContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
         var limits = new ResponseLimits(TimeSpan.FromSeconds(1), 1024, 1024);
         using var original = new StringContent("");
         var content = new GuardedContent(
-            new GuardedStream(new Unclosable(), answer, limits, limits.TotalTimeout, TimeProvider.System), original);
+            new GuardedStream(new Unclosable(), response, limits, limits.TotalTimeout, TimeProvider.System), original);
         var hasEnded = false;
         content.ReleaseAtEnd(new Turn(() => hasEnded = true));
 
@@ -23,11 +23,11 @@ public class GuardedContentTests
     [Fact]
     public void A_streamed_content_has_no_length_and_gives_its_original_back()
     {
-        var answer = new AnswerContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
+        var response = new ResponseContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
         var limits = new ResponseLimits(TimeSpan.FromSeconds(1), 1024, 1024);
         var original = new StringContent("[]");
         var content = new GuardedContent(
-            new GuardedStream(new MemoryStream(), answer, limits, limits.TotalTimeout, TimeProvider.System), original);
+            new GuardedStream(new MemoryStream(), response, limits, limits.TotalTimeout, TimeProvider.System), original);
         Assert.Null(content.Headers.ContentLength);
 
         content.Dispose();

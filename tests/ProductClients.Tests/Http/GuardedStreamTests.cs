@@ -30,7 +30,7 @@ public class GuardedStreamTests
 
         Assert.Equal(
             (ProductErrorCode.ResponseTooLarge,
-                $"acme (Acme): the answer has a product, number {number}, larger than 7 bytes (option MaxProductBytes)"),
+                $"acme (Acme): the response has a product, number {number}, larger than 7 bytes (option MaxProductBytes)"),
             (error.Code, error.Message));
     }
 
@@ -41,7 +41,7 @@ public class GuardedStreamTests
 
         var error = await Assert.ThrowsAsync<ProductClientException>(() => ReadAsync(stream));
 
-        Assert.Equal("acme (Acme): the answer is not a JSON array; it starts with: <html>", error.Message);
+        Assert.Equal("acme (Acme): the response is not a JSON array; it starts with: <html>", error.Message);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class GuardedStreamTests
         var error = await Assert.ThrowsAsync<ProductClientException>(() => second);
         Assert.Equal(
             (ProductErrorCode.Timeout, true,
-                "acme (Acme): the answer did not end within 00:01:00 of waiting (option TotalTimeout); 1 products came"),
+                "acme (Acme): the response did not end within 00:01:00 of waiting (option TotalTimeout); 1 products came"),
             (error.Code, error.IsTransient, error.Message));
     }
 
@@ -115,8 +115,8 @@ public class GuardedStreamTests
     private GuardedStream Guard(Stream inner, long maxProductBytes = 1024, TimeSpan? timeLeft = null)
     {
         var limits = new ResponseLimits(TimeSpan.FromMinutes(1), 1024, (int)maxProductBytes);
-        var answer = new AnswerContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
-        return new GuardedStream(inner, answer, limits, timeLeft ?? limits.TotalTimeout, _clock);
+        var response = new ResponseContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
+        return new GuardedStream(inner, response, limits, timeLeft ?? limits.TotalTimeout, _clock);
     }
 
     private Task<int> ReadAsync(GuardedStream stream) =>

@@ -1,16 +1,16 @@
 using System.Net;
 using System.Text;
 using ProductClients.Http;
-using ProductClients.Providers.Huawei;
-using ProductClients.Providers.LicenseSpring;
-using ProductClients.Providers.Ncp;
-using ProductClients.Providers.Qiniu;
-using ProductClients.Providers.Scp;
+using ProductClients.Vendors.Huawei;
+using ProductClients.Vendors.LicenseSpring;
+using ProductClients.Vendors.Ncp;
+using ProductClients.Vendors.Qiniu;
+using ProductClients.Vendors.Scp;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
 
-/// <summary>Whatever a failed answer holds, its status, and so whether it is repeated, is not lost.</summary>
+/// <summary>Whatever a failed response holds, its status, and so whether it is repeated, is not lost.</summary>
 public class HostileErrorBodyTests
 {
     public static TheoryData<string, byte[]> Bodies => new()

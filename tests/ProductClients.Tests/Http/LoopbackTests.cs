@@ -33,7 +33,7 @@ public class LoopbackTests
         var result = await app.Catalog.ListAsync().ToResultAsync();
 
         Assert.Empty(result.Report.Failures);
-        Assert.Equal(Everybody, result.Products.Select(static product => product.Provider).Distinct().Order());
+        Assert.Equal(Everybody, result.Products.Select(static product => product.Registration).Distinct().Order());
         Assert.True(app.Vendors.Huawei.Requests.Any(static r => r.Kind == EmulatorRequestKind.Token), primary);
         Assert.Empty(proxy.Heads);
     }
@@ -79,10 +79,10 @@ public class LoopbackTests
             options.Endpoint = new Uri(endpoint);
             options.MaxRetries = 0;
         });
-        await using var provider = services.BuildServiceProvider();
+        await using var serviceProvider = services.BuildServiceProvider();
 
         await Assert.ThrowsAsync<ProductClientException>(
-            () => provider.GetRequiredKeyedService<IProductLister>("acme").ListAsync().ToListAsync());
+            () => serviceProvider.GetRequiredKeyedService<IProductLister>("acme").ListAsync().ToListAsync());
 
         Assert.StartsWith(request, Assert.Single(proxy.Heads), StringComparison.Ordinal);
     }

@@ -12,7 +12,7 @@ public class ProxyTests
 {
     private const string User = "proxy user";
 
-    public static TheoryData<HttpStatusCode, string> Refusals => new MatrixTheoryData<HttpStatusCode, string>(
+    public static TheoryData<HttpStatusCode, string> Rejections => new MatrixTheoryData<HttpStatusCode, string>(
         [
             HttpStatusCode.ProxyAuthenticationRequired, HttpStatusCode.Forbidden, HttpStatusCode.ServiceUnavailable,
         ],
@@ -22,15 +22,15 @@ public class ProxyTests
         ]);
 
     [Theory]
-    [MemberData(nameof(Refusals))]
+    [MemberData(nameof(Rejections))]
     public async Task The_password_of_a_proxy_that_refuses_is_shown_nowhere(HttpStatusCode status, string password)
     {
         using var observed = new Observed();
         await using var proxy = new ProxyServer(status);
-        await using var provider = Build(
+        await using var serviceProvider = Build(
             observed, proxy.With(Uri.EscapeDataString(User), Uri.EscapeDataString(password)));
 
-        var listing = provider.GetRequiredKeyedService<IProductLister>("acme" + observed.Suffix).ListAsync();
+        var listing = serviceProvider.GetRequiredKeyedService<IProductLister>("acme" + observed.Suffix).ListAsync();
         var error = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
 
         var shown = new Exposure();
@@ -60,9 +60,9 @@ public class ProxyTests
     {
         using var observed = new Observed();
         await using var proxy = new ProxyServer(status);
-        await using var provider = Build(observed, proxy.With("user", "wrong"));
+        await using var serviceProvider = Build(observed, proxy.With("user", "wrong"));
 
-        var error = await FailureAsync(provider, observed);
+        var error = await FailureAsync(serviceProvider, observed);
 
         Assert.Equal((1, false, null), (error.Attempts, error.IsTransient, error.StatusCode));
         Assert.Equal(status == HttpStatusCode.ProxyAuthenticationRequired ? 1 : 0, proxy.Logins);
@@ -73,9 +73,9 @@ public class ProxyTests
     {
         using var observed = new Observed();
         await using var proxy = new ProxyServer(HttpStatusCode.ServiceUnavailable);
-        await using var provider = Build(observed, proxy.With("user", "right"));
+        await using var serviceProvider = Build(observed, proxy.With("user", "right"));
 
-        var error = await FailureAsync(provider, observed);
+        var error = await FailureAsync(serviceProvider, observed);
 
         Assert.Equal((4, true), (error.Attempts, error.IsTransient));
         Assert.Equal(4, proxy.Heads.Count);
@@ -117,10 +117,10 @@ public class ProxyTests
         });
         using var observed = new Observed();
         var address = $"{scheme}://user:canary-7f3a@127.0.0.1:{server.Port}";
-        await using var provider = Build(
+        await using var serviceProvider = Build(
             observed, new WebProxy(address) { Credentials = new NetworkCredential("user", "canary-7f3a") });
 
-        var error = await FailureAsync(provider, observed);
+        var error = await FailureAsync(serviceProvider, observed);
 
         Assert.Contains(" (Qiniu): the proxy refused the connection: ", error.Message, StringComparison.Ordinal);
         Assert.Equal((1, false, 1), (error.Attempts, error.IsTransient, server.Connections));
@@ -140,7 +140,7 @@ public class ProxyTests
         return services.BuildServiceProvider();
     }
 
-    private static Task<ProductClientException> FailureAsync(IServiceProvider provider, Observed observed) =>
+    private static Task<ProductClientException> FailureAsync(IServiceProvider serviceProvider, Observed observed) =>
         Assert.ThrowsAsync<ProductClientException>(() =>
-            provider.GetRequiredKeyedService<IProductLister>("acme" + observed.Suffix).ListAsync().ToListAsync());
+            serviceProvider.GetRequiredKeyedService<IProductLister>("acme" + observed.Suffix).ListAsync().ToListAsync());
 }

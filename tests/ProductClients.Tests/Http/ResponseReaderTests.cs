@@ -53,9 +53,9 @@ public class ResponseReaderTests
     [Fact]
     public void An_answer_of_nothing_is_not_quoted()
     {
-        var answer = new AnswerContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
+        var response = new ResponseContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
 
-        Assert.Equal("acme (Acme): the answer is odd", answer.Invalid("is odd", []).Message);
+        Assert.Equal("acme (Acme): the response is odd", response.Invalid("is odd", []).Message);
     }
 
     /// <summary>Holds a text, or a stream that breaks.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
-using ProductClients.Signing;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
@@ -12,9 +11,9 @@ public class ReusedConnectionTests
     [Fact]
     public async Task A_request_that_got_no_answer_is_not_sent_again_behind_the_count_of_attempts()
     {
-        await using var server = new OneAnswerServer();
-        await using var provider = Start(server, maxRetries: 0);
-        var listing = provider.GetRequiredKeyedService<IProductLister>("acme").ListAsync();
+        await using var server = new OneResponseServer();
+        await using var serviceProvider = Start(server, maxRetries: 0);
+        var listing = serviceProvider.GetRequiredKeyedService<IProductLister>("acme").ListAsync();
 
         var error = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
 
@@ -25,9 +24,9 @@ public class ReusedConnectionTests
     [Fact]
     public async Task A_request_that_got_no_answer_is_repeated_with_a_signature_of_its_own()
     {
-        await using var server = new OneAnswerServer();
-        await using var provider = Start(server, maxRetries: 1);
-        var listing = provider.GetRequiredKeyedService<IProductLister>("acme").ListAsync();
+        await using var server = new OneResponseServer();
+        await using var serviceProvider = Start(server, maxRetries: 1);
+        var listing = serviceProvider.GetRequiredKeyedService<IProductLister>("acme").ListAsync();
 
         await listing.ToListAsync();
 
@@ -36,7 +35,7 @@ public class ReusedConnectionTests
         Assert.Equal(["1", "2", "3"], server.Heads.Select(static head => head.Split("X-Signature: ")[1].Split('\r')[0]));
     }
 
-    private static ServiceProvider Start(OneAnswerServer server, int maxRetries)
+    private static ServiceProvider Start(OneResponseServer server, int maxRetries)
     {
         var services = new ServiceCollection();
         services.AddProductClients()

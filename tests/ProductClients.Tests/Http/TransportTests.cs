@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Polly.Timeout;
 using ProductClients.Http;
+using ProductClients.Signing;
 
 namespace ProductClients.Tests.Http;
 
@@ -25,7 +26,7 @@ public class TransportTests
     {
         var failure = TransportFailure.Map(new Registration("acme", "Acme"), error);
 
-        Assert.Equal((code, isTransient, "acme", "Acme"), (failure.Code, failure.IsTransient, failure.Provider, failure.Vendor));
+        Assert.Equal((code, isTransient, "acme", "Acme"), (failure.Code, failure.IsTransient, failure.Registration, failure.Vendor));
         Assert.StartsWith("acme (Acme): ", failure.Message, StringComparison.Ordinal);
         Assert.NotEmpty(failure.Message["acme (Acme): ".Length..]);
     }

@@ -1,6 +1,6 @@
 using ProductClients.Http;
-using ProductClients.Providers.Ncp;
-using ProductClients.Providers.Qiniu;
+using ProductClients.Vendors.Ncp;
+using ProductClients.Vendors.Qiniu;
 using ProductClients.Tests.Support;
 using Refit;
 
@@ -21,8 +21,8 @@ public class VendorContentSerializerTests
     }
 
     [Theory]
-    [InlineData("null", "acme (Acme): the answer is null")]
-    [InlineData("<html>", "acme (Acme): the answer is not the documented JSON: '<' is an invalid start of a value")]
+    [InlineData("null", "acme (Acme): the response is null")]
+    [InlineData("<html>", "acme (Acme): the response is not the documented JSON: '<' is an invalid start of a value")]
     public async Task And_named_but_not_quoted(string text, string message)
     {
         using var content = new StringContent(text);
@@ -46,7 +46,7 @@ public class VendorContentSerializerTests
             }
         });
 
-        Assert.StartsWith("acme (Acme): the answer is not the documented JSON", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("acme (Acme): the response is not the documented JSON", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("it starts with", error.Message, StringComparison.Ordinal);
     }
 

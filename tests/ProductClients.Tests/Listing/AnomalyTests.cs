@@ -2,7 +2,7 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Listing;
 
-/// <summary>What a paged listing makes of answers that do not fit together, in words.</summary>
+/// <summary>What a paged listing makes of responses that do not fit together, in words.</summary>
 public class AnomalyTests
 {
     private const string Beginning = "fake (Fake): the pages do not make sense: ";
@@ -14,13 +14,13 @@ public class AnomalyTests
 
     [Fact]
     public async Task An_answer_without_an_end_is_named() => Assert.Equal(
-        Beginning + "the answer ended without saying so; 3 products came until then.",
+        Beginning + "the response ended without saying so; 3 products came until then.",
         await AnomalyOf(new FakeSource(3) { ForgetsEnd = true }));
 
     [Fact]
     public async Task An_answer_of_nothing_at_all_is_named() => Assert.Equal(
-        Beginning + "the answer ended without saying so; 0 products came until then.",
-        await AnomalyOf(new AnswerSource(answers: [[]])));
+        Beginning + "the response ended without saying so; 0 products came until then.",
+        await AnomalyOf(new ResponseSource(responses: [[]])));
 
     [Theory]
     [InlineData(100)]
@@ -44,25 +44,25 @@ public class AnomalyTests
 
     [Fact]
     public async Task A_listing_without_an_end_is_named() => Assert.Equal(
-        Beginning + "the listing has not ended after 2 answers (option MaxPages); 200 products came until then.",
+        Beginning + "the listing has not ended after 2 responses (option MaxPages); 200 products came until then.",
         await AnomalyOf(new FakeSource(300) { Total = null }, maxPages: 2));
 
     [Fact]
     public async Task An_anomaly_names_who_it_is_and_the_request()
     {
-        var source = new AnswerSource([Chunk(0, 2) with { EndOfResponse = false, RequestId = "r1" }]);
+        var source = new ResponseSource([Chunk(0, 2) with { EndOfResponse = false, RequestId = "r1" }]);
 
         var error = await FailureOf(source.ToLister().ListAsync());
 
         Assert.Equal(
-            (ProductErrorCode.PagingAnomaly, "fake", "Fake", "r1"), (error.Code, error.Provider, error.Vendor, error.RequestId));
+            (ProductErrorCode.PagingAnomaly, "fake", "Fake", "r1"), (error.Code, error.Registration, error.Vendor, error.RequestId));
     }
 
     [Fact]
     public async Task A_failure_in_the_middle_of_an_answer_follows_the_products_before_it()
     {
         var failure = new ProductClientException("broken") { Code = ProductErrorCode.InvalidResponse };
-        var listing = new AnswerSource([Chunk(0, 2) with { EndOfResponse = false }, failure]).ToLister().ListAsync();
+        var listing = new ResponseSource([Chunk(0, 2) with { EndOfResponse = false }, failure]).ToLister().ListAsync();
 
         Assert.Same(failure, await FailureOf(listing));
 
@@ -73,7 +73,7 @@ public class AnomalyTests
     [Fact]
     public async Task Who_has_what_was_asked_for_is_not_told_of_a_failure_after_it()
     {
-        var source = new AnswerSource([Chunk(0, 2) with { EndOfResponse = false }, new ProductClientException("broken")]);
+        var source = new ResponseSource([Chunk(0, 2) with { EndOfResponse = false }, new ProductClientException("broken")]);
         var listing = source.ToLister().ListAsync(new ProductQuery { Take = 2 });
 
         Assert.Equal(2, (await listing.ToListAsync()).Count);
@@ -87,13 +87,13 @@ public class AnomalyTests
     {
         var failure = new ProductClientException("down");
 
-        Assert.Same(failure, await FailureOf(new AnswerSource([failure]).ToLister().ListAsync()));
+        Assert.Same(failure, await FailureOf(new ResponseSource([failure]).ToLister().ListAsync()));
     }
 
     [Fact]
     public async Task The_vendors_latest_word_on_the_total_counts_and_silence_changes_nothing()
     {
-        var source = new AnswerSource(
+        var source = new ResponseSource(
             [Chunk(0, 1) with { Total = 2, Next = new SourceCursor(1) }],
             [Chunk(1, 1) with { Total = 3, Next = new SourceCursor(2) }],
             [Chunk(2, 1) with { Total = null }]);
@@ -107,7 +107,7 @@ public class AnomalyTests
     [Fact]
     public async Task A_last_answer_without_a_total_does_not_make_the_vendor_take_back_its_word()
     {
-        var source = new AnswerSource(
+        var source = new ResponseSource(
             [Chunk(0, 1) with { Total = 3, Next = new SourceCursor(1) }],
             [Chunk(1, 1) with { Total = null, Next = null }]);
         var listing = source.ToLister().ListAsync();
@@ -122,7 +122,7 @@ public class AnomalyTests
     public async Task A_page_that_comes_again_and_then_fails_is_that_failure()
     {
         var failure = new ProductClientException("broken");
-        var source = new AnswerSource(
+        var source = new ResponseSource(
             [Chunk(0, 2) with { Next = new SourceCursor(2) }],
             [Chunk(0, 2) with { EndOfResponse = false }, failure]);
 
@@ -140,7 +140,7 @@ public class AnomalyTests
     [Fact]
     public async Task Several_products_that_come_again_in_one_answer_are_all_left_out()
     {
-        var source = new AnswerSource(
+        var source = new ResponseSource(
             [Chunk(0, 3) with { Next = new SourceCursor(3) }],
             [Chunk(1, 4) with { Next = null }]);
         var listing = source.ToLister().ListAsync();
@@ -154,19 +154,19 @@ public class AnomalyTests
     public async Task Nothing_is_asked_for_after_an_answer_that_failed()
     {
         var failure = new ProductClientException("broken");
-        var source = new AnswerSource(
+        var source = new ResponseSource(
             [Chunk(0, 2) with { EndOfResponse = true, Next = new SourceCursor(2) }, failure],
             [Chunk(2, 2)]);
 
         Assert.Same(failure, await FailureOf(source.ToLister().ListAsync()));
 
-        Assert.Equal(1, source.Answered);
+        Assert.Equal(1, source.Responded);
     }
 
     [Fact]
     public async Task A_page_that_comes_twice_gives_none_of_its_products_and_is_named_whatever_else_is_wrong_with_it()
     {
-        var source = new AnswerSource(
+        var source = new ResponseSource(
             [Chunk(0, 2) with { Next = new SourceCursor(2) }],
             [Chunk(0, 1) with { EndOfResponse = false }, Chunk(1, 1) with { EndOfResponse = false }]);
         var listing = source.ToLister().ListAsync();
@@ -180,7 +180,7 @@ public class AnomalyTests
     [Fact]
     public async Task Empty_answers_are_no_circle()
     {
-        var source = new AnswerSource([new SourceChunk([]) { EndOfResponse = true, Next = new SourceCursor(1) }]);
+        var source = new ResponseSource([new SourceChunk([]) { EndOfResponse = true, Next = new SourceCursor(1) }]);
         var listing = source.ToLister().ListAsync();
 
         Assert.Empty(await listing.ToListAsync());
@@ -188,12 +188,12 @@ public class AnomalyTests
         Assert.Equal(ListingOutcome.Truncated, listing.Report.Outcome);
     }
 
-    private static SourceChunk Chunk(int start, int count) => AnswerSource.Chunk(start, count);
+    private static SourceChunk Chunk(int start, int count) => ResponseSource.Chunk(start, count);
 
     private static async Task<string> AnomalyOf(FakeSource source, int maxPages = 1_000) =>
         (await FailureOf(source.ToLister(maxPages: maxPages).ListAsync())).Message;
 
-    private static async Task<string> AnomalyOf(AnswerSource source) => (await FailureOf(source.ToLister().ListAsync())).Message;
+    private static async Task<string> AnomalyOf(ResponseSource source) => (await FailureOf(source.ToLister().ListAsync())).Message;
 
     private static Task<ProductClientException> FailureOf(ProductListing listing) =>
         Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());

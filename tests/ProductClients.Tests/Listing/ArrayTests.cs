@@ -2,7 +2,7 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Listing;
 
-/// <summary>A vendor that answers with one array.</summary>
+/// <summary>A vendor that responses with one array.</summary>
 public class ArrayTests
 {
     private static readonly ProductCapabilities OneArray = new() { IsPaged = false };
@@ -73,8 +73,8 @@ public class ArrayTests
         var error = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
 
         Assert.Equal(
-            (ProductErrorCode.PagingAnomaly, "acme", "Fake", "acme (Fake): the answer ended without saying so; 10 products came."),
-            (error.Code, error.Provider, error.Vendor, error.Message));
+            (ProductErrorCode.PagingAnomaly, "acme", "Fake", "acme (Fake): the response ended without saying so; 10 products came."),
+            (error.Code, error.Registration, error.Vendor, error.Message));
         Assert.Equal((ListingOutcome.Failed, 10L), (listing.Report.Outcome, listing.Report.Products));
     }
 
@@ -93,7 +93,7 @@ public class ArrayTests
     [Fact]
     public async Task An_array_of_nothing_at_all_is_a_paging_anomaly()
     {
-        var listing = new AnswerSource(OneArray, answers: [[]]).ToLister().ListAsync();
+        var listing = new ResponseSource(OneArray, responses: [[]]).ToLister().ListAsync();
 
         var error = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
 
@@ -108,11 +108,11 @@ public class ArrayTests
     public async Task The_latest_word_on_the_total_of_an_array_counts_and_silence_changes_nothing(
         long? first, long? second, string? reason)
     {
-        var source = new AnswerSource(
+        var source = new ResponseSource(
             OneArray,
             [
-                AnswerSource.Chunk(0, 1) with { Total = first, EndOfResponse = false },
-                AnswerSource.Chunk(1, 2) with { Total = second },
+                ResponseSource.Chunk(0, 1) with { Total = first, EndOfResponse = false },
+                ResponseSource.Chunk(1, 2) with { Total = second },
             ]);
         var listing = source.ToLister().ListAsync();
 

@@ -13,7 +13,7 @@ public class ContinuationTests
     {
         var all = new List<Product>();
         string? token = null;
-        var report = new ListingReport { Provider = "fake", Vendor = "Fake" };
+        var report = new ListingReport { Registration = "fake", Vendor = "Fake" };
         do
         {
             // A new source and lister each time, as in another process.
@@ -134,7 +134,7 @@ public class ContinuationTests
 
         Assert.Contains(
             "it was made by the registration 'fake' (Fake)",
-            RefusalOf(token, new FakeSource(25).ToLister("other").ListAsync()),
+            RejectionOf(token, new FakeSource(25).ToLister("other").ListAsync()),
             StringComparison.Ordinal);
     }
 
@@ -160,7 +160,7 @@ public class ContinuationTests
 
         Assert.Contains(
             "it was made by another query",
-            RefusalOf(token, new FakeSource(25).ToLister().ListAsync(other)),
+            RejectionOf(token, new FakeSource(25).ToLister().ListAsync(other)),
             StringComparison.Ordinal);
     }
 
@@ -185,7 +185,7 @@ public class ContinuationTests
             {
                 Assert.StartsWith(
                     "fake: the continuation token cannot be used: it ",
-                    RefusalOf(token[..i] + letter + token[(i + 1)..], new FakeSource(25).ToLister().ListAsync()),
+                    RejectionOf(token[..i] + letter + token[(i + 1)..], new FakeSource(25).ToLister().ListAsync()),
                     StringComparison.Ordinal);
             }
         }
@@ -199,7 +199,7 @@ public class ContinuationTests
     [InlineData("====")]
     public void What_is_no_token_is_refused_at_once(string token) =>
         Assert.Contains(
-            "it is damaged", RefusalOf(token, new FakeSource(1).ToLister().ListAsync()), StringComparison.Ordinal);
+            "it is damaged", RejectionOf(token, new FakeSource(1).ToLister().ListAsync()), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_token_cut_short_is_refused()
@@ -210,7 +210,7 @@ public class ContinuationTests
         {
             Assert.Contains(
                 "it is damaged",
-                RefusalOf(token[..length], new FakeSource(25).ToLister().ListAsync()),
+                RejectionOf(token[..length], new FakeSource(25).ToLister().ListAsync()),
                 StringComparison.Ordinal);
         }
     }
@@ -228,8 +228,8 @@ public class ContinuationTests
 
         Assert.Null(listing.Report.ContinuationToken);
         Assert.StartsWith(
-            "fake: Fake answers with one array",
-            RefusalOf("AAAA", array.ToLister().ListAsync()),
+            "fake: Fake responses with one array",
+            RejectionOf("AAAA", array.ToLister().ListAsync()),
             StringComparison.Ordinal);
     }
 
@@ -242,7 +242,7 @@ public class ContinuationTests
 
         Assert.Null(listing.Report.ContinuationToken);
         Assert.StartsWith(
-            "fake: a sorted listing", RefusalOf("AAAA", new FakeSource(25).ToLister().ListAsync(query)), StringComparison.Ordinal);
+            "fake: a sorted listing", RejectionOf("AAAA", new FakeSource(25).ToLister().ListAsync(query)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -277,7 +277,7 @@ public class ContinuationTests
         return listing.Report.ContinuationToken!;
     }
 
-    private static string RefusalOf(string token, ProductListing listing) =>
+    private static string RejectionOf(string token, ProductListing listing) =>
         Assert.Throws<ArgumentException>("continuationToken", () => listing.AsPages(token)).Message;
 
     [Fact]
@@ -326,10 +326,10 @@ public class ContinuationTests
         var forged = forge(bytes);
         byte[] signed = [.. forged, .. System.Security.Cryptography.SHA256.HashData(forged)[..8]];
 
-        var refusal = RefusalOf(
+        var rejection = RejectionOf(
             Convert.ToBase64String(signed).TrimEnd('=').Replace('+', '-').Replace('/', '_'),
             new FakeSource(25).ToLister().ListAsync());
 
-        Assert.True(refusal.StartsWith("fake: the continuation token cannot be used: it ", StringComparison.Ordinal), what);
+        Assert.True(rejection.StartsWith("fake: the continuation token cannot be used: it ", StringComparison.Ordinal), what);
     }
 }

@@ -62,7 +62,7 @@ public class ReadAheadTests
             break;
         }
 
-        // The loop was left although the second answer never came.
+        // The loop was left although the second response never came.
         Assert.Equal(2, source.Requests.Count);
     }
 

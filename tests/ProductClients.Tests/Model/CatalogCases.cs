@@ -18,6 +18,6 @@ public static class CatalogCases
     {
         Name = name,
         Pushed = [],
-        Products = [.. @case.Products.Select(product => product with { Provider = name })],
+        Products = [.. @case.Products.Select(product => product with { Registration = name })],
     };
 }

@@ -18,8 +18,8 @@ public class CatalogModelTests
         foreach (var vendor in catalog.Vendors)
         {
             var expected = NaiveListing.Of(vendor with { Query = catalog.Query with { Take = null } });
-            var report = result.Report.Providers.Single(provider => provider.Provider == vendor.Name);
-            Assert.Equal(expected.Ids, result.Products.Where(product => product.Provider == vendor.Name).Ids());
+            var report = result.Report.Registrations.Single(registration => registration.Registration == vendor.Name);
+            Assert.Equal(expected.Ids, result.Products.Where(product => product.Registration == vendor.Name).Ids());
             Assert.Equal(
                 (expected.Outcome, (long)expected.Ids.Count, expected.Error),
                 (report.Outcome, report.Products, report.Error?.Code));

@@ -8,16 +8,16 @@ public enum Misbehaviour
     /// <summary>One request fails.</summary>
     Fails,
 
-    /// <summary>One answer breaks off after its first chunk.</summary>
+    /// <summary>One response breaks off after its first chunk.</summary>
     BreaksOff,
 
-    /// <summary>One answer is the one before it again.</summary>
+    /// <summary>One response is the one before it again.</summary>
     RepeatsAPage,
 
     /// <summary>The pages go round in a circle.</summary>
     GoesRound,
 
-    /// <summary>From one answer on the next position stays where it is.</summary>
+    /// <summary>From one response on the next position stays where it is.</summary>
     Sticks,
 
     /// <summary>There is always one more page, and no total.</summary>

@@ -37,39 +37,39 @@ internal sealed class ModelServer(ModelCase @case) : IProductSource
         await Task.Yield();
         cancellationToken.ThrowIfCancellationRequested();
         Assert.True(Requests < 2 * MaxPages, "the listing does not end");
-        var answer = Answer(Requests++, request.Cursor);
-        for (var at = 0; at == 0 || at < answer.Items.Count; at += @case.ChunkSize)
+        var response = Response(Requests++, request.Cursor);
+        for (var at = 0; at == 0 || at < response.Items.Count; at += @case.ChunkSize)
         {
-            if (answer.Failure is not null && at >= answer.FailsAfter)
+            if (response.Failure is not null && at >= response.FailsAfter)
             {
-                throw answer.Failure;
+                throw response.Failure;
             }
 
-            var isLast = at + @case.ChunkSize >= answer.Items.Count;
-            yield return new SourceChunk([.. answer.Items.Skip(at).Take(@case.ChunkSize)])
+            var isLast = at + @case.ChunkSize >= response.Items.Count;
+            yield return new SourceChunk([.. response.Items.Skip(at).Take(@case.ChunkSize)])
             {
-                Next = isLast ? answer.Next : null,
-                Total = answer.Total,
+                Next = isLast ? response.Next : null,
+                Total = response.Total,
                 EndOfResponse = isLast,
             };
         }
 
-        if (answer.Failure is not null)
+        if (response.Failure is not null)
         {
-            throw answer.Failure;
+            throw response.Failure;
         }
     }
 
-    /// <summary>Returns the answer to a request.</summary>
+    /// <summary>Returns the response to a request.</summary>
     /// <param name="number">The number of the request, from 0.</param>
     /// <param name="cursor">Where it starts.</param>
-    public ModelAnswer Answer(int number, SourceCursor? cursor)
+    public ModelResponse Response(int number, SourceCursor? cursor)
     {
         var isAt = number == @case.At;
         var failure = new ProductClientException("down") { Code = ProductErrorCode.Unavailable };
         if (@case.Misbehaviour == Misbehaviour.Fails && isAt)
         {
-            return new ModelAnswer([], null, null, failure);
+            return new ModelResponse([], null, null, failure);
         }
 
         var position = cursor?.Position ?? (@case.CountsPages ? 1 : 0);
@@ -88,7 +88,7 @@ internal sealed class ModelServer(ModelCase @case) : IProductSource
         var next = @case.Misbehaviour == Misbehaviour.Sticks && number >= @case.At ? position
             : @case.CountsPages ? position + 1
             : start + Math.Max(1, items.Length);
-        return new ModelAnswer(
+        return new ModelResponse(
             items,
             @case.NamesTheEnd && isLast ? null : new SourceCursor(next),
             TotalOf(list),

@@ -44,13 +44,13 @@ internal sealed class NaiveListing
         long? total = null;
         while (true)
         {
-            var answer = server.Answer(Requests++, cursor);
-            var items = answer.Failure is null ? answer.Items : [.. answer.Items.Take(answer.FailsAfter)];
-            var isRepeated = answer.Failure is null && items.Count > 0
+            var response = server.Response(Requests++, cursor);
+            var items = response.Failure is null ? response.Items : [.. response.Items.Take(response.FailsAfter)];
+            var isRetried = response.Failure is null && items.Count > 0
                 && !pages.Add(string.Join('\n', items.Select(static item => item.Id)));
-            var hasMoved = total is not null && answer.Total is not null && total != answer.Total;
-            total = answer.Total ?? total;
-            if (isRepeated && !hasMoved)
+            var hasMoved = total is not null && response.Total is not null && total != response.Total;
+            total = response.Total ?? total;
+            if (isRetried && !hasMoved)
             {
                 Fail(ProductErrorCode.PagingAnomaly);
                 return;
@@ -61,7 +61,7 @@ internal sealed class NaiveListing
             Duplicates += items.Count - fresh.Length;
             _received += fresh.Length;
             known.UnionWith(items.Select(static item => item.Id));
-            if (answer.Failure is not null)
+            if (response.Failure is not null)
             {
                 if (_products.Count >= take)
                 {
@@ -75,8 +75,8 @@ internal sealed class NaiveListing
                 return;
             }
 
-            var hasEnded = answer.Next is null || items.Count == 0 || answer.Total == _received;
-            var isProven = answer.Total == _received || (answer.Total is null && answer.Next is null);
+            var hasEnded = response.Next is null || items.Count == 0 || response.Total == _received;
+            var isProven = response.Total == _received || (response.Total is null && response.Next is null);
             if (_products.Count >= take && (isCut || !(hasEnded && isProven)))
             {
                 EndByTake();
@@ -89,17 +89,17 @@ internal sealed class NaiveListing
                 return;
             }
 
-            if (answer.Next!.Value.Position <= (cursor?.Position ?? -1) || Requests == ModelServer.MaxPages)
+            if (response.Next!.Value.Position <= (cursor?.Position ?? -1) || Requests == ModelServer.MaxPages)
             {
                 Fail(ProductErrorCode.PagingAnomaly);
                 return;
             }
 
-            cursor = answer.Next;
+            cursor = response.Next;
         }
     }
 
-    /// <returns>Whether products of the answer were left over.</returns>
+    /// <returns>Whether products of the response were left over.</returns>
     private bool Give(IReadOnlyList<Product> items, Product[] fresh, ProductQuery query, int take)
     {
         foreach (var item in fresh)

@@ -1,15 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
-using ProductClients.DependencyInjection;
-using ProductClients.Providers.Huawei;
-using ProductClients.Providers.LicenseSpring;
-using ProductClients.Providers.Ncp;
-using ProductClients.Providers.Qiniu;
-using ProductClients.Providers.Scp;
 using ProductClients.Signing;
 using ProductClients.Testing;
 using ProductClients.Tests.Conformance;
 using ProductClients.Tests.EndToEnd;
 using ProductClients.Tests.Support;
+using ProductClients.Vendors.Huawei;
+using ProductClients.Vendors.LicenseSpring;
+using ProductClients.Vendors.Ncp;
+using ProductClients.Vendors.Qiniu;
+using ProductClients.Vendors.Scp;
 
 namespace ProductClients.Tests.Reliability;
 
@@ -127,9 +126,9 @@ internal static class BlockingCalls
                 Assert.NotEmpty(thread.Wait(signer.ExplainAsync(request, TestContext.Current.CancellationToken)).Headers)),
             ["ICredentialSource`1.GetAsync(CancellationToken)"] = static (thread, app) =>
             {
-                using var provider = Provider(app, static clients =>
+                using var serviceProvider = Registration(app, static clients =>
                     clients.Registration("ncp").UseCredentials(static _ => new Vault()));
-                var lister = provider.GetRequiredKeyedService<IProductLister>("ncp");
+                var lister = serviceProvider.GetRequiredKeyedService<IProductLister>("ncp");
                 Assert.Equal(app.Vendors.Ncp.Products.Count, thread.List(lister.ListAsync(Pages)).Count);
             },
             ["OwnedProductLister.ListAsync(ProductQuery, CancellationToken)"] = static (thread, app) =>
@@ -183,7 +182,7 @@ internal static class BlockingCalls
 
     private static ProductPage OnePage => new([TestProduct.Create("1")], null, null, null);
 
-    // Each lists well, though the first answer of each vendor may pass and the second never comes.
+    // Each lists well, though the first response of each vendor may pass and the second never comes.
     private static void EachVendor(VendorFixture app, Action<IProductLister, int> list)
     {
         FailOnce(app);
@@ -226,7 +225,7 @@ internal static class BlockingCalls
             options.AccountId = settings["AccountId"];
         }));
 
-    private static ServiceProvider Provider(VendorFixture app, Action<IProductClientsBuilder> configure)
+    private static ServiceProvider Registration(VendorFixture app, Action<IProductClientsBuilder> configure)
     {
         var services = new ServiceCollection();
         configure(services.AddProductClients(app.Configuration));

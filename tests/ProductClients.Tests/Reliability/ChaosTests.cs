@@ -10,7 +10,7 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Reliability;
 
-/// <summary>With faults, failed answers and waits injected by Polly's Simmy, a listing gives every product or fails with
+/// <summary>With faults, failed responses and waits injected by Polly's Simmy, a listing gives every product or fails with
 /// the one type: never a part that looks whole.</summary>
 public class ChaosTests
 {
@@ -39,7 +39,7 @@ public class ChaosTests
             registration.HttpClient.AddHttpMessageHandler(() => new ChaosHandler(chaos));
         });
 
-        await AssertWholeOrFailedAsync(app, name);
+        await AssertCompleteOrFailedAsync(app, name);
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public class ChaosTests
         await using var app = await StartAsync(name, static (registration, random) =>
             registration.UseResilience((pipeline, standard) => Chaos(pipeline.AddPipeline(standard), random)));
 
-        await AssertWholeOrFailedAsync(app, name);
+        await AssertCompleteOrFailedAsync(app, name);
     }
 
     private static ResiliencePipelineBuilder<HttpResponseMessage> Chaos(
@@ -70,7 +70,7 @@ public class ChaosTests
         });
 
     private static async Task<VendorFixture> StartAsync(
-        string name, Action<ProductClients.DependencyInjection.IRegistrationBuilder, Func<double>> chaos)
+        string name, Action<IRegistrationBuilder, Func<double>> chaos)
     {
         var random = new Random(Seed);
         // The circuit breaker would end the chaos soon.
@@ -87,7 +87,7 @@ public class ChaosTests
             ("CircuitMinimumThroughput", "1000000"));
     }
 
-    private static async Task AssertWholeOrFailedAsync(VendorFixture app, string name)
+    private static async Task AssertCompleteOrFailedAsync(VendorFixture app, string name)
     {
         var expected = await IdsAsync(app, name);
         var (whole, failed) = (0, 0);
@@ -122,8 +122,8 @@ public class ChaosTests
     {
         var services = new ServiceCollection();
         services.AddProductClients(app.Configuration);
-        await using var provider = services.BuildServiceProvider();
-        return (await provider.GetRequiredKeyedService<IProductLister>(name).ListAsync().ToListAsync()).Ids();
+        await using var serviceProvider = services.BuildServiceProvider();
+        return (await serviceProvider.GetRequiredKeyedService<IProductLister>(name).ListAsync().ToListAsync()).Ids();
     }
 
     private sealed class ChaosHandler(ResiliencePipeline<HttpResponseMessage> chaos) : DelegatingHandler

@@ -2,9 +2,9 @@ using ProductClients.Testing;
 
 namespace ProductClients.Tests.Reliability;
 
-/// <summary>Something that goes wrong with an answer, and what becomes of the listing.</summary>
+/// <summary>Something that goes wrong with an response, and what becomes of the listing.</summary>
 /// <param name="Name">The fault's name in a test's.</param>
-/// <param name="Make">Makes what the vendor does, of random numbers and of an answer it documents.</param>
+/// <param name="Make">Makes what the vendor does, of random numbers and of an response it documents.</param>
 /// <param name="Code">How the listing fails; <see langword="null"/> if it does not.</param>
 internal sealed record Fault(string Name, Func<Random, string, EmulatorFault> Make, ProductErrorCode? Code)
 {
@@ -31,7 +31,7 @@ internal sealed record Fault(string Name, Func<Random, string, EmulatorFault> Ma
     /// <summary>Gets whether every attempt meets the fault, rather than the first one.</summary>
     public bool Lasts { get; init; }
 
-    /// <summary>Gets whether nothing comes of the answer, not even headers.</summary>
+    /// <summary>Gets whether nothing comes of the response, not even headers.</summary>
     public bool IsSilent { get; init; }
 
     /// <summary>Gets whether the body stalls after <see cref="StallsAfter"/> bytes.</summary>

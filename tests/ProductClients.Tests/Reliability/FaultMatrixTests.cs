@@ -32,7 +32,7 @@ public class FaultMatrixTests
         var wire = new FaultyWire(clock, what, where);
         await using var vendor = await where.StartAsync(clock);
         await using var app = App(where, vendor, clock, wire);
-        vendor.FailWhen(wire.Strikes, what.Make(new Random(seed), where.Answer));
+        vendor.FailWhen(wire.Strikes, what.Make(new Random(seed), where.Response));
         var started = clock.GetUtcNow();
         var listing = app.GetRequiredKeyedService<IProductLister>(vendor.Name).ListAsync(new ProductQuery { PageSize = 15 });
 

@@ -1,13 +1,13 @@
 using ProductClients.Testing;
-using ProductClients.Tests.Providers.Shared;
+using ProductClients.Tests.Vendors.Shared;
 
 namespace ProductClients.Tests.Reliability;
 
 /// <summary>Where a fault strikes.</summary>
 /// <param name="Name">The place's name in a test's.</param>
-/// <param name="Answer">An answer the vendor documents.</param>
+/// <param name="Response">An response the vendor documents.</param>
 /// <param name="StartAsync">Starts the vendor, on a clock.</param>
-internal sealed record FaultPlace(string Name, string Answer, Func<TimeProvider, Task<VendorEmulator>> StartAsync)
+internal sealed record FaultPlace(string Name, string Response, Func<TimeProvider, Task<VendorEmulator>> StartAsync)
 {
     public static IReadOnlyList<FaultPlace> All { get; } =
     [

@@ -3,13 +3,13 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Reliability;
 
-/// <summary>What goes wrong with an answer.</summary>
+/// <summary>What goes wrong with an response.</summary>
 internal static class Faults
 {
     private static readonly TimeSpan Forever = TimeSpan.FromDays(1);
     private static readonly DateTimeOffset Start = new ManualTimeProvider().GetUtcNow();
 
-    public static IReadOnlyList<Fault> All { get; } = [.. Passing(), .. Refusals(), .. Slow(), .. Lasting()];
+    public static IReadOnlyList<Fault> All { get; } = [.. Passing(), .. Rejections(), .. Slow(), .. Lasting()];
 
     // Tried again.
     private static IEnumerable<Fault> Passing()
@@ -29,7 +29,7 @@ internal static class Faults
     }
 
     // Told at once.
-    private static IEnumerable<Fault> Refusals() =>
+    private static IEnumerable<Fault> Rejections() =>
         from fault in new Fault[]
         {
             new("400", EmulatorFault.VendorError(400), ProductErrorCode.InvalidRequest),
@@ -48,8 +48,8 @@ internal static class Faults
 
     private static IEnumerable<Fault> Slow() =>
     [
-        new("late answer", EmulatorFault.Delay(Seconds(5))) { AtLeast = Seconds(5) },
-        new("no answer", EmulatorFault.Delay(Forever)) { IsSilent = true, AtLeast = Seconds(20) },
+        new("late response", EmulatorFault.Delay(Seconds(5))) { AtLeast = Seconds(5) },
+        new("no response", EmulatorFault.Delay(Forever)) { IsSilent = true, AtLeast = Seconds(20) },
         new("stalled body", EmulatorFault.StallBody(Fault.StallsAfter))
         {
             Stalls = true, AtLeast = Seconds(20),
@@ -68,7 +68,7 @@ internal static class Faults
             new("429s for 5 s", EmulatorFault.RetryAfter(Seconds(5)), ProductErrorCode.RateLimited) { AtLeast = Seconds(15) },
             new("429s for 15 s", EmulatorFault.RetryAfter(Seconds(15)), ProductErrorCode.RateLimited) { AtLeast = Seconds(45) },
             new("cut bodies", EmulatorFault.TruncateBody(100), ProductErrorCode.Network),
-            new("no answers", EmulatorFault.Delay(Forever), ProductErrorCode.Timeout) { IsSilent = true, AtLeast = Fault.Budget },
+            new("no responses", EmulatorFault.Delay(Forever), ProductErrorCode.Timeout) { IsSilent = true, AtLeast = Fault.Budget },
             new("stalled bodies", EmulatorFault.StallBody(Fault.StallsAfter), ProductErrorCode.Timeout)
             {
                 Stalls = true, AtLeast = Fault.Budget,
@@ -80,8 +80,8 @@ internal static class Faults
         }
         select fault with { Lasts = true };
 
-    private static EmulatorFault CutJson(Random random, string answer) =>
-        EmulatorFault.Body(answer[..random.Next(1, answer.TrimEnd().Length)]);
+    private static EmulatorFault CutJson(Random random, string response) =>
+        EmulatorFault.Body(response[..random.Next(1, response.TrimEnd().Length)]);
 
     private static EmulatorFault Unavailable(string retryAfter) => EmulatorFault.Status(
         503, headers: new Dictionary<string, string>(StringComparer.Ordinal) { ["Retry-After"] = retryAfter });

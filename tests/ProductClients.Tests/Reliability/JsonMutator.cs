@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ProductClients.Tests.Reliability;
 
-/// <summary>Breaks a JSON answer the way servers, balancers and attackers do, chosen by a seeded generator: first its
+/// <summary>Breaks a JSON response the way servers, balancers and attackers do, chosen by a seeded generator: first its
 /// structure, then, at times, its bytes.</summary>
 internal sealed class JsonMutator(Random random)
 {

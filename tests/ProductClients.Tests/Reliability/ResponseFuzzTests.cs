@@ -1,21 +1,20 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using ProductClients.DependencyInjection;
-using ProductClients.Providers.Huawei;
-using ProductClients.Providers.LicenseSpring;
-using ProductClients.Providers.Ncp;
-using ProductClients.Providers.Qiniu;
-using ProductClients.Providers.Scp;
-using ProductClients.Tests.Providers.Shared;
 using ProductClients.Tests.Support;
+using ProductClients.Tests.Vendors.Shared;
+using ProductClients.Vendors.Huawei;
+using ProductClients.Vendors.LicenseSpring;
+using ProductClients.Vendors.Ncp;
+using ProductClients.Vendors.Qiniu;
+using ProductClients.Vendors.Scp;
 
 namespace ProductClients.Tests.Reliability;
 
-/// <summary>Whatever becomes of a documented answer, the library says so in its own words.</summary>
-/// <remarks>2,000 answers; 20,000 with <c>-p:Long=true</c>. A failure names its seed, which is that of the case.</remarks>
+/// <summary>Whatever becomes of a documented response, the library says so in its own words.</summary>
+/// <remarks>2,000 responses; 20,000 with <c>-p:Long=true</c>. A failure names its seed, which is that of the case.</remarks>
 public class ResponseFuzzTests
 {
-    private static readonly Dictionary<string, (string[] Answers, Func<IServiceProvider, Task> Typed, Action<IProductClientsBuilder> Register)> Vendors =
+    private static readonly Dictionary<string, (string[] Responses, Func<IServiceProvider, Task> Typed, Action<IProductClientsBuilder> Register)> Vendors =
         new(StringComparer.Ordinal)
         {
             ["huawei"] = (["huawei-products.json", "huawei-error-400.json"],
@@ -62,23 +61,23 @@ public class ResponseFuzzTests
     public async Task No_answer_makes_another_type_leave(string name)
     {
         var vendor = Vendors[name];
-        var answers = vendor.Answers.Select(Resources.Seed).ToArray();
+        var responses = vendor.Responses.Select(Resources.Seed).ToArray();
         byte[] body = [];
         var status = HttpStatusCode.OK;
         var services = new ServiceCollection();
         vendor.Register(services.AddProductClients());
         var wire = new StubHandler(_ => new HttpResponseMessage(status) { Content = new ByteArrayContent(body) });
         services.AddProductClients().Registration("acme").HttpClient.ConfigurePrimaryHttpMessageHandler(() => wire);
-        await using var provider = services.BuildServiceProvider();
-        var lister = provider.GetRequiredKeyedService<IProductLister>("acme");
+        await using var serviceProvider = services.BuildServiceProvider();
+        var lister = serviceProvider.GetRequiredKeyedService<IProductLister>("acme");
 
         for (var seed = 0; seed < 400 * LongRun.Factor; seed++)
         {
             var random = new Random(seed);
-            body = new JsonMutator(random).Mutate(answers[random.Next(answers.Length)]);
+            body = new JsonMutator(random).Mutate(responses[random.Next(responses.Length)]);
             status = random.Next(5) == 0 ? (HttpStatusCode)random.Next(400, 600) : HttpStatusCode.OK;
 
-            var typed = await Record.ExceptionAsync(() => vendor.Typed(provider));
+            var typed = await Record.ExceptionAsync(() => vendor.Typed(serviceProvider));
             var listed = await Record.ExceptionAsync(() => lister.ListAsync().ToListAsync());
 
             Assert.True(IsExpected(typed, status), $"typed interface, seed {seed}: {typed}");
@@ -86,7 +85,7 @@ public class ResponseFuzzTests
         }
     }
 
-    // Of an answer that was given there is nothing unknown: it is what the vendor documents, or it is not.
+    // Of an response that was given there is nothing unknown: it is what the vendor documents, or it is not.
     private static bool IsExpected(Exception? failure, HttpStatusCode status) => failure switch
     {
         null => status == HttpStatusCode.OK,
@@ -99,7 +98,7 @@ public class ResponseFuzzTests
     private static T Api<T>(IServiceProvider services)
         where T : class => services.GetRequiredKeyedService<IProductLister>("acme").GetService<T>()!;
 
-    private static void Configure(ProviderOptions options)
+    private static void Configure(VendorOptions options)
     {
         options.MaxRetries = 0;
         options.MaxPages = 3;

@@ -1,5 +1,3 @@
-using ProductClients.Signing;
-
 namespace ProductClients.Tests.Signing;
 
 public class CustomSignerTests

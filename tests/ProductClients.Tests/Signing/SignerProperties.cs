@@ -1,12 +1,12 @@
 using System.Globalization;
 using FsCheck.Xunit;
-using ProductClients.Providers.Huawei;
-using ProductClients.Providers.LicenseSpring;
-using ProductClients.Providers.Ncp;
-using ProductClients.Providers.Qiniu;
-using ProductClients.Providers.Scp;
+using ProductClients.Vendors.Huawei;
+using ProductClients.Vendors.LicenseSpring;
+using ProductClients.Vendors.Ncp;
+using ProductClients.Vendors.Qiniu;
+using ProductClients.Vendors.Scp;
 using ProductClients.Signing;
-using ProductClients.Tests.Providers.Shared;
+using ProductClients.Tests.Vendors.Shared;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Signing;

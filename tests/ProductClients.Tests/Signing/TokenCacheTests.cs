@@ -13,18 +13,18 @@ public class TokenCacheTests
     [Fact]
     public async Task Callers_that_come_together_wait_for_one_token()
     {
-        var answer = new TaskCompletionSource<IssuedToken>();
+        var response = new TaskCompletionSource<IssuedToken>();
         var cache = new TokenCache(
             _ =>
             {
                 Interlocked.Increment(ref _issued);
-                return answer.Task;
+                return response.Task;
             },
             () => _credentials,
             _time);
 
         var callers = Enumerable.Range(0, 16).Select(_ => TokenOf(cache)).ToArray();
-        answer.SetResult(new IssuedToken(new Secret("token"), _time.Now + _life));
+        response.SetResult(new IssuedToken(new Secret("token"), _time.Now + _life));
 
         Assert.All(await Task.WhenAll(callers), static token => Assert.Equal("token", token));
         Assert.Equal(1, _issued);
@@ -75,12 +75,12 @@ public class TokenCacheTests
     [Fact]
     public async Task Forgetting_does_not_wait_for_a_token_under_way()
     {
-        var answer = new TaskCompletionSource<IssuedToken>();
-        var cache = new TokenCache(_ => answer.Task, () => _credentials, _time);
+        var response = new TaskCompletionSource<IssuedToken>();
+        var cache = new TokenCache(_ => response.Task, () => _credentials, _time);
         var caller = TokenOf(cache);
 
         cache.TryForget("token");
-        answer.SetResult(new IssuedToken(new Secret("token"), _time.Now + _life));
+        response.SetResult(new IssuedToken(new Secret("token"), _time.Now + _life));
 
         Assert.Equal("token", await caller);
     }
@@ -105,15 +105,15 @@ public class TokenCacheTests
     [Fact]
     public async Task A_caller_that_gives_up_leaves_the_token_to_the_others()
     {
-        var answer = new TaskCompletionSource<IssuedToken>();
-        var cache = new TokenCache(_ => answer.Task, () => _credentials, _time);
+        var response = new TaskCompletionSource<IssuedToken>();
+        var cache = new TokenCache(_ => response.Task, () => _credentials, _time);
         using var cancel = new CancellationTokenSource();
         var impatient = cache.GetAsync(cancel.Token).AsTask();
         var patient = TokenOf(cache);
 
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
-        answer.SetResult(new IssuedToken(new Secret("token"), _time.Now + _life));
+        response.SetResult(new IssuedToken(new Secret("token"), _time.Now + _life));
 
         Assert.Equal("token", await patient);
     }

@@ -18,7 +18,7 @@ internal sealed class ProxyServer : IAsyncDisposable
             ? "Proxy-Authenticate: Basic realm=\"proxy\"\r\n"
             : "";
         _response = Encoding.Latin1.GetBytes($"HTTP/1.1 {(int)status} Refused\r\n{challenge}Content-Length: 0\r\n\r\n");
-        _server = new LoopbackServer(AnswerAsync);
+        _server = new LoopbackServer(RespondAsync);
     }
 
     public Uri Address => new($"http://127.0.0.1:{_server.Port}");
@@ -39,7 +39,7 @@ internal sealed class ProxyServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private async Task AnswerAsync(Stream client, CancellationToken cancellationToken)
+    private async Task RespondAsync(Stream client, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(client, Encoding.Latin1);
         while (true)

@@ -10,12 +10,12 @@ internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly byte[] _answer;
+    private readonly byte[] _response;
     private readonly Task _serving;
 
     public RawServer(string head, byte[]? body = null)
     {
-        _answer = [.. Encoding.Latin1.GetBytes(head.ReplaceLineEndings("\r\n")), .. body ?? []];
+        _response = [.. Encoding.Latin1.GetBytes(head.ReplaceLineEndings("\r\n")), .. body ?? []];
         _listener.Start();
         _serving = ServeAsync();
     }
@@ -37,7 +37,7 @@ internal sealed class RawServer : IAsyncDisposable
             using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
             try
             {
-                await AnswerAsync(client.GetStream());
+                await RespondAsync(client.GetStream());
             }
             catch (IOException)
             {
@@ -46,7 +46,7 @@ internal sealed class RawServer : IAsyncDisposable
         }
     }
 
-    private async Task AnswerAsync(NetworkStream stream)
+    private async Task RespondAsync(NetworkStream stream)
     {
         var request = new StringBuilder();
         var buffer = new byte[4096];
@@ -61,6 +61,6 @@ internal sealed class RawServer : IAsyncDisposable
             request.Append(Encoding.Latin1.GetString(buffer, 0, count));
         }
 
-        await stream.WriteAsync(_answer, _stop.Token);
+        await stream.WriteAsync(_response, _stop.Token);
     }
 }

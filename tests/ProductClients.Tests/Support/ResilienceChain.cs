@@ -1,4 +1,3 @@
-using ProductClients.Http;
 using ProductClients.Http.Resilience;
 
 namespace ProductClients.Tests.Support;
@@ -9,10 +8,10 @@ internal sealed class ResilienceChain : IDisposable
     private readonly RequestLimiter _limiter;
     private readonly HttpMessageInvoker _invoker;
 
-    /// <param name="wire">What answers, or throws.</param>
+    /// <param name="wire">What responses, or throws.</param>
     /// <param name="options">The registration's options.</param>
     /// <param name="jitter">What spreads the back-off, from 0 to 1; null for random numbers.</param>
-    public ResilienceChain(HttpMessageHandler wire, ProviderOptions options, double? jitter = null)
+    public ResilienceChain(HttpMessageHandler wire, VendorOptions options, double? jitter = null)
     {
         _limiter = new RequestLimiter(options.MaxConcurrentRequests, options.RequestsPerSecond, Clock);
         var pipeline = ResiliencePipelineFactory.Create(

@@ -4,18 +4,18 @@ using System.Text;
 
 namespace ProductClients.Tests.Support;
 
-/// <summary>Answers requests in place of a vendor and records them. Thread-safe if its answer is.</summary>
-internal sealed class StubHandler(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer)
+/// <summary>Responses requests in place of a vendor and records them. Thread-safe if its response is.</summary>
+internal sealed class StubHandler(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> response)
     : HttpMessageHandler
 {
     private readonly ConcurrentQueue<SentRequest> _requests = new();
 
-    public StubHandler(Func<HttpRequestMessage, HttpResponseMessage> answer)
-        : this((request, _) => Task.FromResult(answer(request)))
+    public StubHandler(Func<HttpRequestMessage, HttpResponseMessage> response)
+        : this((request, _) => Task.FromResult(response(request)))
     {
     }
 
-    /// <summary>Answers every request with the same JSON.</summary>
+    /// <summary>Responses every request with the same JSON.</summary>
     public StubHandler(string json, HttpStatusCode status = HttpStatusCode.OK)
         : this(_ => new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") })
     {
@@ -32,6 +32,6 @@ internal sealed class StubHandler(Func<HttpRequestMessage, CancellationToken, Ta
     {
         cancellationToken.ThrowIfCancellationRequested();
         _requests.Enqueue(SentRequest.Of(request));
-        return answer(request, cancellationToken);
+        return response(request, cancellationToken);
     }
 }

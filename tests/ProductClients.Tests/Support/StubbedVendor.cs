@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using ProductClients.DependencyInjection;
-using ProductClients.Providers.Ncp;
-using ProductClients.Providers.Qiniu;
+using ProductClients.Vendors.Ncp;
+using ProductClients.Vendors.Qiniu;
 
 namespace ProductClients.Tests.Support;
 
@@ -54,7 +53,7 @@ internal sealed class StubbedVendor : IAsyncDisposable
             return registration;
         });
 
-    /// <summary>A vendor that answers with one array.</summary>
+    /// <summary>A vendor that responses with one array.</summary>
     public static StubbedVendor Qiniu(HttpMessageHandler vendor, Action<QiniuOptions>? configure = null) =>
         new(vendor, time: null, clients => clients.AddQiniu("acme", options =>
         {

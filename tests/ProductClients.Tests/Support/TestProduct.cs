@@ -2,9 +2,9 @@ namespace ProductClients.Tests.Support;
 
 internal static class TestProduct
 {
-    public static Product Create(string id, string provider = "fake") => new()
+    public static Product Create(string id, string registration = "fake") => new()
     {
-        Provider = provider,
+        Registration = registration,
         Vendor = "Fake",
         Id = id,
         Name = id,

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using ProductClients.Providers.Ncp;
+using ProductClients.Vendors.Ncp;
 
 namespace ProductClients.Tests.Support;
 

@@ -43,10 +43,10 @@ internal static class ListingLaws
         trial.Expect(stage.Script.Name, stage.Lister.Name, "the lister's name");
         var self = (stage.Lister.Name, stage.Lister.Vendor);
         var all = await stage.ListAsync();
-        trial.Expect(self, (all.Report.Provider, all.Report.Vendor), "registration and vendor of the report");
+        trial.Expect(self, (all.Report.Registration, all.Report.Vendor), "registration and vendor of the report");
         foreach (var product in all.Products)
         {
-            trial.Expect(self, (product.Provider, product.Vendor), $"registration and vendor of '{product.Id}'");
+            trial.Expect(self, (product.Registration, product.Vendor), $"registration and vendor of '{product.Id}'");
             trial.Require(
                 product is { Id.Length: > 0, Name: not null, Tags: not null, Native: not null },
                 "an id, a name, tags (none, perhaps) and the native model", $"{product}");

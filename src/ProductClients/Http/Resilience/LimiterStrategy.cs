@@ -2,7 +2,7 @@ using Polly;
 
 namespace ProductClients.Http.Resilience;
 
-/// <summary>Gives each attempt its turn, until its answer is read: a page's within the attempt, a streamed array's when
+/// <summary>Gives each attempt its turn, until its response is read: a page's within the attempt, a streamed array's when
 /// the caller has come to its end.</summary>
 internal sealed class LimiterStrategy(RequestLimiter limiter) : ResilienceStrategy<HttpResponseMessage>
 {

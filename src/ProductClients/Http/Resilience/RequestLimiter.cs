@@ -43,13 +43,13 @@ internal sealed class RequestLimiter : IDisposable
     /// <returns>The turn; disposing it ends it.</returns>
     public async ValueTask<RateLimitLease> AcquireAsync(RequestProgress progress, CancellationToken cancellationToken)
     {
-        progress.WaitsFor = nameof(ProviderOptions.MaxConcurrentRequests);
+        progress.WaitsFor = nameof(VendorOptions.MaxConcurrentRequests);
         var turn = await _concurrency.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
         try
         {
             if (_rate is not null)
             {
-                progress.WaitsFor = nameof(ProviderOptions.RequestsPerSecond);
+                progress.WaitsFor = nameof(VendorOptions.RequestsPerSecond);
                 using var token = await _rate.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
                 _refill!.Change(_interval, Timeout.InfiniteTimeSpan);
             }

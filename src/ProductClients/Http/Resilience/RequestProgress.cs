@@ -29,7 +29,7 @@ internal sealed class RequestProgress(TimeProvider timeProvider, CancellationTok
     /// <summary>Gets or sets the option whose limit the request waits for, if it waits.</summary>
     public string? WaitsFor { get; set; }
 
-    /// <summary>Gets or sets whether the attempt under way has its signature; a refusal before that is one of the request
+    /// <summary>Gets or sets whether the attempt under way has its signature; a rejection before that is one of the request
     /// for a token.</summary>
     public bool IsSigned { get; set; }
 

@@ -14,7 +14,7 @@ internal static class ResilienceFailure
             BrokenCircuitException open => OpenCircuit(registration, progress, open),
             TimeoutRejectedException { Timeout: var time } when progress is { IsOverdue: true, WaitsFor: { } option } =>
                 registration.Failure(
-                    option == nameof(ProviderOptions.RequestsPerSecond)
+                    option == nameof(VendorOptions.RequestsPerSecond)
                         ? ProductErrorCode.RateLimited
                         : ProductErrorCode.Timeout,
                     $"not sent, since other requests held its turn for {time:c} (options {option} and TotalTimeout); a "
@@ -23,12 +23,12 @@ internal static class ResilienceFailure
                     isTransient: true),
             TimeoutRejectedException { Timeout: var time } when progress.IsOverdue => registration.Failure(
                 ProductErrorCode.Timeout,
-                $"no complete answer within {time:c} (option TotalTimeout){Before(progress)}",
+                $"no complete response within {time:c} (option TotalTimeout){Before(progress)}",
                 progress.LastFailure ?? error,
                 isTransient: true),
             TimeoutRejectedException { Timeout: var time } => registration.Failure(
                 ProductErrorCode.Timeout,
-                $"no complete answer to an attempt within {time:c} (option AttemptTimeout)",
+                $"no complete response to an attempt within {time:c} (option AttemptTimeout)",
                 error,
                 isTransient: true),
             _ => TransportFailure.Map(registration, error),

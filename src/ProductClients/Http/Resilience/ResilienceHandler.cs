@@ -34,7 +34,7 @@ internal sealed class ResilienceHandler(
         }
     }
 
-    // Of a vendor's failed answers none comes here; a strategy of the app's own may have made one up.
+    // Of a vendor's failed responses none comes here; a strategy of the app's own may have made one up.
     private ProductClientException MadeUp(HttpResponseMessage response)
     {
         using (response)

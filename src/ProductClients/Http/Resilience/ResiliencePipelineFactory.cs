@@ -20,7 +20,7 @@ internal static class ResiliencePipelineFactory
     /// <param name="jitter">Numbers from 0 to 1 that spread the back-off; <see langword="null"/> for random ones.</param>
     /// <param name="telemetry">Is told what the strategies do.</param>
     public static ResiliencePipeline<HttpResponseMessage> Create(
-        ProviderOptions options,
+        VendorOptions options,
         RequestLimiter limiter,
         TimeProvider timeProvider,
         Func<double>? jitter = null,
@@ -45,7 +45,7 @@ internal static class ResiliencePipelineFactory
     /// <summary>Builds the pipeline of requests for a token, each within an attempt of a request for products: what is
     /// retried, counted and limited is that.</summary>
     public static ResiliencePipeline<HttpResponseMessage> CreateForToken(
-        ProviderOptions options, TimeProvider timeProvider)
+        VendorOptions options, TimeProvider timeProvider)
     {
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = timeProvider };
         AddTotalTimeout(builder, options);
@@ -54,7 +54,7 @@ internal static class ResiliencePipelineFactory
 
     /// <summary>Returns how long the circuit breaker looks back: long enough to see attempts that time out together.
     /// </summary>
-    public static TimeSpan SamplingDuration(ProviderOptions options)
+    public static TimeSpan SamplingDuration(VendorOptions options)
     {
         var twice = options.AttemptTimeout * 2;
         return options.CircuitSamplingDuration
@@ -62,7 +62,7 @@ internal static class ResiliencePipelineFactory
     }
 
     private static void AddTotalTimeout(
-        ResiliencePipelineBuilder<HttpResponseMessage> builder, ProviderOptions options) =>
+        ResiliencePipelineBuilder<HttpResponseMessage> builder, VendorOptions options) =>
         builder.AddTimeout(new TimeoutStrategyOptions
         {
             Timeout = options.TotalTimeout,
@@ -75,7 +75,7 @@ internal static class ResiliencePipelineFactory
 
     private static void AddRetry(
         ResiliencePipelineBuilder<HttpResponseMessage> builder,
-        ProviderOptions options,
+        VendorOptions options,
         RetryRules rules,
         Func<double>? jitter) =>
         builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
@@ -91,7 +91,7 @@ internal static class ResiliencePipelineFactory
         });
 
     private static void AddCircuitBreaker(
-        ResiliencePipelineBuilder<HttpResponseMessage> builder, ProviderOptions options, CircuitWatch circuit) =>
+        ResiliencePipelineBuilder<HttpResponseMessage> builder, VendorOptions options, CircuitWatch circuit) =>
         builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions<HttpResponseMessage>
         {
             FailureRatio = options.CircuitFailureRatio,

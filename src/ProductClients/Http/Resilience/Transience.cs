@@ -11,7 +11,7 @@ internal static class Transience
     public static bool IsWorthRetry(ResilienceContext context, Exception? failure) =>
         !context.CancellationToken.IsCancellationRequested && IsTransient(failure);
 
-    /// <summary>Returns whether a failure says that the vendor is not well: a refusal does not, nor does a caller who
+    /// <summary>Returns whether a failure says that the vendor is not well: a rejection does not, nor does a caller who
     /// left, nor a limit of the registration's own; that the total time ran out does.</summary>
     public static bool IsVendorsFailure(ResilienceContext context, Exception? failure) =>
         failure is OperationCanceledException

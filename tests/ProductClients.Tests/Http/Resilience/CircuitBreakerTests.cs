@@ -1,5 +1,5 @@
 using System.Net;
-using ProductClients.Providers.Ncp;
+using ProductClients.Vendors.Ncp;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http.Resilience;

@@ -1,7 +1,6 @@
 using System.Net;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
-using ProductClients.Http;
 using ProductClients.Http.Resilience;
 using ProductClients.Tests.Support;
 
@@ -50,7 +49,7 @@ public class ResilienceFailureTests
         var error = Map(timeout);
 
         Assert.Equal(
-            (ProductErrorCode.Timeout, true, "acme (Acme): no complete answer within 00:01:00 (option TotalTimeout)" + words),
+            (ProductErrorCode.Timeout, true, "acme (Acme): no complete response within 00:01:00 (option TotalTimeout)" + words),
             (error.Code, error.IsTransient, error.Message));
         Assert.Same(before ?? timeout, error.InnerException);
     }
@@ -61,7 +60,7 @@ public class ResilienceFailureTests
         var error = Map(new TimeoutRejectedException(TimeSpan.FromSeconds(20)));
 
         Assert.Equal(
-            (ProductErrorCode.Timeout, true, "acme (Acme): no complete answer to an attempt within 00:00:20 (option AttemptTimeout)"),
+            (ProductErrorCode.Timeout, true, "acme (Acme): no complete response to an attempt within 00:00:20 (option AttemptTimeout)"),
             (error.Code, error.IsTransient, error.Message));
     }
 
@@ -80,7 +79,7 @@ public class ResilienceFailureTests
     public async Task What_gives_a_request_up_that_its_caller_did_not_is_a_timeout()
     {
         using var chain = new ResilienceChain(
-            new StubHandler(_ => throw new OperationCanceledException()), new ProductClients.Providers.Ncp.NcpOptions { MaxRetries = 0 });
+            new StubHandler(_ => throw new OperationCanceledException()), new ProductClients.Vendors.Ncp.NcpOptions { MaxRetries = 0 });
 
         Assert.Equal(ProductErrorCode.Timeout, (await chain.FailureAsync()).Code);
     }

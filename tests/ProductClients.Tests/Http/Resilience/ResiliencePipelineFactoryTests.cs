@@ -1,7 +1,7 @@
 using Polly;
 using Polly.Timeout;
 using ProductClients.Http.Resilience;
-using ProductClients.Providers.Ncp;
+using ProductClients.Vendors.Ncp;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http.Resilience;

@@ -1,6 +1,6 @@
 using System.Net;
 using ProductClients.Http.Resilience;
-using ProductClients.Providers.Ncp;
+using ProductClients.Vendors.Ncp;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http.Resilience;

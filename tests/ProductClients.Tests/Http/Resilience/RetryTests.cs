@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using ProductClients.Providers.Ncp;
-using ProductClients.Tests.Providers.Shared;
+using ProductClients.Vendors.Ncp;
+using ProductClients.Tests.Vendors.Shared;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http.Resilience;
@@ -12,15 +12,15 @@ public class RetryTests
 
     [Theory]
     [MemberData(nameof(Transience))]
-    public async Task Only_a_status_that_may_pass_is_repeated_three_times_by_default(int status, bool isRepeated)
+    public async Task Only_a_status_that_may_pass_is_repeated_three_times_by_default(int status, bool isRetried)
     {
         var wire = new StubHandler(_ => new HttpResponseMessage((HttpStatusCode)status));
         await using var vendor = StubbedVendor.Ncp(wire);
 
         var error = await vendor.FailureAsync();
 
-        var attempts = isRepeated ? 4 : 1;
-        Assert.Equal((attempts, attempts, isRepeated), (wire.Requests.Count, error.Attempts, error.IsTransient));
+        var attempts = isRetried ? 4 : 1;
+        Assert.Equal((attempts, attempts, isRetried), (wire.Requests.Count, error.Attempts, error.IsTransient));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public class RetryTests
 
         Assert.Equal((ProductErrorCode.Timeout, 2), (error.Code, error.Attempts));
         Assert.Equal(
-            "acme (Ncp): no complete answer within 00:01:00 (option TotalTimeout); the attempt before was answered 502",
+            "acme (Ncp): no complete response within 00:01:00 (option TotalTimeout); the attempt before was answered 502",
             error.Message);
         Assert.Equal(HttpStatusCode.BadGateway, Assert.IsType<ProductClientException>(error.InnerException).StatusCode);
     }

@@ -69,7 +69,7 @@ public class UseResilienceTests
         await using var vendor = StubbedVendor.Ncp(
             new StubHandler(StubbedVendor.NcpPage),
             register: static registration => registration.UseResilience(static (pipeline, _) => pipeline.AddStrategy(
-                static _ => new Answer(HttpStatusCode.ServiceUnavailable))));
+                static _ => new Response(HttpStatusCode.ServiceUnavailable))));
 
         var error = await vendor.FailureAsync();
 
@@ -88,7 +88,7 @@ public class UseResilienceTests
         }
     }
 
-    private sealed class Answer(HttpStatusCode status) : ResilienceStrategy<HttpResponseMessage>
+    private sealed class Response(HttpStatusCode status) : ResilienceStrategy<HttpResponseMessage>
     {
         protected override ValueTask<Outcome<HttpResponseMessage>> ExecuteCore<TState>(
             Func<ResilienceContext, TState, ValueTask<Outcome<HttpResponseMessage>>> callback,

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.DependencyInjection;
+using ProductClients.Cli.Configuration;
+using ProductClients.Cli.Output;
+using ProductClients.Cli.Reporting;
+using Spectre.Console;
+
+namespace ProductClients.Cli.Commands;
+
+/// <summary><c>registrations</c>: the run. Nothing is sent.</summary>
+internal static class RegistrationsRun
+{
+    public static async Task<int> RunAsync(
+        ConfigurationChoice choice, Terminal terminal, CancellationToken cancellationToken)
+    {
+        await using var source = await ConfigurationSource.OpenAsync(choice, terminal.Environment, cancellationToken);
+        var settings = RegistrationSettings.Select(source.Section, []);
+        var clients = new Dictionary<string, string>(StringComparer.Ordinal);
+        await using var services = Container.Build(settings, builder =>
+        {
+            foreach (var name in settings.Names)
+            {
+                clients[name] = builder.Registration(name).HttpClient.Name;
+            }
+        });
+
+        var factory = services.GetRequiredService<IHttpClientFactory>();
+        var table = Tables.Create(terminal, "Name", "Vendor", "Endpoint", "Pushed", "Local", "Not available");
+        foreach (var lister in services.GetRequiredService<IProductCatalog>().Listers)
+        {
+            using var client = factory.CreateClient(clients[lister.Name]);
+            table.AddRow(Tables.Cells(
+                lister.Name,
+                lister.Vendor,
+                client.BaseAddress?.AbsoluteUri,
+                Filters(lister.Capabilities, FilterSupport.Pushed),
+                Filters(lister.Capabilities, FilterSupport.Local),
+                Filters(lister.Capabilities, FilterSupport.NotAvailable)));
+        }
+
+        Tables.Print(terminal, table);
+        return ExitCode.Success;
+    }
+
+    private static string Filters(ProductCapabilities capabilities, FilterSupport support)
+    {
+        var names = Enum.GetValues<ProductFilter>()
+            .Where(filter => capabilities[filter] == support)
+            .Select(RegistrationReport.NameOf)
+            .ToArray();
+        return names.Length == 0 ? "-" : string.Join(", ", names);
+    }
+}

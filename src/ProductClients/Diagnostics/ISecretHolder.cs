@@ -1,7 +1,0 @@
-namespace ProductClients.Diagnostics;
-
-/// <summary>What holds secrets, and can name them so that they are kept out of every text.</summary>
-internal interface ISecretHolder
-{
-    IEnumerable<Secret?> Secrets { get; }
-}

@@ -1,0 +1,93 @@
+namespace ProductClients.Http;
+
+/// <summary>A connection the server closes without a byte of an response is a failure, like any other.</summary>
+/// <remarks>The handler of the runtime would send such a request three times more by itself, with the same signature and
+/// beside every count of attempts; here it is <see cref="VendorOptions.MaxRetries"/> that decides. A connection that was
+/// closed for being idle before a request was written is the handler's to replace; one that closes just then fails the
+/// attempt, which is repeated unless <see cref="VendorOptions.MaxRetries"/> is 0.</remarks>
+internal sealed class ResponseStream(Stream connection) : Stream
+{
+    // Written by who sends and by who reads, which are two when the handler reads ahead.
+    private volatile bool _isAwaitingResponse;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        Check(await connection.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(Span<byte> buffer) => Check(connection.Read(buffer), buffer.Length);
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        _isAwaitingResponse = true;
+        return connection.WriteAsync(buffer, cancellationToken);
+    }
+
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        _isAwaitingResponse = true;
+        connection.Write(buffer);
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override Task FlushAsync(CancellationToken cancellationToken) => connection.FlushAsync(cancellationToken);
+
+    public override void Flush() => connection.Flush();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await connection.DisposeAsync().ConfigureAwait(false);
+        await base.DisposeAsync().ConfigureAwait(false);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            connection.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    // Reading nothing into nothing is how the handler waits for the first byte.
+    private int Check(int count, int wanted)
+    {
+        if (count == 0 && wanted > 0 && _isAwaitingResponse)
+        {
+            throw new IOException("The server closed the connection without an response.");
+        }
+
+        if (count > 0)
+        {
+            _isAwaitingResponse = false;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,11 @@
+namespace ProductClients;
+
+/// <summary>How the library names itself.</summary>
+internal static class ProductVersion
+{
+    private static readonly Version Version = typeof(ProductVersion).Assembly.GetName().Version ?? new Version(0, 0, 0);
+
+    public static string Text { get; } = Version.ToString(3);
+
+    public static string UserAgent { get; } = $"ProductClients/{Text}";
+}

@@ -1,7 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace ProductClients.Providers.LicenseSpring;
-
-/// <summary>Checks each option by its attribute; generated.</summary>
-[OptionsValidator]
-internal sealed partial class LicenseSpringOptionChecks : IValidateOptions<LicenseSpringOptions>;

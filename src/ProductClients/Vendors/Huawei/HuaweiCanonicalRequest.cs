@@ -1,0 +1,179 @@
+using System.Text.RegularExpressions;
+using ProductClients.Diagnostics;
+using ProductClients.Redaction;
+using ProductClients.Signing;
+
+namespace ProductClients.Vendors.Huawei;
+
+/// <summary>The canonical request of Huawei's signatures (devg-apisign, api-sign-algorithm-002).</summary>
+internal static partial class HuaweiCanonicalRequest
+{
+    private const string Host = "Host";
+    private const string ContentType = "Content-Type";
+    private const string ContentHash = "X-Sdk-Content-Sha256";
+
+    /// <summary>Writes the canonical form of a request whose headers are complete.</summary>
+    /// <param name="buffer">Where to write.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="bodyHash">SHA-256 of the body; <see langword="null"/> if there is none.</param>
+    /// <param name="only">The headers to sign; <see langword="null"/> for the usual ones.</param>
+    /// <returns>Where the list of signed headers stands in the buffer.</returns>
+    public static Range Write(
+        ref Utf8Buffer buffer, HttpRequestMessage request, byte[]? bodyHash, IReadOnlyList<string>? only = null)
+    {
+        var uri = request.RequestUri!;
+        buffer.AppendUpper(request.Method.Method);
+        buffer.Append((byte)'\n');
+        WritePath(ref buffer, uri.AbsolutePath);
+        buffer.Append((byte)'\n');
+        HuaweiCanonicalQuery.Write(ref buffer, uri.Query);
+        buffer.Append((byte)'\n');
+        var signedHeaders = WriteHeaders(ref buffer, request, only);
+        buffer.Append((byte)'\n');
+        WritePayloadHash(ref buffer, request, bodyHash);
+        return signedHeaders;
+    }
+
+    /// <summary>Splits a list of header names, as the signature writes it.</summary>
+    public static IReadOnlyList<string>? Names(string? signedHeaders) =>
+        signedHeaders?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Returns the canonical form of a request without a body that was signed.</summary>
+    public static string Describe(HttpRequestMessage request)
+    {
+        var signed = request.Headers.NonValidated.TryGetValues("Authorization", out var authorization)
+            ? SignedHeaderList().Match(authorization.ToString()).Groups["names"].Value
+            : null;
+        var buffer = new Utf8Buffer(stackalloc byte[1024]);
+        try
+        {
+            Write(ref buffer, request, bodyHash: null, Names(signed));
+            return buffer.ToString();
+        }
+        finally
+        {
+            buffer.Dispose();
+        }
+    }
+
+    /// <summary>Returns a canonical request without the token that is signed in it.</summary>
+    /// <param name="canonicalRequest">The lines, divided by line feeds or, as the gateway echoes them, by <c>|</c>.</param>
+    /// <param name="token">The token, if it is known; it may hold a <c>|</c> itself.</param>
+    public static string Mask(string canonicalRequest, string? token) =>
+        SignedToken().Replace(
+            string.IsNullOrEmpty(token)
+                ? canonicalRequest
+                : canonicalRequest.Replace(token, TextRedaction.Mark, StringComparison.Ordinal),
+            "${name}" + TextRedaction.Mark);
+
+    [GeneratedRegex(
+        "(?<name>x-(security|auth)-token:)[^\\n|]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SignedToken();
+
+    [GeneratedRegex("SignedHeaders=(?<names>[^,]*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SignedHeaderList();
+
+    /// <summary>Writes the path, each segment encoded anew, with the slash at its end that only the signature has.
+    /// </summary>
+    internal static void WritePath(ref Utf8Buffer buffer, ReadOnlySpan<char> path)
+    {
+        var decoded = new Utf8Buffer(stackalloc byte[256]);
+        try
+        {
+            PercentDecoding.Append(ref decoded, path);
+            var rest = decoded.Written;
+            for (int slash; (slash = rest.IndexOf((byte)'/')) >= 0; rest = rest[(slash + 1)..])
+            {
+                buffer.AppendEscaped(rest[..slash]);
+                buffer.Append((byte)'/');
+            }
+
+            if (!rest.IsEmpty || decoded.Length == 0)
+            {
+                buffer.AppendEscaped(rest);
+                buffer.Append((byte)'/');
+            }
+        }
+        finally
+        {
+            decoded.Dispose();
+        }
+    }
+
+    // Host and the X- headers: all that carries meaning, nothing a proxy may rewrite. A name with '_' is never signed,
+    // since the gateway drops such headers (protocols 1.1, 4).
+    private static Range WriteHeaders(ref Utf8Buffer buffer, HttpRequestMessage request, IReadOnlyList<string>? only)
+    {
+        using var headers = new SignedHeaders(isCanonical: false);
+        if (IsSigned(Host, only))
+        {
+            headers.Add(Host, "");
+        }
+
+        foreach (var header in request.Headers.NonValidated)
+        {
+            if (IsSigned(header.Key, only) && !header.Key.Equals(Host, StringComparison.OrdinalIgnoreCase))
+            {
+                headers.Add(header.Key, header.Value.ToString());
+            }
+        }
+
+        if (only is not null && request.Content?.Headers.NonValidated.TryGetValues(ContentType, out var type) == true
+            && IsSigned(ContentType, only))
+        {
+            headers.Add(ContentType, type.ToString());
+        }
+
+        foreach (var (name, value) in headers.Sorted)
+        {
+            buffer.AppendLower(name);
+            buffer.Append((byte)':');
+            if (ReferenceEquals(name, Host))
+            {
+                RequestTarget.AppendHost(ref buffer, request);
+            }
+            else
+            {
+                buffer.Append(value.AsSpan().Trim());
+            }
+
+            buffer.Append((byte)'\n');
+        }
+
+        buffer.Append((byte)'\n');
+        var start = buffer.Length;
+        foreach (var (name, _) in headers.Sorted)
+        {
+            if (buffer.Length > start)
+            {
+                buffer.Append((byte)';');
+            }
+
+            buffer.AppendLower(name);
+        }
+
+        return start..buffer.Length;
+    }
+
+    private static bool IsSigned(string name, IReadOnlyList<string>? only) =>
+        only is null
+            ? name == Host || (name.StartsWith("X-", StringComparison.OrdinalIgnoreCase) && !name.Contains('_'))
+            : only.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    private static void WritePayloadHash(ref Utf8Buffer buffer, HttpRequestMessage request, byte[]? bodyHash)
+    {
+        if (request.Headers.NonValidated.TryGetValues(ContentHash, out var given))
+        {
+            buffer.Append(given.ToString());
+        }
+        else if (bodyHash is not null)
+        {
+            buffer.AppendLowerHex(bodyHash);
+        }
+        else
+        {
+            // SHA-256 of nothing.
+            buffer.Append("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"u8);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using ProductClients.Signing;
+
+namespace ProductClients.Vendors.Huawei;
+
+/// <summary>The key of <c>V11-HMAC-SHA256</c>: HKDF over the access key, for one day, region and service (the vendor's
+/// SDKs, DerivedSigner). Derived once, and used until the day or the access key changes.</summary>
+internal sealed class HuaweiDerivedKey(HuaweiCredentials credentials, string info)
+{
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly byte[] _hex = Derive(credentials, info);
+
+    /// <summary>Gets what the key was derived for: <c>yyyyMMdd/region/service</c>.</summary>
+    public string Info => info;
+
+    /// <summary>Gets the key: the hexadecimal text, not the bytes it stands for.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public ReadOnlySpan<byte> Bytes => _hex;
+
+    public bool IsFor(HuaweiCredentials other, ReadOnlySpan<char> day) =>
+        ReferenceEquals(credentials, other) && info.AsSpan(0, 8).SequenceEqual(day);
+
+    private static byte[] Derive(HuaweiCredentials credentials, string info)
+    {
+        Span<byte> pseudoRandom = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(Encoding.UTF8.GetBytes(credentials.AccessKey), credentials.Key.Bytes, pseudoRandom);
+        Span<byte> derived = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(pseudoRandom, [.. Encoding.UTF8.GetBytes(info), 1], derived);
+        var hex = new Utf8Buffer(stackalloc byte[64]);
+        hex.AppendLowerHex(derived);
+        return hex.Written.ToArray();
+    }
+}

@@ -1,0 +1,99 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ProductClients.Diagnostics;
+using ProductClients.Http;
+using ProductClients.Redaction;
+
+namespace ProductClients.Vendors.Huawei;
+
+/// <summary>Reads MetaStudio's errors and the gateway's in front of it, in the order of the vendor's own SDK
+/// (ExceptionUtils.cs): <c>error_code</c>/<c>error_msg</c>, <c>code</c>/<c>message</c>, either of them nested, else the
+/// whole body.</summary>
+internal sealed partial class HuaweiErrorReader : IErrorReader
+{
+    private const int MaxNesting = 8;
+
+    public string RequestIdHeader => "X-Request-Id";
+
+    public VendorError Read(int status, HttpResponseHeaders headers, ErrorBody body)
+    {
+        var requestId = ((IErrorReader)this).RequestIdOf(headers);
+        var error = Find(body.Json, 0) ?? new VendorError(Message: body.Text);
+        return error with
+        {
+            Message = error.Message is { } message
+                ? EchoedKey().Replace(message, static key => AccessKeyMask.Of(key.Value))
+                : null,
+            RequestId = requestId ?? error.RequestId,
+            Kind = KindOf(status, error),
+        };
+    }
+
+    public string? CompareSignature(HttpRequestMessage request, VendorError error)
+    {
+        var echo = Echo().Match(error.Message ?? "");
+        if (!echo.Success)
+        {
+            return null;
+        }
+
+        var ours = HuaweiCanonicalRequest.Describe(request).Replace('\n', '|');
+        var theirs = echo.Groups["canonical"].Value;
+        var same = ours.AsSpan().CommonPrefixLength(theirs);
+        var token = request.Headers.NonValidated.TryGetValues("X-Security-Token", out var sent) ? sent.ToString() : null;
+        // The texts are equal up to the mark, tokens included; only then they are hidden.
+        var indent = HuaweiCanonicalRequest.Mask(ours[..same], token).Length;
+        return $"ours:   {HuaweiCanonicalRequest.Mask(ours, token)}\n"
+            + $"theirs: {HuaweiCanonicalRequest.Mask(theirs, token)}\n"
+            + (ours == theirs
+                ? "The same was signed: the secret key differs, or the time is wrong."
+                : new string(' ', 8 + indent) + "^ first difference");
+    }
+
+    private static VendorError? Find(JsonElement element, int depth)
+    {
+        if (element.ValueKind != JsonValueKind.Object || depth > MaxNesting)
+        {
+            return null;
+        }
+
+        var code = ErrorBody.FirstText(element, "error_code", "code");
+        var message = ErrorBody.FirstText(element, "error_msg", "message", "error_description");
+        if (code is not null || message is not null)
+        {
+            return new VendorError(code, message, ErrorBody.FirstText(element, "request_id"));
+        }
+
+        foreach (var property in element.EnumerateObject())
+        {
+            if (Find(property.Value, depth + 1) is { } nested)
+            {
+                return nested;
+            }
+        }
+
+        return null;
+    }
+
+    // The gateway's codes exist with both prefixes, APIGW. and APIG. (apig-faq-0003, api-sign-errorcode).
+    private static ProductErrorCode? KindOf(int status, VendorError error) => error.Code switch
+    {
+        "APIGW.0301" or "APIG.0301" => ProductErrorCode.Authentication,
+        "APIGW.0308" or "APIG.0308" => ProductErrorCode.RateLimited,
+        "APIGW.0101" or "APIG.0101" => ProductErrorCode.NotFound,
+        _ => null,
+    };
+
+    // "Get secretKey failed,ak:…,err:ak not exist".
+    [GeneratedRegex(
+        @"(?<=(^|[^\w-])ak:\s*)[^\s,""*]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EchoedKey();
+
+    // The gateway echoes its canonical request with "|" for line feeds; it ends with the hash of the body.
+    [GeneratedRegex(
+        @"canonicalRequest:\s?(?<canonical>[^""]*\|([0-9a-f]{64}|UNSIGNED-PAYLOAD))",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex Echo();
+}

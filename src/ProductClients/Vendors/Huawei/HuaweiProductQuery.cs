@@ -1,0 +1,44 @@
+using Refit;
+
+namespace ProductClients.Vendors.Huawei;
+
+/// <summary>The query parameters of "Querying Products" (table 2 of the vendor's page).</summary>
+/// <remarks>Neither bounds nor defaults of the numbers are documented; the server decides.</remarks>
+public sealed record HuaweiProductQuery
+{
+    /// <summary>Gets the offset where the query starts.</summary>
+    [AliasAs("offset")]
+    public int? Offset { get; init; }
+
+    /// <summary>Gets the number of items on a page.</summary>
+    [AliasAs("limit")]
+    public int? Limit { get; init; }
+
+    /// <summary>Gets the sorting field. Currently, only <c>create_time</c> is supported.</summary>
+    [AliasAs("sort_key")]
+    public string? SortKey { get; init; }
+
+    /// <summary>Gets the sorting mode; the vendor's default is ascending.</summary>
+    [AliasAs("sort_dir")]
+    public HuaweiSortDirection? SortDirection { get; init; }
+
+    /// <summary>Gets the latest creation time ("not later than").</summary>
+    [AliasAs("create_until")]
+    public DateTimeOffset? CreateUntil { get; init; }
+
+    /// <summary>Gets the earliest creation time ("not earlier than").</summary>
+    [AliasAs("create_since")]
+    public DateTimeOffset? CreateSince { get; init; }
+
+    /// <summary>Gets a part of the name ("fuzzy search").</summary>
+    [AliasAs("name")]
+    public string? Name { get; init; }
+
+    /// <summary>Gets a part of a tag ("fuzzy search").</summary>
+    [AliasAs("tag")]
+    public string? Tag { get; init; }
+
+    /// <summary>Gets the statuses, separated by commas; see <see cref="HuaweiProductState"/>.</summary>
+    [AliasAs("state")]
+    public string? State { get; init; }
+}

@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+
+namespace ProductClients.Vendors.Huawei;
+
+/// <summary>Lists the products of a MetaStudio project, by offset.</summary>
+internal sealed class HuaweiProductSource(
+    IHuaweiProductsApi api, Registration registration, Func<HuaweiOptions> options) : IProductSource
+{
+    // The page says "not later than" and "not earlier than", but not how it treats fractions of a second.
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
+
+    public string Vendor => VendorNames.Huawei;
+
+    public ProductCapabilities Capabilities { get; } = new()
+    {
+        Name = FilterSupport.Pushed,
+        Statuses = FilterSupport.Pushed,
+        Tag = FilterSupport.Pushed,
+        Category = FilterSupport.NotAvailable,
+        Created = FilterSupport.Pushed,
+    };
+
+    public SourcePlan Plan(ProductQuery query)
+    {
+        var push = new Pushdown(query);
+        var native = query.Native<HuaweiProductQuery>() ?? new HuaweiProductQuery();
+        push.Reserve(native.Offset is not null, "offset");
+        push.Reserve(native.Limit is not null, "limit");
+        var wire = native with
+        {
+            Name = push.Push(ProductFilter.Name, native.Name, Pushdown.Text(query.Name), "name"),
+            Tag = push.Push(ProductFilter.Tag, native.Tag, TagOf(query.Tag), "tag"),
+            State = push.Push(ProductFilter.Statuses, native.State, StatesOf(query.Statuses), "state"),
+            CreateSince = push.Push(
+                ProductFilter.Created, native.CreateSince, Pushdown.Widen(query.CreatedFrom, -Margin), "create_since"),
+            CreateUntil = push.Push(
+                ProductFilter.Created, native.CreateUntil, Pushdown.Widen(query.CreatedTo, Margin), "create_until"),
+        };
+        return push.ToPlan(wire, HuaweiJsonContext.Default.HuaweiProductQuery);
+    }
+
+    public async IAsyncEnumerable<SourceChunk> ReadAsync(
+        SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var offset = request.Cursor?.Position ?? 0;
+        var query = (HuaweiProductQuery)request.Plan.State! with { Offset = checked((int)offset), Limit = request.PageSize };
+        var current = options();
+        var response = await api.ListProductsAsync(
+            current.ProjectId!, query, current.AppUserId, request.Call, cancellationToken).ConfigureAwait(false);
+        var head = new SourceChunk([])
+        {
+            Next = new SourceCursor(offset + (response.Products?.Count ?? 0)),
+            Total = response.Count,
+            RequestId = request.Call.RequestId,
+        };
+        foreach (var chunk in SourceChunks.OfPage(
+            registration, response.Products, "products", product => HuaweiProductMapper.Map(registration.Name, product), head, request.Call))
+        {
+            yield return chunk;
+        }
+    }
+
+    // The page separates tags by commas; what it makes of a tag that holds one is not documented.
+    private static string? TagOf(string? tag) =>
+        tag?.Contains(',', StringComparison.Ordinal) == true ? null : Pushdown.Text(tag);
+
+    // Pushed only when every asked status has a documented word: the server would leave the others out.
+    private static string? StatesOf(IReadOnlyList<ProductStatus> statuses)
+    {
+        var words = statuses.Select(HuaweiProductMapper.WordOf).ToArray();
+        return words.Length == 0 || words.Contains(null) ? null : string.Join(',', words);
+    }
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using ProductClients.Signing;
+
+namespace ProductClients.Vendors.Huawei;
+
+/// <summary>Signs with an access key: <c>SDK-HMAC-SHA256</c> (support.huaweicloud.com, devg-apisign,
+/// api-sign-algorithm-001 to 004), or with a key derived from it: <c>V11-HMAC-SHA256</c>.</summary>
+/// <param name="credentials">The access key.</param>
+/// <param name="projectId">What to send as <c>X-Project-Id</c>, mandatory with an access key.</param>
+/// <param name="clock">The time to sign with.</param>
+/// <param name="derivation">Region and service, as <c>region/service</c>, to derive a key for; <see langword="null"/> to
+/// sign with the secret itself.</param>
+/// <param name="signedHeaders">The headers to sign; <see langword="null"/> for the usual ones.</param>
+internal sealed class HuaweiRequestSigner(
+    ICredentialSource<HuaweiCredentials> credentials,
+    Func<string?> projectId,
+    SigningClock clock,
+    string? derivation = null,
+    IReadOnlyList<string>? signedHeaders = null) : IRequestSigner
+{
+    private const string Plain = "SDK-HMAC-SHA256";
+    private const string Derived = "V11-HMAC-SHA256";
+    private const string Authorization = "Authorization";
+    private const string SdkDate = "X-Sdk-Date";
+    private const string ProjectId = "X-Project-Id";
+    private const string SecurityToken = "X-Security-Token";
+
+    private HuaweiDerivedKey? _derivedKey;
+
+    public async ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var key = await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
+        var bodyHash = await HashBodyAsync(request, cancellationToken).ConfigureAwait(false);
+        Sign(request, key, bodyHash, explain: false);
+    }
+
+    public async ValueTask<SignatureExplanation> ExplainAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var key = await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
+        var bodyHash = await HashBodyAsync(request, cancellationToken).ConfigureAwait(false);
+        return Sign(request, key, bodyHash, explain: true)!;
+    }
+
+    private static async ValueTask<byte[]?> HashBodyAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken) =>
+        request.Content is null
+            ? null
+            : SHA256.HashData(await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+
+    private SignatureExplanation? Sign(
+        HttpRequestMessage request, HuaweiCredentials key, byte[]? bodyHash, bool explain)
+    {
+        var date = clock.UtcNow.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+        var derived = DerivedKeyFor(key, date);
+        // Everything the signature covers is on the request before it is made.
+        RawHeaders.Set(request.Headers, SdkDate, date);
+        RawHeaders.SetOrRemove(request.Headers, ProjectId, projectId());
+        RawHeaders.SetOrRemove(request.Headers, SecurityToken, key.SecurityToken?.Reveal());
+
+        var canonical = new Utf8Buffer(stackalloc byte[1024]);
+        var toSign = new Utf8Buffer(stackalloc byte[256]);
+        try
+        {
+            var headerList = HuaweiCanonicalRequest.Write(ref canonical, request, bodyHash, signedHeaders);
+            WriteStringToSign(ref toSign, canonical.Written, date, derived);
+            Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
+            HMACSHA256.HashData(derived is null ? key.Key.Bytes : derived.Bytes, toSign.Written, signature);
+            RawHeaders.Set(
+                request.Headers, Authorization, Describe(key, derived, canonical.Written[headerList], signature));
+            return explain
+                ? new SignatureExplanation(derived is null ? Plain : Derived)
+                {
+                    CanonicalRequest = HuaweiCanonicalRequest.Mask(
+                        canonical.ToString(), key.SecurityToken?.Reveal()),
+                    StringToSign = toSign.ToString(),
+                    Headers = [.. new[] { SdkDate, ProjectId, SecurityToken, Authorization }
+                        .Where(name => request.Headers.NonValidated.Contains(name))],
+                }
+                : null;
+        }
+        finally
+        {
+            canonical.Dispose();
+            toSign.Dispose();
+        }
+    }
+
+    private HuaweiDerivedKey? DerivedKeyFor(HuaweiCredentials key, string date)
+    {
+        if (derivation is null)
+        {
+            return null;
+        }
+
+        var current = _derivedKey;
+        return current?.IsFor(key, date.AsSpan(0, 8)) == true
+            ? current
+            : _derivedKey = new HuaweiDerivedKey(key, $"{date[..8]}/{derivation}");
+    }
+
+    private static void WriteStringToSign(
+        ref Utf8Buffer buffer, ReadOnlySpan<byte> canonical, string date, HuaweiDerivedKey? derived)
+    {
+        buffer.Append(derived is null ? Plain : Derived);
+        buffer.Append((byte)'\n');
+        buffer.Append(date);
+        buffer.Append((byte)'\n');
+        if (derived is not null)
+        {
+            buffer.Append(derived.Info);
+            buffer.Append((byte)'\n');
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(canonical, hash);
+        buffer.AppendLowerHex(hash);
+    }
+
+    private static string Describe(
+        HuaweiCredentials key, HuaweiDerivedKey? derived, ReadOnlySpan<byte> signedHeaders, ReadOnlySpan<byte> signature)
+    {
+        var text = new Utf8Buffer(stackalloc byte[512]);
+        try
+        {
+            text.Append(derived is null ? "SDK-HMAC-SHA256 Access="u8 : "V11-HMAC-SHA256 Credential="u8);
+            text.Append(key.AccessKey);
+            if (derived is not null)
+            {
+                text.Append((byte)'/');
+                text.Append(derived.Info);
+            }
+
+            text.Append(", SignedHeaders="u8);
+            text.Append(signedHeaders);
+            text.Append(", Signature="u8);
+            text.AppendLowerHex(signature);
+            return text.ToString();
+        }
+        finally
+        {
+            text.Dispose();
+        }
+    }
+}

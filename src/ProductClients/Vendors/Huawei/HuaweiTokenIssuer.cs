@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Net.Http.Headers;
+using ProductClients.Http;
+using ProductClients.Signing;
+
+namespace ProductClients.Vendors.Huawei;
+
+/// <summary>Acquires a token of IAM with a user's password, for one project (support.huaweicloud.com, iam_30_0001).
+/// </summary>
+internal sealed class HuaweiTokenIssuer(
+    Func<HttpClient> client, Registration registration, Func<HuaweiOptions> options)
+{
+    private const string SubjectToken = "X-Subject-Token";
+
+    public async Task<IssuedToken> IssueAsync(CancellationToken cancellationToken)
+    {
+        var current = options();
+        // Any value of nocatalog leaves the catalog, which may be large, out of the response.
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            new Uri(HuaweiModule.IamEndpoint(current)!.AbsoluteUri.TrimEnd('/') + "/v3/auth/tokens?nocatalog=true"));
+        request.Content = new ByteArrayContent(WriteBody(current));
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf8");
+        using var http = client();
+        using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        return response.Headers.NonValidated.TryGetValues(SubjectToken, out var token)
+            && WireText.IsSendable(token.ToString())
+            && ExpiryOf(body) is { } expiry
+            ? new IssuedToken(new Secret(token.ToString()), expiry)
+            : throw registration.Failure(
+                ProductErrorCode.InvalidResponse,
+                $"the response of IAM has no {SubjectToken} header that can be sent back, or no token.expires_at");
+    }
+
+    private static byte[] WriteBody(HuaweiOptions options)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("auth");
+            json.WriteStartObject("identity");
+            json.WriteStartArray("methods");
+            json.WriteStringValue("password");
+            json.WriteEndArray();
+            json.WriteStartObject("password");
+            json.WriteStartObject("user");
+            json.WriteStartObject("domain");
+            json.WriteString("name", options.IamDomain);
+            json.WriteEndObject();
+            json.WriteString("name", options.IamUser);
+            json.WriteString("password", options.IamPassword!.Reveal());
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteStartObject("scope");
+            json.WriteStartObject("project");
+            json.WriteString(options.ProjectName is null ? "id" : "name", options.ProjectName ?? options.ProjectId);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        return stream.ToArray();
+    }
+
+    private static DateTimeOffset? ExpiryOf(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return ErrorBody.Parse(body).Json is { ValueKind: JsonValueKind.Object } root
+                && root.TryGetProperty("token", out var token)
+                && token.ValueKind == JsonValueKind.Object
+                && token.TryGetProperty("expires_at", out var expiry)
+                && expiry.ValueKind == JsonValueKind.String
+                && expiry.TryGetDateTimeOffset(out var instant)
+                    ? instant
+                    : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A broken escape such as a lone \ud800.
+            return null;
+        }
+    }
+}

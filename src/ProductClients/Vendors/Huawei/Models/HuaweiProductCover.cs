@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ProductClients.Vendors.Huawei;
+
+/// <summary>ProductCoverDetailInfo (table 7 of the vendor's page).</summary>
+public sealed record HuaweiProductCover
+{
+    /// <summary>Gets the asset's id.</summary>
+    public string? AssetId { get; init; }
+
+    /// <summary>Gets the path of the cover image.</summary>
+    public string? CoverUrl { get; init; }
+
+    /// <summary>Gets the path of the thumbnail.</summary>
+    public string? ThumbnailUrl { get; init; }
+
+    /// <summary>Gets or sets the fields this version does not know.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalFields { get; set; }
+}

@@ -1,0 +1,38 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using ProductClients.Http;
+
+namespace ProductClients.Vendors.LicenseSpring;
+
+/// <summary>Reads LicenseSpring's errors: <c>status</c>, <c>code</c> and <c>message</c>, and the shape of the page's own
+/// 404 example, where each property is a code with its message.</summary>
+internal sealed class LicenseSpringErrorReader : IErrorReader
+{
+    public string RequestIdHeader => "X-Request-Id";
+
+    public VendorError Read(int status, HttpResponseHeaders headers, ErrorBody body)
+    {
+        var code = ErrorBody.FirstText(body.Json, "code", "error");
+        var message = ErrorBody.FirstText(body.Json, "message", "error_description", "errors");
+        if (code is null && message is null && body.Json.ValueKind == JsonValueKind.Object)
+        {
+            var texts = ErrorBody.TextProperties(body.Json).ToArray();
+            code = texts.Length > 0 ? texts[0].Key : null;
+            message = string.Join("; ", texts.Select(static text => $"{text.Key}: {text.Value}"));
+        }
+
+        var requestId = ((IErrorReader)this).RequestIdOf(headers);
+        return new VendorError(code, string.IsNullOrEmpty(message) ? body.Text : message, requestId, KindOf(code));
+    }
+
+    // By code, since the documentation disagrees about the status: signature_mismatch is 400 on one page, 401 on another.
+    private static ProductErrorCode? KindOf(string? code) => code switch
+    {
+        "signature_mismatch" or "date_header_diff" or "invalid_api_key" or "hmac_required"
+            or "authorization_invalid_headers" or "authorization_missing_params"
+            // The token endpoint's own (Keycloak).
+            or "invalid_client" or "unauthorized_client" => ProductErrorCode.Authentication,
+        "api_key_product_not_allowed" => ProductErrorCode.PermissionDenied,
+        _ => null,
+    };
+}

@@ -1,0 +1,111 @@
+using Microsoft.Extensions.Options;
+using ProductClients.Configuration;
+using ProductClients.Http;
+using ProductClients.Signing;
+
+namespace ProductClients.Vendors.LicenseSpring;
+
+/// <summary>What LicenseSpring brings to a registration.</summary>
+internal sealed class LicenseSpringModule : VendorModule<LicenseSpringOptions>
+{
+    private static readonly Uri DefaultEndpoint = new("https://api.licensespring.com");
+
+    public override string Vendor => VendorNames.LicenseSpring;
+
+    public override Type CredentialsType => typeof(LicenseSpringCredentials);
+
+    // "The date may be up to 15 minutes old", else date_header_diff (api-key-authorization).
+    public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(15);
+
+    public override IValidateOptions<LicenseSpringOptions> OptionChecks { get; } = new LicenseSpringOptionChecks();
+
+    public override IErrorReader Errors { get; } = new LicenseSpringErrorReader();
+
+    public override void Read(OptionsReader reader, LicenseSpringOptions options)
+    {
+        reader.Word<LicenseSpringAuth>(nameof(options.Auth), value => options.Auth = value);
+        reader.Secret(nameof(options.ApiKey), value => options.ApiKey = value);
+        reader.Secret(nameof(options.SharedKey), value => options.SharedKey = value);
+        reader.Text(nameof(options.ClientId), value => options.ClientId = value);
+        reader.Secret(nameof(options.ClientSecret), value => options.ClientSecret = value);
+        reader.Address(nameof(options.TokenEndpoint), value => options.TokenEndpoint = value);
+        reader.Word<LicenseSpringResponseSignature>(
+            nameof(options.ResponseSignature), value => options.ResponseSignature = value);
+        reader.Text(nameof(options.ResponsePublicKey), value => options.ResponsePublicKey = value);
+    }
+
+    public override IEnumerable<string> Check(LicenseSpringOptions options)
+    {
+        // The key stands between quotes in the Authorization header, which has no way to escape one.
+        if (options.ApiKey?.Reveal().Contains('"') == true)
+        {
+            yield return "ApiKey has a quotation mark; it must be the key without quotes";
+        }
+
+        if (options.ResponseSignature != LicenseSpringResponseSignature.Ignored
+            && !LicenseSpringResponseVerifier.IsKey(options.ResponsePublicKey))
+        {
+            yield return $"ResponsePublicKey is missing or no key; with ResponseSignature {options.ResponseSignature} it "
+                + "must be LicenseSpring's RSA public key in PEM";
+        }
+    }
+
+    public override IEnumerable<string> CheckCredentials(LicenseSpringOptions options) =>
+        options.Auth == LicenseSpringAuth.OAuth
+            ? Missing(
+                (options.ClientId, "ClientId", "the id of the OAuth client"),
+                (options.ClientSecret, "ClientSecret", "the secret of the OAuth client"),
+                (options.TokenEndpoint, "TokenEndpoint", "the address tokens are asked from"))
+            : Missing(
+                (options.ApiKey, "ApiKey", "the API key"),
+                (options.SharedKey, "SharedKey", "the shared key of the API key"));
+
+    public override bool TakesCredentials(LicenseSpringOptions options) => options.Auth != LicenseSpringAuth.OAuth;
+
+    // Whether and how responses are verified is decided once: a change that seemed to turn it on must not go unnoticed.
+    public override object Connection(LicenseSpringOptions options) =>
+        (base.Connection(options), options.Auth, options.ResponseSignature, options.ResponsePublicKey);
+
+    public override Uri? Endpoint(LicenseSpringOptions options) => options.Endpoint ?? DefaultEndpoint;
+
+    public override IEnumerable<Secret?> Secrets(LicenseSpringOptions options) =>
+        [options.ApiKey, options.SharedKey, options.ClientSecret];
+
+    public override bool SendsCredentials(LicenseSpringOptions options) => true;
+
+    public override Uri? TokenEndpoint(LicenseSpringOptions options) =>
+        options.Auth == LicenseSpringAuth.OAuth ? options.TokenEndpoint : null;
+
+    // A body that is to be verified is read whole, so that nothing of it is used before.
+    public override bool IsStreamed(LicenseSpringOptions options) =>
+        options.ResponseSignature == LicenseSpringResponseSignature.Ignored;
+
+    public override IResponseVerifier? CreateVerifier(LicenseSpringOptions options) =>
+        options.ResponseSignature == LicenseSpringResponseSignature.Ignored
+            ? null
+            : new LicenseSpringResponseVerifier(
+                options.ResponsePublicKey!, options.ResponseSignature == LicenseSpringResponseSignature.Required);
+
+    public override IRequestSigner CreateSigner(SignerContext<LicenseSpringOptions> context)
+    {
+        if (context.Options().Auth == LicenseSpringAuth.OAuth)
+        {
+            var issuer = new LicenseSpringTokenIssuer(
+                context.TokenClient, context.Registration, context.Options, context.TimeProvider);
+            return new TokenSigner(
+                new TokenCache(issuer.IssueAsync, context.Options, context.TimeProvider), "Authorization", "Bearer ", context.Clock);
+        }
+
+        return new LicenseSpringRequestSigner(
+            context.Credentials(static o => new LicenseSpringCredentials(o.ApiKey!, o.SharedKey!)), context.Clock);
+    }
+
+    public override Type ApiType => typeof(ILicenseSpringProductsApi);
+
+    public override object CreateApi(HttpClient client, Registration registration) =>
+        TypedClients.Create<ILicenseSpringProductsApi>(client, LicenseSpringRefitSettings.Create(registration));
+
+    public override IProductSource CreateSource(
+        object api, Registration registration, Func<LicenseSpringOptions> options) =>
+        new LicenseSpringProductSource((ILicenseSpringProductsApi)api, registration);
+}

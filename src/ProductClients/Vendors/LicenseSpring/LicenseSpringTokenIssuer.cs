@@ -1,0 +1,56 @@
+using System.Text.Json;
+using ProductClients.Http;
+using ProductClients.Signing;
+
+namespace ProductClients.Vendors.LicenseSpring;
+
+/// <summary>Acquires a token with OAuth2 client credentials (docs.licensespring.com, oauth-authorization).</summary>
+internal sealed class LicenseSpringTokenIssuer(
+    Func<HttpClient> client,
+    Registration registration,
+    Func<LicenseSpringOptions> options,
+    TimeProvider timeProvider)
+{
+    public async Task<IssuedToken> IssueAsync(CancellationToken cancellationToken)
+    {
+        var current = options();
+        using var request = new HttpRequestMessage(HttpMethod.Post, current.TokenEndpoint);
+        request.Content = new FormUrlEncodedContent(
+        [
+            KeyValuePair.Create("grant_type", "client_credentials"),
+            KeyValuePair.Create("client_id", current.ClientId!),
+            KeyValuePair.Create("client_secret", current.ClientSecret!.Reveal()),
+        ]);
+        // The life of the token counts from before it was asked for, so it is never taken for longer than it is.
+        var asked = timeProvider.GetUtcNow();
+        using var http = client();
+        using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        return Read(body, asked)
+            ?? throw registration.Failure(
+                ProductErrorCode.InvalidResponse,
+                "the response of the token endpoint has no access_token that can be sent back, or no expires_in");
+    }
+
+    private static IssuedToken? Read(ReadOnlySpan<byte> body, DateTimeOffset asked) =>
+        ErrorBody.Parse(body).Json is { ValueKind: JsonValueKind.Object } root
+        && TokenOf(root) is { } token
+        && root.TryGetProperty("expires_in", out var life)
+        && life.ValueKind == JsonValueKind.Number
+        && life.TryGetInt32(out var seconds)
+            ? new IssuedToken(new Secret(token), asked.AddSeconds(seconds))
+            : null;
+
+    private static string? TokenOf(JsonElement root)
+    {
+        try
+        {
+            return ErrorBody.FirstText(root, "access_token") is { } token && WireText.IsSendable(token) ? token : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A broken escape such as a lone \ud800.
+            return null;
+        }
+    }
+}

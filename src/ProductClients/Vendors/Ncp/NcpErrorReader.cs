@@ -1,0 +1,42 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using ProductClients.Http;
+
+namespace ProductClients.Vendors.Ncp;
+
+/// <summary>Reads API Gateway's errors: <c>error</c> with <c>errorCode</c>, <c>message</c> and <c>details</c>, and the
+/// two other envelopes of the platform (api-gov.ncloud-docs.com, api-call-lgc-errorhandling).</summary>
+internal sealed class NcpErrorReader : IErrorReader
+{
+    public string RequestIdHeader => "x-ncp-trace-id";
+
+    public VendorError Read(int status, HttpResponseHeaders headers, ErrorBody body)
+    {
+        var requestId = ((IErrorReader)this).RequestIdOf(headers);
+        var error = body.Json;
+        if (error.ValueKind == JsonValueKind.Object
+            && (error.TryGetProperty("error", out var inner) || error.TryGetProperty("responseError", out inner)))
+        {
+            error = inner;
+        }
+
+        var code = ErrorBody.FirstText(error, "errorCode", "returnCode");
+        var message = ErrorBody.FirstText(error, "message", "errorMessage", "returnMessage");
+        var details = ErrorBody.FirstText(error, "details");
+        return new VendorError(
+            code,
+            (message, details) switch
+            {
+                (null, null) => body.Text,
+                (_, null or "") => message,
+                (null, _) => details,
+                _ => $"{message}: {details}",
+            },
+            requestId,
+            KindOf(status, code));
+    }
+
+    // 401 with 210 is a matter of permission, not of the signature (protocols 2.3).
+    private static ProductErrorCode? KindOf(int status, string? code) =>
+        status == 401 && code == "210" ? ProductErrorCode.PermissionDenied : null;
+}

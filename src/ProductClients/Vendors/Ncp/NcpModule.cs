@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Options;
+using ProductClients.Configuration;
+using ProductClients.Http;
+using ProductClients.Signing;
+
+namespace ProductClients.Vendors.Ncp;
+
+/// <summary>What NAVER Cloud Platform API Gateway brings to a registration.</summary>
+internal sealed class NcpModule : VendorModule<NcpOptions>
+{
+    private static readonly Uri DefaultEndpoint = new("https://apigateway.apigw.ntruss.com/api/v1");
+
+    public override string Vendor => VendorNames.Ncp;
+
+    public override Type CredentialsType => typeof(NcpCredentials);
+
+    // "The difference between the timestamp and the gateway's time is at most 5 minutes" (api-call-std-requestresponse).
+    public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(5);
+
+    public override IValidateOptions<NcpOptions> OptionChecks { get; } = new NcpOptionChecks();
+
+    public override IErrorReader Errors { get; } = new NcpErrorReader();
+
+    public override void Read(OptionsReader reader, NcpOptions options)
+    {
+        reader.Text(nameof(options.AccessKey), value => options.AccessKey = value);
+        reader.Secret(nameof(options.SecretKey), value => options.SecretKey = value);
+        reader.Secret(nameof(options.ApiKey), value => options.ApiKey = value);
+    }
+
+    public override IEnumerable<string> Check(NcpOptions options) => [];
+
+    public override IEnumerable<string> CheckCredentials(NcpOptions options) => Missing(
+        (options.AccessKey, "AccessKey", "the id of the access key"),
+        (options.SecretKey, "SecretKey", "the secret of the access key"));
+
+    public override Uri? Endpoint(NcpOptions options) => options.Endpoint ?? DefaultEndpoint;
+
+    public override IEnumerable<Secret?> Secrets(NcpOptions options) =>
+        [options.SecretKey, options.ApiKey];
+
+    public override bool SendsCredentials(NcpOptions options) => true;
+
+    public override IRequestSigner CreateSigner(SignerContext<NcpOptions> context) =>
+        new NcpRequestSigner(
+            context.Credentials(static o => new NcpCredentials(o.AccessKey!, o.SecretKey!, o.ApiKey)),
+            context.Clock);
+
+    public override Type ApiType => typeof(INcpProductsApi);
+
+    public override object CreateApi(HttpClient client, Registration registration) =>
+        TypedClients.Create<INcpProductsApi>(client, NcpRefitSettings.Create(registration));
+
+    public override IProductSource CreateSource(object api, Registration registration, Func<NcpOptions> options) =>
+        new NcpProductSource((INcpProductsApi)api, registration);
+}

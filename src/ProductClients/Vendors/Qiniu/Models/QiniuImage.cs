@@ -1,0 +1,18 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ProductClients.Vendors.Qiniu;
+
+/// <summary>The image of a service.</summary>
+public sealed record QiniuImage
+{
+    /// <summary>Gets the image's name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Gets the image's tag.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>Gets or sets the fields this version does not know.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? AdditionalFields { get; set; }
+}

@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Options;
+using ProductClients.Configuration;
+using ProductClients.Http;
+using ProductClients.Signing;
+
+namespace ProductClients.Vendors.Qiniu;
+
+/// <summary>What Qiniu spock brings to a registration.</summary>
+internal sealed class QiniuModule : VendorModule<QiniuOptions>
+{
+    public override string Vendor => VendorNames.Qiniu;
+
+    public override Type CredentialsType => typeof(QiniuCredentials);
+
+    public override bool IsStreamed(QiniuOptions options) => true;
+
+    // More than 15 minutes is answered 403 "request time too skewed".
+    public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(15);
+
+    public override IValidateOptions<QiniuOptions> OptionChecks { get; } = new QiniuOptionChecks();
+
+    public override IErrorReader Errors { get; } = new QiniuErrorReader();
+
+    public override void Read(OptionsReader reader, QiniuOptions options)
+    {
+        reader.Word<QiniuAuth>(nameof(options.Auth), value => options.Auth = value);
+        reader.Text(nameof(options.AccessKey), value => options.AccessKey = value);
+        reader.Secret(nameof(options.SecretKey), value => options.SecretKey = value);
+        reader.Flag(nameof(options.SignTimestamp), value => options.SignTimestamp = value);
+    }
+
+    public override IEnumerable<string> Check(QiniuOptions options)
+    {
+        if (options.Endpoint is null)
+        {
+            yield return "Endpoint is missing; it must be the address of the spock deployment, such as https://host, "
+                + "since the vendor documents none";
+        }
+    }
+
+    public override IEnumerable<string> CheckCredentials(QiniuOptions options) =>
+        options.Auth == QiniuAuth.None
+            ? []
+            : Missing(
+                (options.AccessKey, "AccessKey", $"the id of the access key, since Auth is {options.Auth}"),
+                (options.SecretKey, "SecretKey", $"the secret of the access key, since Auth is {options.Auth}"));
+
+    public override bool TakesCredentials(QiniuOptions options) => options.Auth != QiniuAuth.None;
+
+    public override object Connection(QiniuOptions options) =>
+        (base.Connection(options), options.Auth, options.SignTimestamp);
+
+    public override Uri? Endpoint(QiniuOptions options) => options.Endpoint;
+
+    public override IEnumerable<Secret?> Secrets(QiniuOptions options) =>
+        [options.SecretKey];
+
+    public override bool SendsCredentials(QiniuOptions options) => options.Auth != QiniuAuth.None;
+
+    public override IRequestSigner? CreateSigner(SignerContext<QiniuOptions> context) =>
+        context.Options() is { Auth: not QiniuAuth.None } current
+            ? new QiniuRequestSigner(
+                context.Credentials(static o => new QiniuCredentials(o.AccessKey!, o.SecretKey!)),
+                context.Clock,
+                current.Auth,
+                current.SignTimestamp)
+            : null;
+
+    public override Type ApiType => typeof(IQiniuProductsApi);
+
+    public override object CreateApi(HttpClient client, Registration registration) =>
+        TypedClients.Create<IQiniuProductsApi>(client, QiniuRefitSettings.Create(registration));
+
+    public override IProductSource CreateSource(object api, Registration registration, Func<QiniuOptions> options) =>
+        new QiniuProductSource((IQiniuProductsApi)api, registration);
+}

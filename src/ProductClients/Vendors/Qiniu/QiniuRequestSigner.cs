@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using ProductClients.Signing;
+
+namespace ProductClients.Vendors.Qiniu;
+
+/// <summary>Signs with Qiniu's signature v2 or QBox: HMAC-SHA1 in the URL-safe alphabet, its padding kept.</summary>
+internal sealed class QiniuRequestSigner(
+    ICredentialSource<QiniuCredentials> credentials, SigningClock clock, QiniuAuth auth, bool signTimestamp)
+    : IRequestSigner
+{
+    private const string Authorization = "Authorization";
+    private const string QiniuDate = "X-Qiniu-Date";
+
+    public async ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var key = await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
+        Sign(request, key, await BodyAsync(request, cancellationToken).ConfigureAwait(false), explain: false);
+    }
+
+    public async ValueTask<SignatureExplanation> ExplainAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var key = await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
+        return Sign(request, key, await BodyAsync(request, cancellationToken).ConfigureAwait(false), explain: true)!;
+    }
+
+    /// <summary>Returns the Authorization header for a text: <c>scheme key:signature</c>.</summary>
+    internal static string Authorize(string scheme, QiniuCredentials key, ReadOnlySpan<byte> text)
+    {
+        Span<byte> mac = stackalloc byte[HMACSHA1.HashSizeInBytes];
+#pragma warning disable CA5350 // The vendor's protocol: HMAC-SHA1, which the weakness of SHA-1 does not reach.
+        HMACSHA1.HashData(key.Key.Bytes, text, mac);
+#pragma warning restore CA5350
+        var header = new Utf8Buffer(stackalloc byte[256]);
+        try
+        {
+            header.Append(scheme);
+            header.Append((byte)' ');
+            header.Append(key.AccessKey);
+            header.Append((byte)':');
+            header.AppendUrlSafeBase64(mac);
+            return header.ToString();
+        }
+        finally
+        {
+            header.Dispose();
+        }
+    }
+
+    private static async ValueTask<byte[]> BodyAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        request.Content is null
+            ? []
+            : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+
+    private SignatureExplanation? Sign(HttpRequestMessage request, QiniuCredentials key, byte[] body, bool explain)
+    {
+        var isV2 = auth == QiniuAuth.Qiniu;
+        if (isV2 && signTimestamp)
+        {
+            RawHeaders.Set(
+                request.Headers,
+                QiniuDate,
+                clock.UtcNow.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
+        }
+
+        var uri = request.RequestUri!;
+        var text = new Utf8Buffer(stackalloc byte[512]);
+        try
+        {
+            if (isV2)
+            {
+                QiniuSigningText.WriteV2(ref text, request, uri.AbsolutePath, uri.Query, body);
+            }
+            else
+            {
+                QiniuSigningText.WriteQBox(ref text, request, uri.AbsolutePath, uri.Query, body);
+            }
+
+            var scheme = isV2 ? "Qiniu" : "QBox";
+            RawHeaders.Set(request.Headers, Authorization, Authorize(scheme, key, text.Written));
+            return explain
+                ? new SignatureExplanation(scheme)
+                {
+                    StringToSign = text.ToString(),
+                    Headers = isV2 && signTimestamp ? [QiniuDate, Authorization] : [Authorization],
+                }
+                : null;
+        }
+        finally
+        {
+            text.Dispose();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Net.Http.Headers;
+using Microsoft.Extensions.Options;
+using ProductClients.Configuration;
+using ProductClients.Http;
+using ProductClients.Signing;
+
+namespace ProductClients.Vendors.Scp;
+
+/// <summary>What Samsung Cloud Platform brings to a registration.</summary>
+internal sealed class ScpModule : VendorModule<ScpOptions>
+{
+    private static readonly Uri DefaultEndpoint = new("https://product.e.samsungsdscloud.com");
+
+    public override string Vendor => VendorNames.Scp;
+
+    public override Type CredentialsType => typeof(ScpCredentials);
+
+    // Not documented; 5 minutes is the narrowest that any of the vendors documents.
+    public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(5);
+
+    public override IValidateOptions<ScpOptions> OptionChecks { get; } = new ScpOptionChecks();
+
+    public override IErrorReader Errors { get; } = new ScpErrorReader();
+
+    public override void Read(OptionsReader reader, ScpOptions options)
+    {
+        reader.Text(nameof(options.AccessKey), value => options.AccessKey = value);
+        reader.Secret(nameof(options.SecretKey), value => options.SecretKey = value);
+        reader.Text(nameof(options.AccountId), value => options.AccountId = value);
+        reader.Text(nameof(options.AcceptLanguage), value => options.AcceptLanguage = value);
+        reader.Text(nameof(options.ApiVersion), value => options.ApiVersion = value);
+        reader.Time(nameof(options.TimeOffset), value => options.TimeOffset = value);
+        reader.Word<ScpListFormat>(nameof(options.ListFormat), value => options.ListFormat = value);
+    }
+
+    public override IEnumerable<string> Check(ScpOptions options)
+    {
+        if (WireText.IndexOfInvalid(options.AcceptLanguage) < 0
+            && !StringWithQualityHeaderValue.TryParse(options.AcceptLanguage, out _))
+        {
+            yield return $"AcceptLanguage is '{options.AcceptLanguage}'; it must be en-US or ko-KR";
+        }
+    }
+
+    public override IEnumerable<string> CheckCredentials(ScpOptions options) => Missing(
+        (options.AccessKey, "AccessKey", "the access key"),
+        (options.SecretKey, "SecretKey", "the secret of the access key"));
+
+    public override Uri? Endpoint(ScpOptions options) => options.Endpoint ?? DefaultEndpoint;
+
+    public override IEnumerable<Secret?> Secrets(ScpOptions options) =>
+        [options.SecretKey];
+
+    public override bool SendsCredentials(ScpOptions options) => true;
+
+    public override IRequestSigner CreateSigner(SignerContext<ScpOptions> context) =>
+        new ScpRequestSigner(
+            context.Credentials(static o => new ScpCredentials(o.AccessKey!, o.SecretKey!, o.AccountId)),
+            context.Clock);
+
+    public override Type ApiType => typeof(IScpProductsApi);
+
+    public override object CreateApi(HttpClient client, Registration registration) =>
+        new ScpHeaderCheck(
+            TypedClients.Create<IScpProductsApi>(client, ScpRefitSettings.Create(registration)));
+
+    public override IProductSource CreateSource(object api, Registration registration, Func<ScpOptions> options) =>
+        new ScpProductSource((IScpProductsApi)api, registration, options);
+}

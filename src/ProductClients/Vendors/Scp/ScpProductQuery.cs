@@ -1,0 +1,63 @@
+using Refit;
+
+namespace ProductClients.Vendors.Scp;
+
+/// <summary>The query parameters of "List products". Lists repeat the key, as the vendor's own SDK sends them; times are
+/// sent in UTC without an offset.</summary>
+/// <remarks>Neither the default nor the maximum of <see cref="Limit"/>, nor the first page's number, is documented.
+/// </remarks>
+public sealed record ScpProductQuery
+{
+    /// <summary>Gets the number of products on a page.</summary>
+    [AliasAs("limit")]
+    public int? Limit { get; init; }
+
+    /// <summary>Gets the page's number.</summary>
+    [AliasAs("page")]
+    public int? Page { get; init; }
+
+    /// <summary>Gets the ids of categories.</summary>
+    [AliasAs("product_category_id")]
+    [Query(CollectionFormat.Multi)]
+    public IReadOnlyList<string>? ProductCategoryIds { get; init; }
+
+    /// <summary>Gets the ids of products.</summary>
+    [AliasAs("product_id")]
+    [Query(CollectionFormat.Multi)]
+    public IReadOnlyList<string>? ProductIds { get; init; }
+
+    /// <summary>Gets the names of products.</summary>
+    [AliasAs("display_name")]
+    [Query(CollectionFormat.Multi)]
+    public IReadOnlyList<string>? DisplayNames { get; init; }
+
+    /// <summary>Gets the Korean names of products.</summary>
+    [AliasAs("display_name_ko")]
+    [Query(CollectionFormat.Multi)]
+    public IReadOnlyList<string>? DisplayNamesKo { get; init; }
+
+    /// <summary>Gets the kinds of products, such as <c>PRODUCT</c>.</summary>
+    [AliasAs("kind")]
+    [Query(CollectionFormat.Multi)]
+    public IReadOnlyList<string>? Kinds { get; init; }
+
+    /// <summary>Gets the earliest creation time.</summary>
+    [AliasAs("created_start_date")]
+    public DateTimeOffset? CreatedStartDate { get; init; }
+
+    /// <summary>Gets the latest creation time.</summary>
+    [AliasAs("created_end_date")]
+    public DateTimeOffset? CreatedEndDate { get; init; }
+
+    /// <summary>Gets the earliest time of the last change.</summary>
+    [AliasAs("modified_start_date")]
+    public DateTimeOffset? ModifiedStartDate { get; init; }
+
+    /// <summary>Gets the latest time of the last change.</summary>
+    [AliasAs("modified_end_date")]
+    public DateTimeOffset? ModifiedEndDate { get; init; }
+
+    /// <summary>Gets the order, such as <c>created_at:asc</c>.</summary>
+    [AliasAs("sort")]
+    public string? Sort { get; init; }
+}

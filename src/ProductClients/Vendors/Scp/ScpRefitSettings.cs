@@ -1,0 +1,18 @@
+using ProductClients.Http;
+using Refit;
+
+namespace ProductClients.Vendors.Scp;
+
+/// <summary>Creates the Refit settings that <see cref="IScpProductsApi"/> needs over an <see cref="HttpClient"/> of the
+/// application's own.</summary>
+/// <remarks>Thread-safe. A registration creates its client by itself; see docs/refit.md.</remarks>
+public static class ScpRefitSettings
+{
+    /// <summary>Creates settings that write paths and queries as the vendor documents them and read the vendor's models.
+    /// </summary>
+    /// <returns>New settings; the caller may change what is not the serializer or the formatter.</returns>
+    public static RefitSettings Create() => Create(new Registration(VendorNames.Scp, VendorNames.Scp));
+
+    internal static RefitSettings Create(Registration registration) =>
+        TypedClients.CreateSettings(registration, ScpJsonContext.Default, "yyyy-MM-dd'T'HH:mm:ss");
+}

@@ -1,0 +1,135 @@
+using NSubstitute;
+using ProductClients.Tests.Vendors.Shared;
+using ProductClients.Vendors.Huawei;
+
+namespace ProductClients.Tests.Vendors.Huawei;
+
+public sealed class HuaweiPlanTests
+{
+    private static readonly HuaweiProductSource Source = new(
+        Substitute.For<IHuaweiProductsApi>(), new Registration("acme", "Huawei"), () => new HuaweiOptions());
+
+    [Theory]
+    [InlineData(ProductFilter.Ids, "local")]
+    [InlineData(ProductFilter.Name, "pushed")]
+    [InlineData(ProductFilter.NameContains, "local")]
+    [InlineData(ProductFilter.Statuses, "pushed")]
+    [InlineData(ProductFilter.Tag, "pushed")]
+    [InlineData(ProductFilter.Category, "no field")]
+    [InlineData(ProductFilter.Created, "pushed")]
+    [InlineData(ProductFilter.Updated, "local")]
+    public void A_filter_is_pushed_local_or_not_available(ProductFilter filter, string fate)
+    {
+        Assert.Equal(fate, Filters.FateOf(Source, filter));
+        Assert.Equal(fate, Filters.CapabilityOf(Source, filter));
+    }
+
+    [Fact]
+    public void Without_a_filter_nothing_is_sent() => Assert.Equal(new HuaweiProductQuery(), Sent(new ProductQuery()));
+
+    [Fact]
+    public void A_sort_is_never_sent() => Assert.Equal(
+        new HuaweiProductQuery(), Sent(new ProductQuery { Sort = new ProductSort(ProductSortKey.Created) }));
+
+    [Fact]
+    public void A_name_is_sent_as_name() => Assert.Equal("a b", Sent(new ProductQuery { Name = "a b" }).Name);
+
+    [Fact]
+    public void A_tag_is_sent_as_tag() => Assert.Equal("t", Sent(new ProductQuery { Tag = "t" }).Tag);
+
+    [Fact]
+    public void An_empty_text_is_not_sent_since_its_meaning_is_not_documented() =>
+        Assert.Equal(new HuaweiProductQuery(), Sent(new ProductQuery { Name = "", Tag = "" }));
+
+    [Theory]
+    [InlineData(new[] { ProductStatus.Active }, "ACTIVED")]
+    [InlineData(new[] { ProductStatus.Inactive }, "UNACTIVED")]
+    [InlineData(new[] { ProductStatus.Blocked }, "BLOCK")]
+    [InlineData(new[] { ProductStatus.Deleted }, "DELETED")]
+    [InlineData(new[] { ProductStatus.Active, ProductStatus.Deleted }, "ACTIVED,DELETED")]
+    public void Statuses_with_documented_words_are_sent_in_one_value(ProductStatus[] statuses, string state) =>
+        Assert.Equal(state, Sent(new ProductQuery { Statuses = statuses }).State);
+
+    [Theory]
+    [InlineData(new[] { ProductStatus.Pending })]
+    [InlineData(new[] { ProductStatus.Unknown })]
+    [InlineData(new[] { ProductStatus.Active, ProductStatus.Pending })]
+    [InlineData(new[] { ProductStatus.Degraded, ProductStatus.Blocked })]
+    [InlineData(new[] { ProductStatus.Failed })]
+    [InlineData(new[] { ProductStatus.Archived })]
+    public void Statuses_are_not_sent_when_one_has_no_documented_word(ProductStatus[] statuses)
+    {
+        var plan = Source.Plan(new ProductQuery { Statuses = statuses });
+        Assert.Null(((HuaweiProductQuery)plan.State!).State);
+        Assert.Empty(plan.Pushed);
+    }
+
+    [Fact]
+    public void Creation_times_are_sent_a_second_wider()
+    {
+        var sent = Sent(new ProductQuery { CreatedFrom = Filters.Noon, CreatedTo = Filters.Noon });
+        Assert.Equal(Filters.Noon.AddSeconds(-1), sent.CreateSince);
+        Assert.Equal(Filters.Noon.AddSeconds(1), sent.CreateUntil);
+    }
+
+    [Fact]
+    public void One_end_of_the_creation_time_is_sent_alone()
+    {
+        Assert.Null(Sent(new ProductQuery { CreatedFrom = Filters.Noon }).CreateUntil);
+        Assert.Null(Sent(new ProductQuery { CreatedTo = Filters.Noon }).CreateSince);
+    }
+
+    [Fact]
+    public void The_first_and_the_last_instant_are_not_widened_beyond_the_calendar()
+    {
+        var sent = Sent(new ProductQuery { CreatedFrom = DateTimeOffset.MinValue, CreatedTo = DateTimeOffset.MaxValue });
+        Assert.Equal(DateTimeOffset.MinValue, sent.CreateSince);
+        Assert.Equal(DateTimeOffset.MaxValue, sent.CreateUntil);
+    }
+
+    [Fact]
+    public void Native_parameters_go_with_portable_filters()
+    {
+        var query = new ProductQuery { Name = "n" }.WithNative(new HuaweiProductQuery
+        {
+            SortKey = "create_time",
+            Tag = "t",
+        });
+        Assert.Equal(new HuaweiProductQuery { Name = "n", SortKey = "create_time", Tag = "t" }, Sent(query));
+    }
+
+    [Fact]
+    public void A_native_parameter_alone_is_no_portable_filter() =>
+        Assert.Empty(Source.Plan(new ProductQuery().WithNative(new HuaweiProductQuery { Tag = "t" })).Pushed);
+
+    [Fact]
+    public void A_native_parameter_against_its_portable_filter_is_refused()
+    {
+        AssertConflict("name", new() { Name = "a" }, new() { Name = "b" });
+        AssertConflict("tag", new() { Tag = "a" }, new() { Tag = "b" });
+        AssertConflict("state", Filters.Ask(ProductFilter.Statuses), new() { State = "BLOCK" });
+        AssertConflict("create_since", Filters.Ask(ProductFilter.Created), new() { CreateSince = Filters.Noon });
+        AssertConflict("create_until", Filters.Ask(ProductFilter.Created), new() { CreateUntil = Filters.Noon });
+    }
+
+    [Fact]
+    public void A_conflict_names_both_sides() => Assert.StartsWith(
+        "acme: the native parameter tag and the portable filter Tag are both set; keep one",
+        Conflict(new() { Tag = "a" }, new() { Tag = "b" }),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void What_paging_sets_is_refused_as_a_native_parameter()
+    {
+        AssertConflict("offset", new(), new() { Offset = 0 });
+        AssertConflict("limit", new(), new() { Limit = 1 });
+    }
+
+    private static void AssertConflict(string parameter, ProductQuery query, HuaweiProductQuery native) => Assert.Contains(
+        $"the native parameter {parameter} ", Conflict(query, native), StringComparison.Ordinal);
+
+    private static string Conflict(ProductQuery query, HuaweiProductQuery native) =>
+        Filters.ConflictOf(Source, query.WithNative(native));
+
+    private static HuaweiProductQuery Sent(ProductQuery query) => (HuaweiProductQuery)Source.Plan(query).State!;
+}

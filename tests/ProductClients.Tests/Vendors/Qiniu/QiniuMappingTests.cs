@@ -1,0 +1,149 @@
+using System.Globalization;
+using ProductClients.Vendors.Qiniu;
+using ProductClients.Tests.Vendors.Shared;
+
+namespace ProductClients.Tests.Vendors.Qiniu;
+
+public sealed class QiniuMappingTests
+{
+    private static readonly QiniuProduct Native = new() { ProductName = "kodo", Status = "successful" };
+
+    [Fact]
+    public void The_registration_and_the_vendor_are_named()
+    {
+        var product = Map(Native);
+        Assert.Equal("acme", product.Registration);
+        Assert.Equal("Qiniu", product.Vendor);
+    }
+
+    [Fact]
+    public void The_id_and_the_name_are_product_name()
+    {
+        Assert.Equal("kodo", Map(Native).Id);
+        Assert.Equal("kodo", Map(Native).Name);
+    }
+
+    [Fact]
+    public void The_creation_time_is_the_earliest_of_the_services() => Assert.Equal(
+        DateTimeOffset.FromUnixTimeSeconds(100), Map(With((300, 1), (100, 1), (200, 1))).CreatedAt);
+
+    [Fact]
+    public void The_time_of_change_is_the_latest_of_the_services() => Assert.Equal(
+        DateTimeOffset.FromUnixTimeSeconds(300), Map(With((1, 200), (1, 300), (1, 100))).UpdatedAt);
+
+    [Fact]
+    public void Services_of_every_stack_count()
+    {
+        var service = new QiniuService { Created = 5, Updated = 5 };
+        var earlier = new QiniuService { Created = 2, Updated = 2 };
+        var later = new QiniuService { Created = 9, Updated = 9 };
+        var product = Map(Native with
+        {
+            StackDeps =
+            [
+                [new QiniuStack { Services = [service] }, new QiniuStack { Services = [later] }],
+                [new QiniuStack { Services = [earlier] }],
+            ],
+        });
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(2), product.CreatedAt);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(9), product.UpdatedAt);
+    }
+
+    [Theory]
+    [InlineData(0L)]
+    [InlineData(-1L)]
+    [InlineData(253_402_300_800L)]
+    [InlineData(long.MaxValue)]
+    [InlineData(long.MinValue)]
+    public void A_time_that_tells_nothing_is_none(long seconds)
+    {
+        var product = Map(With((seconds, seconds)));
+        Assert.Null(product.CreatedAt);
+        Assert.Null(product.UpdatedAt);
+    }
+
+    [Fact]
+    public void A_time_that_tells_nothing_hides_no_other() => Assert.Equal(
+        DateTimeOffset.FromUnixTimeSeconds(100), Map(With((0, 0), (100, 100))).CreatedAt);
+
+    [Fact]
+    public void The_last_second_of_the_calendar_is_a_time() => Assert.Equal(
+        new DateTimeOffset(9999, 12, 31, 23, 59, 59, TimeSpan.Zero), Map(With((1, 253_402_300_799))).UpdatedAt);
+
+    [Fact]
+    public void Nulls_anywhere_in_the_stacks_are_passed_over()
+    {
+        var product = Map(Native with
+        {
+            StackDeps = [null, [null, new QiniuStack(), new QiniuStack { Services = [null, new QiniuService { Created = 7 }] }]],
+        });
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(7), product.CreatedAt);
+    }
+
+    [Theory]
+    [InlineData("successful", ProductStatus.Active)]
+    [InlineData("Successful", ProductStatus.Active)]
+    [InlineData("unstable", ProductStatus.Degraded)]
+    [InlineData("Unstable", ProductStatus.Degraded)]
+    [InlineData("failed", ProductStatus.Failed)]
+    [InlineData("Failed", ProductStatus.Failed)]
+    [InlineData("FAILED", ProductStatus.Failed)]
+    [InlineData("running", ProductStatus.Unknown)]
+    [InlineData("", ProductStatus.Unknown)]
+    [InlineData(null, ProductStatus.Unknown)]
+    public void A_status_of_the_page_is_a_status_and_is_kept_as_written(string? word, ProductStatus status)
+    {
+        var product = Map(Native with { Status = word });
+        Assert.Equal(status, product.Status);
+        Assert.Equal(word, product.RawStatus);
+    }
+
+    [AwkwardCultures]
+    public void A_status_is_the_same_in_every_culture()
+    {
+        Assert.Equal(
+            ProductStatus.Failed, Map(Native with { Status = "failed".ToUpper(CultureInfo.InvariantCulture) }).Status);
+        Assert.Equal(ProductStatus.Failed, Map(Native with { Status = "failed" }).Status);
+    }
+
+    [Fact]
+    public void There_is_no_category_tag_description_or_display_name()
+    {
+        var product = Map(Native);
+        Assert.Null(product.Category);
+        Assert.Empty(product.Tags);
+        Assert.Null(product.Description);
+        Assert.Null(product.DisplayName);
+    }
+
+    [Fact]
+    public void The_vendors_model_is_kept() => Assert.Same(Native, Map(Native).Native);
+
+    [Fact]
+    public void A_product_of_which_nothing_is_told_maps_to_nothing()
+    {
+        var product = Map(new QiniuProduct());
+        Assert.Equal("", product.Id + product.Name);
+        Assert.Null(product.CreatedAt);
+        Assert.Null(product.UpdatedAt);
+    }
+
+    private static QiniuProduct With(params (long Created, long Updated)[] services) => Native with
+    {
+        StackDeps =
+        [
+            [
+                new QiniuStack
+                {
+                    Services = [.. services.Select(static times => new QiniuService
+                    {
+                        Created = times.Created,
+                        Updated = times.Updated,
+                    })],
+                },
+            ],
+        ],
+    };
+
+    private static Product Map(QiniuProduct native) => QiniuProductMapper.Map("acme", native);
+}

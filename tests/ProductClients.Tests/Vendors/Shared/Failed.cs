@@ -1,0 +1,81 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using ProductClients.Http;
+using ProductClients.Vendors.Ncp;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Vendors.Shared;
+
+/// <summary>An response that failed, read as the pipeline reads it.</summary>
+internal static class Failed
+{
+    /// <summary>What any balancer between may response instead of the vendor.</summary>
+    public const string Html = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n</html>";
+
+    /// <summary>The time at which responses are read.</summary>
+    public static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Every status that is worth repeating, and some that look as if they were.</summary>
+    public static IEnumerable<TheoryDataRow<int, bool>> Transience =>
+    [
+        new(400, false), new(401, false), new(403, false), new(404, false), new(408, true), new(409, false),
+        new(425, false), new(429, true), new(500, true), new(501, false), new(502, true), new(503, true),
+        new(504, true), new(509, false), new(573, false), new(579, false), new(599, false), new(608, false),
+        new(612, false), new(622, false), new(631, false), new(640, false), new(701, false),
+    ];
+
+    /// <summary>Every status a vendor documents, and what it means by itself.</summary>
+    public static IEnumerable<TheoryDataRow<int, ProductErrorCode>> Statuses =>
+    [
+        new(301, ProductErrorCode.InvalidResponse), new(302, ProductErrorCode.InvalidResponse),
+        new(307, ProductErrorCode.InvalidResponse), new(400, ProductErrorCode.InvalidRequest),
+        new(401, ProductErrorCode.Authentication), new(403, ProductErrorCode.PermissionDenied),
+        new(404, ProductErrorCode.NotFound), new(405, ProductErrorCode.InvalidRequest),
+        new(408, ProductErrorCode.Timeout), new(413, ProductErrorCode.InvalidRequest),
+        new(429, ProductErrorCode.RateLimited), new(500, ProductErrorCode.Unavailable),
+        new(502, ProductErrorCode.Unavailable), new(503, ProductErrorCode.Unavailable),
+        new(504, ProductErrorCode.Unavailable), new(608, ProductErrorCode.Unknown),
+    ];
+
+    public static async Task<ProductClientException> ReadAsync(
+        IErrorReader errors,
+        string vendor,
+        int status,
+        string body = "",
+        string? contentType = "application/json",
+        params (string Name, string Value)[] headers)
+    {
+        var stub = new StubHandler(request =>
+        {
+            var response = new HttpResponseMessage((HttpStatusCode)status)
+            {
+                Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)),
+                RequestMessage = request,
+            };
+            response.Content.Headers.ContentType =
+                contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
+            foreach (var (name, value) in headers)
+            {
+                response.Headers.Add(name, value);
+            }
+
+            return response;
+        });
+        using var reader = new ResponseReader(
+            new Registration("acme", vendor),
+            static () => ResponseLimits.Of(new NcpOptions()),
+            errors,
+            isStreamed: false,
+            verifier: null,
+            secrets: static () => [],
+            new FixedTimeProvider(Now))
+        {
+            InnerHandler = stub,
+        };
+        using var invoker = new HttpMessageInvoker(reader);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://vendor.example.com/products");
+        return await Assert.ThrowsAsync<ProductClientException>(
+            () => invoker.SendAsync(request, TestContext.Current.CancellationToken));
+    }
+}
