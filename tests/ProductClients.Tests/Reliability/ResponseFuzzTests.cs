@@ -89,6 +89,9 @@ public class ResponseFuzzTests
     private static bool IsExpected(Exception? failure, HttpStatusCode status) => failure switch
     {
         null => status == HttpStatusCode.OK,
+        // A proxy sends it, so it is not reported as the vendor's.
+        ProductClientException error when status == HttpStatusCode.ProxyAuthenticationRequired =>
+            error is { Code: ProductErrorCode.Network, StatusCode: null },
         ProductClientException error when status != HttpStatusCode.OK => error.StatusCode == status,
         ProductClientException error => error.Code is ProductErrorCode.InvalidResponse
             or ProductErrorCode.ResponseTooLarge or ProductErrorCode.PagingAnomaly,
