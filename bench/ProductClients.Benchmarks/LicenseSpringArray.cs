@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ProductClients.Benchmarks;
 
-/// <summary>Responses as LicenseSpring does: one array, made while it is read, so that nobody holds it.</summary>
+/// <summary>Responds as LicenseSpring does: one array, made while it is read, so that nobody holds it.</summary>
 internal sealed class LicenseSpringArray(int products) : HttpMessageHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(

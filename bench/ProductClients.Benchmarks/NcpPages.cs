@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ProductClients.Benchmarks;
 
-/// <summary>Responses as NAVER Cloud API Gateway does, from bytes made beforehand: no network, the same bytes for everyone.
+/// <summary>Responds as NAVER Cloud API Gateway does, from bytes made beforehand: no network, the same bytes for everyone.
 /// </summary>
 internal sealed class NcpPages : HttpMessageHandler
 {

@@ -6,7 +6,7 @@ using ProductClients.Testing;
 
 namespace ProductClients.Samples.AddYourOwnVendor;
 
-/// <summary>Stands in for Acme: in place of the socket, it responses as a script says.</summary>
+/// <summary>Stands in for Acme: in place of the socket, it responds as a script says.</summary>
 internal sealed class AcmeServer(VendorScript script, string key) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(

@@ -39,7 +39,7 @@ public sealed record ListingReport
     public long? Total { get; init; }
 
     /// <summary>Gets where a listing of the same query goes on after the last product it gave, also after a failure;
-    /// <see langword="null"/> when it gave everything, when it is sorted, and for a vendor that responses with one array.
+    /// <see langword="null"/> when it gave everything, when it is sorted, and for a vendor that responds with one array.
     /// </summary>
     public string? ContinuationToken { get; init; }
 

@@ -32,8 +32,8 @@ public sealed record ProductCapabilities
     /// </summary>
     public FilterSupport Updated { get; init; }
 
-    /// <summary>Gets whether the vendor responses in pages, so that a listing can go on from a continuation token; not so
-    /// for a vendor that responses with one array. <value>The default is <see langword="true"/>.</value></summary>
+    /// <summary>Gets whether the vendor responds in pages, so that a listing can go on from a continuation token; not so
+    /// for a vendor that responds with one array. <value>The default is <see langword="true"/>.</value></summary>
     public bool IsPaged { get; init; } = true;
 
     /// <summary>Gets how one filter is applied.</summary>

@@ -36,7 +36,7 @@ public class ProductClientException : Exception
     /// <summary>Gets the vendor's name.</summary>
     public string? Vendor { get; init; }
 
-    /// <summary>Gets the HTTP status, if an response came.</summary>
+    /// <summary>Gets the HTTP status, if a response came.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
     /// <summary>Gets the vendor's own error code.</summary>

@@ -21,7 +21,7 @@ public enum ProductErrorCode
     /// <summary>Too many requests.</summary>
     RateLimited,
 
-    /// <summary>The vendor cannot response now.</summary>
+    /// <summary>The vendor cannot respond now.</summary>
     Unavailable,
 
     /// <summary>No response within the time allowed.</summary>

@@ -7,7 +7,7 @@ public sealed record SourceChunk(IReadOnlyList<Product> Items)
     /// <summary>The most products a chunk holds.</summary>
     public const int MaxItems = 256;
 
-    /// <summary>Gets where the next request starts; only on the last chunk of an response, and only if there may be more.
+    /// <summary>Gets where the next request starts; only on the last chunk of a response, and only if there may be more.
     /// </summary>
     public SourceCursor? Next { get; init; }
 
@@ -21,7 +21,7 @@ public sealed record SourceChunk(IReadOnlyList<Product> Items)
     /// </summary>
     public bool EndOfResponse { get; init; }
 
-    /// <summary>Cuts the products of an response that was read whole into chunks.</summary>
+    /// <summary>Cuts the products of a response that was read whole into chunks.</summary>
     /// <param name="products">The products, in the vendor's order.</param>
     /// <param name="next">Where the next request starts, if there may be more.</param>
     /// <param name="total">The vendor's count of all products of this query, if it tells one.</param>

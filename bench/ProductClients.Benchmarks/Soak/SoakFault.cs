@@ -17,7 +17,7 @@ internal enum SoakFault
     /// <summary>401 whose <c>Date</c> is of another clock; of Huawei's tokens, a token it calls dead.</summary>
     Unauthorized,
 
-    /// <summary>A connection that is reset without an response.</summary>
+    /// <summary>A connection that is reset without a response.</summary>
     NoResponse,
 
     /// <summary>A body whose connection breaks half way.</summary>

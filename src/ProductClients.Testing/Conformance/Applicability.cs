@@ -24,7 +24,7 @@ internal static class Applicability
     {
         var capabilities = lister.Capabilities;
         if (law.Needs.HasFlag(LawNeeds.Pages) && !capabilities.IsPaged)
-            return $"{lister.Vendor} responses with one array";
+            return $"{lister.Vendor} responds with one array";
         if (law.Needs.HasFlag(LawNeeds.Array) && capabilities.IsPaged)
             return $"{lister.Vendor} responses in pages";
         if (law.Needs.HasFlag(LawNeeds.Options) && !script.IsConfigured)

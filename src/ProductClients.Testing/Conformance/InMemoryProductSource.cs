@@ -34,7 +34,7 @@ public sealed class InMemoryProductSource : IProductSource
     public string Vendor { get; init; } = "InMemory";
 
     /// <inheritdoc/>
-    /// <value>By default it responses in pages and has every field, and no filter is pushed.</value>
+    /// <value>By default it responds in pages and has every field, and no filter is pushed.</value>
     public ProductCapabilities Capabilities { get; init; } = new();
 
     /// <summary>The most products in a page, whatever is asked for.</summary>

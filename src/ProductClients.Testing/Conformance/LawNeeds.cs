@@ -7,10 +7,10 @@ internal enum LawNeeds
     /// <summary>Nothing: the law applies to every vendor.</summary>
     None = 0,
 
-    /// <summary>The vendor responses in pages.</summary>
+    /// <summary>The vendor responds in pages.</summary>
     Pages = 1,
 
-    /// <summary>The vendor responses with one array.</summary>
+    /// <summary>The vendor responds with one array.</summary>
     Array = 2,
 
     /// <summary>The registration has options: <see cref="VendorScript.Configure"/> was called.</summary>

@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary>What a vendor's stand-in is to response to one request. Immutable.</summary>
+/// <summary>What a vendor's stand-in sends for one request. Immutable.</summary>
 public sealed class ScriptedResponse
 {
     internal ScriptedResponse(IReadOnlyList<int> products, VendorFaults fault)

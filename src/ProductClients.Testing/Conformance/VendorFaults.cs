@@ -7,11 +7,11 @@ public enum VendorFaults
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>An response that fails: of a vendor that pages, an error instead of the page; of one that responses with
+    /// <summary>A response that fails: of a vendor that pages, an error instead of the page; of one that responds with
     /// one array, a connection cut in the middle of it.</summary>
     Break = 1,
 
-    /// <summary>An response that never ends: of a vendor that pages, nothing at all; of one that responses with one array,
+    /// <summary>A response that never ends: of a vendor that pages, nothing at all; of one that responds with one array,
     /// its first half. It ends when the client goes.</summary>
     Stall = 2,
 

@@ -28,7 +28,7 @@ public sealed class VendorScript
     public int ProductCount { get; }
 
     /// <summary>The most products in one response, whatever the request asks; <see langword="null"/> for as many as
-    /// asked. It says nothing to a vendor that responses with one array.</summary>
+    /// asked. It says nothing to a vendor that responds with one array.</summary>
     public int? PageCap { get; internal init; }
 
     /// <summary>The total to claim; <see langword="null"/> for the true one. Only set for a stand-in that can do
@@ -74,7 +74,7 @@ public sealed class VendorScript
         options.MaxRememberedIds = MaxRememberedIds ?? options.MaxRememberedIds;
     }
 
-    /// <summary>Counts a request for products and says what to response. Not for requests of another kind, such as for a
+    /// <summary>Counts a request for products and says what to respond. Not for requests of another kind, such as for a
     /// token.</summary>
     /// <returns>The response.</returns>
     public ScriptedResponse Next()

@@ -16,7 +16,7 @@ public sealed class EmulatorFault
     private EmulatorFault(string description) => _description = description;
 
     /// <summary>
-    /// What to response instead; the request's signature is not looked at, as with a failing load balancer.
+    /// What to send instead; the request's signature is not looked at, as with a failing load balancer.
     /// </summary>
     internal Func<VendorEmulator, WireRequest, EmulatorResponse>? Response { get; private init; }
 
@@ -36,7 +36,7 @@ public sealed class EmulatorFault
 
     internal bool NeedsPages => RepeatsPage || Total is not null;
 
-    /// <summary>Responses with a status and a body of your own.</summary>
+    /// <summary>Responds with a status and a body of your own.</summary>
     /// <param name="code">HTTP status, 200 to 999.</param>
     /// <param name="body">The body; by default none.</param>
     /// <param name="headers">Headers to add; without a Content-Type a body is <c>application/json</c>.</param>
@@ -53,7 +53,7 @@ public sealed class EmulatorFault
         };
     }
 
-    /// <summary>Responses with the vendor's own documented error body for a status.</summary>
+    /// <summary>Responds with the vendor's own documented error body for a status.</summary>
     /// <param name="status">HTTP status, for example 401, 429, 500, or 622 for Qiniu.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The status cannot be sent.</exception>
@@ -66,11 +66,11 @@ public sealed class EmulatorFault
         };
     }
 
-    /// <summary>Cuts the connection before any byte of an response.</summary>
+    /// <summary>Cuts the connection before any byte of a response.</summary>
     /// <returns>The fault.</returns>
     public static EmulatorFault Disconnect() => new("disconnect") { Disconnects = true };
 
-    /// <summary>Responses properly, but cuts the connection after so many bytes of the body.</summary>
+    /// <summary>Responds properly, but cuts the connection after so many bytes of the body.</summary>
     /// <param name="bytes">Bytes of the body that arrive, 0 or more; a shorter body is sent whole.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="bytes"/> is negative.</exception>
@@ -80,7 +80,7 @@ public sealed class EmulatorFault
         return new(string.Create(CultureInfo.InvariantCulture, $"truncated after {bytes} bytes")) { CutAfter = bytes };
     }
 
-    /// <summary>Responses properly after a pause, measured by the emulator's own clock.</summary>
+    /// <summary>Responds properly after a pause, measured by the emulator's own clock.</summary>
     /// <param name="beforeHeaders">The pause before the headers are sent.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The pause is negative.</exception>
@@ -106,7 +106,7 @@ public sealed class EmulatorFault
         };
     }
 
-    /// <summary>Responses with this text as the body: HTML with status 200, malformed JSON, nothing at all.</summary>
+    /// <summary>Responds with this text as the body: HTML with status 200, malformed JSON, nothing at all.</summary>
     /// <param name="body">The body, sent as UTF-8.</param>
     /// <param name="status">HTTP status, 200 to 999.</param>
     /// <param name="contentType">The Content-Type.</param>
@@ -118,7 +118,7 @@ public sealed class EmulatorFault
         return Body(Encoding.UTF8.GetBytes(body), status, contentType);
     }
 
-    /// <summary>Responses with these bytes as the body.</summary>
+    /// <summary>Responds with these bytes as the body.</summary>
     /// <param name="body">The body.</param>
     /// <param name="status">HTTP status, 200 to 999.</param>
     /// <param name="contentType">The Content-Type.</param>
@@ -175,13 +175,13 @@ public sealed class EmulatorFault
     }
 
     /// <summary>
-    /// Responses with the body of the page before, as an endpoint does that ignores its paging parameter. The first
+    /// Responds with the body of the page before, as an endpoint does that ignores its paging parameter. The first
     /// page is answered properly. Only for vendors that page.
     /// </summary>
     /// <returns>The fault.</returns>
     public static EmulatorFault RepeatPage() => new("page repeated") { RepeatsPage = true };
 
-    /// <summary>Responses with the right products and a wrong total. Only for vendors that page.</summary>
+    /// <summary>Responds with the right products and a wrong total. Only for vendors that page.</summary>
     /// <param name="total">The total to claim; any number.</param>
     /// <returns>The fault.</returns>
     public static EmulatorFault WrongTotal(long total) =>

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ProductClients.Testing;
 
-/// <summary>An response before it goes on the wire.</summary>
+/// <summary>A response before it goes on the wire.</summary>
 internal sealed class EmulatorResponse(int status, ResponseBody body, string? contentType = "application/json")
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary>Options of a vendor that responses in pages.</summary>
+/// <summary>Options of a vendor that responds in pages.</summary>
 public abstract class PagedVendorEmulatorOptions : VendorEmulatorOptions
 {
     private protected PagedVendorEmulatorOptions(string name, int productCount, TimeSpan clockTolerance)

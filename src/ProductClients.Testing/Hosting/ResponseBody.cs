@@ -2,7 +2,7 @@ using System.IO.Pipelines;
 
 namespace ProductClients.Testing;
 
-/// <summary>The bytes of an response; may be written more than once.</summary>
+/// <summary>The bytes of a response; may be written more than once.</summary>
 internal abstract class ResponseBody
 {
     /// <summary>Bytes, when known before writing: then sent as Content-Length, else in chunks.</summary>

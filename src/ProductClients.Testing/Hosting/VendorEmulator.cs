@@ -225,7 +225,7 @@ public abstract class VendorEmulator : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(fault);
         return fault.NeedsPages && !Pages
-            ? throw new ArgumentException($"{Vendor} responses with one array, without page or total.", nameof(fault))
+            ? throw new ArgumentException($"{Vendor} responds with one array, without page or total.", nameof(fault))
             : fault;
     }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ProductClients.Testing;
 
-/// <summary><c>POST /realms/user-portal/protocol/openid-connect/token</c>, as a Keycloak server responses it.</summary>
+/// <summary><c>POST /realms/user-portal/protocol/openid-connect/token</c>, as a Keycloak server responds it.</summary>
 internal sealed class LicenseSpringTokenEndpoint(LicenseSpringEmulatorOptions options, IssuedTokens tokens)
 {
     public const string Path = "/realms/user-portal/protocol/openid-connect/token";

@@ -19,12 +19,12 @@ public abstract class VendorOptions
     public Uri? Endpoint { get; set; }
 
     /// <summary>Gets or sets the time allowed for one request with all its retries, its body included. For a vendor that
-    /// responses with one array it is the time spent waiting for the vendor, never the caller's own work.</summary>
+    /// responds with one array it is the time spent waiting for the vendor, never the caller's own work.</summary>
     /// <value>The default is 60 seconds.</value>
     [TimeOption(0.01, 86_400)]
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Gets or sets the time allowed for one attempt, a page's body included; for a vendor that responses with one
+    /// <summary>Gets or sets the time allowed for one attempt, a page's body included; for a vendor that responds with one
     /// array, until its first product, or 16 KiB of it, have come.</summary>
     /// <value>The default is 20 seconds.</value>
     [TimeOption(0.01, 86_400)]
@@ -92,7 +92,7 @@ public abstract class VendorOptions
     public int MaxPages { get; set; } = DefaultMaxPages;
 
     /// <summary>Gets or sets how many ids a listing in pages remembers, the latest ones, to give a product once that
-    /// comes again because the list moved; 16 bytes each, besides the table that holds them. A vendor that responses with
+    /// comes again because the list moved; 16 bytes each, besides the table that holds them. A vendor that responds with
     /// one array needs none.</summary>
     /// <value>The default is 100,000.</value>
     [CountOption(1, 100_000_000)]

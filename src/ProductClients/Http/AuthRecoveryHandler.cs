@@ -35,7 +35,7 @@ internal sealed class AuthRecoveryHandler(IRequestSigner? signer, SigningClock? 
 
     private bool CanRecover(HttpRequestMessage request, ProductClientException rejection, DateTimeOffset signedAt)
     {
-        // A vendor may response a wrong time with 403 (Qiniu), a dead token only with what means Authentication.
+        // A vendor may respond a wrong time with 403 (Qiniu), a dead token only with what means Authentication.
         var isRefused = rejection is
             { Code: ProductErrorCode.Authentication or ProductErrorCode.PermissionDenied, StatusCode: not null };
         var progress = RequestProgress.Of(request);

@@ -71,7 +71,7 @@ internal sealed class GuardedStream(
         return new ValueTask<int>(count);
     }
 
-    /// <summary>Makes the failure of an response that is not what the vendor documents.</summary>
+    /// <summary>Makes the failure of a response that is not what the vendor documents.</summary>
     public ProductClientException Invalid(string what) => response.Invalid(what, _start.WrittenSpan);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>

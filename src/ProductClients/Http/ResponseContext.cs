@@ -12,7 +12,7 @@ namespace ProductClients.Http;
 internal sealed class ResponseContext(
     Registration registration, ProductCall? call, RequestProgress? progress, Redactor? redactor)
 {
-    /// <summary>How many bytes of an response's start are looked at. Longer than what is quoted, so that no secret is cut
+    /// <summary>How many bytes of a response's start are looked at. Longer than what is quoted, so that no secret is cut
     /// before it is known for one.</summary>
     public const int SampleLength = 16 * 1024;
 
@@ -21,18 +21,18 @@ internal sealed class ResponseContext(
 
     private string Name => ProductCall.NameOf(call);
 
-    /// <summary>Makes the failure of an response that is not what the vendor documents.</summary>
+    /// <summary>Makes the failure of a response that is not what the vendor documents.</summary>
     /// <param name="what">What is wrong; may hold words of the response.</param>
     /// <param name="start">The first bytes of the response.</param>
     public ProductClientException Invalid(string what, ReadOnlySpan<byte> start) => Failure(
         ProductErrorCode.InvalidResponse, $"{SafeText.OneLine(Redact(what), ReasonLength)}{Quote(start)}");
 
-    /// <summary>Makes the failure of an response.</summary>
+    /// <summary>Makes the failure of a response.</summary>
     public ProductClientException Failure(
         ProductErrorCode code, string what, Exception? inner = null, bool isTransient = false) => Complete(
         registration.Failure(code, $"{Name} {what}", inner, isTransient, requestId: call?.RequestId));
 
-    /// <summary>Makes the failure of reading an response's body.</summary>
+    /// <summary>Makes the failure of reading a response's body.</summary>
     public ProductClientException Broken(Exception error) => Complete(TransportFailure.MapBody(registration, error));
 
     /// <summary>Returns a failure while reading the response without the secrets it may hold.</summary>

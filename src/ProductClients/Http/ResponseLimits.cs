@@ -1,6 +1,6 @@
 namespace ProductClients.Http;
 
-/// <summary>The bounds of an response. Not the options themselves, so that no handler keeps the secrets among them.</summary>
+/// <summary>The bounds of a response. Not the options themselves, so that no handler keeps the secrets among them.</summary>
 internal sealed record ResponseLimits(TimeSpan TotalTimeout, int MaxResponseBytes, int MaxProductBytes)
 {
     public static ResponseLimits Of(VendorOptions options) =>

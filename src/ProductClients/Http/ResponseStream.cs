@@ -1,6 +1,6 @@
 namespace ProductClients.Http;
 
-/// <summary>A connection the server closes without a byte of an response is a failure, like any other.</summary>
+/// <summary>A connection the server closes without a byte of a response is a failure, like any other.</summary>
 /// <remarks>The handler of the runtime would send such a request three times more by itself, with the same signature and
 /// beside every count of attempts; here it is <see cref="VendorOptions.MaxRetries"/> that decides. A connection that was
 /// closed for being idle before a request was written is the handler's to replace; one that closes just then fails the
@@ -80,7 +80,7 @@ internal sealed class ResponseStream(Stream connection) : Stream
     {
         if (count == 0 && wanted > 0 && _isAwaitingResponse)
         {
-            throw new IOException("The server closed the connection without an response.");
+            throw new IOException("The server closed the connection without a response.");
         }
 
         if (count > 0)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ProductClients.Listing;
 
-/// <summary>Hands on the products of a vendor that responses with one array, as they arrive; remembers none of them.
+/// <summary>Hands on the products of a vendor that responds with one array, as they arrive; remembers none of them.
 /// </summary>
 internal sealed class ArrayWalk(IProductSource source, ListingPlan plan, ListingLimits limits, ListingTracker tracker)
     : IWalk

@@ -44,7 +44,7 @@ internal sealed class ListingPlan
     public ListingPlace Resume(string registration, IProductSource source, string continuationToken)
     {
         var rejection =
-            !source.Capabilities.IsPaged ? $"{source.Vendor} responses with one array, so a listing cannot go on from a token"
+            !source.Capabilities.IsPaged ? $"{source.Vendor} responds with one array, so a listing cannot go on from a token"
             : Query.Sort is not null ? "a sorted listing gathers every product first, so it cannot go on from a token"
             : null;
         return rejection is null

@@ -46,7 +46,7 @@ internal sealed class PageEvidence(string registration, string vendor, ListingLi
         _ => null,
     };
 
-    /// <summary>Adds an response, before anything of it is given.</summary>
+    /// <summary>Adds a response, before anything of it is given.</summary>
     /// <returns>Whether its products may be given; not those of a page that came before.</returns>
     public bool Begin(PageResponse response)
     {

@@ -133,7 +133,7 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
     /// <see langword="null"/>: at the start.</value></param>
     /// <returns>The pages; the listing can be enumerated once, by products or by pages.</returns>
     /// <exception cref="ArgumentException">The token is not one of this registration and query, was edited, or there are
-    /// none here: the vendor responses with one array, or the listing is sorted.</exception>
+    /// none here: the vendor responds with one array, or the listing is sorted.</exception>
     /// <remarks>The query must be the same but for <see cref="ProductQuery.PageSize"/> (the token's own is used) and
     /// <see cref="ProductQuery.Take"/>, which counts from the token on.</remarks>
     public IAsyncEnumerable<ProductPage> AsPages(string? continuationToken = null)

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace ProductClients.Vendors;
 
-/// <summary>Makes the chunks of an response out of a vendor's models.</summary>
+/// <summary>Makes the chunks of a response out of a vendor's models.</summary>
 internal static class SourceChunks
 {
     /// <summary>Cuts a page into chunks.</summary>

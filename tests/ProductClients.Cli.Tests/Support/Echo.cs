@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ProductClients.Cli.Tests;
 
-/// <summary>A way to response with what was sent.</summary>
+/// <summary>A way to respond with what was sent.</summary>
 internal sealed record Echo(int Status, Func<IReadOnlyList<string>, string> Body, params string[] InHeaders)
 {
     public static Echo Plainly { get; } = new(500, static sent => string.Join('|', sent));

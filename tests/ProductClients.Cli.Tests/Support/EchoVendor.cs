@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ProductClients.Cli.Tests;
 
-/// <summary>A vendor on a loopback port that responses with what it was sent.</summary>
+/// <summary>A vendor on a loopback port that responds with what it was sent.</summary>
 internal sealed class EchoVendor : IAsyncDisposable
 {
     // Headers that carry no credential.

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ProductClients.Oracles.Tests.Oracle;
 
-/// <summary>Questions and responses as JSON, one a line.</summary>
+/// <summary>Questions and responds as JSON, one a line.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

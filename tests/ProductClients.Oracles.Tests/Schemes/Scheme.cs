@@ -21,7 +21,7 @@ internal abstract class Scheme
 
     public abstract OracleQuestion Ask(SigningCase drawn);
 
-    /// <summary>Returns an response of the oracle as our explanation would tell it.</summary>
+    /// <summary>Returns a response of the oracle as our explanation would tell it.</summary>
     public virtual Signature Read(SigningCase drawn, Signature response) => response;
 
     public abstract IRequestSigner CreateSigner(SigningCase drawn);

@@ -72,7 +72,7 @@ public sealed class LawsTests
     }
 
     [Theory]
-    [InlineData("PageSize", true, "InMemory responses with one array")]
+    [InlineData("PageSize", true, "InMemory responds with one array")]
     [InlineData("FirstProduct", false, "InMemory responses in pages")]
     [InlineData("ReadAheadOff", false, "the registration takes no options")]
     [InlineData("Pushed", true, "InMemory pushes no filter")]

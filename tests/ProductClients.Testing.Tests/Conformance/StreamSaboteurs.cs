@@ -20,7 +20,7 @@ internal static class StreamSaboteurs
         {
             Source = static honest => new SourceLie(honest) { AsksTwice = true },
         },
-        .. new[] { "Leaving", "Cancelled" }.Select(static law => new Saboteur(law, "waits for an response nobody wants")
+        .. new[] { "Leaving", "Cancelled" }.Select(static law => new Saboteur(law, "waits for a response nobody wants")
         {
             Hangs = true,
             Source = static honest => new SourceLie(honest) { IgnoresCancellation = true },

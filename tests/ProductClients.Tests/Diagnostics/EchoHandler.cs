@@ -4,11 +4,11 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Diagnostics;
 
-/// <summary>Stands between the signature and the wire: notes what is sent, and may response in place of the vendor with
+/// <summary>Stands between the signature and the wire: notes what is sent, and may respond in place of the vendor with
 /// what it saw.</summary>
 /// <param name="secrets">What the vendor knows besides the request's headers.</param>
-/// <param name="response">Makes an response of all that; <see langword="null"/> to let the vendor response.</param>
-internal sealed class EchoHandler(IEnumerable<string> secrets, Func<string, HttpResponseMessage>? response) : DelegatingHandler
+/// <param name="respond">Creates a response from all of that; <see langword="null"/> to let the vendor respond.</param>
+internal sealed class EchoHandler(IEnumerable<string> secrets, Func<string, HttpResponseMessage>? respond) : DelegatingHandler
 {
     private static readonly string[] Harmless =
     [
@@ -32,14 +32,14 @@ internal sealed class EchoHandler(IEnumerable<string> secrets, Func<string, Http
     {
         var sent = SentRequest.Of(request);
         _sent.Enqueue(sent);
-        if (response is null)
+        if (respond is null)
         {
             return await base.SendAsync(request, cancellationToken);
         }
 
         var echo = string.Join(
             '|', secrets.Concat(sent.Headers.Select(static header => $"{header.Key}: {header.Value}")));
-        var response = response(echo);
+        var response = respond(echo);
         response.RequestMessage = request;
         response.Version = HttpVersion.Version11;
         return response;

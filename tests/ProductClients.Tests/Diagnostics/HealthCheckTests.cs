@@ -13,7 +13,7 @@ public class HealthCheckTests
     {
         await using var app = await StartAsync(static services => services.AddHealthChecks().AddProductClientsHealthChecks());
 
-        // What responses with one array can be asked for no less; a check that read on would find no end of it.
+        // What responds with one array can be asked for no less; a check that read on would find no end of it.
         app.Vendors.Qiniu.FailNext(EmulatorFault.StallBody(afterBytes: 5_000));
         app.Vendors.LicenseSpring.FailNext(EmulatorFault.StallBody(afterBytes: 5_000));
 

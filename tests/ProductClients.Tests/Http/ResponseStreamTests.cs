@@ -17,7 +17,7 @@ public class ResponseStreamTests
 
         var error = await Assert.ThrowsAsync<IOException>(() => ReadAsync(stream));
 
-        Assert.Equal("The server closed the connection without an response.", error.Message);
+        Assert.Equal("The server closed the connection without a response.", error.Message);
     }
 
     [Fact]

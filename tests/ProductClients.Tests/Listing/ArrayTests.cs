@@ -2,7 +2,7 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Listing;
 
-/// <summary>A vendor that responses with one array.</summary>
+/// <summary>A vendor that responds with one array.</summary>
 public class ArrayTests
 {
     private static readonly ProductCapabilities OneArray = new() { IsPaged = false };

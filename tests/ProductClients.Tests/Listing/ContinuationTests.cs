@@ -228,7 +228,7 @@ public class ContinuationTests
 
         Assert.Null(listing.Report.ContinuationToken);
         Assert.StartsWith(
-            "fake: Fake responses with one array",
+            "fake: Fake responds with one array",
             RejectionOf("AAAA", array.ToLister().ListAsync()),
             StringComparison.Ordinal);
     }

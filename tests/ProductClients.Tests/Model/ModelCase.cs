@@ -33,7 +33,7 @@ public sealed record ModelCase
 
     public bool ReadAhead { get; init; } = true;
 
-    /// <summary>How many products an response holds at most.</summary>
+    /// <summary>How many products a response holds at most.</summary>
     public int Size => Math.Min(PageSize, Cap);
 
     public override string ToString() =>

@@ -2,9 +2,9 @@ using ProductClients.Testing;
 
 namespace ProductClients.Tests.Reliability;
 
-/// <summary>Something that goes wrong with an response, and what becomes of the listing.</summary>
+/// <summary>Something that goes wrong with a response, and what becomes of the listing.</summary>
 /// <param name="Name">The fault's name in a test's.</param>
-/// <param name="Make">Makes what the vendor does, of random numbers and of an response it documents.</param>
+/// <param name="Make">Makes what the vendor does, of random numbers and of a response it documents.</param>
 /// <param name="Code">How the listing fails; <see langword="null"/> if it does not.</param>
 internal sealed record Fault(string Name, Func<Random, string, EmulatorFault> Make, ProductErrorCode? Code)
 {

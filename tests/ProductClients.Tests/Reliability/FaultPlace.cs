@@ -5,7 +5,7 @@ namespace ProductClients.Tests.Reliability;
 
 /// <summary>Where a fault strikes.</summary>
 /// <param name="Name">The place's name in a test's.</param>
-/// <param name="Response">An response the vendor documents.</param>
+/// <param name="Response">A response the vendor documents.</param>
 /// <param name="StartAsync">Starts the vendor, on a clock.</param>
 internal sealed record FaultPlace(string Name, string Response, Func<TimeProvider, Task<VendorEmulator>> StartAsync)
 {

@@ -3,7 +3,7 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Reliability;
 
-/// <summary>What goes wrong with an response.</summary>
+/// <summary>What goes wrong with a response.</summary>
 internal static class Faults
 {
     private static readonly TimeSpan Forever = TimeSpan.FromDays(1);

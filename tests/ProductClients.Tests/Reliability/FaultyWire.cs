@@ -3,7 +3,7 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Reliability;
 
-/// <summary>Stands between an app and a vendor: says which requests meet a fault, sees when nothing more comes of an response,
+/// <summary>Stands between an app and a vendor: says which requests meet a fault, sees when nothing more comes of a response,
 /// and lets a body dribble.</summary>
 internal sealed class FaultyWire(ManualTimeProvider clock, Fault fault, FaultPlace place) : DelegatingHandler
 {

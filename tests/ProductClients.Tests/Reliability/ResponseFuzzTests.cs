@@ -85,7 +85,7 @@ public class ResponseFuzzTests
         }
     }
 
-    // Of an response that was given there is nothing unknown: it is what the vendor documents, or it is not.
+    // Of a response that was given there is nothing unknown: it is what the vendor documents, or it is not.
     private static bool IsExpected(Exception? failure, HttpStatusCode status) => failure switch
     {
         null => status == HttpStatusCode.OK,

@@ -16,7 +16,7 @@ internal sealed class FakeSource(int count) : IProductSource
 
     public Func<int, Product> Item { get; init; } = static i => TestProduct.Create($"p{i}");
 
-    /// <summary>The most products of an response, whatever is asked for.</summary>
+    /// <summary>The most products of a response, whatever is asked for.</summary>
     public int Cap { get; init; } = int.MaxValue;
 
     /// <summary>What the vendor says the total is; null for a vendor that tells none.</summary>
@@ -30,10 +30,10 @@ internal sealed class FakeSource(int count) : IProductSource
 
     public bool ForgetsEnd { get; init; }
 
-    /// <summary>How many products of an response come in one chunk.</summary>
+    /// <summary>How many products of a response come in one chunk.</summary>
     public int ChunkSize { get; init; } = SourceChunk.MaxItems;
 
-    /// <summary>What an response waits for, by its number (from 0).</summary>
+    /// <summary>What a response waits for, by its number (from 0).</summary>
     public Dictionary<int, Task> Waits { get; } = [];
 
     /// <summary>Completes a source when its response of that number (from 0) is asked for.</summary>

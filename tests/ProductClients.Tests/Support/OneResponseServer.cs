@@ -5,7 +5,7 @@ using System.Text;
 
 namespace ProductClients.Tests.Support;
 
-/// <summary>A server on a loopback port that responses the first request of a connection, and closes at the second without a
+/// <summary>A server on a loopback port that responds the first request of a connection, and closes at the second without a
 /// byte.</summary>
 internal sealed class OneResponseServer : IAsyncDisposable
 {

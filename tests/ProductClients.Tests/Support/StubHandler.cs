@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ProductClients.Tests.Support;
 
-/// <summary>Responses requests in place of a vendor and records them. Thread-safe if its response is.</summary>
+/// <summary>Responds to requests in place of a vendor and records them. Thread-safe if its response is.</summary>
 internal sealed class StubHandler(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> response)
     : HttpMessageHandler
 {
@@ -15,7 +15,7 @@ internal sealed class StubHandler(Func<HttpRequestMessage, CancellationToken, Ta
     {
     }
 
-    /// <summary>Responses every request with the same JSON.</summary>
+    /// <summary>Responds to every request with the same JSON.</summary>
     public StubHandler(string json, HttpStatusCode status = HttpStatusCode.OK)
         : this(_ => new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") })
     {

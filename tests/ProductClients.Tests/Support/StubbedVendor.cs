@@ -53,7 +53,7 @@ internal sealed class StubbedVendor : IAsyncDisposable
             return registration;
         });
 
-    /// <summary>A vendor that responses with one array.</summary>
+    /// <summary>A vendor that responds with one array.</summary>
     public static StubbedVendor Qiniu(HttpMessageHandler vendor, Action<QiniuOptions>? configure = null) =>
         new(vendor, time: null, clients => clients.AddQiniu("acme", options =>
         {

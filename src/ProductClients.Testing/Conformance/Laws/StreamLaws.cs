@@ -36,7 +36,7 @@ internal static class StreamLaws
         var stage = await trial.StartAsync(Stalled(200, at: 1));
         var left = await stage.LeaveAfterAsync(1);
         trial.Expect(
-            (1, 1), (left.Products.Count, stage.Script.Requests), "products and requests of an response that stalls");
+            (1, 1), (left.Products.Count, stage.Script.Requests), "products and requests of a response that stalls");
     }
 
     private static async Task ReadAheadAsync(Trial trial)

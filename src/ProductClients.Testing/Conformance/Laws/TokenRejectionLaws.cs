@@ -26,7 +26,7 @@ internal static class TokenRejectionLaws
             LawNeeds.Pages),
         new(
             "ArrayWithoutTokens",
-            "A vendor that responses with one array has no tokens and goes on from none.",
+            "A vendor that responds with one array has no tokens and goes on from none.",
             ArrayAsync,
             LawNeeds.Array),
     ];

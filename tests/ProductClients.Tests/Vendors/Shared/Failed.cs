@@ -7,10 +7,10 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Vendors.Shared;
 
-/// <summary>An response that failed, read as the pipeline reads it.</summary>
+/// <summary>A response that failed, read as the pipeline reads it.</summary>
 internal static class Failed
 {
-    /// <summary>What any balancer between may response instead of the vendor.</summary>
+    /// <summary>What any balancer between may respond instead of the vendor.</summary>
     public const string Html = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n</html>";
 
     /// <summary>The time at which responses are read.</summary>
