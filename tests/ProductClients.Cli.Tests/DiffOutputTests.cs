@@ -60,7 +60,7 @@ public class DiffOutputTests
         var result = await tool.RunAsync("diff", "old", "new");
         Assert.Contains('╭', result.Output);
         Assert.Contains(
-            "│ ~ │ p        │ changed │ c       │ status │ Active │ Blocked │", result.Output, StringComparison.Ordinal);
+            "│ ~ │ p            │ changed │ c       │ status │ Active │ Blocked │", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

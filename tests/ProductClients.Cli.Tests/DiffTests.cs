@@ -28,7 +28,7 @@ public class DiffTests
     }
 
     [Fact]
-    public async Task The_same_id_at_two_providers_is_two_products()
+    public async Task The_same_id_at_two_registrations_is_two_products()
     {
         var other = Meeting.Replace("huawei", "huawei_cn", StringComparison.Ordinal);
         Assert.Equal("+ huawei_cn/m Meeting\n", (await DiffAsync(Meeting, $"{Meeting}\n{other}")).Output);

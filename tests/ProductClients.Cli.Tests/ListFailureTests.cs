@@ -5,7 +5,7 @@ namespace ProductClients.Cli.Tests;
 public class ListFailureTests
 {
     [Fact]
-    public async Task One_provider_that_fails_is_exit_3_one_line_and_every_other_product()
+    public async Task One_registration_that_fails_is_exit_3_one_line_and_every_other_product()
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.Emulators.Ncp.FailNext(EmulatorFault.VendorError(503));
@@ -17,7 +17,7 @@ public class ListFailureTests
     }
 
     [Fact]
-    public async Task Every_provider_that_fails_is_exit_4_and_a_line_each()
+    public async Task Every_registration_that_fails_is_exit_4_and_a_line_each()
     {
         await using var vendors = await Vendors.StartAsync();
         foreach (var vendor in vendors.Emulators)
@@ -110,7 +110,7 @@ public class ListFailureTests
     }
 
     [Fact]
-    public async Task Verbose_says_what_became_of_every_provider()
+    public async Task Verbose_says_what_became_of_every_registration()
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync("list", "ncp", "qiniu", "--verbose", "--status", "Active");

@@ -27,7 +27,7 @@ public class ListQueryTests
     }
 
     [Fact]
-    public async Task Take_counts_over_all_providers_and_is_a_success()
+    public async Task Take_counts_over_all_registrations_and_is_a_success()
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync("list", "--take", "3", "--format", "ndjson");
@@ -138,7 +138,7 @@ public class ListQueryTests
     }
 
     [Fact]
-    public async Task Sort_orders_over_all_providers()
+    public async Task Sort_orders_over_all_registrations()
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync("list", "--sort", "updated:desc", "--format", "ndjson");
@@ -149,7 +149,7 @@ public class ListQueryTests
     }
 
     [Fact]
-    public async Task A_provider_without_the_field_is_skipped_with_a_reason_and_is_a_success()
+    public async Task A_registration_without_the_field_is_skipped_with_a_reason_and_is_a_success()
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync("list", "ncp", "--tag", "x");

@@ -8,7 +8,7 @@ public class ListTimeoutTests
     [Theory]
     [InlineData()]
     [InlineData("--sort", "name:asc")]
-    public async Task A_provider_that_has_not_ended_in_time_has_failed_and_the_others_are_printed(params string[] more)
+    public async Task A_registration_that_has_not_ended_in_time_has_failed_and_the_others_are_printed(params string[] more)
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.Emulators.Scp.FailNext(EmulatorFault.StallBody(10));

@@ -3,7 +3,7 @@ namespace ProductClients.Cli.Tests;
 public class RegistrationsTests
 {
     [Fact]
-    public async Task Providers_shows_every_registration_and_sends_nothing()
+    public async Task Registrations_shows_every_registration_and_sends_nothing()
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync("registrations");
@@ -17,7 +17,7 @@ public class RegistrationsTests
     }
 
     [Fact]
-    public async Task Providers_shows_the_documented_address_where_none_is_configured()
+    public async Task Registrations_shows_the_documented_address_where_none_is_configured()
     {
         using var tool = new Tool();
         tool.Write("productclients.json", """

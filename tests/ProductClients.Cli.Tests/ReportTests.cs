@@ -6,7 +6,7 @@ namespace ProductClients.Cli.Tests;
 public class ReportTests
 {
     [Fact]
-    public async Task The_report_accounts_for_every_provider()
+    public async Task The_report_accounts_for_every_registration()
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync("list", "--tag", "demo", "--report", "r.json");
@@ -17,7 +17,7 @@ public class ReportTests
     }
 
     [Fact]
-    public async Task A_provider_has_exactly_the_documented_properties()
+    public async Task A_registration_has_exactly_the_documented_properties()
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.Emulators.Ncp.FailNext(EmulatorFault.VendorError(503));
@@ -39,7 +39,7 @@ public class ReportTests
     }
 
     [Fact]
-    public async Task A_complete_provider_has_its_numbers_and_no_error()
+    public async Task A_complete_registration_has_its_numbers_and_no_error()
     {
         await using var vendors = await Vendors.StartAsync();
         await vendors.Tool.RunAsync("list", "ncp", "--page-size", "50", "--report", "r.json");

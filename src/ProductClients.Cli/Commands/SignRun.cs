@@ -4,7 +4,6 @@ using Microsoft.Extensions.Http;
 using ProductClients.Cli.Configuration;
 using ProductClients.Cli.Output;
 using ProductClients.Cli.Reporting;
-using ProductClients.Signing;
 
 namespace ProductClients.Cli.Commands;
 

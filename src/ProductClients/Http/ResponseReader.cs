@@ -1,5 +1,4 @@
 using System.Net;
-using ProductClients.Diagnostics;
 using ProductClients.Http.Resilience;
 using ProductClients.Redaction;
 

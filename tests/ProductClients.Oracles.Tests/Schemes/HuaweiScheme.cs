@@ -2,7 +2,6 @@ using System.Globalization;
 using ProductClients.Oracles.Tests.Generation;
 using ProductClients.Oracles.Tests.Oracle;
 using ProductClients.Vendors.Huawei;
-using ProductClients.Signing;
 
 namespace ProductClients.Oracles.Tests.Schemes;
 

@@ -1,7 +1,6 @@
 using ProductClients.Oracles.Tests.Generation;
 using ProductClients.Oracles.Tests.Oracle;
 using ProductClients.Vendors.LicenseSpring;
-using ProductClients.Signing;
 
 namespace ProductClients.Oracles.Tests.Schemes;
 

@@ -27,7 +27,7 @@ public sealed class EmulatedCatalogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Changes_show_in_the_next_answer()
+    public async Task Changes_show_in_the_next_response()
     {
         _ncp.Products.Insert(0, """{"productId":"first"}""");
         _ncp.Products.Replace(1, """{"productId":"second"}""");

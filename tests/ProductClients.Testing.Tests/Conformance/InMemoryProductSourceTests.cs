@@ -16,7 +16,7 @@ public sealed class InMemoryProductSourceTests
     }
 
     [Fact]
-    public async Task It_answers_with_one_array_if_it_is_not_paged()
+    public async Task It_responds_with_one_array_if_it_is_not_paged()
     {
         var array = new InMemoryProductSource(Products) { Capabilities = new ProductCapabilities { IsPaged = false } };
 

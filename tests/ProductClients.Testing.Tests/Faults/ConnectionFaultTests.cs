@@ -17,7 +17,7 @@ public sealed class ConnectionFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_disconnect_leaves_no_answer()
+    public async Task A_disconnect_leaves_no_response()
     {
         foreach (var vendor in _vendors)
         {

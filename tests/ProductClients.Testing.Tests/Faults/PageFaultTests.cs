@@ -54,7 +54,7 @@ public sealed class PageFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_vendor_that_answers_with_one_array_has_no_page_to_repeat_and_no_total()
+    public void A_vendor_that_responds_with_one_array_has_no_page_to_repeat_and_no_total()
     {
         foreach (var vendor in (VendorEmulator[])[_vendors.LicenseSpring, _vendors.Qiniu])
         {

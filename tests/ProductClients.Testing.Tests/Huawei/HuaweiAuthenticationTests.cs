@@ -145,7 +145,7 @@ public sealed class HuaweiAuthenticationTests : IDisposable
     [InlineData("GET", "/v1/x/product")]
     [InlineData("GET", "/v2/x/products")]
     [InlineData("POST", "/v1/x/products")]
-    public async Task An_unknown_route_answers_the_gateways_0101(string method, string target)
+    public async Task An_unknown_route_responses_the_gateways_0101(string method, string target)
     {
         await using var huawei = await StartAsync();
         var (status, body) = await _client.JsonAsync(new Outgoing(method, huawei.Endpoint, target));

@@ -10,7 +10,7 @@ public sealed class HuaweiProductsTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task A_catalogue_of_the_example_alone_answers_the_seed_page()
+    public async Task A_catalogue_of_the_example_alone_responses_the_seed_page()
     {
         await using var huawei = await StartAsync(options => options.ProductCount = 1);
         var (status, body) = await _client.TextAsync(Signed.Products(huawei));
@@ -126,7 +126,7 @@ public sealed class HuaweiProductsTests : IDisposable
     [InlineData("sort_dir=up")]
     [InlineData("create_since=yesterday")]
     [InlineData("create_until=2024-13-01T00:00:00Z")]
-    public async Task An_invalid_parameter_answers_the_seed_pages_400(string query)
+    public async Task An_invalid_parameter_responses_the_seed_pages_400(string query)
     {
         await using var huawei = await StartAsync();
         var (status, body) = await _client.TextAsync(Signed.Products(huawei, "?" + query));
@@ -145,7 +145,7 @@ public sealed class HuaweiProductsTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_answer_has_a_request_id()
+    public async Task Every_response_has_a_request_id()
     {
         await using var huawei = await StartAsync();
         using var response = await _client.SendAsync(Signed.Products(huawei), TestContext.Current.CancellationToken);

@@ -35,7 +35,7 @@ public sealed class LicenseSpringAuthenticationTests : IDisposable
     [Theory]
     [InlineData(400)]
     [InlineData(401)]
-    public async Task A_wrong_secret_or_an_old_date_answers_the_configured_status(int expected)
+    public async Task A_wrong_secret_or_an_old_date_responses_the_configured_status(int expected)
     {
         await using var licenseSpring = await StartAsync(options => options.AuthorizationErrorStatus = expected);
         var (wrong, mismatch) = await _client.JsonAsync(Signed.Products(licenseSpring, secret: "another"));

@@ -11,7 +11,7 @@ public sealed class LicenseSpringProductsTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task A_catalogue_of_the_example_alone_answers_the_seed_page()
+    public async Task A_catalogue_of_the_example_alone_responses_the_seed_page()
     {
         await using var licenseSpring = await StartAsync(options => options.ProductCount = 1);
         var (status, body) = await _client.TextAsync(Signed.Products(licenseSpring));

@@ -10,7 +10,7 @@ public sealed class NcpProductsTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task A_catalogue_of_the_example_alone_answers_the_seed_page()
+    public async Task A_catalogue_of_the_example_alone_responses_the_seed_page()
     {
         await using var ncp = await StartAsync(options => (options.ProductCount, options.InitialCount) = (1, 4));
         // The seed page's own request.

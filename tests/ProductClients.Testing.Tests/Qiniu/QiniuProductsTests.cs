@@ -10,7 +10,7 @@ public sealed class QiniuProductsTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task A_catalogue_of_the_examples_alone_answers_the_seed_page()
+    public async Task A_catalogue_of_the_examples_alone_responses_the_seed_page()
     {
         await using var qiniu = await StartAsync(productCount: 2);
         var (status, body) = await _client.TextAsync(Signed.Products(qiniu));
@@ -40,7 +40,7 @@ public sealed class QiniuProductsTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_answer_has_a_request_id()
+    public async Task Every_response_has_a_request_id()
     {
         await using var qiniu = await StartAsync(productCount: 2);
         using var response = await _client.SendAsync(

@@ -61,7 +61,7 @@ public sealed class ScpAuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unknown_route_answers_springs_envelope()
+    public async Task An_unknown_route_responses_springs_envelope()
     {
         await using var scp = await StartAsync();
         var (status, body) = await _client.JsonAsync(new Outgoing("GET", scp.Endpoint, "/v1/nothing"));

@@ -45,7 +45,7 @@ public sealed class ScpProductsTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_page_the_first_one_is_answered()
+    public async Task Without_a_page_the_first_one_is_responded_to()
     {
         await using var scp = await StartAsync();
         var (_, body) = await _client.JsonAsync(Signed.Products(scp));

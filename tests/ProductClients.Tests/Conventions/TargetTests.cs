@@ -29,7 +29,7 @@ public partial class TargetTests
     private static string FolderOf(Type type)
     {
         var folder = type.Namespace!.Split('.')[2];
-        return folder == "Registrations" && type.Name.EndsWith("RequestTests", StringComparison.Ordinal)
+        return folder == "Vendors" && type.Name.EndsWith("RequestTests", StringComparison.Ordinal)
             ? "Vendors/*RequestTests"
             : folder;
     }

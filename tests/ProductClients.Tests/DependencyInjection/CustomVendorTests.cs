@@ -75,7 +75,7 @@ public class CustomVendorTests
     [InlineData(256)]
     [InlineData(257)]
     [InlineData(1_000)]
-    public void An_answer_is_cut_into_chunks_of_the_allowed_size(int count)
+    public void A_response_is_cut_into_chunks_of_the_allowed_size(int count)
     {
         var products = Enumerable.Range(0, count).Select(static i => TestProduct.Create($"p{i}")).ToArray();
 

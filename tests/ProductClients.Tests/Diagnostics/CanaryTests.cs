@@ -4,7 +4,6 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ProductClients.Vendors.Huawei;
-using ProductClients.Signing;
 using ProductClients.Testing;
 using ProductClients.Tests.EndToEnd;
 using ProductClients.Tests.Support;

@@ -77,7 +77,7 @@ public class LogTests
     }
 
     [Fact]
-    public async Task Answers_that_contradict_each_other_are_a_warning()
+    public async Task Responses_that_contradict_each_other_are_a_warning()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
-using ProductClients.Diagnostics;
 using ProductClients.Http;
 using ProductClients.Redaction;
 using ProductClients.Tests.Support;

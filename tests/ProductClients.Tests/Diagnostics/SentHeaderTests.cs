@@ -1,5 +1,4 @@
 using System.Text;
-using ProductClients.Diagnostics;
 using ProductClients.Redaction;
 using ProductClients.Signing;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Polly;
 using Polly.Simmy;
-using ProductClients.Signing;
 using ProductClients.Vendors.Huawei;
 using ProductClients.Vendors.Scp;
 

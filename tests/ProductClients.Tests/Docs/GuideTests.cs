@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
 using ProductClients.Vendors.Scp;
-using ProductClients.Signing;
 using ProductClients.Testing;
 using ProductClients.Tests.EndToEnd;
 

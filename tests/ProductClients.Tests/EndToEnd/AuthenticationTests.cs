@@ -198,7 +198,7 @@ public class AuthenticationTests
     [Theory]
     [InlineData("ncp", "MaxResponseBytes")]
     [InlineData("qiniu", "MaxProductBytes")]
-    public async Task A_changed_bound_of_answers_holds_for_the_next_request(string name, string option)
+    public async Task A_changed_bound_of_responses_holds_for_the_next_request(string name, string option)
     {
         await using var app = await VendorFixture.StartAsync((option, "1048576"));
         await app.Lister(name).ListAsync().ToListAsync();
@@ -247,7 +247,7 @@ public class AuthenticationTests
     [InlineData("WhenPresent", true)]
     [InlineData("WhenPresent", false)]
     [InlineData("Required", true)]
-    public async Task A_signed_answer_of_licensespring_is_verified(string option, bool isSigned)
+    public async Task A_signed_response_of_licensespring_is_verified(string option, bool isSigned)
     {
         await using var app = await VendorFixture.StartAsync(
             vendors => vendors.LicenseSpring.SignResponses = isSigned, static _ => { });
@@ -258,7 +258,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task An_unsigned_answer_is_refused_where_a_signature_is_required()
+    public async Task An_unsigned_response_is_refused_where_a_signature_is_required()
     {
         await using var app = await VendorFixture.StartAsync();
         app.Set("licensespring", "ResponseSignature", "Required");
@@ -271,7 +271,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task Verifying_answers_cannot_be_changed_while_the_app_runs_and_the_log_says_so()
+    public async Task Verifying_responses_cannot_be_changed_while_the_app_runs_and_the_log_says_so()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();
@@ -290,7 +290,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task An_answer_signed_with_another_key_is_refused()
+    public async Task A_response_signed_with_another_key_is_refused()
     {
         await using var other = await LicenseSpringEmulator.StartAsync();
         await using var app = await VendorFixture.StartAsync(

@@ -75,7 +75,7 @@ public class ClockSkewTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_clock_that_steps_while_callers_wait_for_their_answers_costs_none_of_them(bool isLearnedMeanwhile)
+    public async Task A_clock_that_steps_while_callers_wait_for_their_responses_costs_none_of_them(bool isLearnedMeanwhile)
     {
         var vendor = new FixedTimeProvider();
         var machine = new FixedTimeProvider(vendor.Now.AddHours(1));
@@ -108,7 +108,7 @@ public class ClockSkewTests
     }
 
     [Fact]
-    public async Task Of_a_clock_that_steps_at_every_request_nothing_worse_comes_than_a_refusal()
+    public async Task Of_a_clock_that_steps_at_every_request_nothing_worse_comes_than_an_error_response()
     {
         var machine = new FixedTimeProvider();
         var vendor = new FixedTimeProvider();

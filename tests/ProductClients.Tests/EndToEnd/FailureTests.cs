@@ -145,7 +145,7 @@ public class FailureTests
     [InlineData("scp", "MaxResponseBytes")]
     [InlineData("licensespring", "MaxProductBytes")]
     [InlineData("qiniu", "MaxProductBytes")]
-    public async Task An_answer_beyond_the_bound_is_too_large(string name, string option)
+    public async Task A_response_beyond_the_bound_is_too_large(string name, string option)
     {
         await using var app = await VendorFixture.StartAsync((option, "1024"));
         app.Vendor(name).FailNext(EmulatorFault.Body($"[{{\"name\":\"{new string('x', 3000)}\"}}]"));
@@ -243,7 +243,7 @@ public class FailureTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_clock_that_is_an_hour_off_is_learned_from_the_refusal(string name)
+    public async Task A_clock_that_is_an_hour_off_is_learned_from_the_error_response(string name)
     {
         await using var app = await VendorFixture.StartAsync();
         app.Vendor(name).FailNext(EmulatorFault.ClockSkew(TimeSpan.FromHours(1)), times: 2);

@@ -16,7 +16,7 @@ public class AuthRecoveryTests
     [InlineData(ProductErrorCode.Unavailable, 1)]
     [InlineData(ProductErrorCode.RateLimited, 1)]
     [InlineData(ProductErrorCode.InvalidResponse, 1)]
-    public async Task A_clock_is_learned_from_a_refusal_alone(ProductErrorCode code, int requests)
+    public async Task A_clock_is_learned_from_an_error_response_alone(ProductErrorCode code, int requests)
     {
         var wire = Failing(code, serverDate: _clock.GetUtcNow().AddHours(1));
 
@@ -39,7 +39,7 @@ public class AuthRecoveryTests
     }
 
     [Fact]
-    public async Task A_failure_without_an_answer_is_no_refusal()
+    public async Task A_failure_without_a_response_is_no_error_response()
     {
         _signer.CanRecover = true;
         var wire = new StubHandler(_ => throw new ProductClientException("no response") { Code = ProductErrorCode.Authentication });

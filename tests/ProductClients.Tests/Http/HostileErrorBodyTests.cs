@@ -27,7 +27,7 @@ public class HostileErrorBodyTests
 
     [Theory]
     [MemberData(nameof(Bodies), DisableDiscoveryEnumeration = true)]
-    public async Task The_status_of_a_failed_answer_survives_any_body(string what, byte[] body)
+    public async Task The_status_of_a_failed_response_survives_any_body(string what, byte[] body)
     {
         foreach (var reader in Readers())
         {

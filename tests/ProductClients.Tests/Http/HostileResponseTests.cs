@@ -169,7 +169,7 @@ public class HostileResponseTests
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{")]
     [InlineData("")]
-    public async Task An_answer_that_breaks_off_is_a_network_error_and_repeated(string head)
+    public async Task A_response_that_breaks_off_is_a_network_error_and_repeated(string head)
     {
         await using var server = new RawServer(head);
 
@@ -197,7 +197,7 @@ public class HostileResponseTests
     [Theory]
     [InlineData(401, ProductErrorCode.Authentication)]
     [InlineData(400, ProductErrorCode.InvalidRequest)]
-    public async Task A_refusal_whose_body_breaks_off_is_still_that_refusal_and_not_repeated(int status, ProductErrorCode code)
+    public async Task An_error_response_whose_body_breaks_off_is_still_that_error_response_and_not_repeated(int status, ProductErrorCode code)
     {
         var body = new ControlledStream();
         body.Complete(new IOException("reset"));
@@ -210,7 +210,7 @@ public class HostileResponseTests
     }
 
     [Fact]
-    public async Task A_refusal_whose_body_stalls_is_still_that_refusal_and_not_repeated()
+    public async Task An_error_response_whose_body_stalls_is_still_that_error_response_and_not_repeated()
     {
         var wire = new StubHandler(_ => new HttpResponseMessage(HttpStatusCode.Unauthorized)
         {
@@ -277,7 +277,7 @@ public class HostileResponseTests
     [InlineData("""{"token":{"expires_at":"soon"}}""")]
     [InlineData("""{"token":{"expires_at":"\ud8002026-01-01T00:00:00.000000Z"}}""")]
     [InlineData("""{"\ud800":{}}""")]
-    public async Task An_answer_of_iam_that_is_not_the_documented_one_is_an_invalid_response(string body)
+    public async Task A_response_of_iam_that_is_not_the_documented_one_is_an_invalid_response(string body)
     {
         var iam = new StubHandler(_ =>
         {

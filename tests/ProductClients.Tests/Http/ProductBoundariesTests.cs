@@ -12,7 +12,7 @@ public class ProductBoundariesTests
     [InlineData("""[{"a":"]}"},{"a":"\"]}{["}]""", 2)]
     [InlineData("""[{"a":"\\"},{"a":"\\\""}]""", 2)]
     [InlineData("""[[1],[2],[3]]""", 3)]
-    public void Products_are_counted_whatever_their_texts_hold_and_wherever_the_answer_is_cut(string json, int products)
+    public void Products_are_counted_whatever_their_texts_hold_and_wherever_the_response_is_cut(string json, int products)
     {
         var bytes = Encoding.UTF8.GetBytes(json);
         for (var size = 1; size <= bytes.Length; size++)

@@ -14,7 +14,7 @@ public class ResponseReaderTests
     [InlineData(200, null)]
     [InlineData(401, "{}")]
     [InlineData(401, null)]
-    public async Task The_content_of_an_answer_is_always_given_back(int status, string? body)
+    public async Task The_content_of_a_response_is_always_given_back(int status, string? body)
     {
         var content = new TrackedContent(body);
         var wire = new StubHandler(_ => new HttpResponseMessage((HttpStatusCode)status) { Content = content });
@@ -51,7 +51,7 @@ public class ResponseReaderTests
     }
 
     [Fact]
-    public void An_answer_of_nothing_is_not_quoted()
+    public void A_response_of_nothing_is_not_quoted()
     {
         var response = new ResponseContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
 

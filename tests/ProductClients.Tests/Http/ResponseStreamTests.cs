@@ -10,7 +10,7 @@ public class ResponseStreamTests
     private readonly byte[] _buffer = new byte[16];
 
     [Fact]
-    public async Task A_connection_that_closes_between_a_request_and_its_answer_is_a_failure()
+    public async Task A_connection_that_closes_between_a_request_and_its_response_is_a_failure()
     {
         await using var stream = new ResponseStream(new Connection(""));
         await stream.WriteAsync(Request, TestContext.Current.CancellationToken);
@@ -33,7 +33,7 @@ public class ResponseStreamTests
     }
 
     [Fact]
-    public async Task A_connection_that_closes_after_an_answer_has_just_ended()
+    public async Task A_connection_that_closes_after_a_response_has_just_ended()
     {
         await using var stream = new ResponseStream(new Connection("HTTP", ""));
         await stream.WriteAsync(Request, TestContext.Current.CancellationToken);
@@ -51,7 +51,7 @@ public class ResponseStreamTests
     }
 
     [Fact]
-    public async Task A_second_request_awaits_an_answer_of_its_own()
+    public async Task A_second_request_awaits_a_response_of_its_own()
     {
         await using var stream = new ResponseStream(new Connection("HTTP", ""));
         await stream.WriteAsync(Request, TestContext.Current.CancellationToken);

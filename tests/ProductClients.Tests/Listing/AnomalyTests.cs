@@ -13,12 +13,12 @@ public class AnomalyTests
         await AnomalyOf(new FakeSource(300) { Item = static i => TestProduct.Create($"p{i % 100}") }));
 
     [Fact]
-    public async Task An_answer_without_an_end_is_named() => Assert.Equal(
+    public async Task A_response_without_an_end_is_named() => Assert.Equal(
         Beginning + "the response ended without saying so; 3 products came until then.",
         await AnomalyOf(new FakeSource(3) { ForgetsEnd = true }));
 
     [Fact]
-    public async Task An_answer_of_nothing_at_all_is_named() => Assert.Equal(
+    public async Task A_response_of_nothing_at_all_is_named() => Assert.Equal(
         Beginning + "the response ended without saying so; 0 products came until then.",
         await AnomalyOf(new ResponseSource(responses: [[]])));
 
@@ -38,7 +38,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task A_first_answer_whose_next_one_is_before_the_start_is_named() => Assert.Equal(
+    public async Task A_first_response_whose_next_one_is_before_the_start_is_named() => Assert.Equal(
         Beginning + "after position  the next one is -1; 100 products came until then.",
         await AnomalyOf(new FakeSource(300) { Next = static _ => new SourceCursor(-1) }));
 
@@ -59,7 +59,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task A_failure_in_the_middle_of_an_answer_follows_the_products_before_it()
+    public async Task A_failure_in_the_middle_of_a_response_follows_the_products_before_it()
     {
         var failure = new ProductClientException("broken") { Code = ProductErrorCode.InvalidResponse };
         var listing = new ResponseSource([Chunk(0, 2) with { EndOfResponse = false }, failure]).ToLister().ListAsync();
@@ -105,7 +105,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task A_last_answer_without_a_total_does_not_make_the_vendor_take_back_its_word()
+    public async Task A_last_response_without_a_total_does_not_make_the_vendor_take_back_its_word()
     {
         var source = new ResponseSource(
             [Chunk(0, 1) with { Total = 3, Next = new SourceCursor(1) }],
@@ -138,7 +138,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task Several_products_that_come_again_in_one_answer_are_all_left_out()
+    public async Task Several_products_that_come_again_in_one_response_are_all_left_out()
     {
         var source = new ResponseSource(
             [Chunk(0, 3) with { Next = new SourceCursor(3) }],
@@ -151,7 +151,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task Nothing_is_asked_for_after_an_answer_that_failed()
+    public async Task Nothing_is_asked_for_after_a_response_that_failed()
     {
         var failure = new ProductClientException("broken");
         var source = new ResponseSource(
@@ -178,7 +178,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task Empty_answers_are_no_circle()
+    public async Task Empty_responses_are_no_circle()
     {
         var source = new ResponseSource([new SourceChunk([]) { EndOfResponse = true, Next = new SourceCursor(1) }]);
         var listing = source.ToLister().ListAsync();

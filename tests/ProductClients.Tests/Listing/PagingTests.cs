@@ -111,7 +111,7 @@ public class PagingTests
     }
 
     [Fact]
-    public async Task An_answer_that_ends_without_saying_so_is_a_paging_anomaly()
+    public async Task A_response_that_ends_without_saying_so_is_a_paging_anomaly()
     {
         var source = new FakeSource(3) { ForgetsEnd = true };
 
@@ -200,7 +200,7 @@ public class PagingTests
     }
 
     [Fact]
-    public async Task Two_products_of_one_id_in_one_answer_are_both_given()
+    public async Task Two_products_of_one_id_in_one_response_are_both_given()
     {
         var products = await new FakeSource(4) { Item = static i => TestProduct.Create($"p{i / 2}") }
             .ToLister().ListAsync().ToListAsync();
@@ -209,7 +209,7 @@ public class PagingTests
     }
 
     [Fact]
-    public async Task An_answer_in_several_chunks_is_one_page_of_the_vendor()
+    public async Task A_response_in_several_chunks_is_one_page_of_the_vendor()
     {
         var listing = new FakeSource(700) { ChunkSize = 256 }.ToLister(pageSize: 350).ListAsync();
 

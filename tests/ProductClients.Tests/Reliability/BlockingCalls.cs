@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using ProductClients.Signing;
 using ProductClients.Testing;
 using ProductClients.Tests.Conformance;
 using ProductClients.Tests.EndToEnd;

@@ -65,7 +65,7 @@ public class FaultMatrixTests
     [InlineData("scp", Seed + 2)]
     [InlineData("licensespring", Seed + 3)]
     [InlineData("qiniu", Seed + 4)]
-    public async Task An_answer_cut_anywhere_is_never_taken_for_whole(string name, int seed)
+    public async Task A_response_cut_anywhere_is_never_taken_for_whole(string name, int seed)
     {
         var random = new Random(seed);
         await using var app = await VendorFixture.StartAsync(("MaxRetries", "0"), ("CircuitMinimumThroughput", "1000"));

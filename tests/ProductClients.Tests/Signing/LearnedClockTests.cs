@@ -50,7 +50,7 @@ public class LearnedClockTests
     }
 
     [Fact]
-    public void A_clock_that_is_off_by_just_the_tolerance_learns_nothing_from_a_late_refusal()
+    public void A_clock_that_is_off_by_just_the_tolerance_learns_nothing_from_a_late_error_response()
     {
         var signedAt = _clock.UtcNow;
         _clock.TryLearn(signedAt.AddHours(1), signedAt, Tolerance);

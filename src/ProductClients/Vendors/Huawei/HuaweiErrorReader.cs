@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ProductClients.Diagnostics;
 using ProductClients.Http;
 using ProductClients.Redaction;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using ProductClients.Configuration;
 using ProductClients.Http;
-using ProductClients.Signing;
 
 namespace ProductClients.Vendors.Ncp;
 

@@ -77,7 +77,7 @@ public class CircuitBreakerTests
     [InlineData(403)]
     [InlineData(404)]
     [InlineData(622)]
-    public async Task A_refusal_says_nothing_of_the_vendors_health(int status)
+    public async Task An_error_response_says_nothing_of_the_vendors_health(int status)
     {
         var wire = new StubHandler("{}", (HttpStatusCode)status);
         await using var vendor = Vendor(wire);

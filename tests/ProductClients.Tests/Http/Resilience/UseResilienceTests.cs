@@ -64,7 +64,7 @@ public class UseResilienceTests
     }
 
     [Fact]
-    public async Task An_answer_a_strategy_of_the_apps_own_makes_up_is_not_taken_for_products()
+    public async Task A_response_a_strategy_of_the_apps_own_makes_up_is_not_taken_for_products()
     {
         await using var vendor = StubbedVendor.Ncp(
             new StubHandler(StubbedVendor.NcpPage),

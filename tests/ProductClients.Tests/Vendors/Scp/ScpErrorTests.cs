@@ -59,7 +59,7 @@ public sealed class ScpErrorTests
     [InlineData("HmacValidFail")]
     [InlineData("rejected by gateway")]
     [InlineData("catalog has not target")]
-    public async Task A_refusal_of_the_gateway_is_not_repeated(string detail)
+    public async Task An_error_response_of_the_gateway_is_not_repeated(string detail)
     {
         var error = await ReadAsync(401, $$"""{"errors":[{"detail":"{{detail}}","status":"401"}]}""");
         Assert.Equal(ProductErrorCode.Authentication, error.Code);

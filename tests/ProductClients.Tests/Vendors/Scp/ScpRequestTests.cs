@@ -106,7 +106,7 @@ public sealed class ScpRequestTests
     [InlineData("""{ "products": [], "current_page": 1, "total_pages": 3 }""", 2)]
     [InlineData("""{ "products": [], "current_page": 1 }""", 2)]
     [InlineData("""{ "products": [], "current_page": "1", "total_pages": "3" }""", 2)]
-    public async Task The_next_page_follows_the_number_of_the_answer(string json, long next) =>
+    public async Task The_next_page_follows_the_number_of_the_response(string json, long next) =>
         Assert.Equal(new SourceCursor(next), Assert.Single(await ReadAsync(new StubHandler(json))).Next);
 
     [Theory]
