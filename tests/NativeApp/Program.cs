@@ -10,6 +10,7 @@ using ProductClients.Vendors.Huawei;
 using ProductClients.Vendors.Ncp;
 using ProductClients.Vendors.Scp;
 using ProductClients.Testing;
+using Refit;
 
 var time = new FixedTime(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
 await using var vendors = await VendorEmulators.StartAsync(options => options.UseTimeProvider(time));
@@ -56,6 +57,11 @@ await serviceProvider.GetRequiredKeyedService<IScpProductsApi>("scp").ListProduc
     new ScpProductQuery { Limit = 2, ProductIds = ["a b", "한"], CreatedStartDate = instant },
     acceptLanguage: "ko-KR",
     apiVersion: "product 1.0");
+
+// An interface of the application's own: the package brings Refit's generator.
+using var ownClient = new HttpClient { BaseAddress = vendors.Ncp.Endpoint };
+using var response = await RestService.ForGenerated<IOwnApi>(ownClient).GetAsync("한 page");
+Console.WriteLine($"== own interface: {(int)response.StatusCode} for {vendors.Ncp.Requests[^1].Target}");
 
 foreach (var report in result.Report.Registrations)
 {

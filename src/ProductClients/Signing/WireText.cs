@@ -4,8 +4,8 @@ using System.Globalization;
 namespace ProductClients.Signing;
 
 /// <summary>What may stand in a header or a signed text: printable ASCII.</summary>
-/// <remarks>HttpClient refuses non-ASCII header values when sending, and a line break would let a value forge a header
-/// ; both are refused where the value enters.</remarks>
+/// <remarks>HttpClient refuses non-ASCII header values while it sends, and a line break would let a value forge a header;
+/// both are refused where the value enters.</remarks>
 internal static class WireText
 {
     private static readonly SearchValues<char> Printable = SearchValues.Create(
@@ -28,7 +28,8 @@ internal static class WireText
             throw new ArgumentException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The value of the header '{header}' has the character U+{(int)value![index]:X4} at position {index}; only printable ASCII can be sent."),
+                    $"The value of the header '{header}' has the character U+{(int)value![index]:X4} at position {index}; "
+                    + $"only printable ASCII can be sent."),
                 parameter);
         }
     }

@@ -2,7 +2,8 @@ using ProductClients.Signing;
 
 namespace ProductClients.Vendors.Scp;
 
-/// <summary>Checks header arguments before Refit, which removes line breaks from them while it builds a request.</summary>
+/// <summary>Checks header arguments before Refit, which removes line breaks from them while it builds a request.
+/// </summary>
 internal sealed class ScpHeaderCheck(IScpProductsApi api) : IScpProductsApi
 {
     public Task<ScpProductList> ListProductsAsync(
