@@ -5,7 +5,7 @@ namespace ProductClients.Testing;
 
 /// <summary>
 /// One vendor's product API on a loopback port of this process: verifies signatures with code of its own, pages,
-/// filters, responses the vendor's own errors, and fails when told to. Thread-safe. Dispose it to free the port.
+/// filters, sends the vendor's own errors, and fails when told to. Thread-safe. Dispose it to free the port.
 /// </summary>
 public abstract class VendorEmulator : IAsyncDisposable
 {

@@ -27,7 +27,7 @@ internal sealed class EchoVendor : IAsyncDisposable
     /// <summary>Gets or sets what it knows besides what it is sent.</summary>
     public IReadOnlyCollection<string> Known { get; set; } = [];
 
-    /// <summary>Gets or sets how it responses; it is given what it knows and was sent.</summary>
+    /// <summary>Gets or sets how it responds; it is given what it knows and was sent.</summary>
     public Echo Response { get; set; } = Echo.Plainly;
 
     /// <summary>Gets the signatures, keys and tokens it was sent, with and without what stands around them.</summary>
