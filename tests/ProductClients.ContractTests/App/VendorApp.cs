@@ -65,7 +65,7 @@ internal sealed class VendorApp : IAsyncDisposable
             var content = new StreamContent(new WatchedStream(body, received));
             foreach (var header in response.Content.Headers)
             {
-                content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+                content.Headers.Add(header.Key, header.Value);
             }
 
             response.Content = content;

@@ -1,9 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using ProductClients.Vendors.Huawei;
 using ProductClients.Vendors.Ncp;
-using ProductClients.Vendors.Scp;
 using ProductClients.Testing;
 using ProductClients.Tests.EndToEnd;
 using ProductClients.Tests.Support;
