@@ -51,7 +51,12 @@ internal static class Screen
     private static void ShowNumbers(string title, IEnumerable<IGrouping<string, Product>> groups)
     {
         var counted = groups.Select(static group => (Name: group.Key, Count: group.Count()))
-            .OrderByDescending(static group => group.Count).ThenBy(static group => group.Name, StringComparer.Ordinal);
+            .OrderByDescending(static group => group.Count).ThenBy(static group => group.Name, StringComparer.Ordinal).ToArray();
+        if (counted.Length == 0)
+        {
+            return; // A chart without bars cannot be written.
+        }
+
         var colors = new[] { Color.Green, Color.Blue, Color.Yellow, Color.Purple, Color.Aqua, Color.Red, Color.Grey };
         var chart = new BarChart().Label(title).LeftAlignLabel();
         foreach (var (group, index) in counted.Select(static (group, index) => (group, index)))

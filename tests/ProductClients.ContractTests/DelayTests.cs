@@ -41,12 +41,20 @@ public sealed class DelayTests : ContractTest
     [MemberData(nameof(Vendors))]
     public async Task Body_that_dribbles_is_a_timeout(string vendor)
     {
+        const int Bytes = 4;
         var contract = VendorContract.Of(vendor);
         Server.Expect(contract.Products.Breaking(WireFault.Dribble));
         await using var app = Start(contract.Registration.With("MaxRetries", "0"), _clock);
         var failing = app.FailAsync();
-        await app.Responded;
-        await _clock.AdvanceUntilAsync(failing, TimeSpan.FromSeconds(5));
+        for (var received = 1; received <= Bytes; received++)
+        {
+            Server.Wire.Send(1);
+            await app.ReceivedAsync(received);
+            _clock.Advance(AttemptTimeout / Bytes);
+        }
+
+        // The response is complete too late. A timeout that every byte restarts would let it pass.
+        Server.Wire.Send(1_000_000);
         Assert.Equal(ProductErrorCode.Timeout, (await failing).Code);
     }
 }

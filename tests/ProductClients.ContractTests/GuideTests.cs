@@ -23,7 +23,7 @@ public sealed partial class GuideTests
             .WithTitle("products by name")
             .RespondWith(Response.Create().WithStatusCode(200)
                 .WithHeader("Content-Type", "application/json")
-                .WithBodyFromFile(Path.Combine(AppContext.BaseDirectory, "Examples", "ncp-example.json")));
+                .WithBody("""{"productPage":{"total":1,"content":[{"productId":"p-1","productName":"product"}]}}"""));
         services.AddProductClients(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ProductClients:ncp:Vendor"] = "Ncp",
@@ -44,10 +44,23 @@ public sealed partial class GuideTests
     public void Contract_of_the_guide_is_compiled()
     {
         var blocks = CodeBlock().Matches(Resource("testing.md")).Select(static match => match.Groups["code"].Value)
-            .Where(static block => block.Contains("WireMock", StringComparison.Ordinal));
+            .Where(static block => block.Contains("WireMock", StringComparison.Ordinal)).ToArray();
         var compiled = Normalised(Resource("GuideTests.cs"));
-        Assert.Contains(Normalised(Assert.Single(blocks)), compiled, StringComparison.Ordinal);
+        Assert.Equal(2, blocks.Length);
+        Assert.All(blocks, block => Assert.Contains(Normalised(block), compiled, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Microsoft.IdentityModel.Protocols.OpenIdConnect")]
+    [InlineData("WireMock.Net.Minimal")]
+    public void Guide_has_the_version_of_the_package_that_is_tested(string package)
+    {
+        var tested = Version(Resource("Directory.Packages.props"), "PackageVersion", package);
+        Assert.Equal(tested, Version(Resource("testing.md"), "PackageReference", package));
+    }
+
+    private static string Version(string text, string element, string package) => Assert.Single(
+        text.Split($"<{element} Include=\"{package}\" Version=\"")[1..]).Split('"')[0];
 
     private static string Normalised(string code) => WhiteSpace().Replace(code, " ").Trim();
 

@@ -41,12 +41,14 @@ public sealed class WireTests : ContractTest, IDisposable
     }
 
     [Fact]
-    public async Task Dribble_never_sends_the_last_byte()
+    public async Task Dribble_sends_the_bytes_that_the_test_sends()
     {
         var stream = await RequestAsync(WireFault.Dribble);
+        Server.Wire.Send(2);
         var received = await ReadUntilAsync(stream, "[ ");
+        await Server.Wire.EndAsync();
         Assert.Contains("\r\nContent-Length: 3\r\n", received, StringComparison.Ordinal);
-        Assert.False(stream.DataAvailable);
+        Assert.Equal("", await ReadToEndAsync(stream));
     }
 
     [Fact]
@@ -54,7 +56,8 @@ public sealed class WireTests : ContractTest, IDisposable
     {
         var stream = await RequestAsync(WireFault.Late);
         await Server.ReceivedAsync(1);
-        Assert.False(stream.DataAvailable);
+        await Server.Wire.EndAsync();
+        Assert.Equal("", await ReadToEndAsync(stream));
     }
 
     public void Dispose() => _client.Dispose();

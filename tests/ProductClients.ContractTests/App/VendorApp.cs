@@ -1,13 +1,16 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ProductClients.Tests.Reliability;
 
 namespace ProductClients.ContractTests.App;
 
 /// <summary>An application that lists vendors by its configuration, as any does.</summary>
 internal sealed class VendorApp : IAsyncDisposable
 {
-    private readonly TaskCompletionSource _responded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly ServiceProvider _services;
+    private int _received;
 
     public VendorApp(Uri server, IReadOnlyCollection<Registration> registrations, TimeProvider clock)
     {
@@ -24,7 +27,7 @@ internal sealed class VendorApp : IAsyncDisposable
         foreach (var registration in registrations)
         {
             clients.Registration(registration.Name).HttpClient
-                .AddHttpMessageHandler(() => new ResponseWatch(_responded));
+                .AddHttpMessageHandler(() => new BodyWatch(received => Volatile.Write(ref _received, received)));
         }
 
         _services = services.BuildServiceProvider();
@@ -35,8 +38,15 @@ internal sealed class VendorApp : IAsyncDisposable
     /// <summary>Gets the one vendor's lister.</summary>
     public IProductLister Lister => Assert.Single(Catalog.Listers);
 
-    /// <summary>Gets a task that ends when the headers of the first response are there. Its body may not be.</summary>
-    public Task Responded => _responded.Task;
+    /// <summary>Waits until the library has read so many bytes of a body.</summary>
+    public async Task ReceivedAsync(int bytes)
+    {
+        using var timer = new CancellationTokenSource(Patience);
+        while (Volatile.Read(ref _received) < bytes)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(1), timer.Token);
+        }
+    }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
@@ -45,13 +55,20 @@ internal sealed class VendorApp : IAsyncDisposable
 
     public Task<ProductClientException> FailAsync() => Assert.ThrowsAsync<ProductClientException>(() => ListAsync());
 
-    private sealed class ResponseWatch(TaskCompletionSource responded) : DelegatingHandler
+    private sealed class BodyWatch(Action<int> received) : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var response = await base.SendAsync(request, cancellationToken);
-            responded.TrySetResult();
+            var body = await response.Content.ReadAsStreamAsync(cancellationToken);
+            var content = new StreamContent(new WatchedStream(body, received));
+            foreach (var header in response.Content.Headers)
+            {
+                content.Headers.Add(header.Key, header.Value);
+            }
+
+            response.Content = content;
             return response;
         }
     }

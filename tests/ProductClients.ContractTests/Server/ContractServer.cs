@@ -14,13 +14,18 @@ internal sealed class ContractServer : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<Guid, (Exchange Exchange, int Times)> _expected = [];
-    private readonly WireMockServer _wireMock = WireMockServer.Start(new WireMockServerSettings
+    private readonly WireMockServer _wireMock;
+
+    public ContractServer() => _wireMock = WireMockServer.Start(new WireMockServerSettings
     {
         Urls = ["http://127.0.0.1:0"],
         // A comma and a semicolon are part of a value.
         QueryParameterMultipleValueSupport = QueryParameterMultipleValueSupport.Ampersand,
         PreWireMockMiddlewareInit = Wire.Use,
     });
+
+    /// <summary>Gets what breaks the connections.</summary>
+    public Wire Wire { get; } = new();
 
     /// <summary>Gets the address, without a path.</summary>
     public Uri Address => new(_wireMock.Url!);
@@ -67,7 +72,11 @@ internal sealed class ContractServer : IDisposable
         Assert.True(breaches.Length == 0, $"The contract was broken.\n{string.Join('\n', breaches)}");
     }
 
-    public void Dispose() => _wireMock.Dispose();
+    public void Dispose()
+    {
+        _wireMock.Dispose();
+        Wire.Dispose();
+    }
 
     private void Serve(Exchange exchange, int times, int? step)
     {

@@ -8,7 +8,7 @@ namespace ProductClients.ContractTests.Server;
 
 /// <summary>The middleware before WireMock.Net. It shows mappings the raw request target, sends the <c>Date</c> that a
 /// mapping asks for, and breaks connections.</summary>
-internal static class Wire
+internal sealed class Wire : IDisposable
 {
     /// <summary>The name of the request header that holds the raw request target.</summary>
     public const string Target = "Raw-Target";
@@ -19,12 +19,24 @@ internal static class Wire
     /// <summary>The name of the response header whose value is a <see cref="WireFault"/>.</summary>
     public const string Fault = "Wire-Fault";
 
-    // Long enough for a clock of a test to move between two bytes, on a busy machine too.
-    private static readonly TimeSpan DribbleInterval = TimeSpan.FromMilliseconds(500);
+    private readonly SemaphoreSlim _bytes = new(0);
+    private readonly CancellationTokenSource _end = new();
 
-    public static void Use(object application) => ((IApplicationBuilder)application).Use(RunAsync);
+    public void Use(object application) => ((IApplicationBuilder)application).Use(RunAsync);
 
-    private static async Task RunAsync(HttpContext context, RequestDelegate next)
+    /// <summary>Sends the next bytes of a <see cref="WireFault.Dribble"/>.</summary>
+    public void Send(int bytes) => _bytes.Release(bytes);
+
+    /// <summary>Closes the connections of responses that are late or dribble.</summary>
+    public Task EndAsync() => _end.CancelAsync();
+
+    public void Dispose()
+    {
+        _bytes.Dispose();
+        _end.Dispose();
+    }
+
+    private async Task RunAsync(HttpContext context, RequestDelegate next)
     {
         context.Request.Headers[Target] = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var (connection, body) = (context.Response.Body, new MemoryStream());
@@ -39,25 +51,20 @@ internal static class Wire
         await SendAsync(context, body.ToArray(), fault.Count == 1 ? Enum.Parse<WireFault>(fault!) : null);
     }
 
-    private static async Task SendAsync(HttpContext context, byte[] body, WireFault? fault)
+    private async Task SendAsync(HttpContext context, byte[] body, WireFault? fault)
     {
         var socket = context.Features.GetRequiredFeature<IConnectionSocketFeature>().Socket;
         var clientIsGone = context.RequestAborted;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(clientIsGone, _end.Token);
         switch (fault)
         {
             case WireFault.Late:
-                await Task.Delay(Timeout.Infinite, clientIsGone);
-                break;
-            case WireFault.Dribble: // The last byte never comes.
-                for (var i = 0; i < body.Length - 1; i++)
-                {
-                    await context.Response.Body.WriteAsync(body.AsMemory(i, 1), clientIsGone);
-                    await context.Response.Body.FlushAsync(clientIsGone);
-                    await Task.Delay(DribbleInterval, clientIsGone);
-                }
-
-                await Task.Delay(Timeout.Infinite, clientIsGone);
-                break;
+                await Task.Delay(Timeout.Infinite, ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                goto case WireFault.EmptyResponse;
+            case WireFault.Dribble:
+                await DribbleAsync(context.Response, body, ending.Token)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                goto case WireFault.EmptyResponse;
             case WireFault.Reset:
                 socket.Close(timeout: 0);
                 break;
@@ -74,6 +81,16 @@ internal static class Wire
             default:
                 await context.Response.Body.WriteAsync(body);
                 break;
+        }
+    }
+    private async Task DribbleAsync(HttpResponse response, byte[] body, CancellationToken cancellationToken)
+    {
+        await response.StartAsync(cancellationToken);
+        for (var i = 0; i < body.Length; i++)
+        {
+            await _bytes.WaitAsync(cancellationToken);
+            await response.Body.WriteAsync(body.AsMemory(i, 1), cancellationToken);
+            await response.Body.FlushAsync(cancellationToken);
         }
     }
 }

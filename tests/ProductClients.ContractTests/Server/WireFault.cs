@@ -15,9 +15,9 @@ public enum WireFault
     /// <summary>The headers say chunked, the body is not; then the connection is closed.</summary>
     MalformedChunk,
 
-    /// <summary>The body comes byte by byte, and never ends.</summary>
+    /// <summary>The headers are sent. The test sends each byte of the body.</summary>
     Dribble,
 
-    /// <summary>Nothing comes.</summary>
+    /// <summary>Nothing is sent until the test ends the connection.</summary>
     Late,
 }

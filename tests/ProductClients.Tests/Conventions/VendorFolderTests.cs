@@ -2,17 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace ProductClients.Tests.Conventions;
 
-/// <summary>A reader who has seen one vendor folder has seen all five.</summary>
+/// <summary>The five vendor folders share a set of files.</summary>
 public class VendorFolderTests
 {
     private static readonly string[] Vendors =
         [VendorNames.Huawei, VendorNames.LicenseSpring, VendorNames.Ncp, VendorNames.Qiniu, VendorNames.Scp];
 
-    // The types that every vendor has; a native query is absent where the vendor takes no parameters.
+    // The types that every vendor has, each in a file of its name.
     private static readonly string[] Expected =
     [
         "I{0}ProductsApi", "{0}Credentials", "{0}ErrorReader", "{0}JsonContext", "{0}Module", "{0}OptionChecks",
-        "{0}Options", "{0}ProductMapper", "{0}ProductSource", "{0}RefitSettings", "{0}RequestSigner",
+        "{0}Options", "{0}Product", "{0}ProductMapper", "{0}ProductSource", "{0}RefitSettings", "{0}RequestSigner",
     ];
 
     public static TheoryData<string> Names => [.. Vendors];
@@ -25,6 +25,14 @@ public class VendorFolderTests
 
         Assert.All(Expected, name => Assert.Contains(string.Format(null, name, vendor), types));
     }
+
+    [Fact]
+    public void What_all_vendors_have_is_in_the_shared_set() =>
+        Assert.Equal(
+            Expected.Order(StringComparer.Ordinal),
+            Vendors.Select(static vendor => TypesOf(vendor).Select(type => type.Name.Replace(vendor, "{0}", StringComparison.Ordinal)))
+                .Aggregate(static (shared, names) => shared.Intersect(names, StringComparer.Ordinal))
+                .Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -13,7 +13,7 @@ namespace ProductClients.Tests.Signing;
 
 /// <summary>What holds for every signer and every request.</summary>
 /// <remarks>A failure names its seed, which <see cref="PropertyAttribute.Replay"/> takes.</remarks>
-[Properties(Arbitrary = [typeof(SigningCases)])]
+[Properties(MaxTest = 100 * LongRun.Factor, Arbitrary = [typeof(SigningCases)])]
 public class SignerProperties
 {
     internal static readonly string[] Signers = ["huawei", "huawei-v11", "ncp", "scp", "licensespring", "qiniu", "qbox"];
