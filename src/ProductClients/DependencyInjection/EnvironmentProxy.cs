@@ -18,15 +18,30 @@ internal sealed class EnvironmentProxy(Func<IWebProxy> proxy) : IWebProxy
 
     public bool IsBypassed(Uri host) => Transport.IsLoopback(host) || proxy().IsBypassed(host);
 
+    /// <summary>Returns whether the environment's proxy would get a plaintext HTTP request to this machine.</summary>
+    public bool Exposes(Uri destination) =>
+        destination.Scheme == Uri.UriSchemeHttp
+        && Transport.IsLoopback(destination)
+        && !proxy().IsBypassed(destination)
+        && proxy().GetProxy(destination) is { } address
+        && address != destination;
+
     /// <summary>Takes the place of that proxy in a handler, also one an app brings. A proxy that the app chose stays.
     /// </summary>
-    public void ApplyTo(HttpMessageHandler? handler)
+    /// <returns>The handler; within a <see cref="LoopbackGuard"/> if its proxy cannot be set.</returns>
+    public HttpMessageHandler ApplyTo(HttpMessageHandler handler, Registration registration)
     {
-        while (handler is DelegatingHandler outer)
+        HttpMessageHandler? innermost = handler;
+        while (innermost is DelegatingHandler outer)
         {
-            handler = outer.InnerHandler;
+            innermost = outer.InnerHandler;
         }
 
+        return TryApply(innermost) ? handler : new LoopbackGuard(this, registration) { InnerHandler = handler };
+    }
+
+    private bool TryApply(HttpMessageHandler? handler)
+    {
         try
         {
             if (handler is SocketsHttpHandler { UseProxy: true } sockets && IsDefault(sockets.Proxy))
@@ -37,10 +52,13 @@ internal sealed class EnvironmentProxy(Func<IWebProxy> proxy) : IWebProxy
             {
                 client.Proxy = this;
             }
+
+            return handler is SocketsHttpHandler or HttpClientHandler;
         }
         catch (InvalidOperationException)
         {
-            // A handler of the app's that has sent requests before cannot be changed (SECURITY.md).
+            // A handler that has sent requests cannot be changed.
+            return false;
         }
     }
 

@@ -64,8 +64,9 @@ internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Regist
         Func<IServiceProvider, ResiliencePipeline<HttpResponseMessage>> pipeline)
     {
         // After whatever the app does to the primary handler.
-        services.AddOptions<HttpClientFactoryOptions>(name).PostConfigure<EnvironmentProxy>(static (options, proxy) =>
-            options.HttpMessageHandlerBuilderActions.Add(builder => proxy.ApplyTo(builder.PrimaryHandler)));
+        services.AddOptions<HttpClientFactoryOptions>(name).PostConfigure<EnvironmentProxy>((options, proxy) =>
+            options.HttpMessageHandlerBuilderActions.Add(
+                builder => builder.PrimaryHandler = proxy.ApplyTo(builder.PrimaryHandler, registration)));
         return AddHandlers(services.AddHttpClient(name), pipeline);
     }
 

@@ -1,60 +1,125 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
+using System.Globalization;
+using System.Text;
 
 namespace ProductClients.Redaction;
 
 /// <summary>Removes the user and the password from every URI in a text. A proxy's address often holds both, and the
 /// runtime quotes it in its messages.</summary>
-/// <remarks>A password that is not escaped may hold any character, so nothing but the end of the line ends it for
-/// certain: in case of doubt more is removed than necessary.</remarks>
-internal static partial class UriUserInfo
+/// <remarks>A password that is not escaped may hold any character: in case of doubt more is removed than necessary.
+/// SECURITY.md names what cannot be decided. The time is linear, whatever the text: a vendor may have written it.
+/// </remarks>
+internal static class UriUserInfo
 {
     private const string Delimiter = "://";
     private const string Mark = "[redacted]";
+    private const string Punctuation = "'),;.:!";
+
+    // How far behind a line break a password may go on.
+    private const int MaxContinuation = 256;
+
+    private static readonly SearchValues<char> AddressCharacters = SearchValues.Create("0123456789abcdefABCDEF:.%");
 
     /// <summary>Returns the text without user info.</summary>
     /// <returns>The same text if it holds none.</returns>
     public static string Remove(string text)
     {
-        for (var start = 0; (start = text.IndexOf(Delimiter, start, StringComparison.Ordinal)) >= 0;)
+        var delimiter = text.IndexOf(Delimiter, StringComparison.Ordinal);
+        if (delimiter < 0)
         {
-            start += Delimiter.Length;
-            if (start > Delimiter.Length && char.IsAsciiLetterOrDigit(text[start - Delimiter.Length - 1]))
+            return text;
+        }
+
+        StringBuilder? shown = null;
+        var copied = 0;
+        var places = new UriPlaces(text);
+        while (delimiter >= 0)
+        {
+            var start = delimiter + Delimiter.Length;
+            var end = start;
+            if (delimiter > 0 && char.IsAsciiLetterOrDigit(text[delimiter - 1]))
             {
-                var length = LengthOf(text.AsSpan(start));
-                if (length > 0 && !text.AsSpan(start, length).SequenceEqual(Mark))
+                places.MoveTo(start);
+                end = EndOf(text, ref places);
+                if (end > start && !text.AsSpan(start, end - start).SequenceEqual(Mark))
                 {
-                    text = string.Concat(text.AsSpan(0, start), Mark, text.AsSpan(start + length));
+                    shown = (shown ?? new StringBuilder()).Append(text, copied, start - copied).Append(Mark);
+                    copied = end;
                 }
             }
+
+            delimiter = text.IndexOf(Delimiter, end, StringComparison.Ordinal);
         }
 
-        return text;
+        return shown is null ? text : shown.Append(text, copied, text.Length - copied).ToString();
     }
 
-    private static int LengthOf(ReadOnlySpan<char> rest)
+    private static int EndOf(string text, ref UriPlaces places)
     {
-        var end = rest.IndexOfAny('\r', '\n');
-        var line = end < 0 ? rest : rest[..end];
-        var space = line.IndexOfAny([' ', '\t', '"', '<', '>']);
-        var word = space < 0 ? line : line[..space];
-        var at = line.LastIndexOf('@');
-        if (at < 0)
+        var word = text.AsSpan(places.Start, places.WordEnd - places.Start);
+        var authorityLength = word.IndexOfAny('/', '?', '#');
+        var authority = authorityLength < 0 ? word.TrimEnd(Punctuation) : word[..authorityLength];
+        var address = AddressLength(authority);
+        if (places.LastAt >= places.Start)
         {
-            return end < 0 && space < 0 && CutUserInfo().IsMatch(word) ? word.Length : 0;
+            // Without a colon there is no password, and what looks like a host is one.
+            var isHost = places.FirstAt >= places.WordEnd
+                && places.ColonFrom(places.Start + address) >= (IsEnclosed(text, places) ? places.WordEnd : places.LastAt)
+                && (authorityLength >= 0
+                    || address > 0
+                    || authority.Contains('.')
+                    || authority.Equals("localhost", StringComparison.OrdinalIgnoreCase));
+            return isHost ? places.Start : places.LastAt;
         }
 
-        return word.Contains('@') || !Host().IsMatch(word) ? at : 0;
+        var colon = authority[address..].IndexOf(':');
+        return authorityLength == 0 || colon < 0 || IsPort(authority[(address + colon + 1)..])
+            ? places.Start
+            : EndOfPassword(text, places.LineEnd);
     }
 
-    // An address, localhost, a name with a dot, or a name before a path: not the start of user info that holds a blank.
-    [GeneratedRegex(
-        @"^(/|\[[0-9a-f:.%]+\]|localhost\b|[^/?#:]*\.[^/?#:]*(:[0-9]+)?([/?#'),;]|[:.]?$)|[\w-]+(:[0-9]+)?[/?#])",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        1000)]
-    private static partial Regex Host();
+    // The text was cut within the password, or the password holds a line break.
+    private static int EndOfPassword(string text, int lineEnd)
+    {
+        var rest = text.AsSpan(lineEnd, Math.Min(MaxContinuation, text.Length - lineEnd));
+        var first = rest.IndexOf('@');
+        if (first < 0)
+        {
+            return lineEnd;
+        }
 
-    // A text that was cut may end within a password; what follows the colon is no port.
-    [GeneratedRegex(
-        @"^[^/?#:\[]+:(?![0-9]*([/?#'),;.…]|$))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex CutUserInfo();
+        var length = rest[first..].IndexOfAny('\r', '\n');
+        return lineEnd + (length < 0 ? rest : rest[..(first + length)]).LastIndexOf('@');
+    }
+
+    // An IPv6 address in brackets, and nothing but a colon behind it.
+    private static int AddressLength(ReadOnlySpan<char> authority)
+    {
+        var length = authority is ['[', ..] ? authority.IndexOf(']') + 1 : 0;
+        return length > 2
+            && (length == authority.Length || authority[length] == ':')
+            && authority[1..(length - 1)].IndexOfAnyExcept(AddressCharacters) < 0
+                ? length
+                : 0;
+    }
+
+    private static bool IsPort(ReadOnlySpan<char> text) =>
+        text.IsEmpty || (text.Length <= 5 && ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+
+    // "http://host", <http://host>: the closing mark ends the URI for certain.
+    private static bool IsEnclosed(string text, UriPlaces places)
+    {
+        if (places.WordEnd == text.Length || text[places.WordEnd] is not ('"' or '>'))
+        {
+            return false;
+        }
+
+        var scheme = places.Start - Delimiter.Length;
+        while (scheme > 0 && (char.IsAsciiLetterOrDigit(text[scheme - 1]) || text[scheme - 1] is '+' or '-' or '.'))
+        {
+            scheme--;
+        }
+
+        return scheme > 0 && text[scheme - 1] == (text[places.WordEnd] == '>' ? '<' : '"');
+    }
 }

@@ -32,18 +32,69 @@ public class UriUserInfoTests
     [InlineData("")]
     [InlineData("no address, but me@vendor.example")]
     [InlineData("see https://vendor.example/help or write to me@vendor.example")]
-    [InlineData("see https://vendor.example:8443 or write to me@vendor.example")]
-    [InlineData("see http://localhost:8080 or write to me@vendor.example")]
-    [InlineData("see http://[::1]:80 or write to me@vendor.example")]
     [InlineData("see http://intranet/help or write to me@vendor.example")]
     [InlineData("'https://vendor.example' refused me@vendor.example")]
     [InlineData("{\"url\":\"https://vendor.example/help\",\"mail\":\"me@vendor.example\"}")]
+    [InlineData("see https://vendor.example:8443, or write")]
+    [InlineData("see http://localhost or write to me@vendor.example")]
+    [InlineData("see http://[::1]/help or write to me@vendor.example")]
+    [InlineData("no response from http://proxy: refused")]
+    [InlineData("'http://[::1]:8080'.")]
+    [InlineData("http://host.name:8080")]
     [InlineData("https://vendor.example:443")]
     [InlineData("https://vendor.example:443/products?a=b#c")]
     [InlineData("http://[redacted]@proxy.example:3128/")]
     [InlineData("at Program.Main() in file:///src/Program.cs:line 12")]
     [InlineData("://user:canary@proxy.example")]
     public void Any_other_text_is_the_same_object(string text) => Assert.Same(text, UriUserInfo.Remove(text));
+
+    [Theory]
+    [InlineData("http://first.last:1234 PASSWORD@proxy.example:3128/", "http://[redacted]@proxy.example:3128/")]
+    [InlineData("http://user:12/PASS WORD@proxy.example/", "http://[redacted]@proxy.example/")]
+    [InlineData("http://us/er:pw PASS@h.example", "http://[redacted]@h.example")]
+    [InlineData("http://localhost:PASS WORD@h.example", "http://[redacted]@h.example")]
+    [InlineData("http://localhost:1234 WORD@h.example", "http://[redacted]@h.example")]
+    [InlineData("http://[::1]:PASS WORD@h.example", "http://[redacted]@h.example")]
+    [InlineData("http://[::1]:80 WORD@h.example", "http://[redacted]@h.example")]
+    [InlineData("http://[::1]PASS WORD@h.example", "http://[redacted]@h.example")]
+    [InlineData("http://first.last x:PASS@h.example", "http://[redacted]@h.example")]
+    [InlineData("http://user:PASS\nWORD@h", "http://[redacted]@h")]
+    [InlineData("http://user:PASS\r\nWORD@h\nnext@line", "http://[redacted]@h\nnext@line")]
+    [InlineData("http://user:12345678… more", "http://[redacted]")]
+    [InlineData("http://user:1234… more", "http://[redacted]")]
+    [InlineData("http://user.name:87654321", "http://[redacted]")]
+    [InlineData("http://user.name:65536", "http://[redacted]")]
+    [InlineData("http://user:12.PASS", "http://[redacted]")]
+    [InlineData("http://user:PASS WORD", "http://[redacted]")]
+    [InlineData("http://[::1]:PASS", "http://[redacted]")]
+    [InlineData("\"http://user:12\"34@h.example\"", "\"http://[redacted]@h.example\"")]
+    [InlineData("see https://vendor.example:8443 or write to me@h", "see https://[redacted]@h")]
+    public void What_may_be_user_info_is_removed(string text, string shown) =>
+        Assert.Equal(shown, UriUserInfo.Remove(text));
+
+    [Theory]
+    [InlineData("http://", ".", "", true)]
+    [InlineData("http://", "a.", "", true)]
+    [InlineData("", "http://a.b/ ", "", true)]
+    [InlineData("", "http://a/", "", true)]
+    [InlineData("", "http://a.b:1 ", "", true)]
+    [InlineData("", "http://localhost/ ", " me@h", true)]
+    [InlineData("", "http://a.b/ ", " me@h", true)]
+    [InlineData("http://", ":", "", true)]
+    [InlineData("http://", ".", ":x @", false)]
+    [InlineData("http://", "a.", ":x @", false)]
+    [InlineData("http://", ":", ":x @", false)]
+    public void A_long_text_is_searched(string before, string repeated, string after, bool isKept)
+    {
+        var text = before + string.Concat(Enumerable.Repeat(repeated, 65_536 / repeated.Length)) + after;
+
+        Assert.Equal(isKept ? text : "http://[redacted]" + (after.Length > 0 ? "@" : ""), UriUserInfo.Remove(text));
+    }
+
+    [Fact]
+    public void The_user_info_of_each_of_many_uris_is_removed() => Assert.Equal(
+        string.Concat(Enumerable.Repeat("http://[redacted]@h\n", 20_000)),
+        UriUserInfo.Remove(string.Concat(Enumerable.Repeat("http://u:canary@h\n", 20_000))));
 
     [Fact]
     public void The_user_info_of_every_uri_is_removed() => Assert.Equal(

@@ -38,6 +38,27 @@ public class HostileErrorBodyTests
         }
     }
 
+    [Theory]
+    [InlineData("http://", ".", ":x @", 20_000)]
+    [InlineData("http://", ".", ":x @", 65_536)]
+    [InlineData("http://", "a.", ":x @", 20_000)]
+    [InlineData("http://", ":", ":x @", 65_536)]
+    [InlineData("", "http://a.b/ ", "", 65_536)]
+    public async Task The_status_survives_a_body_made_to_be_slow_to_search(
+        string before, string repeated, string after, int length)
+    {
+        var text = before + string.Concat(Enumerable.Repeat(repeated, length / repeated.Length)) + after;
+        foreach (var body in new[] { text, $$"""{"code":"1","message":"{{text}}"}""" })
+        {
+            foreach (var reader in Readers())
+            {
+                var error = await ReadAsync(reader, 401, Encoding.UTF8.GetBytes(body));
+                Assert.Equal(
+                    (HttpStatusCode.Unauthorized, ProductErrorCode.Authentication), (error.StatusCode, error.Code));
+            }
+        }
+    }
+
     [Fact]
     public async Task A_byte_order_mark_hides_no_code()
     {

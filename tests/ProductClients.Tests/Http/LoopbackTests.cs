@@ -50,6 +50,55 @@ public class LoopbackTests
         Assert.Empty(proxy.Heads);
     }
 
+    [Theory]
+    [InlineData("a SocketsHttpHandler that has sent")]
+    [InlineData("an HttpClientHandler that has sent")]
+    [InlineData("one that has sent inside another")]
+    [InlineData("a handler of another type")]
+    public async Task A_handler_whose_proxy_cannot_be_set_sends_nothing_to_this_machine(string kind)
+    {
+        await using var proxy = new ProxyServer(HttpStatusCode.ServiceUnavailable);
+        HttpMessageHandler primary = kind.Contains("Client", StringComparison.Ordinal)
+            ? new HttpClientHandler()
+            : new SocketsHttpHandler();
+        using var used = new HttpClient(primary);
+        if (kind.Contains("sent", StringComparison.Ordinal))
+        {
+            await using var other = new ProxyServer(HttpStatusCode.NoContent);
+            using var response = await used.GetAsync(other.Address, TestContext.Current.CancellationToken);
+        }
+
+        Func<HttpMessageHandler> create = () => kind.Contains("another", StringComparison.Ordinal)
+            ? kind.Contains("type", StringComparison.Ordinal)
+                ? new StubHandler("[]")
+                : new PassingHandler { InnerHandler = primary }
+            : primary;
+        await using var app = await StartAsync(new WebProxy(proxy.Address), create, ("MaxRetries", "0"));
+
+        foreach (var name in Everybody)
+        {
+            var error = await Assert.ThrowsAsync<ProductClientException>(
+                () => app.Lister(name).ListAsync().ToListAsync());
+
+            Assert.Equal((ProductErrorCode.InvalidRequest, name, false), (error.Code, error.Registration, error.IsTransient));
+            Assert.StartsWith(name + " (", error.Message, StringComparison.Ordinal);
+            Assert.Contains("not sent to 127.0.0.1:", error.Message, StringComparison.Ordinal);
+            Assert.Contains("NO_PROXY", error.Message, StringComparison.Ordinal);
+            Assert.Empty(app.Vendor(name).Requests);
+        }
+
+        Assert.Empty(proxy.Heads);
+    }
+
+    [Fact]
+    public async Task A_handler_of_another_type_is_used_if_the_environments_proxy_is_bypassed()
+    {
+        await using var app = await StartAsync(
+            new WebProxy("http://proxy.example:3128", BypassOnLocal: true), static () => new StubHandler("[]"));
+
+        Assert.Empty(await app.Lister("qiniu").ListAsync().ToListAsync());
+    }
+
     [Fact]
     public async Task A_proxy_that_the_app_chose_is_used_for_this_machine_too()
     {

@@ -22,7 +22,7 @@ internal sealed partial class HuaweiErrorReader : IErrorReader
         return error with
         {
             Message = error.Message is { } message
-                ? EchoedKey().Replace(message, static key => AccessKeyMask.Of(key.Value))
+                ? EchoedKey().Replace(message, static echo => echo.Groups["name"].Value + Mask(echo.Groups["key"].Value))
                 : null,
             RequestId = requestId ?? error.RequestId,
             Kind = KindOf(status, error),
@@ -84,9 +84,14 @@ internal sealed partial class HuaweiErrorReader : IErrorReader
         _ => null,
     };
 
+    // A key that the gateway masked stays as it is.
+    private static string Mask(string key) => key.AsSpan().IndexOfAnyExcept('*') < 0 ? key : AccessKeyMask.Of(key);
+
     // "Get secretKey failed,ak:…,err:ak not exist".
     [GeneratedRegex(
-        @"(?<=(^|[^\w-])ak:\s*)[^\s,""*]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        @"(?<![\w-])(?<name>ak[\\""']*\s*[:=]\s*[\\""']*)(?<key>[^\s,;&\\""']+)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex EchoedKey();
 
     // The gateway echoes its canonical request with "|" for line feeds; it ends with the hash of the body.

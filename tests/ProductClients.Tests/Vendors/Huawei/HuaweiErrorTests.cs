@@ -108,7 +108,16 @@ public sealed class HuaweiErrorTests
     [InlineData("failed,ak:AKIDEXAMPLE01,err:ak not exist", "failed,ak:AKID****,err:ak not exist")]
     [InlineData("failed,ak: SHORT,err:ak not exist", "failed,ak: ****,err:ak not exist")]
     [InlineData("ak:AKIDEXAMPLE01", "ak:AKID****")]
+    [InlineData("AK:AKIDEXAMPLE01", "AK:AKID****")]
+    [InlineData("Ak = AKIDEXAMPLE01&x", "Ak = AKID****&x")]
+    [InlineData("ak=AKIDEXAMPLE01", "ak=AKID****")]
+    [InlineData("ak:\\\"AKIDEXAMPLE01\\\",err", "ak:\"AKID****\",err")]
+    [InlineData("{\\\"ak\\\": \\\"AKIDEXAMPLE01\\\"}", "{\"ak\": \"AKID****\"}")]
+    [InlineData("ak:AKIDEXAMPLE01*TAIL,err", "ak:AKID****,err")]
+    [InlineData("ak:SHORT*TAIL,err", "ak:****,err")]
+    [InlineData("failed,ak:******,err:ak not exist", "failed,ak:******,err:ak not exist")]
     [InlineData("the task:of today", "the task:of today")]
+    [InlineData("the TASK=of today", "the TASK=of today")]
     public async Task The_access_key_in_the_gateways_message_is_masked(string message, string shown) => Assert.Equal(
         shown, (await ReadAsync(401, $$"""{"error_code":"APIGW.0301","error_msg":"{{message}}"}""")).VendorMessage);
 
