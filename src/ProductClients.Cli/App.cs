@@ -43,6 +43,10 @@ internal static class App
         {
             return Explain(failure, error, parsed, cancellationToken);
         }
+        finally
+        {
+            await error.FlushAsync(CancellationToken.None);
+        }
     }
 
     // The command's own end stands when the reader has left.

@@ -5,21 +5,53 @@ namespace ProductClients.Cli;
 
 /// <summary>The error stream. It shows no user and no password of a URI, such as a proxy's. What cannot be said there
 /// (it is full, or closed) changes neither the run nor its exit code.</summary>
+/// <remarks>A URI may be written in parts: only complete lines are passed on, and the last one by a flush.</remarks>
 internal sealed class ErrorWriter(TextWriter writer) : TextWriter
 {
+    private readonly StringBuilder _line = new();
+    private readonly Lock _gate = new();
+
     public override Encoding Encoding => writer.Encoding;
 
-    public override void Write(char value) => Try(() => writer.Write(value));
+    public override void Write(char value) => Add([value]);
 
-    public override void Write(char[] buffer, int index, int count) => Try(() => writer.Write(buffer, index, count));
+    public override void Write(char[] buffer, int index, int count) => Add(buffer.AsSpan(index, count));
 
-    public override void Write(string? value) => Try(() => writer.Write(Redact(value)));
+    public override void Write(string? value) => Add(value);
 
-    public override void WriteLine(string? value) => Try(() => writer.WriteLine(Redact(value)));
+    public override void WriteLine(string? value) => Add(value + writer.NewLine);
 
-    public override void Flush() => Try(writer.Flush);
+    public override void Flush()
+    {
+        lock (_gate)
+        {
+            PassOn(_line.Length);
+            Try(writer.Flush);
+        }
+    }
 
-    private static string? Redact(string? text) => text is null ? null : UriUserInfo.Remove(text);
+    private void Add(ReadOnlySpan<char> text)
+    {
+        lock (_gate)
+        {
+            var start = _line.Length;
+            _line.Append(text);
+            if (text.LastIndexOf('\n') is var end and >= 0)
+            {
+                PassOn(start + end + 1);
+            }
+        }
+    }
+
+    private void PassOn(int length)
+    {
+        if (length > 0)
+        {
+            var text = UriUserInfo.Remove(_line.ToString(0, length));
+            _line.Remove(0, length);
+            Try(() => writer.Write(text));
+        }
+    }
 
     private static void Try(Action write)
     {

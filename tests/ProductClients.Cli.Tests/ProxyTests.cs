@@ -91,9 +91,18 @@ public class ProxyTests
         }
 
         using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new ToolResult(process.ExitCode, await output, await error);
+        try
+        {
+            var cancellationToken = TestContext.Current.CancellationToken;
+            var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+            var error = process.StandardError.ReadToEndAsync(cancellationToken);
+            await process.WaitForExitAsync(cancellationToken);
+            return new ToolResult(process.ExitCode, await output, await error);
+        }
+        finally
+        {
+            // Does nothing if it has ended.
+            process.Kill(entireProcessTree: true);
+        }
     }
 }
