@@ -9,8 +9,8 @@ internal sealed class LoopbackGuard(EnvironmentProxy proxy, Registration registr
         request.RequestUri is { } address && proxy.Exposes(address)
             ? throw registration.Failure(
                 ProductErrorCode.InvalidRequest,
-                $"not sent to {address.Authority} over plaintext HTTP: the primary handler of the app may use the proxy of "
-                    + "the environment, and cannot be changed. Use a SocketsHttpHandler or HttpClientHandler that has sent "
-                    + "no requests, or name the host in NO_PROXY")
+                $"not sent to {address.Authority} over plaintext HTTP: the primary handler of the app may use "
+                    + "the proxy of the environment, and cannot be changed. Use a SocketsHttpHandler or HttpClientHandler "
+                    + "that has sent no requests, or name the host in NO_PROXY")
             : base.SendAsync(request, cancellationToken);
 }

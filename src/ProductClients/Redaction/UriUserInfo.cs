@@ -63,8 +63,9 @@ internal static class UriUserInfo
         if (places.LastAt >= places.Start)
         {
             // Without a colon there is no password, and what looks like a host is one.
+            var colonEnd = IsEnclosed(text, places) ? places.WordEnd : places.LastAt;
             var isHost = places.FirstAt >= places.WordEnd
-                && places.ColonFrom(places.Start + address) >= (IsEnclosed(text, places) ? places.WordEnd : places.LastAt)
+                && places.ColonFrom(places.Start + address) >= colonEnd
                 && (authorityLength >= 0
                     || address > 0
                     || authority.Contains('.')
@@ -104,7 +105,8 @@ internal static class UriUserInfo
     }
 
     private static bool IsPort(ReadOnlySpan<char> text) =>
-        text.IsEmpty || (text.Length <= 5 && ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+        text.IsEmpty
+        || (text.Length <= 5 && ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _));
 
     // "http://host", <http://host>: the closing mark ends the URI for certain.
     private static bool IsEnclosed(string text, UriPlaces places)

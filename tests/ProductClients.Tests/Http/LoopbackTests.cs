@@ -80,7 +80,8 @@ public class LoopbackTests
             var error = await Assert.ThrowsAsync<ProductClientException>(
                 () => app.Lister(name).ListAsync().ToListAsync());
 
-            Assert.Equal((ProductErrorCode.InvalidRequest, name, false), (error.Code, error.Registration, error.IsTransient));
+            Assert.Equal(
+                (ProductErrorCode.InvalidRequest, name, false), (error.Code, error.Registration, error.IsTransient));
             Assert.StartsWith(name + " (", error.Message, StringComparison.Ordinal);
             Assert.Contains("not sent to 127.0.0.1:", error.Message, StringComparison.Ordinal);
             Assert.Contains("NO_PROXY", error.Message, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ProductClients.DependencyInjection;
+using ProductClients.Vendors.Huawei;
 using ProductClients.Tests.Diagnostics;
 using ProductClients.Tests.Support;
 
@@ -95,6 +96,36 @@ public class ProxyTests
         Assert.Equal((null, null), (error.StatusCode, error.VendorMessage));
         Assert.Equal((1, false), (error.Attempts, error.IsTransient));
         Assert.Single(handler.Requests);
+    }
+
+    [Fact]
+    public async Task A_proxy_that_requires_a_password_is_asked_once_for_a_token()
+    {
+        var tokens = new StubHandler("{}", HttpStatusCode.ProxyAuthenticationRequired);
+        var products = new StubHandler("{}");
+        var services = new ServiceCollection();
+        var huawei = services.AddProductClients().AddHuawei("acme", static options =>
+        {
+            options.Region = "cn-north-4";
+            options.ProjectId = "p";
+            options.Auth = HuaweiAuth.IamToken;
+            options.IamUser = "user";
+            options.IamPassword = new Secret("password");
+            options.IamDomain = "domain";
+            options.RetryDelay = TimeSpan.Zero;
+        });
+        huawei.TokenClient.ConfigurePrimaryHttpMessageHandler(() => tokens);
+        huawei.HttpClient.ConfigurePrimaryHttpMessageHandler(() => products);
+        await using var serviceProvider = services.BuildServiceProvider();
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(() =>
+            serviceProvider.GetRequiredKeyedService<IProductLister>("acme").ListAsync().ToListAsync());
+
+        Assert.Equal(
+            (ProductErrorCode.Network, false, 1, null),
+            (error.Code, error.IsTransient, error.Attempts, error.StatusCode));
+        Assert.Single(tokens.Requests);
+        Assert.Empty(products.Requests);
     }
 
     [Theory]

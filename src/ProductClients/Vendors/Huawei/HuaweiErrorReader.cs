@@ -22,7 +22,8 @@ internal sealed partial class HuaweiErrorReader : IErrorReader
         return error with
         {
             Message = error.Message is { } message
-                ? EchoedKey().Replace(message, static echo => echo.Groups["name"].Value + Mask(echo.Groups["key"].Value))
+                ? EchoedKey().Replace(
+                    message, static echo => echo.Groups["name"].Value + Mask(echo.Groups["key"].Value))
                 : null,
             RequestId = requestId ?? error.RequestId,
             Kind = KindOf(status, error),
