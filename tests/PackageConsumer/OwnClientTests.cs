@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
 using ProductClients;
-using ProductClients.Signing;
 using ProductClients.Testing;
 using ProductClients.Vendors.Huawei;
 using ProductClients.Vendors.Ncp;
