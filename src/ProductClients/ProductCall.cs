@@ -15,7 +15,7 @@ public sealed class ProductCall
 
     private int _requests;
 
-    /// <summary>Gets the vendor's id of the request that was answered.</summary>
+    /// <summary>Gets the vendor's id of the request that got the response.</summary>
     public string? RequestId { get; internal set; }
 
     /// <summary>Gets how many requests were sent, retries and the recovery of authentication included.</summary>

@@ -1,6 +1,6 @@
 namespace ProductClients.Benchmarks.Soak;
 
-/// <summary>What a vendor of the soak does instead of answering.</summary>
+/// <summary>What a vendor of the soak does instead of responding.</summary>
 internal enum SoakFault
 {
     None = 0,

@@ -7,7 +7,7 @@ namespace ProductClients.Testing;
 /// <summary>
 /// The products a vendor emulator serves, as the raw JSON documents the vendor would send: the examples of the
 /// vendor's own page first, then generated ones. May be changed at any time, also between two pages; a request sees
-/// the catalogue as it is when the request is answered. Thread-safe.
+/// the catalogue as it is when the response is sent. Thread-safe.
 /// </summary>
 public sealed class EmulatedCatalog : IReadOnlyList<string>
 {

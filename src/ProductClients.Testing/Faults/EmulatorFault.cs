@@ -176,7 +176,7 @@ public sealed class EmulatorFault
 
     /// <summary>
     /// Responds with the body of the page before, as an endpoint does that ignores its paging parameter. The first
-    /// page is answered properly. Only for vendors that page.
+    /// page is sent properly. Only for vendors that page.
     /// </summary>
     /// <returns>The fault.</returns>
     public static EmulatorFault RepeatPage() => new("page repeated") { RepeatsPage = true };

@@ -40,7 +40,7 @@ public sealed class EmulatorRequest
     public IReadOnlyList<KeyValuePair<string, string>> QueryParameters => _query.Pairs;
 
     /// <summary>
-    /// The status answered, or <see langword="null"/> while unanswered and when the connection was cut instead.
+    /// The status of the response, or <see langword="null"/> until it is sent and when the connection was cut instead.
     /// </summary>
     public int? Status { get; internal set; }
 

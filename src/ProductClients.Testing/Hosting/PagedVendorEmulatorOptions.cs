@@ -13,7 +13,7 @@ public abstract class PagedVendorEmulatorOptions : VendorEmulatorOptions
     public int DefaultPageSize { get; set; } = 10;
 
     /// <summary>
-    /// The most products in one page, whatever <c>limit</c> asks: a larger limit is answered with a shorter page, not
+    /// The most products in one page, whatever <c>limit</c> asks: a larger limit gets a shorter page, not
     /// with an error. No vendor documents it.
     /// </summary>
     /// <value>The default is <see langword="null"/>: as many as asked.</value>

@@ -87,7 +87,7 @@ public abstract class VendorEmulator : IAsyncDisposable
     /// <summary>Forgets every fault not yet applied.</summary>
     public void ClearFaults() => _faults.Clear();
 
-    /// <summary>Stops the server at once and frees the port; what is still being answered is cut.</summary>
+    /// <summary>Stops the server at once and frees the port; responses under way are cut.</summary>
     /// <returns>A task that ends when the port is free.</returns>
     public async ValueTask DisposeAsync()
     {

@@ -15,7 +15,7 @@ internal static partial class HttpEvents
     public static partial void RequestSent(
         this ILogger logger, string registration, string vendor, string method, string address, int resends);
 
-    [LoggerMessage(201, LogLevel.Debug, "{Registration} ({Vendor}): answered {Status} after {Duration}.")]
+    [LoggerMessage(201, LogLevel.Debug, "{Registration} ({Vendor}): responded with {Status} after {Duration}.")]
     public static partial void ResponseReceived(
         this ILogger logger, string registration, string vendor, int status, TimeSpan duration);
 

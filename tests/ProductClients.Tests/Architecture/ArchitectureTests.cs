@@ -8,7 +8,7 @@ namespace ProductClients.Tests.Architecture;
 /// <summary>The folders of <c>src/ProductClients</c> depend on each other in one direction.</summary>
 public sealed partial class ArchitectureTests
 {
-    private const string Prefix = "Source/";
+    private const string Prefix = "Source/src/ProductClients/";
 
     private static readonly Lazy<FolderGraph> Library = new(static () => FolderGraph.Read(LibraryFiles()));
 

@@ -103,10 +103,10 @@ public class ArrayStartTests
 
     private static StubHandler Responding(params Stream[] bodies)
     {
-        var answered = -1;
+        var sent = -1;
         return new StubHandler(_ => new HttpResponseMessage
         {
-            Content = new StreamContent(bodies[Interlocked.Increment(ref answered)]),
+            Content = new StreamContent(bodies[Interlocked.Increment(ref sent)]),
         });
     }
 

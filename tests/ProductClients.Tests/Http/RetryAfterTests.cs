@@ -61,7 +61,7 @@ public class RetryAfterTests
         });
         await using var stubbed = vendor = StubbedVendor.Ncp(wire);
 
-        // Its first request has been answered, and it waits, when this returns.
+        // Its first request has its response, and it waits, when this returns.
         var listing = vendor.ListAsync();
         await vendor.Clock.AdvanceUntilAsync(listing, TimeSpan.FromSeconds(1));
 

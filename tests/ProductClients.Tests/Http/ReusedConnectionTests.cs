@@ -5,7 +5,7 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
 
-/// <summary>A server that closes a connection it has answered on before, at the next request and without a byte.</summary>
+/// <summary>A server that closes a connection it has used before, at the next request and without a byte.</summary>
 public class ReusedConnectionTests
 {
     [Fact]

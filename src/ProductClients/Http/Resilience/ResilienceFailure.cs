@@ -60,7 +60,7 @@ internal static class ResilienceFailure
     {
         null => "",
         ProductClientException { StatusCode: { } status } => string.Create(
-            CultureInfo.InvariantCulture, $"; the attempt before was answered {(int)status}"),
+            CultureInfo.InvariantCulture, $"; the attempt before got HTTP {(int)status}"),
         ProductClientException failure => $"; the attempt before ended in {failure.Code}",
         _ => "; the attempt before timed out",
     };

@@ -13,7 +13,7 @@ internal sealed class QiniuModule : VendorModule<QiniuOptions>
 
     public override bool IsStreamed(QiniuOptions options) => true;
 
-    // More than 15 minutes is answered 403 "request time too skewed".
+    // More than 15 minutes gets 403 "request time too skewed".
     public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(15);
 
     public override IValidateOptions<QiniuOptions> OptionChecks { get; } = new QiniuOptionChecks();

@@ -14,7 +14,7 @@ public class ResilienceFailureTests
     public static TheoryData<Exception?, string> Before => new()
     {
         { null, "" },
-        { new ProductClientException("busy") { StatusCode = HttpStatusCode.BadGateway }, "; the attempt before was answered 502" },
+        { new ProductClientException("busy") { StatusCode = HttpStatusCode.BadGateway }, "; the attempt before got HTTP 502" },
         { new ProductClientException("reset") { Code = ProductErrorCode.Network }, "; the attempt before ended in Network" },
         { new TimeoutRejectedException(), "; the attempt before timed out" },
     };

@@ -1,0 +1,82 @@
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+using ProductClients.Tests.Vendors.Shared;
+
+namespace ProductClients.Tests.Architecture;
+
+/// <summary>Each concept has one word, in code, comments, messages and pages.</summary>
+public sealed partial class VocabularyTests
+{
+    // The word that is not used, and the one that is.
+    private static readonly (string Retired, string Use)[] Retired =
+    [
+        ("provider", "vendor, or registration"),
+        ("answer", "response"),
+        ("refusal", "error response, or rejection"),
+    ];
+
+    // Names of .NET, Refit and BenchmarkDotNet, and names that follow from them.
+    private static readonly string[] Allowed =
+    [
+        "IServiceProvider", "ServiceProvider", "serviceProvider", "BuildServiceProvider", // Microsoft.Extensions
+        "TimeProvider", "timeProvider", "UseTimeProvider", "FakeTimeProvider", "FixedTimeProvider", "ManualTimeProvider",
+        "ILoggerProvider", "AddProvider", "ClearProviders", // logging
+        "ICustomAttributeProvider", "attributeProvider", "attribute provider", // Refit hands these to a formatter
+        "IFormatProvider", "provider:", // a parameter of TryFormat and Parse
+        "AddColumnProvider", "DefaultColumnProviders", // BenchmarkDotNet
+    ];
+
+    public static TheoryData<string> Words => [.. Retired.Select(static word => word.Retired)];
+
+    [Theory]
+    [MemberData(nameof(Words))]
+    public void Retired_word_is_not_used(string word)
+    {
+        var use = Retired.Single(entry => entry.Retired == word).Use;
+
+        var found = Files().SelectMany(file => Lines(file.Text)
+            .Where(line => Uses(line.Text, word))
+            .Select(line => $"{file.Name}:{line.Number}: '{word}' is written where the word is {use}: {line.Text.Trim()}"));
+
+        Assert.Empty(found);
+    }
+
+    [Theory]
+    [InlineData("Source/src/ProductClients/Product.cs")]
+    [InlineData("Source/src/ProductClients.Cli/Program.cs")]
+    [InlineData("Source/tests/ProductClients.Testing.Tests/Hosting/JournalTests.cs")]
+    [InlineData("Source/more/Quickstart/Program.cs")]
+    [InlineData("Source/pages/vendors/ncp.md")]
+    [InlineData("Source/pages/README.md")]
+    public void File_is_read(string name) => Assert.Contains(Files(), file => file.Name.Replace('\\', '/') == name);
+
+    [Theory]
+    [InlineData("public string Provider { get; }", true)]
+    [InlineData("// each provider by itself", true)]
+    [InlineData("public void A_provider_is_listed()", true)]
+    [InlineData("var providers = 3;", true)]
+    [InlineData("IServiceProvider serviceProvider, TimeProvider timeProvider", false)]
+    public void Word_is_found_in_identifiers_comments_and_test_names(string line, bool isFound) =>
+        Assert.Equal(isFound, Uses(line, "provider"));
+
+    private static bool Uses(string line, string word)
+    {
+        var rest = Allowed.Aggregate(line, static (text, name) => text.Replace(name, "", StringComparison.Ordinal));
+        return rest.Contains(word, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static IEnumerable<(int Number, string Text)> Lines(string text) =>
+        text.Split('\n').Select(static (line, index) => (index + 1, line));
+
+    // The changelog names what was renamed, and this file names the words.
+    private static IEnumerable<(string Name, string Text)> Files() =>
+        Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(static name => SourceFile().IsMatch(name))
+            .Where(static name => !name.EndsWith("CHANGELOG.md", StringComparison.Ordinal)
+                && !name.EndsWith("VocabularyTests.cs", StringComparison.Ordinal))
+            .Select(static name => (name, Encoding.UTF8.GetString(Resources.Read(name))));
+
+    [GeneratedRegex(@"^Source/.+\.(cs|md)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex SourceFile();
+}
