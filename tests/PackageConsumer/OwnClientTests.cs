@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
@@ -62,19 +65,102 @@ public sealed class OwnClientTests
 
         var error = await Assert.ThrowsAsync<ApiException>(() => api.ListProductsAsync(cancellationToken: Cancellation));
 
-        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, error.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, error.StatusCode);
     }
 
     [Fact]
-    public async Task Refit_removes_line_breaks_from_a_header_of_an_own_client()
+    public async Task Failed_connection_of_an_own_client_is_the_request_exception_of_Refit()
+    {
+        // Bound and not listening, so the system refuses connections and gives the port to nobody else.
+        using var closed = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        closed.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        using var client = new HttpClient { BaseAddress = new Uri($"http://{closed.LocalEndPoint}") };
+        var api = RestService.ForGenerated<INcpProductsApi>(client, NcpRefitSettings.Create());
+
+        var error = await Assert.ThrowsAsync<ApiRequestException>(() => api.ListProductsAsync(cancellationToken: Cancellation));
+
+        Assert.IsType<HttpRequestException>(error.InnerException);
+    }
+
+    [Theory]
+    [InlineData("a\0b", false)]
+    [InlineData("a\ab", false)]
+    [InlineData("a\ab", true)]
+    [InlineData("a\u007Fb", false)]
+    [InlineData("a\u007Fb", true)]
+    public async Task Refit_sends_other_control_characters_of_a_header_of_an_own_client(string value, bool validates)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var client = new HttpClient { BaseAddress = new Uri($"http://{listener.LocalEndpoint}") };
+        var api = RestService.ForGenerated<IHuaweiProductsApi>(client, Settings(validates));
+
+        var call = api.ListProductsAsync("p", appUserId: value, cancellationToken: Cancellation);
+        var accepting = listener.AcceptTcpClientAsync(Cancellation).AsTask();
+        Assert.Same(accepting, await Task.WhenAny(accepting, call));
+        using var connection = await accepting;
+        var stream = connection.GetStream();
+        using var reader = new StreamReader(stream, Encoding.Latin1);
+        var head = new List<string>();
+        while (await reader.ReadLineAsync(Cancellation) is { Length: > 0 } line)
+        {
+            head.Add(line);
+        }
+
+        await stream.WriteAsync("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"u8.ToArray(), Cancellation);
+
+        await Assert.ThrowsAsync<ApiException>(() => call);
+        Assert.Contains($"X-App-UserId: {value}", head);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Header_text_beyond_ASCII_of_an_own_client_is_the_request_exception_of_Refit(bool validates)
     {
         await using var huawei = await HuaweiEmulator.StartAsync(cancellationToken: Cancellation);
         using var client = new HttpClient { BaseAddress = huawei.Endpoint };
-        var api = RestService.ForGenerated<IHuaweiProductsApi>(client, HuaweiRefitSettings.Create());
+        var api = RestService.ForGenerated<IHuaweiProductsApi>(client, Settings(validates));
+
+        var error = await Assert.ThrowsAsync<ApiRequestException>(() => api.ListProductsAsync(
+            "p", appUserId: "키", cancellationToken: Cancellation));
+
+        Assert.IsType<HttpRequestException>(error.InnerException);
+        Assert.Empty(huawei.Requests);
+    }
+
+    [Fact]
+    public async Task Header_with_NUL_is_refused_when_Refit_validates_headers()
+    {
+        await using var huawei = await HuaweiEmulator.StartAsync(cancellationToken: Cancellation);
+        using var client = new HttpClient { BaseAddress = huawei.Endpoint };
+        var api = RestService.ForGenerated<IHuaweiProductsApi>(client, Settings(validates: true));
+
+        await Assert.ThrowsAsync<FormatException>(() => api.ListProductsAsync(
+            "p", appUserId: "a\0b", cancellationToken: Cancellation));
+
+        Assert.Empty(huawei.Requests);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Refit_removes_line_breaks_from_a_header_of_an_own_client(bool validates)
+    {
+        await using var huawei = await HuaweiEmulator.StartAsync(cancellationToken: Cancellation);
+        using var client = new HttpClient { BaseAddress = huawei.Endpoint };
+        var api = RestService.ForGenerated<IHuaweiProductsApi>(client, Settings(validates));
 
         await Assert.ThrowsAsync<ApiException>(() => api.ListProductsAsync(
             "p", appUserId: "a\r\nX-Evil: 1", cancellationToken: Cancellation));
 
         Assert.Equal("aX-Evil: 1", Assert.Single(huawei.Requests).Headers["X-App-UserId"]);
+    }
+
+    private static RefitSettings Settings(bool validates)
+    {
+        var settings = HuaweiRefitSettings.Create();
+        settings.ValidateHeaders = validates;
+        return settings;
     }
 }

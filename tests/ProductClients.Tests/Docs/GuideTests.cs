@@ -16,6 +16,7 @@ public class GuideTests
     [InlineData("README.md", "GuideCode.cs")]
     [InlineData("guide.md", "GuideCode.cs")]
     [InlineData("listing.md", "ListingCode.cs")]
+    [InlineData("refit.md", "RefitCode.cs")]
     public void Every_block_of_code_is_compiled_letter_for_letter(string document, string source)
     {
         var code = Unindented(Read(source));

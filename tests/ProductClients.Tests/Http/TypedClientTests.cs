@@ -58,6 +58,30 @@ public sealed class TypedClientTests : IDisposable
         Assert.Equal($"/v1/products?product_id={value}&sort={value}", _stub.Request.Target);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    public async Task Query_attribute_lets_an_own_interface_send_an_empty_value_or_a_dot(string value)
+    {
+        var api = RestService.ForGenerated<IOwnApi>(_client, ScpRefitSettings.Create());
+
+        await api.FindAsync(value);
+
+        Assert.Equal($"/v1/find?name={value}", _stub.Request.Target);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    public async Task Parameter_without_the_query_attribute_counts_as_a_path_value(string value)
+    {
+        var api = RestService.ForGenerated<IOwnApi>(_client, ScpRefitSettings.Create());
+
+        await Assert.ThrowsAsync<ArgumentException>(() => api.FindUnmarkedAsync(value));
+
+        Assert.Empty(_stub.Requests);
+    }
+
     // Not theories: an attribute holds its text as UTF-8, which has no lone surrogate.
     [Fact]
     public async Task Value_with_a_lone_surrogate_is_refused()
@@ -149,6 +173,15 @@ public sealed class TypedClientTests : IDisposable
         Assert.Empty(await listing.ToListAsync());
         Assert.Single(api.ReceivedCalls());
         Assert.Empty(app.Vendors.Ncp.Requests);
+    }
+
+    internal interface IOwnApi
+    {
+        [Get("/v1/find")]
+        Task FindAsync([Query] string? name);
+
+        [Get("/v1/find")]
+        Task FindUnmarkedAsync(string? name);
     }
 
     private sealed class Consumer([FromKeyedServices("ncp")] INcpProductsApi ncp)
