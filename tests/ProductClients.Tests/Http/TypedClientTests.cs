@@ -61,6 +61,7 @@ public sealed class TypedClientTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData(".")]
+    [InlineData("..")]
     public async Task Query_attribute_lets_an_own_interface_send_an_empty_value_or_a_dot(string value)
     {
         var api = RestService.ForGenerated<IOwnApi>(_client, ScpRefitSettings.Create());
@@ -73,6 +74,7 @@ public sealed class TypedClientTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData(".")]
+    [InlineData("..")]
     public async Task Parameter_without_the_query_attribute_counts_as_a_path_value(string value)
     {
         var api = RestService.ForGenerated<IOwnApi>(_client, ScpRefitSettings.Create());
