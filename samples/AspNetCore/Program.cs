@@ -1,0 +1,27 @@
+// A web application that streams the products of every registration, reports health, and exports traces and metrics.
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using OpenTelemetry;
+using ProductClients.Samples.AspNetCore;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddProductClients(builder.Configuration);
+builder.Services.AddHealthChecks()
+    .AddProductClientsHealthChecks(HealthStatus.Degraded, tags: ["vendors"], timeout: TimeSpan.FromSeconds(10));
+var telemetry = builder.Services.AddOpenTelemetry()
+    .WithTracing(tracing => tracing.AddSource("Microsoft.AspNetCore").AddSource("ProductClients"))
+    .WithMetrics(metrics => metrics.AddMeter("ProductClients"));
+if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not null)
+{
+    telemetry.UseOtlpExporter();
+}
+
+var app = builder.Build();
+app.MapGet("/products", ProductsEndpoint.WriteAsync);
+app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = check => !check.Tags.Contains("vendors") });
+app.MapHealthChecks("/health/vendors", new HealthCheckOptions
+{
+    Predicate = check => check.Tags.Contains("vendors"),
+    ResponseWriter = HealthResponse.WriteAsync,
+});
+await app.RunAsync();

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using ProductClients.Testing;
+
+namespace ProductClients.Samples.Tests;
+
+/// <summary>The program of the README and of docs/start.md, as a process of its own.</summary>
+public sealed class GetStartedTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Program_prints_products_and_names_what_failed()
+    {
+        await using var vendors = await VendorEmulators.StartAsync(cancellationToken: Cancellation);
+        vendors.Scp.FailWhen(static _ => true, EmulatorFault.VendorError(401));
+
+        var (output, error, exitCode) = await RunAsync(vendors.Configuration.AsEnumerable()
+            .ToDictionary(static entry => entry.Key.Replace(":", "__", StringComparison.Ordinal), static entry => entry.Value));
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("ncp: ", output, StringComparison.Ordinal);
+        Assert.Contains("huawei: ", output, StringComparison.Ordinal);
+        Assert.StartsWith("scp (Scp): Authentication (HTTP 401", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Program_names_the_section_that_is_missing()
+    {
+        var (_, error, exitCode) = await RunAsync([]);
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("'ProductClients'", error, StringComparison.Ordinal);
+    }
+
+    private static async Task<(string Output, string Error, int ExitCode)> RunAsync(
+        Dictionary<string, string?> environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GetStarted.dll")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        foreach (var (key, value) in environment)
+        {
+            start.Environment[key] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(Cancellation);
+        var error = process.StandardError.ReadToEndAsync(Cancellation);
+        await process.WaitForExitAsync(Cancellation);
+        return (await output, await error, process.ExitCode);
+    }
+}
