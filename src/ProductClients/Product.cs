@@ -8,11 +8,15 @@ namespace ProductClients;
 [DebuggerDisplay("{Registration,nq}/{Id,nq} {Name,nq} ({Status})")]
 public sealed record Product
 {
+    private static readonly object NoNative = new();
+
     /// <summary>Gets the name of the registration the product was listed by.</summary>
-    public required string Registration { get; init; }
+    /// <value>The default is empty, for the products of a fake.</value>
+    public string Registration { get; init; } = "";
 
     /// <summary>Gets the vendor's name.</summary>
-    public required string Vendor { get; init; }
+    /// <value>The default is empty, for the products of a fake.</value>
+    public string Vendor { get; init; } = "";
 
     /// <summary>Gets the vendor's id of the product, unique within <see cref="Registration"/>.</summary>
     public required string Id { get; init; }
@@ -46,5 +50,6 @@ public sealed record Product
     public DateTimeOffset? UpdatedAt { get; init; }
 
     /// <summary>Gets the vendor's own typed model, complete, with the JSON fields this version does not know.</summary>
-    public required object Native { get; init; }
+    /// <value>The default is an object without members, for the products of a fake.</value>
+    public object Native { get; init; } = NoNative;
 }

@@ -33,6 +33,14 @@ public sealed class GetStartedTests
         Assert.Contains("'ProductClients'", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Emulators_are_listed_without_an_account()
+    {
+        var result = await StartCode.ListEmulatorsAsync();
+
+        Assert.Equal((292, true), (result.Products.Count, result.Report.IsComplete));
+    }
+
     private static async Task<(string Output, string Error, int ExitCode)> RunAsync(
         Dictionary<string, string?> environment)
     {

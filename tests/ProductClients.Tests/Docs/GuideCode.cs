@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Polly;
 using Polly.Simmy;
@@ -8,25 +7,9 @@ using ProductClients.Vendors.Scp;
 
 namespace ProductClients.Tests.Docs;
 
-/// <summary>The code of README.md and docs/guide.md, letter for letter, to be compiled and run.</summary>
+/// <summary>The code of docs/guide.md, letter for letter, to be compiled and run.</summary>
 internal static class GuideCode
 {
-    public static async Task ReadmeAsync(IConfiguration configuration, CancellationToken cancellationToken)
-    {
-        var services = new ServiceCollection();                 // or builder.Services of a host
-        services.AddProductClients(configuration);              // one registration per child of "ProductClients"
-        await using var serviceProvider = services.BuildServiceProvider();
-        var catalog = serviceProvider.GetRequiredService<IProductCatalog>();
-        var active = new ProductQuery { Statuses = [ProductStatus.Active] };
-        await foreach (var product in catalog.ListAsync(active, cancellationToken: cancellationToken))
-        {
-            Console.WriteLine($"{product.Registration}: {product.Name} ({product.Id})");
-        }
-
-        var huawei = serviceProvider.GetRequiredKeyedService<IProductLister>("huawei_cn");   // one account alone
-        Assert.Equal("huawei_cn", huawei.Name);
-    }
-
     public static ProductQuery Query()
     {
         var query = new ProductQuery

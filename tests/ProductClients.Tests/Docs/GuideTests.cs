@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
 using ProductClients.Vendors.Scp;
@@ -13,7 +12,6 @@ public class GuideTests
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Theory]
-    [InlineData("README.md", "GuideCode.cs")]
     [InlineData("guide.md", "GuideCode.cs")]
     [InlineData("listing.md", "ListingCode.cs")]
     [InlineData("refit.md", "RefitCode.cs")]
@@ -25,14 +23,6 @@ public class GuideTests
 
         Assert.NotEmpty(blocks);
         Assert.All(blocks, block => Assert.Contains(Unindented(block.Groups["code"].Value), code, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task The_readmes_example_runs()
-    {
-        await using var app = await VendorFixture.StartAsync(static vendors => vendors.Huawei.Name = "huawei_cn", static _ => { });
-
-        await GuideCode.ReadmeAsync(app.Configuration, None);
     }
 
     [Fact]
