@@ -37,7 +37,7 @@ internal static class GuideCode
         }
         catch (ProductCatalogException error)
         {
-            // Every healthy product has been seen; Report says of each registration what became of it.
+            // The products of every registration that did not fail have been seen.
             failed = error.Failures.Select(failure => $"{failure.Registration}: {failure.Code} {failure.VendorCode}").ToList();
         }
 
@@ -78,8 +78,8 @@ internal static class GuideCode
     public static void Resilience(IProductClientsBuilder clients)
     {
         clients.Registration("ncp").UseResilience((pipeline, standard) => pipeline
-            .AddPipeline(standard)                                  // leave it out to replace it; what stands before it is outside
-            .AddChaosLatency(0.05, TimeSpan.FromSeconds(2)));       // inside each attempt: here a test of one's own patience
+            .AddPipeline(standard)                                  // without this line, the standard pipeline is replaced
+            .AddChaosLatency(0.05, TimeSpan.FromSeconds(2)));       // after it: inside each attempt, here to test slow responses
     }
 
     public static void Credentials(IServiceCollection services, Uri endpoint, ICredentialSource<ScpCredentials> vault)
