@@ -3,7 +3,8 @@ using ProductClients.Oracles.Tests.Generation;
 
 namespace ProductClients.Oracles.Tests.Schemes;
 
-/// <summary>Where <c>@huaweicloud/huaweicloud-sdk-core</c> 3.1.211 is not followed (protocols 1.8).</summary>
+/// <summary>Where <c>@huaweicloud/huaweicloud-sdk-core</c> 3.1.211 is not followed
+/// (docs/vendors/huawei-signature.md, "Where the vendor's packages differ").</summary>
 internal static class HuaweiExclusions
 {
     private static readonly SearchValues<char> Changed = SearchValues.Create("\t\n\r \"#'<>?\\^`{|}");

@@ -55,7 +55,7 @@ internal class HuaweiScheme : Scheme
         new HuaweiCredentials(drawn.AccessKey, new Secret(drawn.SecretKey), Secret.FromString(drawn.SecurityToken)));
 
     // The package signs every header it is told, Content-Type included; the service goes by the list in the signature.
-    // So it is told what we choose to sign: Host and the X- headers (protocols 1.1, rule 4, and 1.8).
+    // So it is told what we choose to sign: Host and the X- headers (docs/vendors/huawei-signature.md, "Headers").
     private static Dictionary<string, string> SignedHeaders(SigningCase drawn)
     {
         var headers = drawn.WireHeaders("X-");

@@ -15,7 +15,8 @@ internal sealed class QBoxScheme : Scheme
 
     public override SigningCase Draw(Randomness random) => RandomRequest.Draw(random, static _ => []);
 
-    // The package signs any body it is given, and says to give it only a form's (protocols 5.3).
+    // The package signs any body it is given, and says to give it only a form's (docs/vendors/qiniu.md, "QBox: the older
+    // signature").
     public override OracleQuestion Ask(SigningCase drawn) => new(Name, drawn.AccessKey, drawn.SecretKey)
     {
         Url = drawn.Uri.AbsoluteUri,

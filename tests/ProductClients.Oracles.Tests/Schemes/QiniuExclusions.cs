@@ -2,7 +2,8 @@ using ProductClients.Oracles.Tests.Generation;
 
 namespace ProductClients.Oracles.Tests.Schemes;
 
-/// <summary>Where <c>qiniu</c> 7.15.2 is not followed (protocols 5.5).</summary>
+/// <summary>Where <c>qiniu</c> 7.15.2 is not followed (docs/vendors/qiniu.md, "Where the vendor's packages differ").
+/// </summary>
 internal static class QiniuExclusions
 {
     public static IReadOnlyList<Exclusion> OfV2 { get; } =
