@@ -41,9 +41,9 @@ public sealed record ListingReport
     /// </summary>
     public long? Total { get; init; }
 
-    /// <summary>Gets the token from which a listing of the same query continues after the last product that was returned,
-    /// also after a failure. It is <see langword="null"/> at the end of the listing, for a sorted listing, and for a
-    /// vendor that responds with one array.</summary>
+    /// <summary>Gets the token from which a listing of the same query continues after the last product that was
+    /// returned, also after a failure. It is <see langword="null"/> at the end of the listing, for a sorted listing,
+    /// and for a vendor that responds with one array.</summary>
     public string? ContinuationToken { get; init; }
 
     /// <summary>Gets the number of responses that were read.</summary>

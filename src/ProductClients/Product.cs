@@ -26,8 +26,8 @@ public sealed record Product
     /// <summary>Gets the description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Gets the portable status. It is <see cref="ProductStatus.Unknown"/> for a status that this version of the
-    /// library does not know, and for a vendor that has no status.</summary>
+    /// <summary>Gets the portable status. It is <see cref="ProductStatus.Unknown"/> for a status that this version of
+    /// the library does not know, and for a vendor that has no status.</summary>
     public ProductStatus Status { get; init; }
 
     /// <summary>Gets the status as the vendor wrote it; <see langword="null"/> if the vendor has none.</summary>
@@ -45,7 +45,7 @@ public sealed record Product
     /// <summary>Gets when the product was last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary>Gets the vendor's own typed model. It is complete: it also keeps the JSON fields that this version of the
-    /// library does not know.</summary>
+    /// <summary>Gets the vendor's own typed model. It is complete: it also keeps the JSON fields that this version of
+    /// the library does not know.</summary>
     public required object Native { get; init; }
 }

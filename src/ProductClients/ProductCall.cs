@@ -35,8 +35,8 @@ public sealed class ProductCall
     /// <summary>Gets the number of the page in this listing, from 1. The retries of a page have its number.</summary>
     internal int Page { get; private set; }
 
-    /// <summary>Gets or sets the place where the page begins; <see langword="null"/> for the first page, or if the place
-    /// is not known.</summary>
+    /// <summary>Gets or sets the place where the page begins; <see langword="null"/> for the first page, or if the
+    /// place is not known.</summary>
     internal SourceCursor? Cursor { get; set; }
 
     /// <summary>Gets or sets the number of attempts for the page.</summary>

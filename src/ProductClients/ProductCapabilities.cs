@@ -1,8 +1,8 @@
 namespace ProductClients;
 
 /// <summary>Describes where each portable filter is applied for a vendor. Immutable.</summary>
-/// <remarks>The products of a listing do not depend on it, because a pushed filter is also applied locally. It tells how
-/// much is transferred.</remarks>
+/// <remarks>The products of a listing do not depend on it, because a pushed filter is also applied locally. It tells
+/// how much is transferred.</remarks>
 public sealed record ProductCapabilities
 {
     /// <summary>Gets how <see cref="ProductQuery.Ids"/> is applied.</summary>
@@ -32,14 +32,15 @@ public sealed record ProductCapabilities
     /// </summary>
     public FilterSupport Updated { get; init; }
 
-    /// <summary>Gets whether the vendor responds in pages. If it does, a listing can continue from a continuation token. If
-    /// not, it responds with one array.</summary>
+    /// <summary>Gets whether the vendor responds in pages. If it does, a listing can continue from a continuation
+    /// token. If not, it responds with one array.</summary>
     /// <value>The default is <see langword="true"/>.</value>
     public bool IsPaged { get; init; } = true;
 
     /// <summary>Gets how one filter is applied.</summary>
     /// <param name="filter">The filter.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The filter is not a value of <see cref="ProductFilter"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The filter is not a value of <see cref="ProductFilter"/>.
+    /// </exception>
     public FilterSupport this[ProductFilter filter] => filter switch
     {
         ProductFilter.Ids => Ids,

@@ -52,9 +52,9 @@ public class ProductClientException : Exception
     /// <summary>Gets how long the vendor asked to wait before the next request.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Gets the difference between the text that was signed and the text that the vendor verified, for a rejected
-    /// signature. The first difference is marked. It is <see langword="null"/> if the vendor does not echo its text, and
-    /// never contains a secret.</summary>
+    /// <summary>Gets, for a rejected signature, the text that was signed and below it the text that the vendor
+    /// verified, with the first difference marked. It is <see langword="null"/> if the vendor does not echo its
+    /// text, and never contains a secret.</summary>
     public string? SignatureDifference { get; init; }
 
     /// <summary>Gets the number of attempts; 0 if nothing was sent.</summary>
@@ -66,8 +66,8 @@ public class ProductClientException : Exception
     /// <summary>Gets the server's clock, from the response's <c>Date</c> header.</summary>
     internal DateTimeOffset? ServerDate { get; init; }
 
-    /// <summary>Returns this failure with a number of attempts. A failure that has another number is copied, because all
-    /// requests that waited for one token share its failure.</summary>
+    /// <summary>Returns this failure with a number of attempts. A failure that has another number is copied, because
+    /// all requests that waited for one token share its failure.</summary>
     internal ProductClientException After(int attempts)
     {
         if (Attempts == 0 || Attempts == attempts)

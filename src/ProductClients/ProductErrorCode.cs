@@ -10,8 +10,8 @@ public enum ProductErrorCode
     /// corrected its clock or replaced a token.</summary>
     Authentication,
 
-    /// <summary>The vendor accepted the credentials, but they may not list products. Not
-    /// retried, except once after the library corrected its clock.</summary>
+    /// <summary>The vendor accepted the credentials, but they may not list products. Not retried, except once after the
+    /// library corrected its clock.</summary>
     PermissionDenied,
 
     /// <summary>The vendor rejected the parameters or the operation. Never retried.</summary>

@@ -2,9 +2,9 @@ namespace ProductClients;
 
 /// <summary>Specifies which products to list, in terms that apply to every vendor. Immutable: lists that are set are
 /// copied.</summary>
-/// <remarks>A product must match all filters. A filter does not match a product whose field is <see langword="null"/>. A
-/// filter on a field that the vendor does not have skips that vendor without a request, and the report says so. Text is
-/// compared ordinally, times as instants.</remarks>
+/// <remarks>A product must match all filters. A filter does not match a product whose field is <see langword="null"/>.
+/// A filter on a field that the vendor does not have skips that vendor without a request, and the report says so. Text
+/// is compared ordinally, times as instants.</remarks>
 public sealed record ProductQuery
 {
     private readonly object[] _native = [];
@@ -56,12 +56,12 @@ public sealed record ProductQuery
     public ProductSort? Sort { get; init; }
 
     /// <summary>Gets the number of products to request per page. A vendor may return smaller pages.</summary>
-    /// <value>The default is <see langword="null"/>: the registration's <see cref="VendorOptions.PageSize"/>, 100 unless
-    /// set.</value>
+    /// <value>The default is <see langword="null"/>: the registration's <see cref="VendorOptions.PageSize"/>, 100
+    /// unless set.</value>
     public int? PageSize { get; init; }
 
-    /// <summary>Gets the maximum number of products to list. Pages beyond them are not requested. In a catalog it is the
-    /// total over all registrations.</summary>
+    /// <summary>Gets the maximum number of products to list. Pages beyond them are not requested. In a catalog it is
+    /// the total over all registrations.</summary>
     /// <value>The default is <see langword="null"/>: no maximum.</value>
     public int? Take { get; init; }
 

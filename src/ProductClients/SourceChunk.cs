@@ -7,12 +7,12 @@ public sealed record SourceChunk(IReadOnlyList<Product> Items)
     /// <summary>The maximum number of products in a chunk.</summary>
     public const int MaxItems = 256;
 
-    /// <summary>Gets where the next request starts. It is set only on the last chunk of a response, and only if there may
-    /// be more products.</summary>
+    /// <summary>Gets where the next request starts. It is set only on the last chunk of a response, and only if there
+    /// may be more products.</summary>
     public SourceCursor? Next { get; init; }
 
-    /// <summary>Gets the vendor's count of all products of this query; <see langword="null"/> if the vendor reports none.
-    /// </summary>
+    /// <summary>Gets the vendor's count of all products of this query; <see langword="null"/> if the vendor reports
+    /// none.</summary>
     public long? Total { get; init; }
 
     /// <summary>Gets the vendor's id of the request.</summary>
@@ -25,8 +25,8 @@ public sealed record SourceChunk(IReadOnlyList<Product> Items)
     /// <summary>Splits the products of a complete response into chunks.</summary>
     /// <param name="products">The products, in the vendor's order.</param>
     /// <param name="next">Where the next request starts; <see langword="null"/> if there are no more products.</param>
-    /// <param name="total">The vendor's count of all products of this query; <see langword="null"/> if the vendor reports
-    /// none.</param>
+    /// <param name="total">The vendor's count of all products of this query; <see langword="null"/> if the vendor
+    /// reports none.</param>
     /// <param name="requestId">The vendor's id of the request.</param>
     /// <returns>At least one chunk. The last one ends the response.</returns>
     public static IEnumerable<SourceChunk> OfResponse(

@@ -11,8 +11,8 @@ public sealed record SourcePlan
     /// </summary>
     public string? SkipReason { get; init; }
 
-    /// <summary>Gets the reason why the query contradicts itself, such as a native parameter that contradicts a portable
-    /// filter. If it is set, <c>ListAsync</c> throws an <see cref="ArgumentException"/>.</summary>
+    /// <summary>Gets the reason why the query contradicts itself, such as a native parameter that contradicts a
+    /// portable filter. If it is set, <c>ListAsync</c> throws an <see cref="ArgumentException"/>.</summary>
     public string? Conflict { get; init; }
 
     /// <summary>Gets a fingerprint of the native query parameters. Different parameters have different fingerprints.
@@ -20,6 +20,7 @@ public sealed record SourcePlan
     /// <value>The default is <see langword="null"/>: the query has no native parameters.</value>
     public string? NativeKey { get; init; }
 
-    /// <summary>Gets an object that the source receives again in <see cref="SourceRequest.Plan"/>, such as its native query.</summary>
+    /// <summary>Gets an object that the source receives again in <see cref="SourceRequest.Plan"/>, such as its native
+    /// query.</summary>
     public object? State { get; init; }
 }
