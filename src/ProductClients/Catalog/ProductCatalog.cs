@@ -37,7 +37,7 @@ internal sealed class ProductCatalog(IEnumerable<IProductLister> listers) : IPro
         var wanted = names.ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (wanted.Count == 0)
         {
-            throw new ArgumentException("No registration is named; pass null to list all registrations.", nameof(names));
+            throw new ArgumentException("names is empty; pass null to list all registrations.", nameof(names));
         }
 
         var selected = Listers.Where(lister => wanted.Remove(lister.Name)).ToArray();

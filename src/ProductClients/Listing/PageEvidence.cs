@@ -39,10 +39,11 @@ internal sealed class PageEvidence(string registration, string vendor, ListingLi
         null => $"{vendor} reports no total, so it is not known whether the {_received} products received are all",
         { } total when total != _received => $"{vendor} counts {total} products, but {_received} came",
         { } total when _shrunkFrom is { } before =>
-            $"{vendor} counted {before} products and then {total}: the list lost products while it was read, so a product "
-            + "may be missing",
+            $"{vendor} counted {before} products and then {total}: the list lost products while it was read, so a "
+            + "product may be missing",
         _ when from?.Total is { } before && before != _total =>
-            $"{vendor} counted {before} products when the continuation token was made and then {_total}: the list has changed",
+            $"{vendor} counted {before} products when the continuation token was made and then {_total}: "
+            + "the list has changed",
         _ => null,
     };
 

@@ -69,8 +69,8 @@ internal sealed class PageWalk(
     {
         // Requests are sent one after the other, so they can share the call.
         _call.Cursor = cursor;
-        return PageResponse.ReadAsync(
-            source, new SourceRequest(plan.Query, plan.Source, _pageSize, _call) { Cursor = cursor }, cancellationToken);
+        var request = new SourceRequest(plan.Query, plan.Source, _pageSize, _call) { Cursor = cursor };
+        return PageResponse.ReadAsync(source, request, cancellationToken);
     }
 
     private List<WalkedPage> Select(PageResponse response, long left, out bool wasCut)

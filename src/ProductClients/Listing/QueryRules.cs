@@ -15,7 +15,10 @@ internal static class QueryRules
 
         if (query.Sort is { } sort && !Enum.IsDefined(sort.Key))
         {
-            throw new ArgumentException($"Sort has the key {sort.Key}; it must be one of: {string.Join(", ", Enum.GetNames<ProductSortKey>())}.", nameof(query));
+            throw new ArgumentException(
+                $"Sort has the key {sort.Key}; it must be one of: "
+                + $"{string.Join(", ", Enum.GetNames<ProductSortKey>())}.",
+                nameof(query));
         }
 
         RequireOrder(query, query.CreatedFrom, query.CreatedTo, nameof(query.CreatedFrom), nameof(query.CreatedTo));
