@@ -53,8 +53,8 @@ public class ProductClientException : Exception
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Gets, for a rejected signature, the text that was signed and below it the text that the vendor
-    /// verified, with the first difference marked. It is <see langword="null"/> if the vendor does not echo its
-    /// text, and never contains a secret.</summary>
+    /// verified, with the first difference marked. It is <see langword="null"/> if the vendor does not echo its text,
+    /// and never contains a secret.</summary>
     public string? SignatureDifference { get; init; }
 
     /// <summary>Gets the number of attempts; 0 if nothing was sent.</summary>

@@ -42,13 +42,14 @@ public static class ProductClientsHealthChecksExtensions
         return builder;
     }
 
-    /// <summary>Adds the app's health checks, and a check for each registration as
-    /// <see cref="AddProductClientsHealthChecks(IHealthChecksBuilder, HealthStatus?, IEnumerable{string}?, TimeSpan?)"/>
-    /// does.</summary>
+    /// <summary>Adds the health check service, and a health check for each registration as the overload for
+    /// <see cref="IHealthChecksBuilder"/> does.</summary>
     /// <param name="services">The app's services.</param>
-    /// <param name="failureStatus">What a failure is reported as.</param>
-    /// <param name="tags">Tags to filter the checks by, besides <c>productclients</c>.</param>
-    /// <param name="timeout">The time a check may take.</param>
+    /// <param name="failureStatus">The status of a failed check. The default is <see langword="null"/>:
+    /// <see cref="HealthStatus.Unhealthy"/>.</param>
+    /// <param name="tags">Tags to filter the checks by, in addition to <c>productclients</c>.</param>
+    /// <param name="timeout">The time allowed for a check. The default is <see langword="null"/>: the registration's
+    /// <see cref="ProductClients.VendorOptions.TotalTimeout"/>.</param>
     /// <returns>The app's health checks.</returns>
     public static IHealthChecksBuilder AddProductClientsHealthChecks(
         this IServiceCollection services,
