@@ -15,7 +15,7 @@ internal sealed class EndpointOptionAttribute : OptionAttribute
 
         // The message does not show an address that contains a password.
         return uri.UserInfo.Length > 0
-            ? "contains a user name or password; set the credentials with the options for them"
+            ? "contains a user name or password; use the options for credentials instead"
             : uri.Scheme is not ("https" or "http") ? $"is '{uri}'; it must start with https://"
             : uri.Query.Length > 0 || uri.Fragment.Length > 0 ? $"is '{uri}'; it must have no query and no fragment"
             : null;
