@@ -1,17 +1,17 @@
 namespace ProductClients;
 
-/// <summary>What the failure of one registration means for the listing of a catalog.</summary>
+/// <summary>Specifies what a catalog listing does when one registration fails.</summary>
 public enum CatalogFailurePolicy
 {
-    /// <summary>The other registrations are listed to their end; then the enumeration throws a
+    /// <summary>Lists the other registrations to their end. The enumeration then throws a
     /// <see cref="ProductCatalogException"/>.</summary>
     Isolate = 0,
 
-    /// <summary>The other registrations are listed to their end, and nothing is thrown: the failure is in the
-    /// <see cref="CatalogListing.Report"/> alone.</summary>
+    /// <summary>Lists the other registrations to their end and throws nothing. The failure is only in the
+    /// <see cref="CatalogListing.Report"/>.</summary>
     ReportOnly,
 
-    /// <summary>Every request under way is ended, and the enumeration throws a <see cref="ProductCatalogException"/> at
-    /// once.</summary>
+    /// <summary>Cancels every request under way. The enumeration throws a <see cref="ProductCatalogException"/>
+    /// immediately.</summary>
     FailFast,
 }

@@ -1,6 +1,8 @@
 namespace ProductClients;
 
-/// <summary>The products of a catalog, and what became of every registration.</summary>
-/// <param name="Products">The products of every registration, up to the point where one failed.</param>
-/// <param name="Report">What became of each; look here before relying on <paramref name="Products"/> being all.</param>
+/// <summary>The products of a catalog listing, and the result of each registration.</summary>
+/// <param name="Products">The products of all registrations. A registration that failed contributes the products that
+/// it returned before its failure.</param>
+/// <param name="Report">The result of each registration. <see cref="CatalogReport.IsComplete"/> tells whether
+/// <paramref name="Products"/> contains all products.</param>
 public sealed record CatalogResult(IReadOnlyList<Product> Products, CatalogReport Report);

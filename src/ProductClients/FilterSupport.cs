@@ -1,14 +1,15 @@
 namespace ProductClients;
 
-/// <summary>What a vendor makes of one portable filter.</summary>
+/// <summary>Specifies where a portable filter is applied for a vendor.</summary>
 public enum FilterSupport
 {
-    /// <summary>The vendor has the field; the filter is applied to what it sends.</summary>
+    /// <summary>The vendor has the field. The library applies the filter to the products that it receives.</summary>
     Local = 0,
 
-    /// <summary>The filter is sent to the vendor whenever that cannot lose a product, and checked again here.</summary>
+    /// <summary>The library sends the filter to the vendor when that cannot lose a product, and applies it again to the
+    /// products that it receives.</summary>
     Pushed,
 
-    /// <summary>The vendor has no such field: no product can match, and no request is sent.</summary>
+    /// <summary>The vendor does not have the field. No product can match, and no request is sent.</summary>
     NotAvailable,
 }

@@ -1,20 +1,21 @@
 namespace ProductClients;
 
-/// <summary>How a listing ended.</summary>
+/// <summary>Specifies how a listing ended.</summary>
 public enum ListingOutcome
 {
-    /// <summary>It has not ended.</summary>
+    /// <summary>The listing has not ended.</summary>
     Pending = 0,
 
-    /// <summary>Every product the vendor has was seen, by the vendor's own evidence.</summary>
+    /// <summary>The vendor's responses prove that all of its products were received.</summary>
     Complete,
 
-    /// <summary>It ended early, or the vendor's numbers do not agree; the report says which.</summary>
+    /// <summary>The listing ended early, or the vendor's numbers do not agree. <see cref="ListingReport.Reason"/> says
+    /// which.</summary>
     Truncated,
 
-    /// <summary>It ended with an error.</summary>
+    /// <summary>The listing ended with an error.</summary>
     Failed,
 
-    /// <summary>No request was sent, since no product could match.</summary>
+    /// <summary>No request was sent, because no product could match.</summary>
     Skipped,
 }

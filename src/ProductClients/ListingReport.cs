@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace ProductClients;
 
-/// <summary>What became of the listing of one registration. Immutable; a listing gives a new one at any time.</summary>
+/// <summary>The result of the listing of one registration. Immutable: a listing creates a new report each time it is
+/// asked for one.</summary>
 [DebuggerDisplay("{Registration,nq}: {Outcome}, {Products} products")]
 public sealed record ListingReport
 {
@@ -15,49 +16,51 @@ public sealed record ListingReport
     /// <summary>Gets how the listing ended.</summary>
     public ListingOutcome Outcome { get; init; }
 
-    /// <summary>Gets why it was skipped or truncated, in words.</summary>
+    /// <summary>Gets why the listing was skipped or truncated, as text for the reader.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Gets whether it ended because <see cref="ProductQuery.Take"/> products had been listed.</summary>
+    /// <summary>Gets whether the listing ended because it returned <see cref="ProductQuery.Take"/> products.</summary>
     public bool EndedByTake { get; init; }
 
-    /// <summary>Gets how many products it gave to the caller.</summary>
+    /// <summary>Gets the number of products that were returned to the caller.</summary>
     public long Products { get; init; }
 
-    /// <summary>Gets how many products it received, before the local filters and without duplicates.</summary>
+    /// <summary>Gets the number of products that were received, before the local filters and without duplicates.
+    /// </summary>
     public long Received { get; init; }
 
-    /// <summary>Gets how many products stood before the place of its continuation token, before the local filters and
-    /// without duplicates; 0 for a listing from the start.</summary>
+    /// <summary>Gets the number of products before the place of the continuation token that the listing started from,
+    /// before the local filters and without duplicates. It is 0 for a listing from the start.</summary>
     public long ReceivedBefore { get; init; }
 
-    /// <summary>Gets how many products came again with a later response, since the list moved; each was given once.
-    /// </summary>
+    /// <summary>Gets the number of products that were received again with a later response, because the vendor's list
+    /// changed during the listing. Each was returned once.</summary>
     public long Duplicates { get; init; }
 
-    /// <summary>Gets the vendor's latest count of all products, if it tells one.</summary>
+    /// <summary>Gets the vendor's latest count of all products; <see langword="null"/> if the vendor reports none.
+    /// </summary>
     public long? Total { get; init; }
 
-    /// <summary>Gets where a listing of the same query goes on after the last product it gave, also after a failure;
-    /// <see langword="null"/> when it gave everything, when it is sorted, and for a vendor that responds with one array.
-    /// </summary>
+    /// <summary>Gets the token from which a listing of the same query continues after the last product that was
+    /// returned, also after a failure. It is <see langword="null"/> at the end of the listing, for a sorted listing,
+    /// and for a vendor that responds with one array.</summary>
     public string? ContinuationToken { get; init; }
 
-    /// <summary>Gets how many responses were read.</summary>
+    /// <summary>Gets the number of responses that were read.</summary>
     public int Pages { get; init; }
 
-    /// <summary>Gets how many requests were sent, retries included.</summary>
+    /// <summary>Gets the number of requests that were sent, including retries.</summary>
     public int Requests { get; init; }
 
     /// <summary>Gets the filters that were sent to the vendor.</summary>
     public IReadOnlyList<ProductFilter> Pushed { get; init; } = [];
 
-    /// <summary>Gets the filters that were applied here only.</summary>
+    /// <summary>Gets the filters that were applied locally and not sent to the vendor.</summary>
     public IReadOnlyList<ProductFilter> Local { get; init; } = [];
 
-    /// <summary>Gets how long it took, from the start of the enumeration to its end (or to now).</summary>
+    /// <summary>Gets the time from the start of the enumeration to its end, or to now if it has not ended.</summary>
     public TimeSpan Duration { get; init; }
 
-    /// <summary>Gets the error it ended with.</summary>
+    /// <summary>Gets the error that ended the listing; <see langword="null"/> if it did not fail.</summary>
     public ProductClientException? Error { get; init; }
 }

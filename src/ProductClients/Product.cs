@@ -2,15 +2,15 @@ using System.Diagnostics;
 
 namespace ProductClients;
 
-/// <summary>A product, as every vendor can describe it. Immutable.</summary>
-/// <remarks>What a vendor does not tell is <see langword="null"/> (or an empty list), never a guess;
-/// <see cref="Native"/> keeps everything it did tell.</remarks>
+/// <summary>A product of any vendor. Immutable.</summary>
+/// <remarks>A value that the vendor does not report is <see langword="null"/> or an empty list, never a guess.
+/// <see cref="Native"/> has everything that the vendor reported.</remarks>
 [DebuggerDisplay("{Registration,nq}/{Id,nq} {Name,nq} ({Status})")]
 public sealed record Product
 {
     private static readonly object NoNative = new();
 
-    /// <summary>Gets the name of the registration the product was listed by.</summary>
+    /// <summary>Gets the name of the registration that listed the product.</summary>
     /// <value>The default is empty, for the products of a fake.</value>
     public string Registration { get; init; } = "";
 
@@ -24,17 +24,17 @@ public sealed record Product
     /// <summary>Gets the product's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Gets a name in another language or form, where the vendor has one.</summary>
+    /// <summary>Gets a name in another language or form, if the vendor has one.</summary>
     public string? DisplayName { get; init; }
 
     /// <summary>Gets the description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Gets the status in the portable vocabulary; <see cref="ProductStatus.Unknown"/> for a word this
-    /// version does not know, and for vendors that have no status.</summary>
+    /// <summary>Gets the portable status. It is <see cref="ProductStatus.Unknown"/> for a status that this version of
+    /// the library does not know, and for a vendor that has no status.</summary>
     public ProductStatus Status { get; init; }
 
-    /// <summary>Gets the status as the vendor wrote it, or <see langword="null"/> if the vendor has none.</summary>
+    /// <summary>Gets the status as the vendor wrote it; <see langword="null"/> if the vendor has none.</summary>
     public string? RawStatus { get; init; }
 
     /// <summary>Gets the vendor's id of the product's category.</summary>
@@ -43,13 +43,14 @@ public sealed record Product
     /// <summary>Gets the tags, in the vendor's order.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>Gets the instant the product was created.</summary>
+    /// <summary>Gets when the product was created.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>Gets the instant the product was last changed.</summary>
+    /// <summary>Gets when the product was last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary>Gets the vendor's own typed model, complete, with the JSON fields this version does not know.</summary>
+    /// <summary>Gets the vendor's own typed model. It is complete: it also keeps the JSON fields that this version of
+    /// the library does not know.</summary>
     /// <value>The default is an object without members, for the products of a fake.</value>
     public object Native { get; init; } = NoNative;
 }

@@ -3,9 +3,8 @@ using System.Globalization;
 
 namespace ProductClients;
 
-/// <summary>The context of one call of a typed interface; the handlers fill it while the call runs.</summary>
-/// <remarks>Optional for an app that uses a typed interface directly. Use a new one for each call: it is written by that
-/// call alone.</remarks>
+/// <summary>The context of one call of a typed interface. The handlers fill it while the call runs.</summary>
+/// <remarks>It is optional for an app that uses a typed interface directly. Use a new instance for each call.</remarks>
 public sealed class ProductCall
 {
     /// <summary>The key of the call in <see cref="HttpRequestMessage.Options"/>.</summary>
@@ -15,13 +14,14 @@ public sealed class ProductCall
 
     private int _requests;
 
-    /// <summary>Gets the vendor's id of the request that got the response.</summary>
+    /// <summary>Gets the vendor's id of the request that received the response.</summary>
     public string? RequestId { get; internal set; }
 
-    /// <summary>Gets how many requests were sent, retries and the recovery of authentication included.</summary>
+    /// <summary>Gets the number of requests that were sent, including retries and the retry after an authentication
+    /// rejection.</summary>
     public int Requests => Volatile.Read(ref _requests);
 
-    /// <summary>Attaches the call to a request a source sends itself, so that the request is counted.</summary>
+    /// <summary>Attaches the call to a request that a source sends itself, so that the request is counted.</summary>
     /// <param name="request">The request.</param>
     public void AttachTo(HttpRequestMessage request)
     {
@@ -29,25 +29,24 @@ public sealed class ProductCall
         request.Options.Set(Key, this);
     }
 
-    /// <summary>Gets or sets the span of the listing the call is part of.</summary>
+    /// <summary>Gets or sets the span of the listing that the call belongs to.</summary>
     internal Activity? Span { get; set; }
 
-    /// <summary>Gets which request of the call it is, from 1; its retries are the same one. The engine asks for one page
-    /// with each, so it is the number of the page in this listing.</summary>
+    /// <summary>Gets the number of the page in this listing, from 1. The retries of a page have its number.</summary>
     internal int Page { get; private set; }
 
-    /// <summary>Gets or sets where the page begins, as the engine asked for it; <see langword="null"/> for the first, or
-    /// if it is not known.</summary>
+    /// <summary>Gets or sets the place where the page begins; <see langword="null"/> for the first page, or if the
+    /// place is not known.</summary>
     internal SourceCursor? Cursor { get; set; }
 
-    /// <summary>Gets or sets how many attempts the page took.</summary>
+    /// <summary>Gets or sets the number of attempts for the page.</summary>
     internal int Attempts { get; set; }
 
     internal void BeginPage() => Page++;
 
     internal void CountRequest() => Interlocked.Increment(ref _requests);
 
-    /// <summary>Returns what messages call the response to a call.</summary>
+    /// <summary>Returns the name of the response to a call for messages.</summary>
     internal static string NameOf(ProductCall? call) => call switch
     {
         { Page: > 0, Cursor: { } cursor } => string.Create(

@@ -1,12 +1,12 @@
 namespace ProductClients;
 
-/// <summary>What a vendor makes of each portable filter. Immutable.</summary>
-/// <remarks>A result never depends on it: a filter that is pushed is checked again here. It tells how much is
-/// transferred.</remarks>
+/// <summary>Describes where each portable filter is applied for a vendor. Immutable.</summary>
+/// <remarks>The products of a listing do not depend on it, because a pushed filter is also applied locally. It tells
+/// how much is transferred.</remarks>
 public sealed record ProductCapabilities
 {
-    /// <summary>Gets how <see cref="ProductQuery.Ids"/> is applied. <value>The default is
-    /// <see cref="FilterSupport.Local"/>, here and below.</value></summary>
+    /// <summary>Gets how <see cref="ProductQuery.Ids"/> is applied.</summary>
+    /// <value>The default is <see cref="FilterSupport.Local"/>, as for all filters.</value>
     public FilterSupport Ids { get; init; }
 
     /// <summary>Gets how <see cref="ProductQuery.Name"/> is applied.</summary>
@@ -32,13 +32,15 @@ public sealed record ProductCapabilities
     /// </summary>
     public FilterSupport Updated { get; init; }
 
-    /// <summary>Gets whether the vendor responds in pages, so that a listing can go on from a continuation token; not so
-    /// for a vendor that responds with one array. <value>The default is <see langword="true"/>.</value></summary>
+    /// <summary>Gets whether the vendor responds in pages. If it does, a listing can continue from a continuation
+    /// token. If not, it responds with one array.</summary>
+    /// <value>The default is <see langword="true"/>.</value>
     public bool IsPaged { get; init; } = true;
 
     /// <summary>Gets how one filter is applied.</summary>
     /// <param name="filter">The filter.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The filter is not one of the enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The filter is not a value of <see cref="ProductFilter"/>.
+    /// </exception>
     public FilterSupport this[ProductFilter filter] => filter switch
     {
         ProductFilter.Ids => Ids,
@@ -49,6 +51,6 @@ public sealed record ProductCapabilities
         ProductFilter.Category => Category,
         ProductFilter.Created => Created,
         ProductFilter.Updated => Updated,
-        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "Not a portable filter."),
+        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "The value is not a portable filter."),
     };
 }

@@ -1,23 +1,25 @@
 namespace ProductClients;
 
-/// <summary>Ends the enumeration of a catalog, after every healthy product, when a registration failed.</summary>
+/// <summary>The exception that ends the enumeration of a catalog listing when a registration failed.</summary>
+/// <remarks>The <see cref="CatalogFailurePolicy"/> decides when it is thrown: by default after the products of all
+/// registrations that did not fail.</remarks>
 public sealed class ProductCatalogException : ProductClientException
 {
-    /// <summary>Initializes an exception without details.</summary>
+    /// <summary>Initializes a new instance with a default message.</summary>
     public ProductCatalogException()
         : this("A registration of the catalog failed.")
     {
     }
 
-    /// <summary>Initializes an exception with a message.</summary>
-    /// <param name="message">One line for the reader.</param>
+    /// <summary>Initializes a new instance with a message.</summary>
+    /// <param name="message">The message: one line of text.</param>
     public ProductCatalogException(string message)
         : this(message, null)
     {
     }
 
-    /// <summary>Initializes an exception with a message and a cause.</summary>
-    /// <param name="message">One line for the reader.</param>
+    /// <summary>Initializes a new instance with a message and a cause.</summary>
+    /// <param name="message">The message: one line of text.</param>
     /// <param name="innerException">The cause.</param>
     public ProductCatalogException(string message, Exception? innerException)
         : base(message, innerException)
@@ -33,7 +35,7 @@ public sealed class ProductCatalogException : ProductClientException
         IsTransient = report.Failures.All(static failure => failure.IsTransient);
     }
 
-    /// <summary>Gets what became of every registration, the healthy ones too.</summary>
+    /// <summary>Gets the result of each registration, including those that did not fail.</summary>
     public CatalogReport Report { get; }
 
     /// <summary>Gets the error of each registration that failed.</summary>

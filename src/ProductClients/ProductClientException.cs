@@ -2,25 +2,26 @@ using System.Net;
 
 namespace ProductClients;
 
-/// <summary>The one exception of this library, apart from cancellation and argument errors.</summary>
-/// <remarks>Its message names the registration, says what happened in one line, and never holds a secret.</remarks>
+/// <summary>The exception for all failures of this library, except cancellation and argument errors.</summary>
+/// <remarks>Its message is one line that names the registration and says what happened. It never contains a secret.
+/// </remarks>
 public class ProductClientException : Exception
 {
-    /// <summary>Initializes an exception without details.</summary>
+    /// <summary>Initializes a new instance with a default message.</summary>
     public ProductClientException()
         : this("A product listing failed.")
     {
     }
 
-    /// <summary>Initializes an exception with a message.</summary>
-    /// <param name="message">One line for the reader.</param>
+    /// <summary>Initializes a new instance with a message.</summary>
+    /// <param name="message">The message: one line of text.</param>
     public ProductClientException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Initializes an exception with a message and a cause.</summary>
-    /// <param name="message">One line for the reader.</param>
+    /// <summary>Initializes a new instance with a message and a cause.</summary>
+    /// <param name="message">The message: one line of text.</param>
     /// <param name="innerException">The cause.</param>
     public ProductClientException(string message, Exception? innerException)
         : base(message, innerException)
@@ -36,7 +37,7 @@ public class ProductClientException : Exception
     /// <summary>Gets the vendor's name.</summary>
     public string? Vendor { get; init; }
 
-    /// <summary>Gets the HTTP status, if a response came.</summary>
+    /// <summary>Gets the HTTP status, if a response was received.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
     /// <summary>Gets the vendor's own error code.</summary>
@@ -48,14 +49,15 @@ public class ProductClientException : Exception
     /// <summary>Gets the vendor's id of the request, for its support.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>Gets how long the vendor asked to wait.</summary>
+    /// <summary>Gets how long the vendor asked to wait before the next request.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Gets, for a refused signature, what was signed here above what the vendor verified, with the first
-    /// difference marked; <see langword="null"/> where the vendor does not echo it. Holds no secret.</summary>
+    /// <summary>Gets, for a rejected signature, the text that was signed and below it the text that the vendor
+    /// verified, with the first difference marked. It is <see langword="null"/> if the vendor does not echo its text,
+    /// and never contains a secret.</summary>
     public string? SignatureDifference { get; init; }
 
-    /// <summary>Gets how many attempts were made; 0 if nothing was sent.</summary>
+    /// <summary>Gets the number of attempts; 0 if nothing was sent.</summary>
     public int Attempts { get; internal set; }
 
     /// <summary>Gets whether the same request may succeed later.</summary>
@@ -64,8 +66,8 @@ public class ProductClientException : Exception
     /// <summary>Gets the server's clock, from the response's <c>Date</c> header.</summary>
     internal DateTimeOffset? ServerDate { get; init; }
 
-    /// <summary>Returns this failure with the number of attempts; a copy where it has one, since the failure of a token is
-    /// that of everybody who waited for it.</summary>
+    /// <summary>Returns this failure with a number of attempts. A failure that has another number is copied, because
+    /// all requests that waited for one token share its failure.</summary>
     internal ProductClientException After(int attempts)
     {
         if (Attempts == 0 || Attempts == attempts)

@@ -1,41 +1,43 @@
 namespace ProductClients;
 
-/// <summary>What went wrong, in words that hold for every vendor.</summary>
+/// <summary>Specifies what went wrong, in words that apply to every vendor.</summary>
 public enum ProductErrorCode
 {
-    /// <summary>Nothing more precise is known.</summary>
+    /// <summary>The cause is not known more precisely.</summary>
     Unknown = 0,
 
-    /// <summary>The vendor does not accept the credentials or the signature. Never retried.</summary>
+    /// <summary>The vendor rejected the credentials or the signature. Not retried, except once after the library
+    /// corrected its clock or replaced a token.</summary>
     Authentication,
 
-    /// <summary>The credentials are accepted but may not list products. Never retried.</summary>
+    /// <summary>The vendor accepted the credentials, but they may not list products. Not retried, except once after the
+    /// library corrected its clock.</summary>
     PermissionDenied,
 
-    /// <summary>The vendor does not accept the parameters, or refuses the operation. Never retried.</summary>
+    /// <summary>The vendor rejected the parameters or the operation. Never retried.</summary>
     InvalidRequest,
 
-    /// <summary>There is no such project, product or route. Never retried.</summary>
+    /// <summary>The project, product or route does not exist. Never retried.</summary>
     NotFound,
 
-    /// <summary>Too many requests.</summary>
+    /// <summary>Too many requests were sent.</summary>
     RateLimited,
 
     /// <summary>The vendor cannot respond now.</summary>
     Unavailable,
 
-    /// <summary>No response within the time allowed.</summary>
+    /// <summary>No response was received within the time allowed.</summary>
     Timeout,
 
     /// <summary>The connection failed, or a proxy refused it.</summary>
     Network,
 
-    /// <summary>The response is not what the vendor documents; a redirect is one too.</summary>
+    /// <summary>The response is not what the vendor documents. A redirect is such a response.</summary>
     InvalidResponse,
 
     /// <summary>The response is larger than the limits of the registration.</summary>
     ResponseTooLarge,
 
-    /// <summary>The pages of the listing contradict each other, such as one page twice.</summary>
+    /// <summary>The pages of the listing contradict each other, for example when one page is received twice.</summary>
     PagingAnomaly,
 }

@@ -1,42 +1,42 @@
 namespace ProductClients;
 
-/// <summary>Which products to list, in words that hold for every vendor. Immutable; a listing keeps no reference the
-/// caller could change it by.</summary>
-/// <remarks>
-/// All filters must match. A filter on a field that is <see langword="null"/> in a product does not match it; a filter
-/// on a field the vendor does not have skips that vendor without a request, and its report says so. Text compares
-/// ordinally, times as instants.
-/// </remarks>
+/// <summary>Specifies which products to list, in terms that apply to every vendor. Immutable: lists that are set are
+/// copied.</summary>
+/// <remarks>A product must match all filters. A filter does not match a product whose field is <see langword="null"/>.
+/// A filter on a field that the vendor does not have skips that vendor without a request, and the report says so. Text
+/// is compared ordinally, times as instants.</remarks>
 public sealed record ProductQuery
 {
     private readonly object[] _native = [];
     private readonly string[] _ids = [];
     private readonly ProductStatus[] _statuses = [];
 
-    /// <summary>Gets the ids to list, compared ordinally. <value>The default is empty: any id.</value></summary>
+    /// <summary>Gets the ids to list, compared ordinally.</summary>
+    /// <value>The default is empty: any id.</value>
     public IReadOnlyList<string> Ids
     {
         get => _ids;
         init => _ids = [.. value];
     }
 
-    /// <summary>Gets the exact name, compared ordinally.</summary>
+    /// <summary>Gets the exact name of the products, compared ordinally.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Gets a part of the name, compared ordinally, ignoring case.</summary>
+    /// <summary>Gets a text that the name must contain, compared ordinally, ignoring case.</summary>
     public string? NameContains { get; init; }
 
-    /// <summary>Gets the statuses to list. <value>The default is empty: any status.</value></summary>
+    /// <summary>Gets the statuses to list.</summary>
+    /// <value>The default is empty: any status.</value>
     public IReadOnlyList<ProductStatus> Statuses
     {
         get => _statuses;
         init => _statuses = [.. value];
     }
 
-    /// <summary>Gets a tag the product must have, compared ordinally.</summary>
+    /// <summary>Gets a tag that the products must have, compared ordinally.</summary>
     public string? Tag { get; init; }
 
-    /// <summary>Gets the category's id, compared ordinally.</summary>
+    /// <summary>Gets the id of the products' category, compared ordinally.</summary>
     public string? Category { get; init; }
 
     /// <summary>Gets the earliest creation instant, inclusive.</summary>
@@ -51,21 +51,24 @@ public sealed record ProductQuery
     /// <summary>Gets the latest instant of the last change, inclusive.</summary>
     public DateTimeOffset? UpdatedTo { get; init; }
 
-    /// <summary>Gets the order. <value>The default is <see langword="null"/>: as the products arrive.</value></summary>
+    /// <summary>Gets the order of the products.</summary>
+    /// <value>The default is <see langword="null"/>: the products are returned as they are received.</value>
     public ProductSort? Sort { get; init; }
 
-    /// <summary>Gets how many products to ask a vendor for at a time. A vendor that gives fewer is followed.
-    /// <value>The default is the registration's <see cref="VendorOptions.PageSize"/>, 100.</value></summary>
+    /// <summary>Gets the number of products to request per page. A vendor may return smaller pages.</summary>
+    /// <value>The default is <see langword="null"/>: the registration's <see cref="VendorOptions.PageSize"/>, 100
+    /// unless set.</value>
     public int? PageSize { get; init; }
 
-    /// <summary>Gets how many products to list at most; no request is sent beyond what they need. In a catalog it counts
-    /// over all vendors. <value>The default is <see langword="null"/>: all of them.</value></summary>
+    /// <summary>Gets the maximum number of products to list. Pages beyond them are not requested. In a catalog it is
+    /// the total over all registrations.</summary>
+    /// <value>The default is <see langword="null"/>: no maximum.</value>
     public int? Take { get; init; }
 
-    /// <summary>Returns a copy that also carries a vendor's own parameters, such as a <c>HuaweiProductQuery</c>; other
-    /// vendors ignore them. A second one of the same type replaces the first.</summary>
-    /// <typeparam name="T">The vendor's native query.</typeparam>
-    /// <param name="native">The parameters.</param>
+    /// <summary>Returns a copy of the query with a vendor's native parameters added, such as a
+    /// <c>HuaweiProductQuery</c>. Other vendors ignore them. They replace native parameters of the same type.</summary>
+    /// <typeparam name="T">The type of the vendor's native query.</typeparam>
+    /// <param name="native">The native parameters.</param>
     /// <returns>The new query.</returns>
     public ProductQuery WithNative<T>(T native)
         where T : class
@@ -75,8 +78,8 @@ public sealed record ProductQuery
     }
 
     /// <summary>Returns the native query of type <typeparamref name="T"/>.</summary>
-    /// <typeparam name="T">The vendor's native query.</typeparam>
-    /// <returns>The parameters, or <see langword="null"/> if none were given.</returns>
+    /// <typeparam name="T">The type of the vendor's native query.</typeparam>
+    /// <returns>The native parameters, or <see langword="null"/> if the query has none of that type.</returns>
     public T? Native<T>()
         where T : class => Array.Find(_native, static native => native is T) as T;
 

@@ -1,14 +1,14 @@
 namespace ProductClients;
 
-/// <summary>What products can be ordered by.</summary>
+/// <summary>Specifies the key that products are ordered by.</summary>
 public enum ProductSortKey
 {
-    /// <summary><see cref="Product.CreatedAt"/>.</summary>
+    /// <summary>Orders by <see cref="Product.CreatedAt"/>.</summary>
     Created,
 
-    /// <summary><see cref="Product.UpdatedAt"/>.</summary>
+    /// <summary>Orders by <see cref="Product.UpdatedAt"/>.</summary>
     Updated,
 
-    /// <summary><see cref="Product.Name"/>, ordinal.</summary>
+    /// <summary>Orders by <see cref="Product.Name"/>, ordinal.</summary>
     Name,
 }

@@ -1,33 +1,33 @@
 namespace ProductClients;
 
-/// <summary>The status of a product, in words that hold for every vendor.</summary>
+/// <summary>Specifies the status of a product, in words that apply to every vendor.</summary>
 public enum ProductStatus
 {
-    /// <summary>The vendor has no status, or used a word this version does not know; see
+    /// <summary>The vendor has no status, or reports one that this version of the library does not know. See
     /// <see cref="Product.RawStatus"/>.</summary>
     Unknown = 0,
 
-    /// <summary>In use and well.</summary>
+    /// <summary>The product is in use and healthy.</summary>
     Active,
 
-    /// <summary>In use, but a part of it does not run.</summary>
+    /// <summary>The product is in use, but a part of it does not run.</summary>
     Degraded,
 
-    /// <summary>Being created.</summary>
+    /// <summary>The product is being created.</summary>
     Pending,
 
-    /// <summary>Not published, disabled, or not activated.</summary>
+    /// <summary>The product is not published, disabled, or not activated.</summary>
     Inactive,
 
-    /// <summary>Its creation failed.</summary>
+    /// <summary>The creation of the product failed.</summary>
     Failed,
 
-    /// <summary>Frozen by the vendor.</summary>
+    /// <summary>The vendor has frozen the product.</summary>
     Blocked,
 
-    /// <summary>Archived.</summary>
+    /// <summary>The product is archived.</summary>
     Archived,
 
-    /// <summary>Deleted, but still listed.</summary>
+    /// <summary>The product is deleted, but the vendor still lists it.</summary>
     Deleted,
 }

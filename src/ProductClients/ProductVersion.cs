@@ -1,6 +1,6 @@
 namespace ProductClients;
 
-/// <summary>How the library names itself.</summary>
+/// <summary>The library's version, as text and as user agent.</summary>
 internal static class ProductVersion
 {
     private static readonly Version Version = typeof(ProductVersion).Assembly.GetName().Version ?? new Version(0, 0, 0);

@@ -3,16 +3,16 @@ using ProductClients.Redaction;
 
 namespace ProductClients;
 
-/// <summary>Which registration a handler works for; named in every error.</summary>
+/// <summary>The name and vendor of a registration, and what the app replaces in it.</summary>
 internal sealed record Registration(string Name, string Vendor)
 {
-    /// <summary>Gets or sets whether the app brings the credentials, so that options need not.</summary>
+    /// <summary>Gets or sets whether the app supplies the credentials. The options then need none.</summary>
     public bool BringsCredentials { get; set; }
 
-    /// <summary>Gets or sets whether the app brings the signer, so that options need no credentials.</summary>
+    /// <summary>Gets or sets whether the app supplies the signer. The options then need no credentials.</summary>
     public bool BringsSigner { get; set; }
 
-    /// <summary>Gets or sets what the app makes of the resilience pipeline, given the standard one.</summary>
+    /// <summary>Gets or sets the app's change of the resilience pipeline. It receives the standard pipeline.</summary>
     public Action<ResiliencePipelineBuilder<HttpResponseMessage>, ResiliencePipeline<HttpResponseMessage>>? Resilience
     {
         get;
@@ -21,14 +21,15 @@ internal sealed record Registration(string Name, string Vendor)
 
     public override string ToString() => $"{Name} ({Vendor})";
 
+    /// <summary>Creates an exception whose message starts with the registration.</summary>
     public ProductClientException Failure(
         ProductErrorCode code,
-        string what,
+        string message,
         Exception? inner = null,
         bool isTransient = false,
         TimeSpan? retryAfter = null,
         string? requestId = null) =>
-        new($"{this}: {UriUserInfo.Remove(what)}", WithoutUserInfo(inner))
+        new($"{this}: {UriUserInfo.Remove(message)}", WithoutUserInfo(inner))
         {
             Code = code,
             Registration = Name,
@@ -38,7 +39,7 @@ internal sealed record Registration(string Name, string Vendor)
             RequestId = requestId,
         };
 
-    // The text of a cause cannot be changed: one that shows a password is left out.
+    // The text of a cause cannot be changed, so a cause that shows a password is left out.
     private static Exception? WithoutUserInfo(Exception? error) =>
         error?.ToString() is { } text && ReferenceEquals(UriUserInfo.Remove(text), text) ? error : null;
 }

@@ -1,7 +1,8 @@
 namespace ProductClients;
 
-/// <summary>Where the next request of a listing starts.</summary>
-/// <param name="Position">The vendor's offset or page number. It must grow with every request; one that does not is a
-/// <see cref="ProductErrorCode.PagingAnomaly"/>. A vendor that pages by opaque tokens counts its pages here.</param>
-/// <param name="Token">The vendor's own token, where it pages by one.</param>
+/// <summary>The place where the next request of a listing starts.</summary>
+/// <param name="Position">The vendor's offset or page number. It must increase with every request; otherwise the
+/// listing fails with <see cref="ProductErrorCode.PagingAnomaly"/>. For a vendor that pages by opaque tokens, count the
+/// pages here.</param>
+/// <param name="Token">The vendor's own token, if it pages by tokens.</param>
 public readonly record struct SourceCursor(long Position, string? Token = null);

@@ -1,22 +1,26 @@
 namespace ProductClients;
 
-/// <summary>What a vendor makes of a query, decided before anything is sent.</summary>
+/// <summary>Describes how a source handles a query. It is created before anything is sent.</summary>
 public sealed record SourcePlan
 {
-    /// <summary>Gets the filters that are sent to the vendor. <value>The default is empty.</value></summary>
+    /// <summary>Gets the filters that are sent to the vendor.</summary>
+    /// <value>The default is empty.</value>
     public IReadOnlyList<ProductFilter> Pushed { get; init; } = [];
 
-    /// <summary>Gets why no product can match ("ncp has no tags"); no request is sent then.</summary>
+    /// <summary>Gets the reason why no product can match, such as "ncp has no tags". If it is set, no request is sent.
+    /// </summary>
     public string? SkipReason { get; init; }
 
-    /// <summary>Gets why the query contradicts itself, such as a native parameter against a portable filter; listing is
-    /// refused at once then.</summary>
+    /// <summary>Gets the reason why the query contradicts itself, such as a native parameter that contradicts a
+    /// portable filter. If it is set, <c>ListAsync</c> throws an <see cref="ArgumentException"/>.</summary>
     public string? Conflict { get; init; }
 
-    /// <summary>Gets a text that is another one whenever the query's native parameters are; continuation tokens are bound
-    /// to it. <value>The default is <see langword="null"/>: there are none.</value></summary>
+    /// <summary>Gets a fingerprint of the native query parameters. Different parameters have different fingerprints.
+    /// Continuation tokens are valid only for the same fingerprint.</summary>
+    /// <value>The default is <see langword="null"/>: the query has no native parameters.</value>
     public string? NativeKey { get; init; }
 
-    /// <summary>Gets what the source wants back in <see cref="SourceRequest.Plan"/>, such as its native query.</summary>
+    /// <summary>Gets an object that the source receives again in <see cref="SourceRequest.Plan"/>, such as its native
+    /// query.</summary>
     public object? State { get; init; }
 }

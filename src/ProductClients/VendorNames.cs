@@ -1,7 +1,7 @@
 namespace ProductClients;
 
-/// <summary>The vendors built in, as <see cref="IProductLister.Vendor"/> and the configuration key <c>Vendor</c> name
-/// them.</summary>
+/// <summary>The names of the built-in vendors, as used by <see cref="IProductLister.Vendor"/> and by the configuration
+/// key <c>Vendor</c>.</summary>
 public static class VendorNames
 {
     /// <summary>Huawei Cloud MetaStudio.</summary>

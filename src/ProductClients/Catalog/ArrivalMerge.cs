@@ -4,7 +4,7 @@ using ProductClients.Listing;
 
 namespace ProductClients.Catalog;
 
-/// <summary>Merges listings in the order of arrival.</summary>
+/// <summary>Merges listings in the order in which their products are received.</summary>
 internal static class ArrivalMerge
 {
     public static async IAsyncEnumerable<MergedProduct> MergeAsync(
@@ -13,7 +13,7 @@ internal static class ArrivalMerge
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        // One waiting page per listing: enough to keep every vendor busy, and memory stays bounded.
+        // One waiting page per listing keeps every vendor busy and bounds the memory.
         var arrivals = Channel.CreateBounded<(ProductListing Listing, WalkedPage Page)>(
             new BoundedChannelOptions(Math.Max(1, listings.Count)) { SingleReader = true });
         var pumps = Task.WhenAll(listings.Select(listing =>
@@ -59,12 +59,12 @@ internal static class ArrivalMerge
         }
         catch (ProductClientException)
         {
-            // The listing's report holds it.
+            // The listing's report has the error.
             onFailure(listing);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // The reader left.
+            // The reader has stopped.
         }
     }
 

@@ -3,9 +3,10 @@ using ProductClients.Catalog;
 
 namespace ProductClients;
 
-/// <summary>The products of a catalog, as they arrive or in the asked order. Enumerate it once.</summary>
-/// <remarks>Nothing is sent before it is enumerated. Leaving the loop early ends every request under way. One
-/// enumeration is not thread-safe; <see cref="Report"/> may be read from anywhere at any time.</remarks>
+/// <summary>The products of a catalog, as they are received or in the order of the query's sort. A listing can be
+/// enumerated once.</summary>
+/// <remarks>No request is sent before the listing is enumerated. Leaving the loop early cancels every request under
+/// way. The enumeration is not thread-safe. <see cref="Report"/> can be read from any thread at any time.</remarks>
 public sealed class CatalogListing : IAsyncEnumerable<Product>
 {
     private readonly IReadOnlyList<ProductListing> _listings;
@@ -27,40 +28,45 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Makes a catalog's listing of given listings, so that an app can fake an <see cref="IProductCatalog"/> in
+    /// <summary>Creates a catalog listing from listings, so that an app can fake an <see cref="IProductCatalog"/> in
     /// its tests.</summary>
-    /// <param name="listings">The listings, such as of <see cref="ProductListing.FromPages(IEnumerable{ProductPage},
-    /// string, string)"/>.</param>
-    /// <returns>The listing.</returns>
+    /// <param name="listings">The listings, for example from
+    /// <see cref="ProductListing.FromPages(IEnumerable{ProductPage}, string, string)"/>.</param>
+    /// <returns>The catalog listing.</returns>
     public static CatalogListing FromListings(params IEnumerable<ProductListing> listings) =>
         new([.. listings], new ProductQuery(), CatalogFailurePolicy.Isolate, CancellationToken.None);
 
-    /// <summary>Gets what has become of every registration so far; it is final when the enumeration has ended.</summary>
+    /// <summary>Gets the result of each registration so far. It is final when the enumeration has ended.</summary>
     public CatalogReport Report
     {
         get
         {
             var registrations = _listings.Select(static listing => listing.Report).ToArray();
-            return new CatalogReport { Registrations = registrations, Products = registrations.Sum(static p => p.Products) };
+            return new CatalogReport
+            {
+                Registrations = registrations,
+                Products = registrations.Sum(static registration => registration.Products),
+            };
         }
     }
 
-    /// <summary>Enumerates the products of every registration.</summary>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <summary>Returns an enumerator of the products of all registrations.</summary>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The enumerator.</returns>
     /// <exception cref="InvalidOperationException">The listing was enumerated before.</exception>
-    /// <exception cref="ProductCatalogException">While enumerating: a registration failed; when it is thrown, and whether,
-    /// the <see cref="CatalogFailurePolicy"/> says.</exception>
+    /// <exception cref="ProductCatalogException">Thrown while enumerating: a registration failed. The
+    /// <see cref="CatalogFailurePolicy"/> decides whether and when it is thrown.</exception>
     public IAsyncEnumerator<Product> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         Begin();
         return EnumerateAsync(cancellationToken).GetAsyncEnumerator(CancellationToken.None);
     }
 
-    /// <summary>Lists everything and returns it with the report; the failure of a registration is in the report and does
-    /// not throw. With <see cref="CatalogFailurePolicy.FailFast"/> it returns at the first failure.</summary>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
-    /// <returns>The products that came, and what became of every registration.</returns>
+    /// <summary>Reads all products and returns them with the report. The failure of a registration is in the report and
+    /// is not thrown. With <see cref="CatalogFailurePolicy.FailFast"/> the method returns at the first failure.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The products that were received, and the result of each registration.</returns>
     /// <exception cref="InvalidOperationException">The listing was enumerated before.</exception>
     public async Task<CatalogResult> ToResultAsync(CancellationToken cancellationToken = default)
     {
@@ -104,7 +110,7 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
             ? failed =>
             {
                 _hasFailedFast = true;
-                LeaveAll($"the catalog ended with the failure of {failed.Report.Registration}");
+                LeaveAll($"the catalog listing ended because {failed.Report.Registration} failed");
                 stop.Cancel();
             }
             : static _ => { };
@@ -115,13 +121,13 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
         long taken = 0;
         while (await MoveNextAsync(merged, cancellationToken).ConfigureAwait(false) && !_hasFailedFast)
         {
-            // The caller has the product before it asks for the next one, so it counts now.
+            // The product counts before the caller asks for the next one.
             merged.Current.Give();
             taken++;
             if (taken == _query.Take)
             {
-                // Before the caller works on it: no vendor is asked for more meanwhile.
-                LeaveAll($"the catalog had listed the {taken} products asked for", byTake: true);
+                // Before the caller works on the last product, so that no vendor is asked for more meanwhile.
+                LeaveAll($"the catalog listed the {taken} products asked for", byTake: true);
                 await stop.CancelAsync().ConfigureAwait(false);
             }
 
@@ -145,7 +151,7 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
             }
         }
 
-        // A listing may see the cancellation, and end by it, before the merge does: the caller's own tokens know.
+        // A listing may end because of the cancellation before the merge does, so the caller's tokens are checked.
         _cancellationToken.ThrowIfCancellationRequested();
         cancellationToken.ThrowIfCancellationRequested();
     }
@@ -160,7 +166,7 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
         catch (OperationCanceledException) when (
             !_cancellationToken.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            // The catalog ended itself: a registration failed, and the policy is to fail fast.
+            // The catalog cancelled the merge itself: a registration failed, and the policy is FailFast.
             return false;
         }
         catch (OperationCanceledException)
@@ -170,7 +176,7 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
         }
     }
 
-    // Said before the requests are ended, so that each listing knows why.
+    // Called before the requests are cancelled, so that each listing reports the reason.
     private void LeaveAll(string reason, bool byTake = false)
     {
         foreach (var listing in _listings)

@@ -1,22 +1,22 @@
 namespace ProductClients;
 
-/// <summary>Every registered lister, as one stream.</summary>
-/// <remarks>Thread-safe. Vendors are listed concurrently; the failure of one never empties the others, and can never be
-/// missed.</remarks>
+/// <summary>Lists the products of all registrations as one stream.</summary>
+/// <remarks>Thread-safe. The registrations are listed concurrently. By default the failure of one does not end the
+/// others, and is thrown after their products.</remarks>
 public interface IProductCatalog
 {
     /// <summary>Gets the listers, in the order of registration.</summary>
     IReadOnlyList<IProductLister> Listers { get; }
 
-    /// <summary>Starts a listing over the registrations.</summary>
-    /// <param name="query">What to list. <value>The default is <see langword="null"/>: everything.</value></param>
-    /// <param name="names">The registrations to list, in any case. <value>The default is <see langword="null"/>: all of
-    /// them.</value></param>
-    /// <param name="failurePolicy">What the failure of one registration means for the others. <value>The default is
-    /// <see cref="CatalogFailurePolicy.Isolate"/>.</value></param>
-    /// <param name="cancellationToken">Ends the listing, whenever it is enumerated.</param>
+    /// <summary>Returns a listing of the products of several registrations.</summary>
+    /// <param name="query">Which products to list. The default is <see langword="null"/>: all products.</param>
+    /// <param name="names">The names of the registrations to list, in any case. The default is <see langword="null"/>:
+    /// all registrations.</param>
+    /// <param name="failurePolicy">What the listing does when one registration fails. The default is
+    /// <see cref="CatalogFailurePolicy.Isolate"/>.</param>
+    /// <param name="cancellationToken">Cancels the listing while it is enumerated.</param>
     /// <returns>A listing that can be enumerated once.</returns>
-    /// <exception cref="ArgumentException">A name is not registered, the policy is none, or the query contradicts
+    /// <exception cref="ArgumentException">A name is not registered, the policy is not valid, or the query contradicts
     /// itself.</exception>
     CatalogListing ListAsync(
         ProductQuery? query = null,

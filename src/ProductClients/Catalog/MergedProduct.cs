@@ -2,11 +2,11 @@ using ProductClients.Listing;
 
 namespace ProductClients.Catalog;
 
-/// <summary>A product of one of several listings, and the page it came with.</summary>
+/// <summary>A product of one of several listings, with its page.</summary>
 internal readonly record struct MergedProduct(ProductListing Listing, WalkedPage Page, int Index)
 {
     public Product Product => Page.Items[Index];
 
-    /// <summary>Tells the listing that the caller has the product.</summary>
+    /// <summary>Records in the listing that the product was returned to the caller.</summary>
     public void Give() => Listing.Give(Page, Index + 1, added: 1);
 }

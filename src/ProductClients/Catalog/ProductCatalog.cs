@@ -2,7 +2,7 @@ using ProductClients.Listing;
 
 namespace ProductClients.Catalog;
 
-/// <summary>Every registered lister, as one stream.</summary>
+/// <summary>The implementation of <see cref="IProductCatalog"/>.</summary>
 internal sealed class ProductCatalog(IEnumerable<IProductLister> listers) : IProductCatalog
 {
     public IReadOnlyList<IProductLister> Listers { get; } = [.. listers];
@@ -15,7 +15,10 @@ internal sealed class ProductCatalog(IEnumerable<IProductLister> listers) : IPro
     {
         if (!Enum.IsDefined(failurePolicy))
         {
-            throw new ArgumentException($"{failurePolicy} is not a policy.", nameof(failurePolicy));
+            throw new ArgumentException(
+                $"The failure policy is {failurePolicy}; it must be one of: "
+                + $"{string.Join(", ", Enum.GetNames<CatalogFailurePolicy>())}.",
+                nameof(failurePolicy));
         }
 
         query ??= new ProductQuery();
@@ -34,7 +37,7 @@ internal sealed class ProductCatalog(IEnumerable<IProductLister> listers) : IPro
         var wanted = names.ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (wanted.Count == 0)
         {
-            throw new ArgumentException("No registration is named; pass null to list all of them.", nameof(names));
+            throw new ArgumentException("names is empty; pass null to list all registrations.", nameof(names));
         }
 
         var selected = Listers.Where(lister => wanted.Remove(lister.Name)).ToArray();
@@ -42,7 +45,7 @@ internal sealed class ProductCatalog(IEnumerable<IProductLister> listers) : IPro
             ? selected
             : throw new ArgumentException(
                 $"No registration is named '{string.Join("', '", wanted)}'. "
-                + $"There are: {string.Join(", ", Listers.Select(static lister => lister.Name))}.",
+                + $"Registered names: {string.Join(", ", Listers.Select(static lister => lister.Name))}.",
                 nameof(names));
     }
 }

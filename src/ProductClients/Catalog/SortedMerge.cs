@@ -3,7 +3,7 @@ using ProductClients.Listing;
 
 namespace ProductClients.Catalog;
 
-/// <summary>Merges listings, each sorted already, into one sorted stream.</summary>
+/// <summary>Merges sorted listings into one sorted stream.</summary>
 internal static class SortedMerge
 {
     public static async IAsyncEnumerable<MergedProduct> MergeAsync(
@@ -13,10 +13,12 @@ internal static class SortedMerge
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var heads = listings.Select(listing => ProductsAsync(listing, onFailure, stop.Token).GetAsyncEnumerator(stop.Token))
+        var heads = listings
+            .Select(listing => ProductsAsync(listing, onFailure, stop.Token).GetAsyncEnumerator(stop.Token))
             .ToArray();
-        // The first head of each listing needs all of that listing: they are gathered concurrently.
-        var filling = Task.WhenAll(heads.Select(head => Task.Run(() => head.MoveNextAsync().AsTask(), CancellationToken.None)));
+        // A sorted listing reads all of its products before its first one, so the listings are read concurrently.
+        var filling = Task.WhenAll(heads.Select(
+            head => Task.Run(() => head.MoveNextAsync().AsTask(), CancellationToken.None)));
         try
         {
             var queue = new PriorityQueue<IAsyncEnumerator<MergedProduct>, Product>(new ProductComparer(sort));
@@ -43,7 +45,7 @@ internal static class SortedMerge
         finally
         {
             await stop.CancelAsync().ConfigureAwait(false);
-            // An enumerator may be disposed only when it has come to rest.
+            // An enumerator must not be disposed while MoveNextAsync is running.
             await ((Task)filling).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             foreach (var head in heads)
             {
@@ -53,7 +55,9 @@ internal static class SortedMerge
     }
 
     private static async IAsyncEnumerable<MergedProduct> ProductsAsync(
-        ProductListing listing, Action<ProductListing> onFailure, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ProductListing listing,
+        Action<ProductListing> onFailure,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var pages = listing.WalkAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using var disposal = pages.ConfigureAwait(false);
@@ -75,7 +79,7 @@ internal static class SortedMerge
         }
         catch (ProductClientException)
         {
-            // The listing's report holds it.
+            // The listing's report has the error.
             onFailure(listing);
             return false;
         }

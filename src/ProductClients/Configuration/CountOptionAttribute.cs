@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProductClients.Configuration;
 
-/// <summary>A whole number within bounds.</summary>
+/// <summary>Checks that an option is an integer within inclusive limits.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class CountOptionAttribute(int minimum, int maximum) : OptionAttribute
 {

@@ -1,6 +1,7 @@
 namespace ProductClients.Configuration;
 
-/// <summary>An address requests can be built on.</summary>
+/// <summary>Checks that an option is an absolute http or https address without credentials, query and fragment.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class EndpointOptionAttribute : OptionAttribute
 {
@@ -12,8 +13,9 @@ internal sealed class EndpointOptionAttribute : OptionAttribute
             return $"is '{uri}'; it must be an absolute address, such as https://host";
         }
 
-        // A password in an address would be shown with it; the address is not repeated then.
-        return uri.UserInfo.Length > 0 ? "holds a user name or password; credentials have options of their own"
+        // The message does not show an address that contains a password.
+        return uri.UserInfo.Length > 0
+            ? "contains a user name or password; use the options for credentials instead"
             : uri.Scheme is not ("https" or "http") ? $"is '{uri}'; it must start with https://"
             : uri.Query.Length > 0 || uri.Fragment.Length > 0 ? $"is '{uri}'; it must have no query and no fragment"
             : null;

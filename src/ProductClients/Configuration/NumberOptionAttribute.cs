@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProductClients.Configuration;
 
-/// <summary>A number within bounds.</summary>
+/// <summary>Checks that an option is a number within inclusive limits.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class NumberOptionAttribute(double minimum, double maximum) : OptionAttribute
 {

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Configuration;
 namespace ProductClients.Configuration;
 
 /// <summary>Reads the options of one registration from configuration, by name, without reflection.</summary>
-/// <remarks>What cannot be read is kept as a failure, so that start-up reports everything at once; an option nobody reads
-/// is one too, since a misspelt option would be silently ignored otherwise.</remarks>
+/// <remarks>A value that cannot be read is added to the failures, so that start-up reports all failures at once. An
+/// unknown option is a failure too, because a misspelt option would otherwise be ignored.</remarks>
 internal sealed class OptionsReader(IConfigurationSection section, ICollection<string> failures)
 {
     private readonly List<string> _known = [];
@@ -19,7 +19,7 @@ internal sealed class OptionsReader(IConfigurationSection section, ICollection<s
 
     public void Count(string name, Action<int> set) =>
         Read(name, value => set(int.Parse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)),
-            "a whole number");
+            "an integer");
 
     public void Number(string name, Action<double> set) =>
         Read(name, value => set(double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture)),
@@ -34,16 +34,18 @@ internal sealed class OptionsReader(IConfigurationSection section, ICollection<s
         where T : struct, Enum =>
         Read(name, value => set(ParseWord<T>(value)), "one of " + string.Join(", ", Enum.GetNames<T>()));
 
-    /// <summary>Refuses what nobody has read.</summary>
+    /// <summary>Adds a failure for each option in the section that is unknown.</summary>
     public void Finish()
     {
-        foreach (var child in section.GetChildren().Where(child => !_known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
+        var unknown = section.GetChildren()
+            .Where(child => !_known.Contains(child.Key, StringComparer.OrdinalIgnoreCase));
+        foreach (var child in unknown)
         {
-            failures.Add($"{child.Key} is not an option; there are: {string.Join(", ", _known)}");
+            failures.Add($"{child.Key} is not an option; the options are: {string.Join(", ", _known)}");
         }
     }
 
-    // Enum.Parse would take any number, and names joined by commas.
+    // Enum.Parse also accepts any number, and names joined by commas.
     private static T ParseWord<T>(string value)
         where T : struct, Enum =>
         Enum.GetNames<T>().Contains(value, StringComparer.OrdinalIgnoreCase)
@@ -53,7 +55,7 @@ internal sealed class OptionsReader(IConfigurationSection section, ICollection<s
     private void Read(string name, Action<string> set, string valid = "a text")
     {
         _known.Add(name);
-        // An empty value is how an environment variable is switched off.
+        // An empty environment variable means that the option is not set.
         if (section[name] is not { Length: > 0 } value)
         {
             return;
@@ -65,7 +67,7 @@ internal sealed class OptionsReader(IConfigurationSection section, ICollection<s
         }
         catch (Exception error) when (error is FormatException or OverflowException)
         {
-            // An address that cannot be read may hold a password.
+            // An address that cannot be read may contain a password.
             var seen = value.Contains('@', StringComparison.Ordinal) ? "cannot be read" : $"is '{value}'";
             failures.Add($"{name} {seen}; it must be {valid}");
         }

@@ -2,11 +2,11 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ProductClients.Configuration;
 
-/// <summary>An option without which nothing can be sent.</summary>
+/// <summary>Checks that a required option has a value.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class RequiredOptionAttribute(string meaning) : ValidationAttribute
 {
-    /// <summary>Gets what the option must be, as the end of a sentence.</summary>
+    /// <summary>Gets what the option must be, as the end of the sentence "it must be …".</summary>
     public string Meaning { get; } = meaning;
 
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>

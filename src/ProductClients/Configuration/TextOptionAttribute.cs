@@ -1,6 +1,6 @@
 namespace ProductClients.Configuration;
 
-/// <summary>A text or secret of any characters, but not none.</summary>
+/// <summary>Checks that a text or secret is not empty.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class TextOptionAttribute : OptionAttribute
 {

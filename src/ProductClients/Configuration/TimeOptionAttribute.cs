@@ -1,6 +1,6 @@
 namespace ProductClients.Configuration;
 
-/// <summary>A time within bounds, given in seconds.</summary>
+/// <summary>Checks that an option is a time within inclusive limits. The limits are in seconds.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class TimeOptionAttribute(double minimum, double maximum) : OptionAttribute
 {
@@ -13,6 +13,7 @@ internal sealed class TimeOptionAttribute(double minimum, double maximum) : Opti
         var seconds = ((TimeSpan)value).TotalSeconds;
         return seconds >= Minimum && seconds <= Maximum
             ? null
-            : $"is {value:c}; it must be between {TimeSpan.FromSeconds(Minimum):c} and {TimeSpan.FromSeconds(Maximum):c}";
+            : $"is {value:c}; it must be between {TimeSpan.FromSeconds(Minimum):c} and "
+                + $"{TimeSpan.FromSeconds(Maximum):c}";
     }
 }

@@ -1,6 +1,6 @@
 namespace ProductClients.Configuration;
 
-/// <summary>Reads what every registration can set.</summary>
+/// <summary>Reads the options that every vendor has.</summary>
 internal static class VendorOptionsReader
 {
     public static void Read(OptionsReader reader, VendorOptions options)

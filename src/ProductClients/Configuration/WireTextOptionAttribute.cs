@@ -3,7 +3,7 @@ using ProductClients.Signing;
 
 namespace ProductClients.Configuration;
 
-/// <summary>A text or secret that goes into a header or a signature: printable ASCII.</summary>
+/// <summary>Checks that a text or secret for a header or a signature is printable ASCII.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class WireTextOptionAttribute : OptionAttribute
 {
@@ -17,7 +17,7 @@ internal sealed class WireTextOptionAttribute : OptionAttribute
 
         if (text[0] == ' ' || text[^1] == ' ')
         {
-            return "has a blank at its start or end, which would be signed but not sent";
+            return "starts or ends with a space, which would be signed but not sent";
         }
 
         var index = WireText.IndexOfInvalid(text);

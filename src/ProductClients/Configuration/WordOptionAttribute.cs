@@ -1,6 +1,6 @@
 namespace ProductClients.Configuration;
 
-/// <summary>One of the words of an enumeration; code can set any number.</summary>
+/// <summary>Checks that an option is a value of its enumeration, because code can set any number.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class WordOptionAttribute : OptionAttribute
 {

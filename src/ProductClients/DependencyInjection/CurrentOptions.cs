@@ -8,13 +8,11 @@ using ProductClients.Vendors;
 
 namespace ProductClients.DependencyInjection;
 
-/// <summary>The options of a registration as they are now. A configuration that has changed is read again at the next
-/// use; one that has become invalid, or that would send the credentials elsewhere, is not taken over: the last valid one
-/// stays.</summary>
-/// <remarks>What the pipeline is made of (times, retries, requests at a time and in a second, the circuit breaker) is read
-/// from it once.
-/// Not the options monitor, which throws an invalid change at whoever reloads, and at every use after it.
-/// Thread-safe.</remarks>
+/// <summary>The current options of a registration. A changed configuration is read again at the next use. If it is
+/// invalid, or would send the credentials to another address, the last valid options stay in use.</summary>
+/// <remarks>Thread-safe. The pipeline reads its options (timeouts, retries, concurrency, rate, circuit breaker) once.
+/// The options monitor is not used, because it throws an invalid change at the reload and at every use after it.
+/// </remarks>
 internal sealed class CurrentOptions<TOptions> : IDisposable
     where TOptions : VendorOptions, new()
 {
@@ -46,6 +44,7 @@ internal sealed class CurrentOptions<TOptions> : IDisposable
             : ChangeToken.OnChange(section.GetReloadToken, () => _hasChanged = true);
     }
 
+    /// <summary>Returns the current options.</summary>
     /// <exception cref="OptionsValidationException">The options have never been valid.</exception>
     public TOptions Get()
     {
@@ -70,7 +69,7 @@ internal sealed class CurrentOptions<TOptions> : IDisposable
 
     private TOptions Read()
     {
-        // The check at start-up leaves its options there, secrets included, for as long as the app runs.
+        // The validation at start-up leaves its options in the cache, including secrets, as long as the app runs.
         _cache.TryRemove(_name);
         if (_current is null)
         {
@@ -80,11 +79,11 @@ internal sealed class CurrentOptions<TOptions> : IDisposable
         try
         {
             var changed = _factory.Create(_name);
-            // The address of a client is set once; a new key must not be sent to the old one.
+            // The address of an HTTP client is set once, and a new key must not be sent to the old address.
             return Equals(_module.Connection(changed), _module.Connection(_current))
                 ? changed
-                : Keep(_current, "the address, the way of authentication or how responses are verified has changed, "
-                    + "which takes a restart");
+                : Keep(_current, "the address, the authentication or the verification of responses has changed; "
+                    + "restart the app to use the change");
         }
         catch (OptionsValidationException error)
         {
@@ -94,7 +93,7 @@ internal sealed class CurrentOptions<TOptions> : IDisposable
 
     private TOptions Keep(TOptions current, string reason)
     {
-        // Of the new values the message quotes none that is a secret by its option; but the old secrets may have moved.
+        // The message quotes no new value of a secret option, but an old secret may be in another option now.
         _logger.ReloadRefused(
             _name, _module.Vendor, TextRedaction.Redact(reason, _module.Secrets(current), request: null));
         return current;

@@ -5,7 +5,8 @@ using ProductClients.Vendors;
 
 namespace ProductClients.DependencyInjection;
 
-/// <summary>What an app brings for a vendor of its own; the rest is the same as for the vendors built in.</summary>
+/// <summary>The module of a custom vendor. The app supplies the source and the signer; the rest is as for a built-in
+/// vendor.</summary>
 internal sealed class CustomVendorModule(string vendor, Func<HttpClient, string, IProductSource> createSource)
     : VendorModule<CustomVendorOptions>
 {
@@ -17,12 +18,12 @@ internal sealed class CustomVendorModule(string vendor, Func<HttpClient, string,
 
     public override IErrorReader Errors { get; } = new CommonErrorReader();
 
-    // The app signs, or nobody does: there are no credentials here.
+    // The app supplies the signer, if there is one, so there are no credentials.
     public override Type CredentialsType => typeof(void);
 
-    // A vendor of the app's own is registered in code: no section names one.
+    // A custom vendor is registered in code, so no configuration section names it.
     public override void Read(OptionsReader reader, CustomVendorOptions options) =>
-        throw new NotSupportedException("The options of a vendor of the app's own are set in code.");
+        throw new NotSupportedException("The options of a custom vendor are set in code.");
 
     public override IEnumerable<string> Check(CustomVendorOptions options) =>
         Missing((options.Endpoint, nameof(options.Endpoint), "the vendor's address, such as https://host"));

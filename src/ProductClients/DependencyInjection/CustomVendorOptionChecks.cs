@@ -2,6 +2,6 @@ using Microsoft.Extensions.Options;
 
 namespace ProductClients.DependencyInjection;
 
-/// <summary>Checks each option by its attribute; generated.</summary>
+/// <summary>Validates each option by its attribute. The implementation is generated.</summary>
 [OptionsValidator]
 internal sealed partial class CustomVendorOptionChecks : IValidateOptions<CustomVendorOptions>;

@@ -3,9 +3,9 @@ using ProductClients.Http;
 
 namespace ProductClients.DependencyInjection;
 
-/// <summary>The proxy that the environment or the system names. This machine is always reached without it: plaintext
-/// HTTP to a loopback address carries credentials.</summary>
-/// <param name="proxy">Returns that proxy.</param>
+/// <summary>The proxy of the environment or the system, except for loopback addresses. They are reached directly,
+/// because plaintext HTTP to a loopback address may carry credentials.</summary>
+/// <param name="proxy">Returns the proxy of the environment.</param>
 internal sealed class EnvironmentProxy(Func<IWebProxy> proxy) : IWebProxy
 {
     public ICredentials? Credentials
@@ -18,7 +18,8 @@ internal sealed class EnvironmentProxy(Func<IWebProxy> proxy) : IWebProxy
 
     public bool IsBypassed(Uri host) => Transport.IsLoopback(host) || proxy().IsBypassed(host);
 
-    /// <summary>Returns whether the environment's proxy would get a plaintext HTTP request to this machine.</summary>
+    /// <summary>Returns whether the environment's proxy would receive a plaintext HTTP request to this machine.
+    /// </summary>
     public bool Exposes(Uri destination) =>
         destination.Scheme == Uri.UriSchemeHttp
         && Transport.IsLoopback(destination)
@@ -26,9 +27,9 @@ internal sealed class EnvironmentProxy(Func<IWebProxy> proxy) : IWebProxy
         && proxy().GetProxy(destination) is { } address
         && address != destination;
 
-    /// <summary>Takes the place of that proxy in a handler, also one an app brings. A proxy that the app chose stays.
-    /// </summary>
-    /// <returns>The handler; within a <see cref="LoopbackGuard"/> if its proxy cannot be set.</returns>
+    /// <summary>Replaces the environment's proxy in a handler, also in a handler of the app. A proxy that the app has
+    /// set is kept.</summary>
+    /// <returns>The handler, inside a <see cref="LoopbackGuard"/> if its proxy cannot be set.</returns>
     public HttpMessageHandler ApplyTo(HttpMessageHandler handler, Registration registration)
     {
         HttpMessageHandler? innermost = handler;

@@ -10,38 +10,40 @@ using ProductClients.Signing;
 
 namespace ProductClients.DependencyInjection;
 
-/// <summary>Builds the HTTP pipelines of a registration: the one of its typed interface, and the one that asks for
-/// tokens.</summary>
-/// <remarks>The order of the handlers is a contract (docs/architecture.md): what leaves is mapped outside everything;
-/// retries are outside the reading of a body, so that they cover it; the signature is inside the retries, so that each
-/// attempt has its own. An app's handlers come last, between the signature and the wire.</remarks>
+/// <summary>Builds the HTTP pipelines of a registration: one for its typed interface, and one that requests tokens.
+/// </summary>
+/// <remarks>The order of the handlers is a contract (docs/architecture.md). Exceptions are mapped outside all other
+/// handlers. Retries are outside the reading of a body, so that they cover it. The signature is inside the retries, so
+/// that each attempt has its own. Handlers of the app are innermost, between the signature and the network.</remarks>
 internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Registration registration)
     where TOptions : VendorOptions, new()
 {
     private readonly string _clientName = $"ProductClients.{registration.Name}";
     private readonly string _tokenClientName = $"ProductClients.{registration.Name}.token";
 
-    /// <summary>Adds the pipelines.</summary>
+    /// <summary>Adds the pipelines to the services.</summary>
     public (IHttpClientBuilder Client, IHttpClientBuilder TokenClient) Add(IServiceCollection services)
     {
         services.TryAddSingleton<PrimaryHandlers>();
         services.TryAddSingleton(new EnvironmentProxy(static () => HttpClient.DefaultProxy));
         services.AddKeyedSingleton(
-            registration.Name, static (serviceProvider, _) => new SigningClock(RegistrationWiring.TimeOf(serviceProvider)));
+            registration.Name,
+            static (serviceProvider, _) => new SigningClock(RegistrationWiring.TimeOf(serviceProvider)));
         services.AddKeyedSingleton(
             registration.Name, (serviceProvider, _) => new RegistrationSigner(CreateSigner(serviceProvider)));
         services.AddKeyedSingleton(registration.Name, (serviceProvider, _) => CreateLimiter(serviceProvider));
         services.AddKeyedSingleton(registration.Name, (serviceProvider, _) => CreateSecrets(serviceProvider));
         services.AddKeyedSingleton(registration.Name, (serviceProvider, _) => CreateObserved(serviceProvider));
 
-        // Asking for a token carries the credentials itself, and is repeated by the request that needs the token.
+        // A token request carries the credentials itself. The request that needs the token retries it.
         var tokenClient = AddClient(services, _tokenClientName, CreateTokenPipeline)
             .AddHttpMessageHandler(serviceProvider => new AttemptObserver(ObservedOf(serviceProvider)))
             .AddHttpMessageHandler(serviceProvider => CreateReader(serviceProvider, isToken: true))
             .AddHttpMessageHandler(() => new SigningHandler(registration, signer: null, sendsCredentials: true));
 
         var client = AddClient(services, _clientName, CreatePipeline)
-            .ConfigureHttpClient((serviceProvider, http) => http.BaseAddress = module.Endpoint(OptionsOf(serviceProvider)))
+            .ConfigureHttpClient((serviceProvider, http) =>
+                http.BaseAddress = module.Endpoint(OptionsOf(serviceProvider)))
             .AddHttpMessageHandler(CreateRecovery)
             .AddHttpMessageHandler(serviceProvider => new AttemptObserver(ObservedOf(serviceProvider)))
             .AddHttpMessageHandler(serviceProvider => CreateReader(serviceProvider, isToken: false))
@@ -50,7 +52,7 @@ internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Regist
         return (client, tokenClient);
     }
 
-    /// <summary>Makes the client of the typed interface.</summary>
+    /// <summary>Creates the HTTP client of the typed interface.</summary>
     public HttpClient CreateClient(IServiceProvider serviceProvider) =>
         serviceProvider.GetRequiredService<IHttpClientFactory>().CreateClient(_clientName);
 
@@ -63,7 +65,7 @@ internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Regist
         string name,
         Func<IServiceProvider, ResiliencePipeline<HttpResponseMessage>> pipeline)
     {
-        // After whatever the app does to the primary handler.
+        // PostConfigure runs after the app's own changes of the primary handler.
         services.AddOptions<HttpClientFactoryOptions>(name).PostConfigure<EnvironmentProxy>((options, proxy) =>
             options.HttpMessageHandlerBuilderActions.Add(
                 builder => builder.PrimaryHandler = proxy.ApplyTo(builder.PrimaryHandler, registration)));
@@ -72,11 +74,12 @@ internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Regist
 
     private IHttpClientBuilder AddHandlers(
         IHttpClientBuilder client, Func<IServiceProvider, ResiliencePipeline<HttpResponseMessage>> pipeline) => client
-        // The factory's loggers would write addresses and headers.
+        // The loggers of the factory would log addresses and headers.
         .RemoveAllLoggers()
-        // Connections are renewed by the primary handler, so the handlers themselves live as long as the app.
+        // The primary handler renews the connections, so the handlers live as long as the app.
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-        .ConfigurePrimaryHttpMessageHandler(static serviceProvider => serviceProvider.GetRequiredService<PrimaryHandlers>().Create())
+        .ConfigurePrimaryHttpMessageHandler(
+            static serviceProvider => serviceProvider.GetRequiredService<PrimaryHandlers>().Create())
         .ConfigureHttpClient(Configure)
         .AddHttpMessageHandler(serviceProvider => new RequestObserver(ObservedOf(serviceProvider)))
         .AddHttpMessageHandler(() => new ExceptionMapper(registration))
@@ -102,7 +105,8 @@ internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Regist
     }
 
     private ResiliencePipeline<HttpResponseMessage> CreateTokenPipeline(IServiceProvider serviceProvider) =>
-        ResiliencePipelineFactory.CreateForToken(OptionsOf(serviceProvider), RegistrationWiring.TimeOf(serviceProvider));
+        ResiliencePipelineFactory.CreateForToken(
+            OptionsOf(serviceProvider), RegistrationWiring.TimeOf(serviceProvider));
 
     private RequestLimiter CreateLimiter(IServiceProvider serviceProvider)
     {
@@ -122,7 +126,7 @@ internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Regist
     private ResponseReader CreateReader(IServiceProvider serviceProvider, bool isToken)
     {
         var options = OptionsOf(serviceProvider);
-        // Of the limits, those of a size follow the configuration; the time is the pipeline's, which is made once.
+        // The size limits follow the configuration. The timeout is that of the pipeline, which is created once.
         var totalTimeout = options.TotalTimeout;
         return new ResponseReader(
             registration,
@@ -176,6 +180,6 @@ internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Regist
         client.DefaultRequestHeaders.UserAgent.ParseAdd(ProductVersion.UserAgent);
     }
 
-    // A registration without authentication has no signer; a container holds no null.
+    // A registration without authentication has no signer, and a container cannot store null.
     private sealed record RegistrationSigner(IRequestSigner? Signer);
 }

@@ -2,15 +2,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ProductClients;
 
-/// <summary>Collects the registrations of an app. Not thread-safe, as a service collection is not.</summary>
+/// <summary>Builds the registrations of an app. Not thread-safe, like the service collection.</summary>
 public interface IProductClientsBuilder
 {
-    /// <summary>Gets the services the registrations are added to.</summary>
+    /// <summary>Gets the services that the registrations are added to.</summary>
     IServiceCollection Services { get; }
 
     /// <summary>Returns a registration that was added before, in code or from configuration.</summary>
-    /// <param name="name">Its name, in any case.</param>
+    /// <param name="name">The registration's name, in any case.</param>
     /// <returns>The registration.</returns>
-    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    /// <exception cref="ArgumentException">No vendor registration has that name.</exception>
     IRegistrationBuilder Registration(string name);
 }

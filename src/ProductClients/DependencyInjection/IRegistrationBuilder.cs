@@ -3,7 +3,7 @@ using Polly;
 
 namespace ProductClients;
 
-/// <summary>One registration, to be configured further.</summary>
+/// <summary>Configures one registration further.</summary>
 public interface IRegistrationBuilder
 {
     /// <summary>Gets the registration's name, in lower case.</summary>
@@ -12,36 +12,37 @@ public interface IRegistrationBuilder
     /// <summary>Gets the vendor's name.</summary>
     string Vendor { get; }
 
-    /// <summary>Gets the builder of the registration's HTTP client: for a proxy, a private certificate authority, or
-    /// handlers of the app's own, which stand between the signature and the wire.</summary>
+    /// <summary>Gets the builder of the registration's HTTP client, for a proxy, a private certificate authority, or
+    /// handlers of the app. These handlers run between the signature and the network.</summary>
     IHttpClientBuilder HttpClient { get; }
 
-    /// <summary>Gets the builder of the client that asks for tokens (Huawei IAM, LicenseSpring OAuth); what
-    /// <see cref="HttpClient"/> needs for a proxy, this one needs too.</summary>
+    /// <summary>Gets the builder of the HTTP client that requests tokens (Huawei IAM, LicenseSpring OAuth). Configure a
+    /// proxy for this client as for <see cref="HttpClient"/>.</summary>
     IHttpClientBuilder TokenClient { get; }
 
-    /// <summary>Takes the credentials from the app instead of from options, such as from a vault. They are asked for at
-    /// every attempt.</summary>
-    /// <typeparam name="T">The vendor's credentials, such as <c>HuaweiCredentials</c>.</typeparam>
-    /// <param name="factory">Makes the source; called once.</param>
+    /// <summary>Takes the credentials from a source of the app, such as a vault, instead of from the options. The
+    /// source is asked at every attempt.</summary>
+    /// <typeparam name="T">The type of the vendor's credentials, such as <c>HuaweiCredentials</c>.</typeparam>
+    /// <param name="factory">Creates the source. It is called once.</param>
     /// <returns>This registration.</returns>
-    /// <exception cref="ArgumentException">The vendor has other credentials.</exception>
+    /// <exception cref="ArgumentException">The vendor uses another type of credentials.</exception>
     IRegistrationBuilder UseCredentials<T>(Func<IServiceProvider, ICredentialSource<T>> factory)
         where T : class;
 
     /// <summary>Replaces the signer of the registration.</summary>
-    /// <param name="factory">Makes the signer; called once.</param>
+    /// <param name="factory">Creates the signer. It is called once.</param>
     /// <returns>This registration.</returns>
     IRegistrationBuilder UseSigner(Func<IServiceProvider, IRequestSigner> factory);
 
-    /// <summary>Extends or replaces the resilience pipeline of the registration's requests for products.</summary>
-    /// <param name="configure">Fills the pipeline, outermost strategy first. The second argument is the standard pipeline,
-    /// made of the registration's options: it is added with <c>AddPipeline</c>, with strategies of the app's own before it
-    /// (outside) or after it (inside each attempt), or left out. In the pipeline a failure is a
-    /// <see cref="ProductClientException"/>, whose <see cref="ProductClientException.IsTransient"/> says whether a retry
-    /// makes sense, or what a strategy of Polly throws. Called once, when the registration is first used.</param>
+    /// <summary>Extends or replaces the resilience pipeline of the registration's product requests.</summary>
+    /// <param name="configure">Adds the strategies to the pipeline, outermost first. The second argument is the
+    /// standard pipeline, built from the registration's options. Add it with <c>AddPipeline</c>, or leave it out.
+    /// Strategies added before it are outside it; strategies added after it are inside each attempt. It is called once,
+    /// when the registration is first used.</param>
     /// <returns>This registration.</returns>
-    /// <remarks>The last call counts. Requests for a token are not affected.</remarks>
+    /// <remarks>In the pipeline, a failure is a <see cref="ProductClientException"/> or an exception of a Polly
+    /// strategy. <see cref="ProductClientException.IsTransient"/> says whether a retry makes sense. A later call
+    /// replaces an earlier one. Token requests are not affected.</remarks>
     IRegistrationBuilder UseResilience(
         Action<ResiliencePipelineBuilder<HttpResponseMessage>, ResiliencePipeline<HttpResponseMessage>> configure);
 }

@@ -6,7 +6,7 @@ using ProductClients.Vendors.Scp;
 
 namespace ProductClients.DependencyInjection;
 
-/// <summary>The vendors built in.</summary>
+/// <summary>The modules of the built-in vendors.</summary>
 internal static class Modules
 {
     public static HuaweiModule Huawei { get; } = new();

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ProductClients;
 
-/// <summary>A lister that owns its connections. Thread-safe.</summary>
+/// <summary>A lister that owns its connections, for an app without a container. Thread-safe.</summary>
 public sealed class OwnedProductLister : IProductLister, IDisposable, IAsyncDisposable
 {
     private readonly IProductLister _lister;
@@ -43,7 +43,7 @@ public sealed class OwnedProductLister : IProductLister, IDisposable, IAsyncDisp
     }
 
     /// <summary>Closes the connections.</summary>
-    /// <returns>A task that ends when they are closed.</returns>
+    /// <returns>A task that completes when they are closed.</returns>
     public ValueTask DisposeAsync()
     {
         _disposed = true;

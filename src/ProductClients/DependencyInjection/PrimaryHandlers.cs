@@ -3,15 +3,15 @@ using ProductClients.Http;
 
 namespace ProductClients.DependencyInjection;
 
-/// <summary>Makes the handlers that hold the connections, and closes them when the container is disposed: the HTTP client
-/// factory never would.</summary>
+/// <summary>Creates the handlers that own the connections, and disposes them with the container. The HTTP client
+/// factory does not dispose them.</summary>
 internal sealed class PrimaryHandlers : IDisposable
 {
     private readonly List<SocketsHttpHandler> _handlers = [];
 
     public SocketsHttpHandler Create()
     {
-        // A redirect would carry the signature, made for one address, to another; cookies would tie accounts together.
+        // A redirect would carry the signature, made for one address, to another. Cookies would link accounts.
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -19,7 +19,7 @@ internal sealed class PrimaryHandlers : IDisposable
             AutomaticDecompression = DecompressionMethods.All,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             MaxResponseHeadersLength = 64,
-            // No trace id and no baggage of the app goes to a vendor, and a request has one span, not two.
+            // The app's trace id and baggage are not sent to a vendor, and a request has one span, not two.
             ActivityHeadersPropagator = null,
             PlaintextStreamFilter = static (connection, _) =>
                 ValueTask.FromResult<Stream>(new ResponseStream(connection.PlaintextStream)),

@@ -10,70 +10,72 @@ using ProductClients.Vendors.Scp;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds registrations in code. Names have letters, digits, <c>_</c> and <c>-</c>, in any case, and are used
-/// once.</summary>
+/// <summary>Extension methods that add registrations in code. A name consists of the letters a-z in any case, digits,
+/// <c>_</c> and <c>-</c>, and can be used once.</summary>
 public static class ProductClientsBuilderExtensions
 {
     /// <summary>Adds a registration of Huawei Cloud MetaStudio.</summary>
-    /// <param name="builder">The app's registrations.</param>
+    /// <param name="builder">The builder of the app's registrations.</param>
     /// <param name="name">The registration's name.</param>
-    /// <param name="configure">Sets its options.</param>
+    /// <param name="configure">Sets the options.</param>
     /// <returns>The registration.</returns>
-    /// <exception cref="ArgumentException">The name cannot be used, or is used.</exception>
+    /// <exception cref="ArgumentException">The name is not valid or already used.</exception>
     public static IRegistrationBuilder AddHuawei(
         this IProductClientsBuilder builder, string name, Action<HuaweiOptions> configure) =>
         RegistrationWiring.Add(builder, Modules.Huawei, name, configure);
 
     /// <summary>Adds a registration of LicenseSpring.</summary>
-    /// <param name="builder">The app's registrations.</param>
+    /// <param name="builder">The builder of the app's registrations.</param>
     /// <param name="name">The registration's name.</param>
-    /// <param name="configure">Sets its options.</param>
+    /// <param name="configure">Sets the options.</param>
     /// <returns>The registration.</returns>
-    /// <exception cref="ArgumentException">The name cannot be used, or is used.</exception>
+    /// <exception cref="ArgumentException">The name is not valid or already used.</exception>
     public static IRegistrationBuilder AddLicenseSpring(
         this IProductClientsBuilder builder, string name, Action<LicenseSpringOptions> configure) =>
         RegistrationWiring.Add(builder, Modules.LicenseSpring, name, configure);
 
     /// <summary>Adds a registration of NAVER Cloud Platform API Gateway.</summary>
-    /// <param name="builder">The app's registrations.</param>
+    /// <param name="builder">The builder of the app's registrations.</param>
     /// <param name="name">The registration's name.</param>
-    /// <param name="configure">Sets its options.</param>
+    /// <param name="configure">Sets the options.</param>
     /// <returns>The registration.</returns>
-    /// <exception cref="ArgumentException">The name cannot be used, or is used.</exception>
+    /// <exception cref="ArgumentException">The name is not valid or already used.</exception>
     public static IRegistrationBuilder AddNcp(
         this IProductClientsBuilder builder, string name, Action<NcpOptions> configure) =>
         RegistrationWiring.Add(builder, Modules.Ncp, name, configure);
 
     /// <summary>Adds a registration of Qiniu spock.</summary>
-    /// <param name="builder">The app's registrations.</param>
+    /// <param name="builder">The builder of the app's registrations.</param>
     /// <param name="name">The registration's name.</param>
-    /// <param name="configure">Sets its options.</param>
+    /// <param name="configure">Sets the options.</param>
     /// <returns>The registration.</returns>
-    /// <exception cref="ArgumentException">The name cannot be used, or is used.</exception>
+    /// <exception cref="ArgumentException">The name is not valid or already used.</exception>
     public static IRegistrationBuilder AddQiniu(
         this IProductClientsBuilder builder, string name, Action<QiniuOptions> configure) =>
         RegistrationWiring.Add(builder, Modules.Qiniu, name, configure);
 
     /// <summary>Adds a registration of Samsung Cloud Platform.</summary>
-    /// <param name="builder">The app's registrations.</param>
+    /// <param name="builder">The builder of the app's registrations.</param>
     /// <param name="name">The registration's name.</param>
-    /// <param name="configure">Sets its options.</param>
+    /// <param name="configure">Sets the options.</param>
     /// <returns>The registration.</returns>
-    /// <exception cref="ArgumentException">The name cannot be used, or is used.</exception>
+    /// <exception cref="ArgumentException">The name is not valid or already used.</exception>
     public static IRegistrationBuilder AddScp(
         this IProductClientsBuilder builder, string name, Action<ScpOptions> configure) =>
         RegistrationWiring.Add(builder, Modules.Scp, name, configure);
 
-    /// <summary>Adds a vendor of the app's own that speaks HTTP: its client has the timeouts, retries, bounds and errors
-    /// of the vendors built in, and <see cref="IRegistrationBuilder.UseSigner"/> gives it authentication.</summary>
-    /// <param name="builder">The app's registrations.</param>
+    /// <summary>Adds a registration of a custom vendor with an HTTP API. Its HTTP client has the timeouts, retries,
+    /// limits and errors of the built-in vendors. <see cref="IRegistrationBuilder.UseSigner"/> adds authentication.
+    /// </summary>
+    /// <param name="builder">The builder of the app's registrations.</param>
     /// <param name="name">The registration's name.</param>
     /// <param name="vendor">The vendor's name.</param>
-    /// <param name="configure">Sets the options; <see cref="VendorOptions.Endpoint"/> is required.</param>
-    /// <param name="createSource">Makes the source of a client whose base address is the endpoint, and of the
-    /// registration's name; called once.</param>
+    /// <param name="configure">Sets the options. <see cref="VendorOptions.Endpoint"/> is required.</param>
+    /// <param name="createSource">Creates the source from an HTTP client, whose base address is the endpoint, and from
+    /// the registration's name. It is called once.</param>
     /// <returns>The registration.</returns>
-    /// <exception cref="ArgumentException">The name cannot be used, or is used; the vendor has no name.</exception>
+    /// <exception cref="ArgumentException">The name is not valid or already used, or <paramref name="vendor"/> is
+    /// empty.</exception>
     public static IRegistrationBuilder AddVendor(
         this IProductClientsBuilder builder,
         string name,
@@ -86,13 +88,13 @@ public static class ProductClientsBuilderExtensions
         return RegistrationWiring.Add(builder, new CustomVendorModule(vendor, createSource), name, configure);
     }
 
-    /// <summary>Adds a source of the app's own, of whatever kind: the engine walks its pages, filters and sorts. One that
-    /// speaks HTTP is better off with <see cref="AddVendor"/>.</summary>
-    /// <param name="builder">The app's registrations.</param>
+    /// <summary>Adds a registration with a custom source of any kind. The library reads its pages, filters and sorts.
+    /// For a source with an HTTP API, prefer <see cref="AddVendor"/>.</summary>
+    /// <param name="builder">The builder of the app's registrations.</param>
     /// <param name="name">The registration's name.</param>
-    /// <param name="factory">Makes the source; called once.</param>
-    /// <returns>The app's registrations.</returns>
-    /// <exception cref="ArgumentException">The name cannot be used, or is used.</exception>
+    /// <param name="factory">Creates the source. It is called once.</param>
+    /// <returns>The builder of the app's registrations.</returns>
+    /// <exception cref="ArgumentException">The name is not valid or already used.</exception>
     public static IProductClientsBuilder AddSource(
         this IProductClientsBuilder builder, string name, Func<IServiceProvider, IProductSource> factory)
     {
@@ -107,13 +109,13 @@ public static class ProductClientsBuilderExtensions
             RegistrationWiring.LoggerOf(services, ListingEvents.Category)));
     }
 
-    /// <summary>Adds a lister of the app's own, such as a fake in a test; the catalog lists it with the others.</summary>
-    /// <param name="builder">The app's registrations.</param>
-    /// <param name="name">The registration's name; the lister's <see cref="IProductLister.Name"/> should be the same.
+    /// <summary>Adds a registration with a custom lister, such as a fake in a test. The catalog includes it.</summary>
+    /// <param name="builder">The builder of the app's registrations.</param>
+    /// <param name="name">The registration's name. The lister's <see cref="IProductLister.Name"/> should be the same.
     /// </param>
-    /// <param name="factory">Makes the lister; called once.</param>
-    /// <returns>The app's registrations.</returns>
-    /// <exception cref="ArgumentException">The name cannot be used, or is used.</exception>
+    /// <param name="factory">Creates the lister. It is called once.</param>
+    /// <returns>The builder of the app's registrations.</returns>
+    /// <exception cref="ArgumentException">The name is not valid or already used.</exception>
     public static IProductClientsBuilder AddLister(
         this IProductClientsBuilder builder, string name, Func<IServiceProvider, IProductLister> factory)
     {

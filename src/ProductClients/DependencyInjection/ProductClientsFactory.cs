@@ -3,14 +3,14 @@ using ProductClients.DependencyInjection;
 
 namespace ProductClients;
 
-/// <summary>Makes listers for an app that has no container.</summary>
+/// <summary>Creates listers for an app without a container.</summary>
 public static class ProductClientsFactory
 {
-    /// <summary>Makes a lister; dispose it when it is no longer used, and keep it until then.</summary>
+    /// <summary>Creates a lister. Keep it while the app uses it, and dispose it afterwards.</summary>
     /// <param name="configure">Adds one registration, such as <c>clients => clients.AddNcp("ncp", o => …)</c>.</param>
     /// <returns>The lister.</returns>
-    /// <exception cref="ArgumentException">Not exactly one registration was added.</exception>
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is missing or wrong.
+    /// <exception cref="ArgumentException">The number of added registrations is not one.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is missing or not valid.
     /// </exception>
     public static OwnedProductLister CreateLister(Action<IProductClientsBuilder> configure)
     {
@@ -21,14 +21,15 @@ public static class ProductClientsFactory
         if (names.Count != 1)
         {
             throw new ArgumentException(
-                $"One lister is made of one registration, but {names.Count} were added.", nameof(configure));
+                $"CreateLister needs exactly one registration, but {names.Count} were added.", nameof(configure));
         }
 
         var serviceProvider = services.BuildServiceProvider();
         try
         {
             serviceProvider.ValidateProductClients();
-            return new OwnedProductLister(serviceProvider.GetRequiredKeyedService<IProductLister>(names[0]), serviceProvider);
+            var lister = serviceProvider.GetRequiredKeyedService<IProductLister>(names[0]);
+            return new OwnedProductLister(lister, serviceProvider);
         }
         catch
         {

@@ -7,15 +7,15 @@ using ProductClients.DependencyInjection;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds the listers of an app's registrations, and the catalog over them.</summary>
+/// <summary>Extension methods that add the registrations of an app and their catalog.</summary>
 public static class ProductClientsServiceCollectionExtensions
 {
-    /// <summary>The name of the section <see cref="AddProductClients(IServiceCollection, IConfiguration)"/> reads.
+    /// <summary>The name of the section that <see cref="AddProductClients(IServiceCollection, IConfiguration)"/> reads.
     /// </summary>
     public const string SectionName = "ProductClients";
 
-    /// <summary>Adds <see cref="IProductCatalog"/>; registrations are added to the result, such as
-    /// <c>.AddHuawei("cn_north", o => …)</c>. May be called several times.</summary>
+    /// <summary>Adds <see cref="IProductCatalog"/>. Add registrations to the returned builder, such as
+    /// <c>.AddHuawei("cn_north", o => …)</c>. The method can be called several times.</summary>
     /// <param name="services">The app's services.</param>
     /// <returns>A builder for registrations.</returns>
     public static IProductClientsBuilder AddProductClients(this IServiceCollection services)
@@ -28,14 +28,14 @@ public static class ProductClientsServiceCollectionExtensions
         return new ProductClientsBuilder(services);
     }
 
-    /// <summary>Adds <see cref="IProductCatalog"/> and a registration for each child of a configuration section; each
-    /// child has a <c>Vendor</c> and that vendor's options.</summary>
+    /// <summary>Adds <see cref="IProductCatalog"/> and a registration for each child of a configuration section. Each
+    /// child has a <c>Vendor</c> and the options of that vendor.</summary>
     /// <param name="services">The app's services.</param>
-    /// <param name="configuration">The app's configuration, whose section <see cref="SectionName"/> is read, or a section
-    /// whose children are registrations.</param>
+    /// <param name="configuration">The app's configuration, which has the section <see cref="SectionName"/>, or a
+    /// section whose children are the registrations.</param>
     /// <returns>A builder for more registrations.</returns>
-    /// <exception cref="ArgumentException">There is no child, or one names no vendor or an unknown one, or its name cannot
-    /// be used.</exception>
+    /// <exception cref="ArgumentException">The section has no children, or the vendor of a child is missing or unknown,
+    /// or the name of a child is not valid.</exception>
     public static IProductClientsBuilder AddProductClients(
         this IServiceCollection services, IConfiguration configuration)
     {
@@ -46,9 +46,10 @@ public static class ProductClientsServiceCollectionExtensions
         var children = registrations.GetChildren().ToArray();
         if (children.Length == 0)
         {
-            // An empty catalog would look like one whose vendors have no products.
+            // An empty catalog would look as if the vendors had no products.
             throw new ArgumentException(
-                $"The configuration has no section '{SectionName}' with a registration in it.", nameof(configuration));
+                $"The configuration has no section '{SectionName}' with at least one registration.",
+                nameof(configuration));
         }
 
         foreach (var child in children)
@@ -59,11 +60,11 @@ public static class ProductClientsServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Checks the options of every registration, as a host does when it starts.</summary>
+    /// <summary>Validates the options of all registrations, as a host does when it starts.</summary>
     /// <param name="services">The app's built services.</param>
     /// <returns>The same services.</returns>
-    /// <exception cref="OptionsValidationException">An option of a registration is missing or wrong.</exception>
-    /// <exception cref="AggregateException">Several registrations have such options.</exception>
+    /// <exception cref="OptionsValidationException">An option of a registration is missing or not valid.</exception>
+    /// <exception cref="AggregateException">Several registrations have missing or invalid options.</exception>
     public static IServiceProvider ValidateProductClients(this IServiceProvider services)
     {
         ArgumentNullException.ThrowIfNull(services);

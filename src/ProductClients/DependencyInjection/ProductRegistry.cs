@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ProductClients.DependencyInjection;
 
-/// <summary>The one list of registrations, in the order they were added.</summary>
+/// <summary>The list of all registrations of an app, in the order of registration.</summary>
 internal sealed partial class ProductRegistry
 {
     private readonly List<string> _names = [];
@@ -24,8 +24,8 @@ internal sealed partial class ProductRegistry
         return registry;
     }
 
-    /// <summary>Takes a name, in lower case.</summary>
-    /// <exception cref="ArgumentException">The name cannot be used, or is used.</exception>
+    /// <summary>Adds a name and returns it in lower case.</summary>
+    /// <exception cref="ArgumentException">The name is not valid or already used.</exception>
     public string Add(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -33,12 +33,13 @@ internal sealed partial class ProductRegistry
         if (!ValidName().IsMatch(lower))
         {
             throw new ArgumentException(
-                $"'{name}' cannot name a registration; a name has letters a-z, digits, '_' and '-' only.", nameof(name));
+                $"'{name}' is not a valid registration name; use only letters a-z, digits, '_' and '-'.", nameof(name));
         }
 
         if (_names.Contains(lower, StringComparer.Ordinal))
         {
-            throw new ArgumentException($"A registration named '{lower}' was added before.", nameof(name));
+            throw new ArgumentException(
+                $"A registration named '{lower}' already exists; use another name.", nameof(name));
         }
 
         _names.Add(lower);
@@ -47,12 +48,13 @@ internal sealed partial class ProductRegistry
 
     public IRegistrationBuilder Add(IRegistrationBuilder builder) => _builders[builder.Name] = builder;
 
-    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    /// <summary>Returns a vendor registration by name, in any case.</summary>
+    /// <exception cref="ArgumentException">No vendor registration has that name.</exception>
     public IRegistrationBuilder Find(string name) =>
         _builders.TryGetValue(name.ToLowerInvariant(), out var builder)
             ? builder
             : throw new ArgumentException(
-                $"No registration of a vendor is named '{name}'. There are: {string.Join(", ", _builders.Keys)}.",
+                $"No vendor registration is named '{name}'. Registered names: {string.Join(", ", _builders.Keys)}.",
                 nameof(name));
 
     [GeneratedRegex("^[a-z0-9_-]+\\z", RegexOptions.CultureInvariant, 1000)]

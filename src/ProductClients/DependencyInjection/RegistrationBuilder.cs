@@ -22,7 +22,8 @@ internal sealed class RegistrationBuilder(
         if (typeof(T) != credentialsType)
         {
             throw new ArgumentException(
-                $"{registration} has credentials of type {credentialsType.Name}, not {typeof(T).Name}.", nameof(factory));
+                $"{registration} uses credentials of type {credentialsType.Name}, not {typeof(T).Name}.",
+                nameof(factory));
         }
 
         registration.BringsCredentials = true;

@@ -5,8 +5,8 @@ using ProductClients.Vendors;
 
 namespace ProductClients.DependencyInjection;
 
-/// <summary>Checks the options of one registration: what could not be read, each option by its attribute, and the options
-/// together; everything that is wrong is in one message.</summary>
+/// <summary>Validates the options of one registration: values that could not be read, each option by its attribute, and
+/// rules across options. One message lists all failures.</summary>
 internal sealed class RegistrationValidator<TOptions>(VendorModule<TOptions> module, Registration registration)
     : IValidateOptions<TOptions>
     where TOptions : VendorOptions, new()
@@ -35,7 +35,7 @@ internal sealed class RegistrationValidator<TOptions>(VendorModule<TOptions> mod
         registration.BringsSigner ? []
         : !registration.BringsCredentials ? module.CheckCredentials(options)
         : module.TakesCredentials(options) ? []
-        : ["UseCredentials was called, but Auth is set to a way that takes none of these credentials"];
+        : ["UseCredentials was called, but the value of Auth does not use these credentials"];
 
     private IEnumerable<string> CheckTogether(TOptions options)
     {
@@ -72,11 +72,12 @@ internal sealed class RegistrationValidator<TOptions>(VendorModule<TOptions> mod
         };
         foreach (var (name, address) in addresses)
         {
-            // An address with a password in it is refused elsewhere, and not shown.
-            if (address is { IsAbsoluteUri: true, Scheme: "http", UserInfo: "" } && !Transport.MayCarryCredentials(address))
+            // An address with a password is reported by its attribute, and not shown.
+            if (address is { IsAbsoluteUri: true, Scheme: "http", UserInfo: "" }
+                && !Transport.MayCarryCredentials(address))
             {
-                yield return $"{name} is '{address}'; it must start with https://, since credentials are sent over http "
-                    + "to a loopback address only";
+                yield return $"{name} is '{address}'; it must start with https://, since credentials are sent over "
+                    + "http to a loopback address only";
             }
         }
     }

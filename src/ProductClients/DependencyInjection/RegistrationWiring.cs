@@ -10,7 +10,7 @@ using ProductClients.Vendors;
 
 namespace ProductClients.DependencyInjection;
 
-/// <summary>Wires one registration: its options, its HTTP pipeline and its lister.</summary>
+/// <summary>Adds the services of one registration: its options, its HTTP pipelines and its lister.</summary>
 internal static class RegistrationWiring
 {
     /// <summary>Adds a registration whose options are set in code.</summary>
@@ -24,7 +24,8 @@ internal static class RegistrationWiring
         return Wire(builder.Services, module, registration, section: null, configure);
     }
 
-    /// <summary>Adds a registration whose options are read from a section, and read again when it changes.</summary>
+    /// <summary>Adds a registration whose options are read from a section, and again when the section changes.
+    /// </summary>
     public static IRegistrationBuilder Add<TOptions>(
         IProductClientsBuilder builder, VendorModule<TOptions> module, IConfigurationSection section)
         where TOptions : VendorOptions, new()
@@ -69,7 +70,9 @@ internal static class RegistrationWiring
         if (module.ApiType is { } apiType)
         {
             services.AddKeyedSingleton(
-                apiType, name, (serviceProvider, _) => module.CreateApi(http.CreateClient(serviceProvider), registration));
+                apiType,
+                name,
+                (serviceProvider, _) => module.CreateApi(http.CreateClient(serviceProvider), registration));
         }
 
         services.AddKeyedSingleton<IProductLister>(name, (serviceProvider, _) =>

@@ -3,7 +3,8 @@ using Polly.Telemetry;
 
 namespace ProductClients.Diagnostics;
 
-/// <summary>Logs what the circuit breaker of a registration does; it is told by Polly's telemetry.</summary>
+/// <summary>Logs when the circuit breaker of a registration opens and closes. Polly's telemetry reports these events.
+/// </summary>
 internal sealed class CircuitEvents(ObservedRegistration registration) : TelemetryListener
 {
     public override void Write<TResult, TArgs>(in TelemetryEventArguments<TResult, TArgs> args)

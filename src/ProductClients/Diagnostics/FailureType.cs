@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace ProductClients.Diagnostics;
 
-/// <summary>The value of <c>error.type</c>: the HTTP status, or else the <see cref="ProductErrorCode"/>; few values, and
-/// never a vendor's text.</summary>
+/// <summary>The value of the tag <c>error.type</c>: the HTTP status, or else the <see cref="ProductErrorCode"/>. It has
+/// few values, and never has text from a vendor.</summary>
 internal static class FailureType
 {
-    /// <summary>The caller gave up; no error of the vendor's.</summary>
+    /// <summary>The caller cancelled. This is not an error of the vendor.</summary>
     public const string Cancelled = "cancelled";
 
     public static string Of(Exception error) => error switch

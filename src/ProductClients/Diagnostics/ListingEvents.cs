@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ProductClients.Diagnostics;
 
-/// <summary>The log messages of listings. Their ids are a contract (docs/observability.md).</summary>
+/// <summary>The log messages of listings. The event ids are a contract (docs/observability.md).</summary>
 internal static partial class ListingEvents
 {
     public const string Category = "ProductClients.Listing";
@@ -12,7 +12,8 @@ internal static partial class ListingEvents
 
     [LoggerMessage(
         105, LogLevel.Warning, "{Registration} ({Vendor}): the vendor's responses contradict each other: {What}")]
-    public static partial void ResponsesContradict(this ILogger logger, string registration, string vendor, string? what);
+    public static partial void ResponsesContradict(
+        this ILogger logger, string registration, string vendor, string? what);
 
     public static void ListingEnded(this ILogger logger, ListingReport report)
     {
@@ -20,14 +21,24 @@ internal static partial class ListingEvents
         {
             case ListingOutcome.Complete:
                 logger.ListingCompleted(
-                    report.Registration, report.Vendor, report.Products, report.Pages, report.Requests, report.Duration);
+                    report.Registration,
+                    report.Vendor,
+                    report.Products,
+                    report.Pages,
+                    report.Requests,
+                    report.Duration);
                 break;
             case ListingOutcome.Skipped:
                 logger.ListingSkipped(report.Registration, report.Vendor, report.Reason);
                 break;
             case ListingOutcome.Failed:
                 logger.ListingFailed(
-                    report.Registration, report.Vendor, report.Products, report.Requests, report.Error?.Message, report.Error);
+                    report.Registration,
+                    report.Vendor,
+                    report.Products,
+                    report.Requests,
+                    report.Error?.Message,
+                    report.Error);
                 break;
             default:
                 logger.ListingTruncated(
@@ -39,9 +50,16 @@ internal static partial class ListingEvents
     [LoggerMessage(
         101,
         LogLevel.Information,
-        "{Registration} ({Vendor}): the listing is complete: {Products} products, {Pages} pages, {Requests} requests, {Duration}.")]
+        "{Registration} ({Vendor}): the listing is complete: {Products} products, {Pages} pages, {Requests} requests, "
+        + "{Duration}.")]
     private static partial void ListingCompleted(
-        this ILogger logger, string registration, string vendor, long products, int pages, int requests, TimeSpan duration);
+        this ILogger logger,
+        string registration,
+        string vendor,
+        long products,
+        int pages,
+        int requests,
+        TimeSpan duration);
 
     [LoggerMessage(
         102,
@@ -63,6 +81,7 @@ internal static partial class ListingEvents
         string? failure,
         Exception? exception);
 
-    [LoggerMessage(104, LogLevel.Information, "{Registration} ({Vendor}): nothing was asked for: {Reason}")]
+    [LoggerMessage(
+        104, LogLevel.Information, "{Registration} ({Vendor}): the listing was skipped; nothing was sent: {Reason}")]
     private static partial void ListingSkipped(this ILogger logger, string registration, string vendor, string? reason);
 }

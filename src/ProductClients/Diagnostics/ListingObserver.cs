@@ -3,10 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace ProductClients.Diagnostics;
 
-/// <summary>Makes of one listing a span, measurements and log messages.</summary>
+/// <summary>Records one listing as a span, measurements and log messages.</summary>
 internal sealed class ListingObserver(string registration, string vendor, ILogger logger)
 {
-    /// <summary>Gets the span the requests of the listing belong to.</summary>
+    /// <summary>Gets the span of the listing, the parent of its requests.</summary>
     public Activity? Span { get; private set; }
 
     public void Begin()
@@ -17,7 +17,7 @@ internal sealed class ListingObserver(string registration, string vendor, ILogge
             return;
         }
 
-        // The caller's own work between two products is not part of the listing: its current activity stays its own.
+        // The caller's work between two products is not part of the listing, so its current activity is kept.
         var caller = Activity.Current;
         Span = Telemetry.Source.StartActivity(
             ActivityKind.Internal,
@@ -26,8 +26,9 @@ internal sealed class ListingObserver(string registration, string vendor, ILogge
         Activity.Current = caller;
     }
 
-    /// <param name="report">What became of the listing.</param>
-    /// <param name="isContradicted">Whether the vendor's own numbers contradict what came.</param>
+    /// <summary>Records the end of the listing.</summary>
+    /// <param name="report">The result of the listing.</param>
+    /// <param name="isContradicted">Whether the vendor's total contradicts the number of products received.</param>
     public void End(ListingReport report, bool isContradicted)
     {
         Measure(report);

@@ -3,7 +3,7 @@ using ProductClients.Signing;
 
 namespace ProductClients.Diagnostics;
 
-/// <summary>What the observers of a registration's requests share. Thread-safe.</summary>
+/// <summary>The state that the observers of a registration's requests share. Thread-safe.</summary>
 internal sealed class ObservedRegistration(
     Registration registration, KnownSecrets secrets, SigningClock clock, TimeProvider timeProvider, ILogger logger)
 {
@@ -21,8 +21,7 @@ internal sealed class ObservedRegistration(
 
     public ILogger Logger => logger;
 
-    /// <summary>Logs that the clock to sign with is another one, once for all the requests that were refused together.
-    /// </summary>
+    /// <summary>Logs that the signing clock has changed, once for all requests that were rejected together.</summary>
     public void ObserveClock()
     {
         var offset = clock.Offset;

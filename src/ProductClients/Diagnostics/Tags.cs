@@ -1,7 +1,7 @@
 namespace ProductClients.Diagnostics;
 
-/// <summary>The names of the attributes of spans and measurements; those not of this library are OpenTelemetry's.
-/// </summary>
+/// <summary>The names of the tags of spans and measurements. Names without the prefix <c>productclients</c> are defined
+/// by OpenTelemetry.</summary>
 internal static class Tags
 {
     public const string Registration = "productclients.registration";
@@ -25,7 +25,7 @@ internal static class Tags
     public const string ServerPort = "server.port";
     public const string Url = "url.full";
 
-    /// <summary>Returns an outcome in the lower case that attributes have.</summary>
+    /// <summary>Returns an outcome as the lower-case value of a tag.</summary>
     public static string Word(ListingOutcome outcome) => outcome switch
     {
         ListingOutcome.Complete => "complete",

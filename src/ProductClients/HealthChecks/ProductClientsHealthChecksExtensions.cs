@@ -7,23 +7,23 @@ using ProductClients.HealthChecks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds health checks of the registrations.</summary>
+/// <summary>Extension methods that add health checks of the registrations.</summary>
 public static class ProductClientsHealthChecksExtensions
 {
-    /// <summary>Adds a check for each registration, before or after it is added, named <c>productclients.</c> and the
-    /// registration's name. It asks the vendor for one product, with the registration's own credentials, time-outs and
-    /// retries.</summary>
+    /// <summary>Adds a health check for each registration, also for those that are added later. Its name is
+    /// <c>productclients.</c> followed by the registration's name. It requests one product from the vendor, with the
+    /// credentials, timeouts and retries of the registration.</summary>
     /// <param name="builder">The app's health checks.</param>
-    /// <param name="failureStatus">What a failure is reported as. <value>The default is <see langword="null"/>:
-    /// <see cref="HealthStatus.Unhealthy"/>.</value></param>
-    /// <param name="tags">Tags to filter the checks by, besides <c>productclients</c>.</param>
-    /// <param name="timeout">The time a check may take. <value>The default is <see langword="null"/>: the registration's
-    /// <see cref="ProductClients.VendorOptions.TotalTimeout"/>.</value></param>
+    /// <param name="failureStatus">The status of a failed check. The default is <see langword="null"/>:
+    /// <see cref="HealthStatus.Unhealthy"/>.</param>
+    /// <param name="tags">Tags to filter the checks by, in addition to <c>productclients</c>.</param>
+    /// <param name="timeout">The time allowed for a check. The default is <see langword="null"/>: the registration's
+    /// <see cref="ProductClients.VendorOptions.TotalTimeout"/>.</param>
     /// <returns>The app's health checks.</returns>
-    /// <remarks>Added once: a second call changes nothing. The description of a failure has the vendor's name and a code, or
-    /// what is wrong with the app's own options; no text of the vendor's and no secret.
-    /// A check is a request: run it as often as the vendor's rate limit affords, and not more often than needed with
-    /// credentials that may be wrong, since Huawei locks an access key after five failures.</remarks>
+    /// <remarks>A second call has no effect. The description of a failure has the vendor's name and an error code, or
+    /// the invalid options of the app. It never has text from the vendor or a secret. Each check sends a request: stay
+    /// within the vendor's rate limit. With credentials that may be wrong, run checks rarely, because Huawei locks an
+    /// access key after five failures.</remarks>
     public static IHealthChecksBuilder AddProductClientsHealthChecks(
         this IHealthChecksBuilder builder,
         HealthStatus? failureStatus = null,
@@ -42,13 +42,14 @@ public static class ProductClientsHealthChecksExtensions
         return builder;
     }
 
-    /// <summary>Adds the app's health checks, and a check for each registration as
-    /// <see cref="AddProductClientsHealthChecks(IHealthChecksBuilder, HealthStatus?, IEnumerable{string}?, TimeSpan?)"/>
-    /// does.</summary>
+    /// <summary>Adds the health check service, and a health check for each registration as the overload for
+    /// <see cref="IHealthChecksBuilder"/> does.</summary>
     /// <param name="services">The app's services.</param>
-    /// <param name="failureStatus">What a failure is reported as.</param>
-    /// <param name="tags">Tags to filter the checks by, besides <c>productclients</c>.</param>
-    /// <param name="timeout">The time a check may take.</param>
+    /// <param name="failureStatus">The status of a failed check. The default is <see langword="null"/>:
+    /// <see cref="HealthStatus.Unhealthy"/>.</param>
+    /// <param name="tags">Tags to filter the checks by, in addition to <c>productclients</c>.</param>
+    /// <param name="timeout">The time allowed for a check. The default is <see langword="null"/>: the registration's
+    /// <see cref="ProductClients.VendorOptions.TotalTimeout"/>.</param>
     /// <returns>The app's health checks.</returns>
     public static IHealthChecksBuilder AddProductClientsHealthChecks(
         this IServiceCollection services,

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace ProductClients.HealthChecks;
 
-/// <summary>Asks a registration for one product.</summary>
+/// <summary>A health check that requests one product of a registration.</summary>
 internal sealed class ProductHealthCheck(IServiceProvider services, string name) : IHealthCheck
 {
     private static readonly ProductQuery OneProduct = new() { Take = 1, PageSize = 1 };
@@ -15,14 +15,14 @@ internal sealed class ProductHealthCheck(IServiceProvider services, string name)
     {
         try
         {
-            // Here, not when the check is made: what throws there fails every other check with it.
+            // The lister is resolved here: an exception while the check is created would fail all other checks.
             var lister = services.GetRequiredKeyedService<IProductLister>(name);
             await foreach (var product in lister.ListAsync(OneProduct, cancellationToken).ConfigureAwait(false))
             {
                 break;
             }
 
-            return HealthCheckResult.Healthy($"{lister.Vendor} responses");
+            return HealthCheckResult.Healthy($"{lister.Vendor} responded");
         }
         catch (ProductClientException error)
         {
@@ -35,7 +35,7 @@ internal sealed class ProductHealthCheck(IServiceProvider services, string name)
         }
     }
 
-    // Codes, not the vendor's words: a description is often shown to whoever can reach the endpoint.
+    // Codes, not the vendor's text: a description is often shown to everyone who can reach the endpoint.
     private static string Describe(ProductClientException error)
     {
         var status = error.StatusCode is { } code

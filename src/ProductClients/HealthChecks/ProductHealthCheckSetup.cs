@@ -4,7 +4,7 @@ using ProductClients.DependencyInjection;
 
 namespace ProductClients.HealthChecks;
 
-/// <summary>Adds a check for each registration there is when the checks are first used.</summary>
+/// <summary>Adds a health check for each registration when the health checks are first used.</summary>
 internal sealed class ProductHealthCheckSetup(
     ProductRegistry registry, HealthStatus? failureStatus, IEnumerable<string> tags, TimeSpan? timeout)
     : IConfigureOptions<HealthCheckServiceOptions>

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace ProductClients.Listing;
 
-/// <summary>Hands on the products of a vendor that responds with one array, as they arrive; remembers none of them.
-/// </summary>
+/// <summary>Returns the products of a vendor that responds with one array, as they are received, and keeps none of
+/// them.</summary>
 internal sealed class ArrayWalk(IProductSource source, ListingPlan plan, ListingLimits limits, ListingTracker tracker)
     : IWalk
 {
@@ -39,7 +39,8 @@ internal sealed class ArrayWalk(IProductSource source, ListingPlan plan, Listing
         if (!hasEnded)
         {
             throw new ProductClientException(
-                $"{tracker.Registration} ({source.Vendor}): the response ended without saying so; {received} products came.")
+                $"{tracker.Registration} ({source.Vendor}): the response ended without a last chunk (EndOfResponse); "
+                + $"{received} products were received.")
             {
                 Code = ProductErrorCode.PagingAnomaly,
                 Registration = tracker.Registration,
@@ -48,7 +49,7 @@ internal sealed class ArrayWalk(IProductSource source, ListingPlan plan, Listing
             };
         }
 
-        // The closing bracket was read.
+        // The source has read the closing bracket of the array.
         var isComplete = total is null || total == received;
         tracker.End(
             isComplete ? ListingOutcome.Complete : ListingOutcome.Truncated,

@@ -1,6 +1,7 @@
 namespace ProductClients.Listing;
 
-/// <summary>The products of a chunk that the caller gets, and where each of them stood in the vendor's response.</summary>
+/// <summary>The products of a chunk that are returned to the caller, and the place of each in the vendor's response.
+/// </summary>
 internal sealed class ChunkSelection
 {
     private readonly List<(int Seen, int Fresh)>? _marks;
@@ -14,14 +15,16 @@ internal sealed class ChunkSelection
 
     public IReadOnlyList<Product> Items { get; }
 
-    /// <summary>Gets whether products were left over because enough were selected.</summary>
+    /// <summary>Gets whether products were left out because enough were selected.</summary>
     public bool WasCut { get; }
 
+    /// <summary>Selects products of a chunk.</summary>
     /// <param name="received">The products of the chunk.</param>
-    /// <param name="skipped">How many of them were given by an earlier listing.</param>
-    /// <param name="isDuplicate">Whether the product at an index came with an earlier response; null if none did.</param>
-    /// <param name="filter">What the products must match; null if any does.</param>
-    /// <param name="most">How many the caller still wants.</param>
+    /// <param name="skipped">The number of leading products that an earlier listing has returned.</param>
+    /// <param name="isDuplicate">Whether the product at each index is a duplicate from an earlier response;
+    /// <see langword="null"/> if none is.</param>
+    /// <param name="filter">The filter; <see langword="null"/> if every product matches.</param>
+    /// <param name="most">The maximum number of products to select.</param>
     public static ChunkSelection Create(
         IReadOnlyList<Product> received, int skipped, bool[]? isDuplicate, ResidualFilter? filter, long most)
     {
@@ -56,9 +59,9 @@ internal sealed class ChunkSelection
         return new ChunkSelection(items, marks, wasCut: false);
     }
 
-    /// <summary>Returns the place after so many of the selected products, at least one.</summary>
-    /// <param name="count">How many products.</param>
-    /// <param name="chunk">The place the chunk starts at.</param>
+    /// <summary>Returns the place after the first <paramref name="count"/> selected products.</summary>
+    /// <param name="count">The number of products, at least 1.</param>
+    /// <param name="chunk">The place where the chunk starts.</param>
     public ListingPlace PlaceAfter(int count, ListingPlace chunk)
     {
         var (seen, fresh) = _marks?[count - 1] ?? (count, count);

@@ -4,10 +4,10 @@ using ProductClients.Redaction;
 
 namespace ProductClients.Listing;
 
-/// <summary>Writes the places of a listing as text, and reads them in another process.</summary>
-/// <remarks>A token is base64url of: version, registration, vendor, a hash of the query, the place, and a checksum. The
-/// checksum finds what was edited or cut by mistake; whoever forges one on purpose gets a listing that starts elsewhere,
-/// within the bounds of the options, and nothing else.</remarks>
+/// <summary>Writes a place of a listing as a continuation token, and reads it again, also in another process.</summary>
+/// <remarks>A token is the base64url encoding of: version, registration, vendor, a hash of the query, the place, and a
+/// checksum. The checksum detects accidental changes. A forged token only makes the listing start at another place,
+/// within the limits of the options.</remarks>
 internal sealed class ContinuationTokens(string registration, string vendor, ListingPlan plan)
 {
     private const byte Version = 1;
@@ -41,7 +41,9 @@ internal sealed class ContinuationTokens(string registration, string vendor, Lis
         return Encode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 
-    /// <exception cref="ArgumentException">The token is not one of this registration and query.</exception>
+    /// <summary>Reads a token.</summary>
+    /// <exception cref="ArgumentException">The token is damaged, or was created for another registration or query.
+    /// </exception>
     public ListingPlace Read(string continuationToken) =>
         TryRead(continuationToken, out var place) is { } rejection
             ? throw new ArgumentException(
@@ -57,7 +59,7 @@ internal sealed class ContinuationTokens(string registration, string vendor, Lis
         }
         catch (Exception error) when (error is IOException or FormatException)
         {
-            // What a token says of its own lengths may be forged.
+            // The lengths in a forged token may be wrong.
             return Damaged;
         }
     }
@@ -75,7 +77,8 @@ internal sealed class ContinuationTokens(string registration, string vendor, Lis
         var (madeBy, madeFor) = (reader.ReadString(), reader.ReadString());
         if (madeBy != registration || madeFor != vendor)
         {
-            return $"it was made by the registration '{SafeText.OneLine(madeBy, MaxShown)}' ({SafeText.OneLine(madeFor, MaxShown)})";
+            return $"it was made by the registration '{SafeText.OneLine(madeBy, MaxShown)}' "
+                + $"({SafeText.OneLine(madeFor, MaxShown)})";
         }
 
         if (!reader.ReadBytes(QueryHash.Size).AsSpan().SequenceEqual(_query.Value))
@@ -113,7 +116,7 @@ internal sealed class ContinuationTokens(string registration, string vendor, Lis
         var buffer = new byte[token.Length];
         if (!Convert.TryFromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='), buffer, out var length)
             || length <= ChecksumSize
-            // The last letter has bits that say nothing, and may have been edited all the same.
+            // The last character has unused bits. They must not have been edited either.
             || !string.Equals(Encode(buffer.AsSpan(0, length)), token, StringComparison.Ordinal))
         {
             return false;

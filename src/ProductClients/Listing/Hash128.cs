@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 
 namespace ProductClients.Listing;
 
-/// <summary>A 128-bit hash: SHA-256, cut. Not a cheaper one, since the texts are the vendor's to choose.</summary>
+/// <summary>A 128-bit hash: the first half of SHA-256. A vendor chooses the texts, so the hash must resist collisions.
+/// </summary>
 internal static class Hash128
 {
     public static UInt128 Of(ReadOnlySpan<char> text) => Of(MemoryMarshal.AsBytes(text));
@@ -16,7 +17,7 @@ internal static class Hash128
         return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
 
-    /// <summary>Returns the hash of some hashes, whatever their order.</summary>
+    /// <summary>Returns a hash of hashes that does not depend on their order.</summary>
     public static UInt128 OfSet(List<UInt128> hashes)
     {
         UInt128[] ordered = [.. hashes];

@@ -1,9 +1,10 @@
 namespace ProductClients.Listing;
 
-/// <summary>Brings the products of one listing, and says in the end whether they are all.</summary>
+/// <summary>Reads the products of one listing, and records at the end whether they are complete.</summary>
 internal interface IWalk
 {
-    /// <param name="take">How many products are wanted; <see langword="null"/> for all.</param>
-    /// <param name="cancellationToken">Ends the request under way.</param>
+    /// <summary>Reads the products.</summary>
+    /// <param name="take">The maximum number of products; <see langword="null"/> for all.</param>
+    /// <param name="cancellationToken">Cancels the request under way.</param>
     IAsyncEnumerable<WalkedPage> ReadAsync(int? take, CancellationToken cancellationToken);
 }

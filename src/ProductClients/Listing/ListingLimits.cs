@@ -1,6 +1,6 @@
 namespace ProductClients.Listing;
 
-/// <summary>The bounds of one listing, from the options of its registration.</summary>
+/// <summary>The limits of one listing, from the options of its registration.</summary>
 internal sealed record ListingLimits
 {
     public static ListingLimits Default { get; } = new();

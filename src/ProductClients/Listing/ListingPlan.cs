@@ -1,6 +1,7 @@
 namespace ProductClients.Listing;
 
-/// <summary>A query against one source: what is asked, pushed and left to apply here.</summary>
+/// <summary>A query for one source: which filters are set, which are sent to the vendor, and which are applied locally.
+/// </summary>
 internal sealed class ListingPlan
 {
     private ListingPlan(ProductQuery query, SourcePlan source, IReadOnlyList<ProductFilter> asked, string? skipReason)
@@ -22,6 +23,7 @@ internal sealed class ListingPlan
 
     public bool HasFilter { get; }
 
+    /// <summary>Plans a query.</summary>
     /// <exception cref="ArgumentException">The query contradicts itself.</exception>
     public static ListingPlan Create(string registration, ProductQuery query, IProductSource source)
     {
@@ -39,13 +41,15 @@ internal sealed class ListingPlan
         return new ListingPlan(query, plan, asked, skipReason);
     }
 
-    /// <summary>Returns the place a token of this listing stands for.</summary>
-    /// <exception cref="ArgumentException">There are no tokens here, or this is none of them.</exception>
+    /// <summary>Returns the place that a continuation token describes.</summary>
+    /// <exception cref="ArgumentException">The continuation token is not valid for this listing.</exception>
     public ListingPlace Resume(string registration, IProductSource source, string continuationToken)
     {
         var rejection =
-            !source.Capabilities.IsPaged ? $"{source.Vendor} responds with one array, so a listing cannot go on from a token"
-            : Query.Sort is not null ? "a sorted listing gathers every product first, so it cannot go on from a token"
+            !source.Capabilities.IsPaged
+                ? $"{source.Vendor} responds with one array, so a listing cannot continue from a token"
+            : Query.Sort is not null
+                ? "a sorted listing must read all products first, so it cannot continue from a token"
             : null;
         return rejection is null
             ? new ContinuationTokens(registration, source.Vendor, this).Read(continuationToken)

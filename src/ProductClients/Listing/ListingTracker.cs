@@ -2,8 +2,8 @@ using ProductClients.Diagnostics;
 
 namespace ProductClients.Listing;
 
-/// <summary>Counts what a listing does, and where its caller stands. Thread-safe: a catalog may end a listing that another
-/// thread reads.</summary>
+/// <summary>Counts what a listing reads and what its caller has received, for the report. Thread-safe: a catalog may
+/// end a listing while another thread reads it.</summary>
 internal sealed class ListingTracker(
     string registration,
     string vendor,
@@ -13,7 +13,9 @@ internal sealed class ListingTracker(
     ListingObserver? observer = null)
 {
     private readonly object _lock = new();
-    private ListingReport _report = new() { Registration = registration, Vendor = vendor, Pushed = pushed, Local = local };
+    private ListingReport _report =
+        new() { Registration = registration, Vendor = vendor, Pushed = pushed, Local = local };
+
     private ProductCall? _call;
     private long? _started;
     private long _walked;
@@ -30,8 +32,8 @@ internal sealed class ListingTracker(
 
     public string Vendor => vendor;
 
-    /// <summary>Notes that the walk begins.</summary>
-    /// <returns>What to dispose when it has ended, however it did.</returns>
+    /// <summary>Records that reading begins.</summary>
+    /// <returns>An object to dispose when reading has ended, also after a failure.</returns>
     public IDisposable Start()
     {
         lock (_lock)
@@ -53,7 +55,8 @@ internal sealed class ListingTracker(
         }
     }
 
-    /// <summary>Notes the token the listing starts from: until it has given something, it goes on there.</summary>
+    /// <summary>Records the token that the listing starts from. It is the continuation token until a product is
+    /// returned.</summary>
     public void StartAt(string? continuationToken)
     {
         lock (_lock)
@@ -71,7 +74,7 @@ internal sealed class ListingTracker(
 
     public void AddPage() => Update(static report => report with { Pages = report.Pages + 1 });
 
-    /// <summary>Notes products on their way to the caller.</summary>
+    /// <summary>Records that products of a page were read.</summary>
     public void Walk(WalkedPage page)
     {
         lock (_lock)
@@ -80,13 +83,13 @@ internal sealed class ListingTracker(
         }
     }
 
-    /// <summary>Notes that the caller has some more products.</summary>
-    /// <param name="page">The page they are of.</param>
-    /// <param name="count">How many of that page the caller has now.</param>
+    /// <summary>Records that products were returned to the caller.</summary>
+    /// <param name="page">The page of the products.</param>
+    /// <param name="count">How many products of that page the caller has now.</param>
     /// <param name="added">How many of them are new.</param>
     public void Give(WalkedPage page, int count, int added)
     {
-        // Once per product, so nothing is made here.
+        // Called once per product, so nothing is allocated here.
         ListingReport? ended;
         lock (_lock)
         {
@@ -99,7 +102,7 @@ internal sealed class ListingTracker(
         Observe(ended);
     }
 
-    /// <summary>Ends the walk because enough products were given; also one whose products were all seen.</summary>
+    /// <summary>Ends the reading because of <see cref="ProductQuery.Take"/>, also if all products were read.</summary>
     public void EndByTake(string reason)
     {
         lock (_lock)
@@ -119,22 +122,22 @@ internal sealed class ListingTracker(
     public void Fail(ProductClientException error) => Update(report =>
         report with { Outcome = ListingOutcome.Failed, Error = error });
 
-    /// <summary>Ends the walk. The caller may not have had all of its products yet.</summary>
+    /// <summary>Ends the reading. The caller may not have received all products yet.</summary>
     public void End(ListingOutcome outcome, string? reason = null) => Update(report =>
     {
-        // Without a total there is nothing to contradict; the listing is not proven whole, that is all.
+        // Without a total the listing is only not proven complete: there is nothing to contradict.
         _isContradicted = outcome == ListingOutcome.Truncated && report.Total is not null;
         return report with { Outcome = outcome, Reason = reason };
     });
 
-    /// <summary>Ends the walk as the listing it was made of did; complete if it was made of none.</summary>
+    /// <summary>Ends the reading with the outcome of the inner listing; complete if there is none.</summary>
     public void EndAs(ListingReport? inner) => Update(report => inner is null
         ? report with { Outcome = ListingOutcome.Complete }
         : report with
         {
-            // An inner listing whose last page the caller was not given yet is not at its end.
+            // An inner listing whose last page was not returned yet has not ended.
             Outcome = inner.Outcome == ListingOutcome.Pending ? ListingOutcome.Truncated : inner.Outcome,
-            Reason = inner.Outcome == ListingOutcome.Pending ? "the listing it was made of has not ended" : inner.Reason,
+            Reason = inner.Outcome == ListingOutcome.Pending ? "the inner listing has not ended" : inner.Reason,
             EndedByTake = inner.EndedByTake,
             Received = inner.Received,
             Duplicates = inner.Duplicates,
@@ -144,10 +147,10 @@ internal sealed class ListingTracker(
             Error = inner.Error,
         });
 
-    /// <summary>Ends the listing because the caller's token was cancelled.</summary>
+    /// <summary>Ends the listing because it was cancelled.</summary>
     public void Cancel() => Leave("cancelled");
 
-    /// <summary>Notes that the caller will take no more products; the first reason stands.</summary>
+    /// <summary>Records that the caller takes no more products. Only the first reason is kept.</summary>
     public void Leave(string reason, bool byTake = false)
     {
         ListingReport? ended;
@@ -181,7 +184,7 @@ internal sealed class ListingTracker(
         }
     }
 
-    // The walk may have come to a good end while the caller has not had all of it.
+    // All products may have been read before the caller has received all of them.
     private bool IsShort =>
         (_report.Outcome == ListingOutcome.Complete || _report.EndedByTake) && !_hasLeft && _given < _walked;
 
@@ -189,7 +192,7 @@ internal sealed class ListingTracker(
 
     private ListingReport Current => Measured(_report) with { Products = _given };
 
-    // The first end stands: what a disposal says afterwards changes nothing.
+    // The first outcome is final. A disposal afterwards does not change it.
     private void Update(Func<ListingReport, ListingReport> change)
     {
         lock (_lock)
@@ -201,7 +204,7 @@ internal sealed class ListingTracker(
         }
     }
 
-    // The listing is over when its walk has ended and the caller has every product of it, or wants no more.
+    // The listing has ended when reading has ended and the caller has every product, or takes no more.
     private ListingReport? TakeEnded()
     {
         var isOver = _hasWalked && (_hasLeft || (_report.Outcome != ListingOutcome.Pending && _given >= _walked));

@@ -1,10 +1,10 @@
 namespace ProductClients.Listing;
 
-/// <summary>Weighs what each response of a paged vendor proves: which products are new, whether there is a next response, and
-/// whether everything came.</summary>
+/// <summary>Decides from the responses of a paged vendor which products are new, whether there is a next page, and
+/// whether all products were received.</summary>
 internal sealed class PageEvidence(string registration, string vendor, ListingLimits limits, ListingPlace? from)
 {
-    // A list that moves brings some pages of nothing new; more than these in a row are no list.
+    // A list that changes may have some pages without a new product. More of them in a row are an anomaly.
     private const int MaxPagesOfNothingNew = 10;
 
     private readonly RecentHashes _known = new(limits.MaxRememberedIds);
@@ -21,33 +21,35 @@ internal sealed class PageEvidence(string registration, string vendor, ListingLi
     /// <summary>Gets where the next request starts, if there is one.</summary>
     public SourceCursor? Next { get; private set; }
 
-    /// <summary>Gets how the responses contradict each other, if they do.</summary>
+    /// <summary>Gets the failure, if the responses contradict each other.</summary>
     public ProductClientException? Anomaly { get; private set; }
 
-    /// <summary>Gets how many products came, without duplicates, since the very start.</summary>
+    /// <summary>Gets the number of products received, without duplicates, from the start of the list.</summary>
     public long Received => _received;
 
-    /// <summary>Gets the vendor's latest count.</summary>
+    /// <summary>Gets the vendor's latest count of all products.</summary>
     public long? Total => _total;
 
     public bool IsComplete => Next is null && Anomaly is null && Reason is null;
 
-    /// <summary>Gets why a listing that has ended may not be whole.</summary>
+    /// <summary>Gets why a listing that has ended may be incomplete.</summary>
     public string? Reason => _total switch
     {
         null when _vendorNamedNoNext => null,
-        null => $"{vendor} tells no total, so nothing shows that the {_received} products that came are all",
+        null => $"{vendor} reports no total, so it is not known whether the {_received} products received are all",
         { } total when total != _received => $"{vendor} counts {total} products, but {_received} came",
         { } total when _shrunkFrom is { } before =>
-            $"{vendor} counted {before} products and then {total}: of a list that loses products while it is read, one may "
-            + "have been passed over",
+            $"{vendor} counted {before} products and then {total}: the list lost products while it was read, so a "
+            + "product may be missing",
         _ when from?.Total is { } before && before != _total =>
-            $"{vendor} counted {before} products when the continuation token was made and then {_total}: the list moved",
+            $"{vendor} counted {before} products when the continuation token was made and then {_total}: "
+            + "the list has changed",
         _ => null,
     };
 
-    /// <summary>Adds a response, before anything of it is given.</summary>
-    /// <returns>Whether its products may be given; not those of a page that came before.</returns>
+    /// <summary>Adds a response, before its products are returned.</summary>
+    /// <returns>Whether its products may be returned; <see langword="false"/> for a page that was received before.
+    /// </returns>
     public bool Begin(PageResponse response)
     {
         _response.Clear();
@@ -62,21 +64,21 @@ internal sealed class PageEvidence(string registration, string vendor, ListingLi
         }
 
         _shrunkFrom = _total < before ? before : _shrunkFrom;
-        // Of a list that grew by a page at its head, the same page comes again for good reason.
+        // If a list grows by one page at its start, the vendor rightly sends the same page twice.
         var hasMoved = before is not null && _total != before;
         if (response.Failure is null && _response.Count > 0 && _history.Add(Hash128.OfSet(_response)) && !hasMoved)
         {
-            Break(response, "a page came twice");
+            Break(response, "a page was received twice");
         }
 
         return Anomaly is null;
     }
 
-    /// <summary>Tells which products of a chunk came with an earlier response.</summary>
-    /// <param name="start">How many products of the response come before the chunk.</param>
-    /// <param name="skipped">How many of the chunk were counted by an earlier listing.</param>
-    /// <param name="count">How many products the chunk has.</param>
-    /// <returns>A mark for each product, or <see langword="null"/> if none came before.</returns>
+    /// <summary>Finds the products of a chunk that were received with an earlier response.</summary>
+    /// <param name="start">The number of products of the response before the chunk.</param>
+    /// <param name="skipped">The number of leading products that an earlier listing has counted.</param>
+    /// <param name="count">The number of products of the chunk.</param>
+    /// <returns>A mark for each product; <see langword="null"/> if none is a duplicate.</returns>
     public bool[]? FindDuplicates(int start, int skipped, int count)
     {
         bool[]? marks = null;
@@ -96,10 +98,10 @@ internal sealed class PageEvidence(string registration, string vendor, ListingLi
         return marks;
     }
 
-    /// <summary>Decides whether there is a next response.</summary>
+    /// <summary>Ends a response and decides whether there is a next page.</summary>
     public void End(PageResponse response)
     {
-        // Only now: a vendor that gives one id twice in one response has two products of that id.
+        // Only at the end: if one response has an id twice, the vendor has two products with that id.
         foreach (var hash in _response)
         {
             _known.Add(hash);
@@ -116,7 +118,7 @@ internal sealed class PageEvidence(string registration, string vendor, ListingLi
 
         if (response.Last is not { EndOfResponse: true } last)
         {
-            Break(response, "the response ended without saying so");
+            Break(response, "the response ended without a last chunk (EndOfResponse)");
             return;
         }
 
@@ -128,11 +130,13 @@ internal sealed class PageEvidence(string registration, string vendor, ListingLi
 
         if (next.Position <= (response.Cursor?.Position ?? -1))
         {
-            Break(response, $"after position {response.Cursor?.Position} the next one is {next.Position}");
+            Break(response, response.Cursor is { } cursor
+                ? $"the position after {cursor.Position} is {next.Position}; it must increase"
+                : $"the second position is {next.Position}; it must not be negative");
         }
         else if (_pagesOfNothingNew == MaxPagesOfNothingNew)
         {
-            Break(response, $"{MaxPagesOfNothingNew} pages in a row brought no product that had not come before");
+            Break(response, $"{MaxPagesOfNothingNew} pages in a row have no new product");
         }
         else if (_pages >= limits.MaxPages)
         {
@@ -144,8 +148,8 @@ internal sealed class PageEvidence(string registration, string vendor, ListingLi
         }
     }
 
-    private void Break(PageResponse response, string what) => Anomaly = new ProductClientException(
-        $"{registration} ({vendor}): the pages do not make sense: {what}; {_received} products came until then.")
+    private void Break(PageResponse response, string message) => Anomaly = new ProductClientException(
+        $"{registration} ({vendor}): the pages contradict each other: {message}; {_received} products were received.")
     {
         Code = ProductErrorCode.PagingAnomaly,
         Registration = registration,

@@ -1,8 +1,9 @@
 namespace ProductClients.Listing;
 
-/// <summary>Recognizes a page that came before, and so a server whose pages go round in a circle.</summary>
-/// <remarks>The latest pages are remembered, so most circles end with their first repetition. Brent's method finds the
-/// ones that are longer than the memory: one page is kept, at each power of two, until it comes again.</remarks>
+/// <summary>Detects a page that was received before, and so a server whose pages form a cycle.</summary>
+/// <remarks>The latest pages are remembered, so most cycles are found at their first page that is sent twice. Brent's
+/// algorithm finds the cycles that are longer than the memory: at each power of two, one page is kept and compared with
+/// the following pages.</remarks>
 internal sealed class PageHistory(int capacity)
 {
     private readonly RecentHashes _recent = new(capacity);
@@ -12,7 +13,7 @@ internal sealed class PageHistory(int capacity)
 
     /// <summary>Adds a page.</summary>
     /// <param name="page">The hash of the page's ids.</param>
-    /// <returns>Whether it came before.</returns>
+    /// <returns>Whether the page was received before.</returns>
     public bool Add(UInt128 page)
     {
         if (_recent.Contains(page) || (_pages > 0 && page == _anchor))

@@ -2,8 +2,10 @@ using System.Runtime.ExceptionServices;
 
 namespace ProductClients.Listing;
 
-/// <summary>One response of a vendor that pages: what came of it, and the failure that ended it early.</summary>
-internal sealed record PageResponse(SourceCursor? Cursor, IReadOnlyList<SourceChunk> Chunks, ExceptionDispatchInfo? Failure)
+/// <summary>One response of a paged vendor: the chunks that were received, and the failure that ended it early.
+/// </summary>
+internal sealed record PageResponse(
+    SourceCursor? Cursor, IReadOnlyList<SourceChunk> Chunks, ExceptionDispatchInfo? Failure)
 {
     public SourceChunk? Last => Chunks.Count == 0 ? null : Chunks[^1];
 
@@ -20,7 +22,7 @@ internal sealed record PageResponse(SourceCursor? Cursor, IReadOnlyList<SourceCh
         }
         catch (Exception error) when (chunks.Count > 0)
         {
-            // The products before the failure are good, and are given before it is thrown.
+            // The products before the failure are valid, and are returned before it is thrown.
             return new PageResponse(request.Cursor, chunks, ExceptionDispatchInfo.Capture(error));
         }
 

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace ProductClients.Listing;
 
-/// <summary>Asks a vendor for one page after the other until the evidence says that the listing has ended; the next page
-/// is on its way while the caller works on this one.</summary>
+/// <summary>Requests page after page until the <see cref="PageEvidence"/> shows that the listing has ended. The next
+/// page is requested while the caller works on the current one.</summary>
 internal sealed class PageWalk(
     IProductSource source, ListingPlan plan, ListingLimits limits, ListingTracker tracker, ListingPlace? from) : IWalk
 {
@@ -35,7 +35,7 @@ internal sealed class PageWalk(
                     yield return page;
                 }
 
-                // A caller that has what it asked for is not bothered with what went wrong after it.
+                // The caller has all products that it asked for, so a later failure does not concern it.
                 if (left == 0 && (wasCut || response.Failure is not null || !_evidence.IsComplete))
                 {
                     tracker.EndByTake($"the {take} products asked for were listed");
@@ -53,7 +53,7 @@ internal sealed class PageWalk(
         }
         finally
         {
-            // A page nobody will read is not waited for; its connection goes back.
+            // Nobody will read the pending page: it is cancelled, and its connection returns to the pool.
             await stop.CancelAsync().ConfigureAwait(false);
             if (pending is not null)
             {
@@ -67,10 +67,10 @@ internal sealed class PageWalk(
 
     private Task<PageResponse> Request(SourceCursor? cursor, CancellationToken cancellationToken)
     {
-        // One request after the other, so the call is theirs in turn.
+        // Requests are sent one after the other, so they can share the call.
         _call.Cursor = cursor;
-        return PageResponse.ReadAsync(
-            source, new SourceRequest(plan.Query, plan.Source, _pageSize, _call) { Cursor = cursor }, cancellationToken);
+        var request = new SourceRequest(plan.Query, plan.Source, _pageSize, _call) { Cursor = cursor };
+        return PageResponse.ReadAsync(source, request, cancellationToken);
     }
 
     private List<WalkedPage> Select(PageResponse response, long left, out bool wasCut)
@@ -78,9 +78,16 @@ internal sealed class PageWalk(
         wasCut = false;
         var pages = new List<ResumablePage>(response.Chunks.Count);
         var isNew = _evidence.Begin(response);
-        for (int i = 0, start = 0; isNew && !wasCut && i < response.Chunks.Count; start += response.Chunks[i].Items.Count, i++)
+        var start = 0;
+        foreach (var chunk in response.Chunks)
         {
-            var page = SelectChunk(response, response.Chunks[i], start, left, out wasCut);
+            if (!isNew || wasCut)
+            {
+                break;
+            }
+
+            var page = SelectChunk(response, chunk, start, left, out wasCut);
+            start += chunk.Items.Count;
             left -= page.Items.Count;
             if (page.Items.Count > 0 || !wasCut)
             {
@@ -93,7 +100,9 @@ internal sealed class PageWalk(
         tracker.AddPage();
         if (pages.Count > 0 && !wasCut && response.Failure is null && _evidence.Anomaly is null)
         {
-            pages[^1].End = _evidence.Next is { } next ? new ListingPlace(next, 0, _evidence.Received, _pageSize, _evidence.Total) : null;
+            pages[^1].End = _evidence.Next is { } next
+                ? new ListingPlace(next, 0, _evidence.Received, _pageSize, _evidence.Total)
+                : null;
         }
 
         return [.. pages];

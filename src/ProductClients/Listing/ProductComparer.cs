@@ -1,6 +1,6 @@
 namespace ProductClients.Listing;
 
-/// <summary>Orders products as <see cref="ProductSort"/> documents: missing keys last, ties by id.</summary>
+/// <summary>Compares products in the order of a <see cref="ProductSort"/>: missing keys last, ties by id.</summary>
 internal sealed class ProductComparer(ProductSort sort) : IComparer<Product>
 {
     public int Compare(Product? x, Product? y)
@@ -18,7 +18,7 @@ internal sealed class ProductComparer(ProductSort sort) : IComparer<Product>
             order = string.CompareOrdinal(x.Id, y.Id);
         }
 
-        // One id may exist at two vendors: the registration's name decides.
+        // Two registrations may have the same id. Their names decide.
         return order != 0 ? order : string.CompareOrdinal(x.Registration, y.Registration);
     }
 

@@ -4,7 +4,7 @@ using ProductClients.Diagnostics;
 
 namespace ProductClients.Listing;
 
-/// <summary>The engine behind <see cref="IProductLister"/>: plans a query and walks its pages.</summary>
+/// <summary>The implementation of <see cref="IProductLister"/>: plans a query and reads its pages.</summary>
 internal sealed class ProductLister(
     string name,
     IProductSource source,
@@ -35,7 +35,7 @@ internal sealed class ProductLister(
             : services(serviceType);
     }
 
-    // A token is refused here, before anything is enumerated or sent.
+    // An invalid token throws here, before anything is enumerated or sent.
     private Func<CancellationToken, IAsyncEnumerable<WalkedPage>> Open(
         ListingPlan plan, ListingTracker tracker, string? continuationToken)
     {

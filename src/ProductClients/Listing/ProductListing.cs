@@ -4,15 +4,13 @@ using System.Text.Json;
 using ProductClients.Http;
 using ProductClients.Listing;
 
-#pragma warning disable RS0027 // The type of the first parameter, which is required, chooses the overload.
-
 namespace ProductClients;
 
-/// <summary>The products of one registration, as they arrive. Enumerate it once.</summary>
-/// <remarks>Nothing is sent before it is enumerated. Leaving the loop early ends the request under way. One enumeration
-/// is not thread-safe; <see cref="Report"/> may be read from anywhere at any time.</remarks>
+/// <summary>The products of one registration, as they are received. A listing can be enumerated once.</summary>
+/// <remarks>No request is sent before the listing is enumerated. Leaving the loop early cancels the request under way.
+/// The enumeration is not thread-safe. <see cref="Report"/> can be read from any thread at any time.</remarks>
 [DebuggerDisplay("{Report}")]
-public sealed class ProductListing : IAsyncEnumerable<Product>
+public sealed partial class ProductListing : IAsyncEnumerable<Product>
 {
     internal const string CallerStopped = "the caller stopped";
 
@@ -21,9 +19,10 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
     private readonly CancellationToken _cancellationToken;
     private int _started;
 
-    /// <param name="open">Checks a continuation token, and returns what reads the pages from there.</param>
-    /// <param name="tracker">Counts.</param>
-    /// <param name="cancellationToken">Ends the listing.</param>
+    /// <summary>Initializes a new instance.</summary>
+    /// <param name="open">Checks a continuation token and returns a function that reads the pages from there.</param>
+    /// <param name="tracker">Counts for the report.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     internal ProductListing(
         Func<string?, Func<CancellationToken, IAsyncEnumerable<WalkedPage>>> open,
         ListingTracker tracker,
@@ -34,83 +33,27 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Gets what has become of the listing so far; it is final when the enumeration has ended. Its
-    /// <see cref="ListingReport.ContinuationToken"/> stands after the last product the caller got.</summary>
+    /// <summary>Gets the result of the listing so far. It is final when the enumeration has ended. Its
+    /// <see cref="ListingReport.ContinuationToken"/> continues after the last product that was returned.</summary>
     public ListingReport Report => _tracker.Snapshot();
 
-    /// <summary>Makes a listing of given pages, so that an app can fake an <see cref="IProductLister"/> in its tests.
-    /// </summary>
-    /// <param name="pages">The pages.</param>
-    /// <param name="registration">The registration's name. <value>The default is <c>fake</c>.</value></param>
-    /// <param name="vendor">The vendor's name. <value>The default is <c>Fake</c>.</value></param>
-    /// <returns>A listing that ends complete.</returns>
-    public static ProductListing FromPages(
-        IEnumerable<ProductPage> pages, string registration = "fake", string vendor = "Fake")
-    {
-        ArgumentNullException.ThrowIfNull(pages);
-        return FromPages(Given(), registration, vendor);
-
-        async IAsyncEnumerable<ProductPage> Given()
-        {
-            await Task.CompletedTask.ConfigureAwait(false);
-            foreach (var page in pages)
-            {
-                yield return page;
-            }
-        }
-    }
-
-    /// <summary>Makes a listing of pages as they come, for a lister of the app's own.</summary>
-    /// <param name="pages">The pages. What they throw fails the listing.</param>
-    /// <param name="registration">The registration's name.</param>
-    /// <param name="vendor">The vendor's name.</param>
-    /// <returns>A listing that ends complete when the pages end.</returns>
-    public static ProductListing FromPages(IAsyncEnumerable<ProductPage> pages, string registration, string vendor) =>
-        FromPages(pages, new ListingTracker(registration, vendor, [], [], TimeProvider.System), inner: null);
-
-    /// <summary>Makes a listing of another listing's pages, for a decorator: it ends as the other one does.</summary>
-    /// <param name="pages">The pages, made of those of <paramref name="inner"/>. What they throw fails the listing.</param>
-    /// <param name="inner">The listing they come from, whose report tells the outcome, requests and filters.</param>
-    /// <returns>The listing.</returns>
-    public static ProductListing FromPages(IAsyncEnumerable<ProductPage> pages, ProductListing inner)
-    {
-        ArgumentNullException.ThrowIfNull(inner);
-        var report = inner.Report;
-        return FromPages(
-            pages,
-            new ListingTracker(report.Registration, report.Vendor, report.Pushed, report.Local, TimeProvider.System),
-            inner);
-    }
-
-    private static ProductListing FromPages(
-        IAsyncEnumerable<ProductPage> pages, ListingTracker tracker, ProductListing? inner)
-    {
-        ArgumentNullException.ThrowIfNull(pages);
-        return new ProductListing(Open, tracker, CancellationToken.None);
-
-        Func<CancellationToken, IAsyncEnumerable<WalkedPage>> Open(string? continuationToken) =>
-            continuationToken is null
-                ? ct => Replay(pages, tracker, inner, ct)
-                : throw new ArgumentException(
-                    $"{tracker.Registration}: a listing of given pages cannot go on from a token.", nameof(continuationToken));
-    }
-
-    /// <summary>Enumerates the products.</summary>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <summary>Returns an enumerator of the products.</summary>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The enumerator.</returns>
     /// <exception cref="InvalidOperationException">The listing was enumerated before.</exception>
-    /// <exception cref="ProductClientException">While enumerating: the listing failed.</exception>
+    /// <exception cref="ProductClientException">Thrown while enumerating: the listing failed.</exception>
     public IAsyncEnumerator<Product> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         Begin();
         return ProductsAsync(_open(null), cancellationToken).GetAsyncEnumerator(CancellationToken.None);
     }
 
-    /// <summary>Enumerates the products from a token on; the <see cref="Report"/> counts them one by one.</summary>
-    /// <param name="continuationToken">Where to go on, as for <see cref="AsPages"/>; <see langword="null"/> for the start.
-    /// </param>
-    /// <returns>The products; the listing can be enumerated once, by products or by pages.</returns>
-    /// <exception cref="ArgumentException">As for <see cref="AsPages"/>.</exception>
+    /// <summary>Returns the products from a continuation token on. The <see cref="Report"/> counts each product when it
+    /// is returned.</summary>
+    /// <param name="continuationToken">The token to continue from, as for <see cref="AsPages"/>; <see langword="null"/>
+    /// for the start of the list.</param>
+    /// <returns>The products. The listing can be enumerated once, by products or by pages.</returns>
+    /// <exception cref="ArgumentException">The token cannot be used, as for <see cref="AsPages"/>.</exception>
     public IAsyncEnumerable<Product> AsProducts(string? continuationToken)
     {
         return ProductsFromAsync(_open(continuationToken));
@@ -127,15 +70,16 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
         }
     }
 
-    /// <summary>Enumerates the products page by page.</summary>
-    /// <param name="continuationToken">Where to go on, from an earlier <see cref="ProductPage.ContinuationToken"/> or
-    /// <see cref="ListingReport.ContinuationToken"/>, also of another process. <value>The default is
-    /// <see langword="null"/>: at the start.</value></param>
-    /// <returns>The pages; the listing can be enumerated once, by products or by pages.</returns>
-    /// <exception cref="ArgumentException">The token is not one of this registration and query, was edited, or there are
-    /// none here: the vendor responds with one array, or the listing is sorted.</exception>
-    /// <remarks>The query must be the same but for <see cref="ProductQuery.PageSize"/> (the token's own is used) and
-    /// <see cref="ProductQuery.Take"/>, which counts from the token on.</remarks>
+    /// <summary>Returns the products page by page.</summary>
+    /// <param name="continuationToken">The token to continue from: a <see cref="ProductPage.ContinuationToken"/> or a
+    /// <see cref="ListingReport.ContinuationToken"/>, also from another process. The default is <see langword="null"/>:
+    /// the start of the list.</param>
+    /// <returns>The pages. The listing can be enumerated once, by products or by pages.</returns>
+    /// <exception cref="ArgumentException">The token was created for another registration or query, or is damaged; or
+    /// the listing has no tokens, because the vendor responds with one array or the listing is sorted.</exception>
+    /// <remarks>The query must be the query of the token, except for <see cref="ProductQuery.PageSize"/> and
+    /// <see cref="ProductQuery.Take"/>. The page size of the token is used, and <see cref="ProductQuery.Take"/> counts
+    /// from the token on.</remarks>
     public IAsyncEnumerable<ProductPage> AsPages(string? continuationToken = null)
     {
         return PagesAsync(_open(continuationToken));
@@ -162,8 +106,8 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
         }
     }
 
-    /// <summary>Enumerates the pages for a catalog, which tells by <see cref="Give"/> and <see cref="Leave"/> what its
-    /// caller gets.</summary>
+    /// <summary>Returns the pages for a catalog. The catalog reports with <see cref="Give"/> and <see cref="Leave"/>
+    /// what its caller has received.</summary>
     internal IAsyncEnumerable<WalkedPage> WalkAsync(CancellationToken cancellationToken)
     {
         Begin();
@@ -173,23 +117,6 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
     internal void Give(WalkedPage page, int count, int added) => _tracker.Give(page, count, added);
 
     internal void Leave(string reason, bool byTake = false) => _tracker.Leave(reason, byTake);
-
-    private static async IAsyncEnumerable<WalkedPage> Replay(
-        IAsyncEnumerable<ProductPage> pages,
-        ListingTracker tracker,
-        ProductListing? inner,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            tracker.AddReceived(page.Items.Count, duplicates: 0, page.TotalCount);
-            tracker.AddPage();
-            yield return new GivenPage(page);
-        }
-
-        tracker.EndAs(inner?.Report);
-    }
 
     private void Begin()
     {
@@ -273,13 +200,14 @@ public sealed class ProductListing : IAsyncEnumerable<Product>
         }
         catch (Exception error)
         {
-            // A source, a signer or a vault of the app's own may throw anything; what leaves here is one type.
+            // A source, signer or vault of the app may throw any exception. The caller gets one exception type.
             var registration = new Registration(_tracker.Registration, _tracker.Vendor);
             var failure = error switch
             {
                 ArgumentException => registration.Failure(ProductErrorCode.InvalidRequest, error.Message, error),
                 JsonException => registration.Failure(ProductErrorCode.InvalidResponse, error.Message, error),
-                TimeoutException => registration.Failure(ProductErrorCode.Timeout, error.Message, error, isTransient: true),
+                TimeoutException =>
+                    registration.Failure(ProductErrorCode.Timeout, error.Message, error, isTransient: true),
                 _ => TransportFailure.Map(registration, error),
             };
             _tracker.Fail(failure);

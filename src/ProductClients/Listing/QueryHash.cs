@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 
 namespace ProductClients.Listing;
 
-/// <summary>The part of a query that decides which products there are and in which order, as a hash: what a continuation
-/// token is bound to.</summary>
-/// <remarks>What is pushed belongs to it: another version of the library may push more, and the positions of the vendor's
-/// list would be others.</remarks>
+/// <summary>A hash of the parts of a query that decide which products a vendor returns and in which order. A
+/// continuation token is valid only for the same hash.</summary>
+/// <remarks>The hash includes which filters are sent to the vendor. Another version of the library may send more
+/// filters, and the positions in the vendor's list would differ.</remarks>
 internal static class QueryHash
 {
     public const int Size = 16;

@@ -1,20 +1,24 @@
 namespace ProductClients.Listing;
 
-/// <summary>What no vendor could make sense of is refused before anything is sent.</summary>
+/// <summary>Checks the parts of a query that do not depend on the vendor.</summary>
 internal static class QueryRules
 {
+    /// <exception cref="ArgumentException">The query contradicts itself, or a value is not valid.</exception>
     public static void Validate(ProductQuery query)
     {
         RequireAtLeastOne(query, query.Take, nameof(query.Take));
         RequireAtLeastOne(query, query.PageSize, nameof(query.PageSize));
         if (query.Ids.Any(static id => id is null))
         {
-            throw new ArgumentException("Ids has a null in it.", nameof(query));
+            throw new ArgumentException("Ids contains null; each id must be a text.", nameof(query));
         }
 
         if (query.Sort is { } sort && !Enum.IsDefined(sort.Key))
         {
-            throw new ArgumentException($"Sort has the key {sort.Key}, which is none.", nameof(query));
+            throw new ArgumentException(
+                $"Sort has the key {sort.Key}; it must be one of: "
+                + $"{string.Join(", ", Enum.GetNames<ProductSortKey>())}.",
+                nameof(query));
         }
 
         RequireOrder(query, query.CreatedFrom, query.CreatedTo, nameof(query.CreatedFrom), nameof(query.CreatedTo));

@@ -1,6 +1,6 @@
 namespace ProductClients.Listing;
 
-/// <summary>Remembers the latest hashes, up to a bound; beyond it the oldest is forgotten.</summary>
+/// <summary>A set of the latest hashes. When it is full, the oldest hash is removed.</summary>
 internal sealed class RecentHashes(int capacity)
 {
     private readonly HashSet<UInt128> _known = [];

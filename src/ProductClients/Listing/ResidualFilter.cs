@@ -1,7 +1,7 @@
 namespace ProductClients.Listing;
 
-/// <summary>Checks every filter of a query on a product, whether or not the vendor was asked to, so that a result never
-/// depends on what was pushed.</summary>
+/// <summary>Applies every filter of a query to a product, including the filters that were sent to the vendor. The
+/// result of a listing therefore does not depend on what the vendor filters.</summary>
 internal sealed class ResidualFilter(ProductQuery query)
 {
     private readonly HashSet<string> _ids = new(query.Ids, StringComparer.Ordinal);

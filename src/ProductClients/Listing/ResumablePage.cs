@@ -1,6 +1,6 @@
 namespace ProductClients.Listing;
 
-/// <summary>A page of a vendor that can be asked again from any place.</summary>
+/// <summary>A page of a vendor from which a listing can continue after each product.</summary>
 internal sealed class ResumablePage(
     ContinuationTokens tokens, ChunkSelection selection, ListingPlace start, SourceChunk chunk)
     : WalkedPage(selection.Items, chunk.Total, chunk.RequestId)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ProductClients.Listing;
 
-/// <summary>Sends nothing, since no product could match.</summary>
+/// <summary>Returns no products and sends nothing, because no product can match.</summary>
 internal sealed class SkippedWalk(string reason, ListingTracker tracker) : IWalk
 {
     public async IAsyncEnumerable<WalkedPage> ReadAsync(

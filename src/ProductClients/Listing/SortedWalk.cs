@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ProductClients.Listing;
 
-/// <summary>Gathers a whole listing, up to a bound, and gives it in the asked order.</summary>
+/// <summary>Reads all products of a listing, up to a limit, and returns them in the order of the sort.</summary>
 internal sealed class SortedWalk(
     Registration registration, IWalk walk, ProductSort sort, int maxProducts, ListingTracker tracker) : IWalk
 {
@@ -10,7 +10,7 @@ internal sealed class SortedWalk(
         int? take, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var products = new List<Product>();
-        // The first products of the order may arrive last, so Take cannot end the walk.
+        // The first products in the order may be received last, so Take cannot end the reading.
         var pages = walk.ReadAsync(take: null, cancellationToken);
         await foreach (var page in pages.ConfigureAwait(false))
         {
@@ -18,8 +18,8 @@ internal sealed class SortedWalk(
             {
                 throw registration.Failure(
                     ProductErrorCode.InvalidRequest,
-                    "sorting needs all products at once, and there are more than "
-                    + $"{maxProducts} (option MaxSortedProducts); narrow the query, raise the option, or list without a sort");
+                    $"sorting needs all products at once, and there are more than {maxProducts} (option "
+                    + "MaxSortedProducts); narrow the query, raise the option, or list without a sort");
             }
 
             products.AddRange(page.Items);

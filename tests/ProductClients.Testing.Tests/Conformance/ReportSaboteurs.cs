@@ -5,7 +5,7 @@ internal static class ReportSaboteurs
 {
     public static IEnumerable<Saboteur> All =>
     [
-        new("Complete", "tells no total")
+        new("Complete", "reports no total")
         {
             Source = static honest => new SourceLie(honest) { Responded = static (_, chunk) => chunk with { Total = null } },
         },
@@ -13,7 +13,7 @@ internal static class ReportSaboteurs
         {
             List = static (honest, query, token) => honest.ListAsync(query, token).Pages(static page => page),
         },
-        new("TakeOfAll", "tells no total")
+        new("TakeOfAll", "reports no total")
         {
             Source = static honest => new SourceLie(honest) { Responded = static (_, chunk) => chunk with { Total = null } },
         },

@@ -74,7 +74,7 @@ public class CatalogTests
     {
         var error = Assert.Throws<ArgumentException>(() => CatalogOf(Source("a", 1)).ListAsync(names: ["z"]));
 
-        Assert.StartsWith("No registration is named 'z'. There are: a.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("No registration is named 'z'. Registered names: a.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -277,7 +277,7 @@ public class CatalogTests
 
         Assert.Same(Down, Assert.Single(error.Failures));
         Assert.Equal(
-            (ListingOutcome.Truncated, "the catalog ended with the failure of b"),
+            (ListingOutcome.Truncated, "the catalog listing ended because b failed"),
             (listing.Report.Registrations[0].Outcome, listing.Report.Registrations[0].Reason));
     }
 

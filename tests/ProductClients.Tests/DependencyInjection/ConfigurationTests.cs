@@ -56,8 +56,14 @@ public class ConfigurationTests
     }
 
     [Theory]
-    [InlineData("Vendor", "Acme", "ProductClients:a names the Vendor 'Acme'; it must be one of: Huawei, LicenseSpring, Ncp, Qiniu, Scp.")]
-    [InlineData("AccessKey", "AK", "ProductClients:a names no Vendor; it must be one of: Huawei, LicenseSpring, Ncp, Qiniu, Scp.")]
+    [InlineData(
+        "Vendor",
+        "Acme",
+        "ProductClients:a: Vendor is 'Acme'; it must be one of: Huawei, LicenseSpring, Ncp, Qiniu, Scp.")]
+    [InlineData(
+        "AccessKey",
+        "AK",
+        "ProductClients:a: Vendor is missing; it must be one of: Huawei, LicenseSpring, Ncp, Qiniu, Scp.")]
     public void A_child_without_a_known_vendor_is_refused_at_once(string key, string value, string message)
     {
         var error = Assert.Throws<ArgumentException>(() => Build(($"ProductClients:a:{key}", value)));
@@ -66,13 +72,13 @@ public class ConfigurationTests
     }
 
     [Theory]
-    [InlineData("PageSize", "many", "PageSize is 'many'; it must be a whole number")]
+    [InlineData("PageSize", "many", "PageSize is 'many'; it must be an integer")]
     [InlineData("PageSize", "0", "PageSize is 0; it must be between 1 and 10000")]
     [InlineData("TotalTimeout", "soon", "TotalTimeout is 'soon'; it must be a time such as 00:00:30")]
     [InlineData("Endpoint", "vendor", "Endpoint is 'vendor'; it must be an absolute address, such as https://host")]
     [InlineData("Endpoint", "ftp://vendor", "Endpoint is 'ftp://vendor/'; it must start with https://")]
-    [InlineData("Endpoint", "https://me:hush@vendor", "Endpoint holds a user name or password")]
-    [InlineData("SecretKy", "hush", "SecretKy is not an option; there are: Vendor, Endpoint")]
+    [InlineData("Endpoint", "https://me:hush@vendor", "Endpoint contains a user name or password")]
+    [InlineData("SecretKy", "hush", "SecretKy is not an option; the options are: Vendor, Endpoint")]
     public void A_wrong_value_is_reported_with_what_would_be_valid(string key, string value, string message)
     {
         using var services = Build(

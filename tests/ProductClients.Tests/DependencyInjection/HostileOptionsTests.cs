@@ -46,7 +46,7 @@ public class HostileOptionsTests
 
     [Fact]
     public void Blanks_around_a_key_are_refused() =>
-        Assert.Contains("SecretKey has a blank at its start or end", FailureOf(static clients =>
+        Assert.Contains("SecretKey starts or ends with a space", FailureOf(static clients =>
             clients.AddNcp("a", static options =>
             {
                 options.AccessKey = "AK";

@@ -48,7 +48,8 @@ public class RegistrationTests
             clients.AddNcp("A", ValidNcp);
         }));
 
-        Assert.StartsWith("A registration named 'a' was added before.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A registration named 'a' already exists; use another name.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -238,7 +239,8 @@ public class RegistrationTests
 
         var error = Assert.Throws<ArgumentException>(() => clients.Registration("b"));
 
-        Assert.StartsWith("No registration of a vendor is named 'b'. There are: a.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "No vendor registration is named 'b'. Registered names: a.", error.Message, StringComparison.Ordinal);
     }
 
     private static void ValidNcp(NcpOptions options)

@@ -42,7 +42,7 @@ public class LogTests
         await Assert.ThrowsAsync<ProductClientException>(() => app.Lister("ncp" + observed.Suffix).ListAsync().ToListAsync());
 
         Assert.Contains(
-            "given up after 3 attempts",
+            "the request failed after 3 attempts",
             Assert.Single(observed.Logs, static log => log.EventId.Id == 205).Text,
             StringComparison.Ordinal);
         Assert.Single(observed.Logs, static log => log.EventId.Id == 103);
@@ -146,7 +146,7 @@ public class LogTests
         await lister.ListAsync(new ProductQuery { Take = 1 }).ToListAsync();
 
         Assert.Contains(
-            "takes a restart",
+            "restart the app",
             Assert.Single(observed.Logs, static log => log.EventId.Id == 300).Text,
             StringComparison.Ordinal);
     }

@@ -284,7 +284,7 @@ public class AuthenticationTests
         await lister.ListAsync().ToListAsync();
 
         Assert.Contains(
-            "how responses are verified has changed, which takes a restart",
+            "the verification of responses has changed; restart the app",
             Assert.Single(observed.Logs, static log => log.EventId.Id == 300).Text,
             StringComparison.Ordinal);
     }

@@ -5,21 +5,21 @@ namespace ProductClients.Tests.Listing;
 /// <summary>What a paged listing makes of responses that do not fit together, in words.</summary>
 public class AnomalyTests
 {
-    private const string Beginning = "fake (Fake): the pages do not make sense: ";
+    private const string Beginning = "fake (Fake): the pages contradict each other: ";
 
     [Fact]
     public async Task A_page_that_comes_twice_is_named() => Assert.Equal(
-        Beginning + "a page came twice; 100 products came until then.",
+        Beginning + "a page was received twice; 100 products were received.",
         await AnomalyOf(new FakeSource(300) { Item = static i => TestProduct.Create($"p{i % 100}") }));
 
     [Fact]
     public async Task A_response_without_an_end_is_named() => Assert.Equal(
-        Beginning + "the response ended without saying so; 3 products came until then.",
+        Beginning + "the response ended without a last chunk (EndOfResponse); 3 products were received.",
         await AnomalyOf(new FakeSource(3) { ForgetsEnd = true }));
 
     [Fact]
     public async Task A_response_of_nothing_at_all_is_named() => Assert.Equal(
-        Beginning + "the response ended without saying so; 0 products came until then.",
+        Beginning + "the response ended without a last chunk (EndOfResponse); 0 products were received.",
         await AnomalyOf(new ResponseSource(responses: [[]])));
 
     [Theory]
@@ -33,18 +33,18 @@ public class AnomalyTests
         };
 
         Assert.Equal(
-            Beginning + $"after position 100 the next one is {position}; 200 products came until then.",
+            Beginning + $"the position after 100 is {position}; it must increase; 200 products were received.",
             await AnomalyOf(source));
     }
 
     [Fact]
     public async Task A_first_response_whose_next_one_is_before_the_start_is_named() => Assert.Equal(
-        Beginning + "after position  the next one is -1; 100 products came until then.",
+        Beginning + "the second position is -1; it must not be negative; 100 products were received.",
         await AnomalyOf(new FakeSource(300) { Next = static _ => new SourceCursor(-1) }));
 
     [Fact]
     public async Task A_listing_without_an_end_is_named() => Assert.Equal(
-        Beginning + "the listing has not ended after 2 responses (option MaxPages); 200 products came until then.",
+        Beginning + "the listing has not ended after 2 responses (option MaxPages); 200 products were received.",
         await AnomalyOf(new FakeSource(300) { Total = null }, maxPages: 2));
 
     [Fact]
@@ -171,7 +171,8 @@ public class AnomalyTests
             [Chunk(0, 1) with { EndOfResponse = false }, Chunk(1, 1) with { EndOfResponse = false }]);
         var listing = source.ToLister().ListAsync();
 
-        Assert.Equal(Beginning + "a page came twice; 2 products came until then.", (await FailureOf(listing)).Message);
+        Assert.Equal(
+            Beginning + "a page was received twice; 2 products were received.", (await FailureOf(listing)).Message);
 
         Assert.Equal(
             (2L, 2L, 0L), (listing.Report.Products, listing.Report.Received, listing.Report.Duplicates));

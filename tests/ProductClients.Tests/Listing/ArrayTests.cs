@@ -73,7 +73,11 @@ public class ArrayTests
         var error = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
 
         Assert.Equal(
-            (ProductErrorCode.PagingAnomaly, "acme", "Fake", "acme (Fake): the response ended without saying so; 10 products came."),
+            (
+                ProductErrorCode.PagingAnomaly,
+                "acme",
+                "Fake",
+                "acme (Fake): the response ended without a last chunk (EndOfResponse); 10 products were received."),
             (error.Code, error.Registration, error.Vendor, error.Message));
         Assert.Equal((ListingOutcome.Failed, 10L), (listing.Report.Outcome, listing.Report.Products));
     }

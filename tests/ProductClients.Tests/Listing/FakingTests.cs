@@ -55,7 +55,7 @@ public class FakingTests
         await outer.ToListAsync();
 
         Assert.Equal(
-            (ListingOutcome.Truncated, "the listing it was made of has not ended", 10L),
+            (ListingOutcome.Truncated, "the inner listing has not ended", 10L),
             (outer.Report.Outcome, outer.Report.Reason, outer.Report.Products));
 
         // The enumerator is not disposed yet when this ends, so the listing has not ended.

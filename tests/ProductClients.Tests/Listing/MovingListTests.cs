@@ -18,7 +18,8 @@ public class MovingListTests
         Assert.Equal(["p0", "p1", "p3", "p4", "p5"], products.Ids());
         Assert.Equal(
             (ListingOutcome.Truncated,
-                "Fake counted 6 products and then 5: of a list that loses products while it is read, one may have been passed over"),
+                "Fake counted 6 products and then 5: the list lost products while it was read, "
+                + "so a product may be missing"),
             (listing.Report.Outcome, listing.Report.Reason));
     }
 
@@ -45,7 +46,7 @@ public class MovingListTests
 
         Assert.Equal(
             (ListingOutcome.Truncated,
-                "Fake counted 4 products when the continuation token was made and then 5: the list moved"),
+                "Fake counted 4 products when the continuation token was made and then 5: the list has changed"),
             (rest.Report.Outcome, rest.Report.Reason));
     }
 
@@ -72,7 +73,7 @@ public class MovingListTests
 
         Assert.Equal(ProductErrorCode.PagingAnomaly, error.Code);
         Assert.Contains(
-            "10 pages in a row brought no product that had not come before; 20 products came", error.Message, StringComparison.Ordinal);
+            "10 pages in a row have no new product; 20 products were received", error.Message, StringComparison.Ordinal);
         Assert.Equal(14, source.Requests.Count);
     }
 

@@ -238,7 +238,8 @@ public class PagingTests
         await listing.ToListAsync();
 
         Assert.Equal(
-            (ListingOutcome.Truncated, "Fake tells no total, so nothing shows that the 200 products that came are all"),
+            (ListingOutcome.Truncated,
+                "Fake reports no total, so it is not known whether the 200 products received are all"),
             (listing.Report.Outcome, listing.Report.Reason));
     }
 

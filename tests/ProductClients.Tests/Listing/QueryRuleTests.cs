@@ -11,8 +11,11 @@ public class QueryRuleTests
     {
         { new ProductQuery { Take = 0 }, "Take is 0; it must be at least 1, or null." },
         { new ProductQuery { PageSize = -1 }, "PageSize is -1; it must be at least 1, or null." },
-        { new ProductQuery { Ids = ["a", null!] }, "Ids has a null in it." },
-        { new ProductQuery { Sort = new ProductSort((ProductSortKey)99) }, "Sort has the key 99, which is none." },
+        { new ProductQuery { Ids = ["a", null!] }, "Ids contains null; each id must be a text." },
+        {
+            new ProductQuery { Sort = new ProductSort((ProductSortKey)99) },
+            "Sort has the key 99; it must be one of: Created, Updated, Name."
+        },
         {
             new ProductQuery { CreatedFrom = Noon.AddTicks(1), CreatedTo = Noon },
             "CreatedFrom (2024-05-01T12:00:00.0000001+00:00) is later than CreatedTo (2024-05-01T12:00:00.0000000+00:00)."

@@ -175,7 +175,9 @@ public sealed class HuaweiOptionsTests
     {
         var failure = Registered.Failure(Settings.With("SecretKye", "sk-secret"));
         Assert.StartsWith(
-            Refused + "SecretKye is not an option; there are: Vendor, Endpoint, ", failure, StringComparison.Ordinal);
+            Refused + "SecretKye is not an option; the options are: Vendor, Endpoint, ",
+            failure,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("sk-secret", failure, StringComparison.Ordinal);
     }
 

@@ -125,7 +125,9 @@ public sealed class LicenseSpringOptionsTests
     {
         var failure = Registered.Failure(Settings.With("ShareKey", "shared-secret"));
         Assert.StartsWith(
-            Refused + "ShareKey is not an option; there are: Vendor, Endpoint, ", failure, StringComparison.Ordinal);
+            Refused + "ShareKey is not an option; the options are: Vendor, Endpoint, ",
+            failure,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("secret", failure, StringComparison.Ordinal);
     }
 

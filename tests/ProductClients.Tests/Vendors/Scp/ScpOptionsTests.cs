@@ -99,7 +99,7 @@ public sealed class ScpOptionsTests
 
     [Fact]
     public void A_misspelt_option_is_refused() => Assert.StartsWith(
-        Refused + "AcountId is not an option; there are: Vendor, Endpoint, ",
+        Refused + "AcountId is not an option; the options are: Vendor, Endpoint, ",
         Registered.Failure(Settings.With("AcountId", "account-1")),
         StringComparison.Ordinal);
 
