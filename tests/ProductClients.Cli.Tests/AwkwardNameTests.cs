@@ -25,7 +25,7 @@ public class AwkwardNameTests
 
     [Theory]
     [MemberData(nameof(CulturesAndFormats))]
-    public async Task Every_vendor_lists_awkward_names_the_same_under_every_culture(string culture, string format)
+    public async Task List_prints_unusual_names_the_same_under_every_culture(string culture, string format)
     {
         await using var vendors = await Vendors.StartAsync();
         string[] command = ["list", "--format", format, "--sort", "updated:asc", "--timeout", "59.5"];
@@ -44,7 +44,7 @@ public class AwkwardNameTests
     [InlineData("ar-SA")]
     [InlineData("fa-IR")]
     [InlineData("tr-TR")]
-    public async Task Sign_and_report_are_the_same_under_every_culture(string culture)
+    public async Task Output_of_sign_and_report_is_the_same_under_every_culture(string culture)
     {
         await using var vendors = await Vendors.StartAsync();
         string[][] commands =
@@ -68,7 +68,7 @@ public class AwkwardNameTests
     [InlineData("a+b &c=d")]
     [InlineData("100% legal?")]
     [InlineData("x/y;z")]
-    public async Task An_awkward_name_finds_its_product_at_every_vendor(string name)
+    public async Task Name_filter_finds_a_product_with_an_unusual_name(string name)
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync("list", "--name", name, "--format", "ndjson");

@@ -5,7 +5,7 @@ public class DiffEndTests
     private const string Product = """{"registration":"p","id":"i","name":"n"}""";
 
     [Fact]
-    public async Task A_reader_that_leaves_has_seen_differences()
+    public async Task Diff_exits_with_1_when_the_reader_closes_the_pipe_after_differences()
     {
         using var tool = new Tool();
         var error = new StringWriter();
@@ -16,7 +16,7 @@ public class DiffEndTests
     }
 
     [Fact]
-    public async Task A_reader_that_leaves_where_nothing_differs_is_exit_0()
+    public async Task Diff_exits_with_0_when_the_reader_closes_the_pipe_without_differences()
     {
         using var tool = new Tool();
         var exitCode = await tool.RunAsync(
@@ -27,7 +27,7 @@ public class DiffEndTests
     }
 
     [Fact]
-    public async Task An_output_that_cannot_be_written_is_not_mistaken_for_a_difference()
+    public async Task Diff_exits_with_2_when_the_output_cannot_be_written()
     {
         using var tool = new Tool();
         var error = new StringWriter();
@@ -40,7 +40,7 @@ public class DiffEndTests
     }
 
     [Fact]
-    public async Task Cancelling_does_not_wait_for_the_standard_input()
+    public async Task Cancellation_does_not_wait_for_the_standard_input()
     {
         using var stop = new CancellationTokenSource();
         var input = new Silent();
@@ -55,7 +55,7 @@ public class DiffEndTests
     }
 
     [Fact]
-    public async Task Cancelling_does_not_wait_for_an_input_to_open()
+    public async Task Cancellation_does_not_wait_for_an_input_to_open()
     {
         using var stop = new CancellationTokenSource();
         using var end = new ManualResetEventSlim();

@@ -6,7 +6,7 @@ namespace ProductClients.Cli.Tests;
 public partial class DocsTests
 {
     [Fact]
-    public async Task Every_explained_signature_is_what_the_tool_prints()
+    public async Task Signature_page_shows_the_output_of_sign()
     {
         await using var vendors = await Vendors.StartAsync();
         var examples = Example().Matches(Page("signature-refused.md"));
@@ -25,7 +25,7 @@ public partial class DocsTests
     [InlineData("sign")]
     [InlineData("registrations")]
     [InlineData("emulate")]
-    public async Task The_page_names_every_option(string command)
+    public async Task Tool_page_names_every_option(string command)
     {
         using var tool = new Tool();
         var help = await tool.RunAsync(command, "--help");
@@ -39,7 +39,7 @@ public partial class DocsTests
     [InlineData("list", "ncp", "--take", "4")]
     [InlineData("list", "huawei", "--name", "한글 이름", "--format", "ndjson")]
     [InlineData("list", "huawei", "--take", "1", "--format", "csv")]
-    public async Task The_page_shows_the_output_of_its_examples(params string[] command)
+    public async Task Tool_page_shows_the_output_of_list(params string[] command)
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync(command);
@@ -48,7 +48,7 @@ public partial class DocsTests
     }
 
     [Fact]
-    public async Task The_page_shows_what_diff_prints()
+    public async Task Tool_page_shows_the_output_of_diff()
     {
         using var tool = new Tool();
         tool.Write("old.ndjson", """
@@ -65,7 +65,7 @@ public partial class DocsTests
     }
 
     [Fact]
-    public async Task The_page_shows_the_json_of_diff()
+    public async Task Tool_page_shows_the_JSON_of_diff()
     {
         using var tool = new Tool();
         const string Old = """{"registration":"huawei","id":"24bad716","name":"Meeting","status":"Pending"}""";

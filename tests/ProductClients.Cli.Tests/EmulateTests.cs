@@ -9,7 +9,7 @@ namespace ProductClients.Cli.Tests;
 public class EmulateTests
 {
     [Fact]
-    public async Task Emulate_prints_a_configuration_that_list_can_use_and_ends_when_stopped()
+    public async Task Emulate_prints_a_configuration_for_list_and_ends_when_cancelled()
     {
         using var tool = new Tool();
         using var stop = new CancellationTokenSource();
@@ -26,7 +26,7 @@ public class EmulateTests
     }
 
     [Fact]
-    public async Task The_port_is_the_first_of_five()
+    public async Task Port_is_the_first_of_five_consecutive_ports()
     {
         using var tool = new Tool();
         using var stop = new CancellationTokenSource();
@@ -44,7 +44,7 @@ public class EmulateTests
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_exit_2()
+    public async Task Port_in_use_exits_with_2()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();

@@ -17,7 +17,7 @@ public class ErrorWriterTests
 
     [Theory]
     [MemberData(nameof(Ways), DisableDiscoveryEnumeration = true)]
-    public void The_user_info_of_a_uri_is_removed_however_it_is_written(string way, Action<TextWriter> write)
+    public void User_info_of_a_URI_is_redacted_by_every_write_method(string way, Action<TextWriter> write)
     {
         using var shown = new StringWriter();
         using var error = new ErrorWriter(shown);
@@ -29,7 +29,7 @@ public class ErrorWriterTests
     }
 
     [Fact]
-    public void A_line_is_written_when_it_is_complete_or_flushed()
+    public void Line_is_written_when_it_is_complete_or_flushed()
     {
         using var shown = new StringWriter { NewLine = "\n" };
         using var error = new ErrorWriter(shown);

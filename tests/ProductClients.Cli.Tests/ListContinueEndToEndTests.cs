@@ -6,7 +6,7 @@ public class ListContinueEndToEndTests
     [InlineData("huawei")]
     [InlineData("ncp")]
     [InlineData("scp")]
-    public async Task A_list_in_parts_is_the_whole_list(string name)
+    public async Task List_in_parts_equals_the_complete_list(string name)
     {
         await using var vendors = await Vendors.StartAsync();
         string[] command = ["list", name, "--format", "ndjson", "--page-size", "7"];
@@ -34,7 +34,7 @@ public class ListContinueEndToEndTests
     [InlineData("ncp")]
     [InlineData("huawei", "--status", "Pending")]
     [InlineData("huawei", "--sort", "name:asc")]
-    public async Task A_token_of_another_listing_is_exit_2_and_nothing_is_sent(params string[] other)
+    public async Task Token_of_another_listing_exits_with_2_and_nothing_is_sent(params string[] other)
     {
         await using var vendors = await Vendors.StartAsync();
         await vendors.Tool.RunAsync("list", "huawei", "--take", "3", "--report", "r.json");

@@ -21,7 +21,7 @@ public class ListContinueTests
     [Theory]
     [InlineData("there are 0.", "--continue", "x")]
     [InlineData("there are 2.", "ncp", "--continue", "x", "scp")]
-    public async Task Without_exactly_one_name_it_is_refused_and_says_so(string end, params string[] args)
+    public async Task Continue_is_rejected_without_exactly_one_name(string end, params string[] args)
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync(["list", .. args]);
@@ -31,7 +31,7 @@ public class ListContinueTests
     }
 
     [Fact]
-    public async Task A_refused_token_is_exit_2_in_one_line_before_anything_is_sent_or_written()
+    public async Task Invalid_token_exits_with_2_before_anything_is_sent_or_written()
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync("list", "ncp", "--continue", "no token", "--report", "r.json");
@@ -44,7 +44,7 @@ public class ListContinueTests
     }
 
     [Fact]
-    public async Task One_listing_is_printed_page_after_page_and_reported_as_itself()
+    public async Task Single_listing_returns_the_products_of_all_pages_and_its_own_report()
     {
         var pages = new[] { Page("a", "b"), Page(), Page("c") };
         var listing = RunListing.Of(ProductListing.FromPages(pages, "mine", "Ncp"), continuationToken: null);
@@ -59,25 +59,25 @@ public class ListContinueTests
     }
 
     [Fact]
-    public void A_take_that_cut_the_only_listing_says_how_to_go_on() => Assert.Equal(
+    public void Message_has_the_token_when_take_ended_the_only_listing() => Assert.Equal(
         "mine (Ncp): ended by --take; to go on, list mine with the same filters and --continue t0ken",
         Said(CutByTake));
 
     [Fact]
-    public void A_listing_that_was_cut_off_says_how_to_go_on() => Assert.Equal(
+    public void Message_has_the_token_when_the_listing_was_truncated() => Assert.Equal(
         "mine (Ncp): truncated: cancelled; to go on, list mine with the same filters and --continue t0ken",
         Said(CutByTake with { EndedByTake = false, Reason = "cancelled" }));
 
     [Fact]
-    public void A_take_without_a_token_is_silent() =>
+    public void Nothing_is_printed_when_take_ended_a_listing_without_a_token() =>
         Assert.Empty(Said(CutByTake with { ContinuationToken = null }));
 
     [Fact]
-    public void Of_several_listings_only_the_report_has_tokens() =>
+    public void Tokens_of_several_listings_are_not_printed() =>
         Assert.Empty(Said(CutByTake, CutByTake with { Registration = "other" }));
 
     [Fact]
-    public void The_report_has_the_token_and_the_duplicates()
+    public void Report_has_the_token_and_the_duplicates()
     {
         var json = JsonSerializer.SerializeToElement(
             RegistrationReport.Of(CutByTake, new SecretMask([])), ToolJson.Compact.RegistrationReport);

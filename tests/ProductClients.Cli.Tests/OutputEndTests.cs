@@ -10,7 +10,7 @@ public class OutputEndTests
     [InlineData("json")]
     [InlineData("ndjson")]
     [InlineData("csv")]
-    public async Task A_reader_that_leaves_ends_the_run_quietly(string format)
+    public async Task Closed_pipe_ends_the_run_without_a_message(string format)
     {
         await using var vendors = await Vendors.StartAsync();
         var error = new StringWriter();
@@ -24,7 +24,7 @@ public class OutputEndTests
     [InlineData("ndjson")]
     [InlineData("csv")]
     [InlineData("json")]
-    public async Task A_reader_that_leaves_while_products_are_waited_for_ends_the_run_quietly(string format)
+    public async Task Closed_pipe_ends_the_run_while_it_waits_for_products(string format)
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.HoldHuaweiAfterItsFirstPage();
@@ -40,7 +40,7 @@ public class OutputEndTests
     [Theory]
     [InlineData("list", "--embedded", "--format", "csv")]
     [InlineData("registrations", "--embedded")]
-    public async Task An_output_that_cannot_be_written_is_said_and_is_no_success(params string[] args)
+    public async Task List_exits_with_1_when_the_output_cannot_be_written(params string[] args)
     {
         using var tool = new Tool();
         var error = new StringWriter();
@@ -51,7 +51,7 @@ public class OutputEndTests
     [Theory]
     [InlineData(FailingOutput.Epipe)]
     [InlineData(FailingOutput.Enospc)]
-    public async Task An_error_stream_that_cannot_be_written_changes_no_exit_code(int errno)
+    public async Task Failed_write_to_the_error_stream_does_not_change_the_exit_code(int errno)
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.Emulators.Ncp.FailNext(EmulatorFault.VendorError(503));
@@ -63,7 +63,7 @@ public class OutputEndTests
     }
 
     [Fact]
-    public async Task A_reader_that_leaves_is_sent_no_further_request()
+    public async Task Closed_pipe_stops_further_requests()
     {
         await using var vendors = await Vendors.StartAsync(static options => options.Ncp.ProductCount = 10_000);
         await vendors.Tool.RunAsync(
@@ -76,7 +76,7 @@ public class OutputEndTests
     [Theory]
     [InlineData("json")]
     [InlineData("ndjson")]
-    public async Task Cancelling_is_exit_130_and_what_came_is_printed_whole(string format)
+    public async Task Cancelled_list_exits_with_130_and_prints_the_received_products(string format)
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.HoldHuaweiAfterItsFirstPage();

@@ -8,7 +8,7 @@ public class ProxyTests
     private const string Password = "can@ry/7f3a:#é x";
 
     [Fact]
-    public async Task The_emulators_are_listed_behind_any_proxy()
+    public async Task Embedded_emulators_are_reached_without_the_proxy()
     {
         await using var proxy = new RecordingProxy(503);
         var address = $"http://127.0.0.1:{proxy.Port}";
@@ -33,7 +33,7 @@ public class ProxyTests
     [InlineData("http", 503)]
     [InlineData("socks5", 407)]
     [InlineData("socks4a", 407)]
-    public async Task The_password_of_a_proxy_that_refuses_is_not_shown(string scheme, int status)
+    public async Task Password_of_a_proxy_is_not_shown_when_the_proxy_rejects_the_request(string scheme, int status)
     {
         await using var proxy = new RecordingProxy(status);
         using var directory = new Tool();

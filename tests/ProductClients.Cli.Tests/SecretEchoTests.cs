@@ -14,7 +14,7 @@ public class SecretEchoTests
     public static TheoryData<string> Tokens => [.. Ways.All.Keys.Where(IsToken)];
 
     [Fact]
-    public async Task Every_option_that_holds_a_secret_is_in_one_of_the_ways()
+    public async Task Every_secret_option_is_used_by_an_authentication_method()
     {
         var covered = new HashSet<string>(StringComparer.Ordinal);
         foreach (var way in Ways.All.Keys)
@@ -35,7 +35,7 @@ public class SecretEchoTests
 
     [Theory]
     [MemberData(nameof(Every))]
-    public async Task No_output_shows_what_a_vendor_echoes(string way)
+    public async Task Output_of_list_hides_secrets_that_a_vendor_echoes(string way)
     {
         await using var vendors = await Ways.StartAsync(way);
         await using var echo = await EchoVendor.StartAsync();
@@ -45,7 +45,7 @@ public class SecretEchoTests
 
     [Theory]
     [MemberData(nameof(Tokens))]
-    public async Task No_output_shows_what_a_token_endpoint_echoes(string way)
+    public async Task Output_of_list_hides_secrets_that_a_token_endpoint_echoes(string way)
     {
         await using var vendors = await Ways.StartAsync(way);
         await using var echo = await EchoVendor.StartAsync();
@@ -55,7 +55,7 @@ public class SecretEchoTests
 
     [Theory]
     [MemberData(nameof(Every))]
-    public async Task No_output_shows_what_was_sent(string way)
+    public async Task Output_hides_secrets_when_a_vendor_echoes_nothing(string way)
     {
         await using var vendors = await Ways.StartAsync(way);
         await using var echo = await EchoVendor.StartAsync();
@@ -78,7 +78,7 @@ public class SecretEchoTests
 
     [Theory]
     [MemberData(nameof(Signing))]
-    public async Task Sign_shows_a_credential_in_the_headers_alone_and_a_secret_key_nowhere(string way)
+    public async Task Sign_shows_credentials_only_in_headers_and_never_a_secret_key(string way)
     {
         await using var vendors = await Ways.StartAsync(way);
         await using var echo = await EchoVendor.StartAsync();
@@ -108,7 +108,7 @@ public class SecretEchoTests
     [InlineData("scp", true)]
     [InlineData("qiniu Qiniu", false)]
     [InlineData("qiniu QBox", false)]
-    public async Task Explain_shows_an_access_key_only_where_it_is_part_of_what_is_signed(string way, bool isSigned)
+    public async Task Explain_shows_an_access_key_only_when_it_is_signed(string way, bool isSigned)
     {
         await using var vendors = await Ways.StartAsync(way);
         await using var echo = await EchoVendor.StartAsync();
@@ -126,7 +126,7 @@ public class SecretEchoTests
     }
 
     [Fact]
-    public async Task The_help_of_explain_says_that_it_shows_an_access_key()
+    public async Task Help_says_that_explain_shows_an_access_key()
     {
         using var tool = new Tool();
         var help = await tool.RunAsync("sign", "--help");

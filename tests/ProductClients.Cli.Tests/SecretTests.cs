@@ -15,7 +15,7 @@ public class SecretTests
     [InlineData("sign", "scp", "--url", "https://h.example/", "--explain", "--verbose")]
     [InlineData("sign", "qiniu", "--url", "https://h.example/", "--explain", "--verbose")]
     [InlineData("sign", "licensespring", "--url", "https://h.example/", "--explain", "--verbose")]
-    public async Task No_output_shows_a_secret(params string[] command)
+    public async Task Output_of_every_command_hides_secrets(params string[] command)
     {
         await using var vendors = await CanariesAsync();
         var result = await vendors.Tool.RunAsync(command);
@@ -23,7 +23,7 @@ public class SecretTests
     }
 
     [Fact]
-    public async Task A_secret_that_a_vendor_repeats_is_masked_in_messages_and_in_the_report()
+    public async Task Secret_that_a_vendor_echoes_is_redacted()
     {
         await using var vendors = await CanariesAsync();
         vendors.Emulators.Huawei.FailNext(EmulatorFault.Status(
@@ -37,7 +37,7 @@ public class SecretTests
     [InlineData("Y2FuYXJ5LTdmM2EtaHVhd2Vp")]
     [InlineData("CANARY-7F3A-HUAWEI")]
     [InlineData("canary%2D7f3a%2Dhuawei")]
-    public async Task A_secret_that_a_vendor_repeats_in_another_form_is_masked_in_messages_and_in_the_report(string form)
+    public async Task Secret_that_a_vendor_echoes_in_another_encoding_is_redacted(string form)
     {
         await using var vendors = await CanariesAsync();
         vendors.Emulators.Huawei.FailNext(EmulatorFault.Status(
@@ -47,7 +47,7 @@ public class SecretTests
     }
 
     [Fact]
-    public async Task A_wrong_option_beside_a_secret_does_not_show_the_secret()
+    public async Task Message_about_an_invalid_option_hides_secrets()
     {
         await using var vendors = await CanariesAsync();
         vendors.Tool.Variables["ProductClients__ncp__Typo"] = Canary;
@@ -58,7 +58,7 @@ public class SecretTests
     }
 
     [Fact]
-    public async Task A_secret_that_a_vendor_repeats_as_its_code_or_request_id_is_masked()
+    public async Task Secret_that_a_vendor_echoes_as_code_or_request_id_is_redacted()
     {
         await using var vendors = await CanariesAsync();
         vendors.Emulators.Huawei.FailNext(EmulatorFault.Status(
@@ -69,7 +69,7 @@ public class SecretTests
     }
 
     [Fact]
-    public async Task A_wrong_address_that_holds_a_secret_does_not_show_it()
+    public async Task Message_about_an_invalid_endpoint_hides_the_secret_in_it()
     {
         await using var vendors = await CanariesAsync();
         vendors.Tool.Variables["ProductClients__ncp__Endpoint"] = $"http://127.0.0.1:1/?key={Canary}-ncp";
@@ -82,7 +82,7 @@ public class SecretTests
     [InlineData("WRONG-ACCESS-KEY-1234", "WRON****")]
     [InlineData("WRONGKEY1", "****")]
     [InlineData("AK", "****")]
-    public async Task The_access_key_that_Huaweis_gateway_repeats_is_masked(string accessKey, string masked)
+    public async Task Access_key_that_the_Huawei_gateway_echoes_is_redacted(string accessKey, string masked)
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.Tool.Variables["ProductClients__huawei__AccessKey"] = accessKey;

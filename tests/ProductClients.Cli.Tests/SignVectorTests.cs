@@ -10,7 +10,7 @@ public class SignVectorTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Sign_reproduces_the_vector(string name)
+    public async Task Sign_reproduces_the_test_vector(string name)
     {
         var vector = Array.Find(Vectors, vector => Text(vector, "name") == name);
         using var tool = new Tool();
@@ -29,7 +29,7 @@ public class SignVectorTests
     }
 
     [Fact]
-    public void Every_scheme_has_a_vector() => Assert.Equal(
+    public void Every_scheme_has_a_test_vector() => Assert.Equal(
         ["huawei", "licensespring", "ncp", "qiniuQBox", "qiniuV2", "scp"],
         Vectors.Select(static vector => Text(vector, "name")!.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal));
 
