@@ -4,14 +4,14 @@ public class AwkwardNameTests
 {
     private const string Report = "r.json";
 
-    private static readonly string[] Awkward = ["한글 이름", "a+b &c=d", "100% legal?", "x/y;z"];
+    private static readonly string[] UnusualNames = ["한글 이름", "a+b &c=d", "100% legal?", "x/y;z"];
 
     public static TheoryData<string, string> CulturesAndFormats
     {
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var culture in Cultures.Awkward.Prepend(""))
+            foreach (var culture in Cultures.Unusual.Prepend(""))
             {
                 foreach (var format in new[] { "table", "json", "ndjson", "csv" })
                 {
@@ -35,8 +35,10 @@ public class AwkwardNameTests
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(expected, result);
-        Assert.All(Awkward, name => Assert.Contains(name, result.Output, StringComparison.Ordinal));
-        Assert.All(vendors.Emulators, static vendor => Assert.All(vendor.Requests, static r => Assert.Null(r.Rejection)));
+        Assert.All(UnusualNames, name => Assert.Contains(name, result.Output, StringComparison.Ordinal));
+        Assert.All(
+            vendors.Emulators,
+            static vendor => Assert.All(vendor.Requests, static request => Assert.Null(request.Rejection)));
     }
 
     [Theory]
@@ -77,7 +79,7 @@ public class AwkwardNameTests
         Assert.NotEmpty(result.NdJson);
     }
 
-    // The report has no duration, so it is the same to the byte.
+    // The report has no durations, so two reports are equal byte for byte.
     private static async Task<(ToolResult Result, string? Report)> RunAsync(Tool tool, string culture, string[] command)
     {
         var result = await Cultures.UnderAsync(culture, () => tool.RunAsync(command));

@@ -22,7 +22,9 @@ public class ConfigurationTests
     [InlineData("""{ "ProductClients": { "a": { "Vendor": "Nobody" } } }""")]
     [InlineData("""{ "ProductClients": { "a": { "Vendor": "Ncp" } } }""")]
     [InlineData("""{ "ProductClients": { "a b": { "Vendor": "Ncp" } } }""")]
-    [InlineData("""{ "ProductClients": { "a": { "Vendor": "Ncp", "AccessKey": "a", "SecretKey": "s", "Typo": "1" } } }""")]
+    [InlineData("""
+        { "ProductClients": { "a": { "Vendor": "Ncp", "AccessKey": "a", "SecretKey": "s", "Typo": "1" } } }
+        """)]
     public async Task Invalid_configuration_prints_one_message_and_exits_with_2(string text)
     {
         using var tool = new Tool();
@@ -70,7 +72,7 @@ public class ConfigurationTests
             var result = await vendors.Tool.RunAsync(command);
             Assert.Equal(2, result.ExitCode);
             Assert.Equal(
-                ["No registration is named 'nope'. There are: huawei, licensespring, ncp, qiniu, scp."],
+                ["No registration is named 'nope'. The configured names are: huawei, licensespring, ncp, qiniu, scp."],
                 result.ErrorLines);
         }
     }
@@ -106,7 +108,9 @@ public class ConfigurationTests
         await using var vendors = await Vendors.StartAsync();
         vendors.Tool.Write("other.json", Configurations.Of("mine", vendors.Emulators.Ncp.Settings));
         var result = await vendors.Tool.RunAsync("list", "--config", "other.json", "--format", "ndjson");
-        Assert.All(result.NdJson, static product => Assert.Equal("mine", product.GetProperty("registration").GetString()));
+        Assert.All(
+            result.NdJson,
+            static product => Assert.Equal("mine", product.GetProperty("registration").GetString()));
     }
 
     [Fact]

@@ -36,17 +36,17 @@ public class DiffEndTests
             new FailingOutput(FailingOutput.Enospc),
             error);
         Assert.Equal(2, exitCode);
-        Assert.Equal("The output cannot be written: it is so", error.ToString().Trim());
+        Assert.Equal("The output cannot be written: write failed", error.ToString().Trim());
     }
 
     [Fact]
     public async Task Cancellation_does_not_wait_for_the_standard_input()
     {
         using var stop = new CancellationTokenSource();
-        var input = new Silent();
+        var input = new BlockingInput();
         using var tool = new Tool { OpenInput = () => input };
         var run = tool.RunAsync(["diff", tool.Write("old", ""), "-"], stop.Token);
-        await input.Asked;
+        await input.ReadStarted;
         await stop.CancelAsync();
         var result = await run;
         input.End();
@@ -59,37 +59,37 @@ public class DiffEndTests
     {
         using var stop = new CancellationTokenSource();
         using var end = new ManualResetEventSlim();
-        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var opening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var tool = new Tool
         {
             OpenInput = () =>
             {
-                asked.TrySetResult();
+                opening.TrySetResult();
                 end.Wait(CancellationToken.None);
                 return Stream.Null;
             },
         };
         var run = tool.RunAsync(["diff", "-", tool.Write("new", "")], stop.Token);
-        await asked.Task;
+        await opening.Task;
         await stop.CancelAsync();
         var result = await run;
         end.Set();
         Assert.Equal(130, result.ExitCode);
     }
 
-    /// <summary>A terminal nobody types at: a read blocks its thread and knows no cancellation.</summary>
-    private sealed class Silent : MemoryStream
+    /// <summary>An input whose read blocks its thread and cannot be cancelled, like a terminal without input.</summary>
+    private sealed class BlockingInput : MemoryStream
     {
-        private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _readStarted = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly ManualResetEventSlim _end = new();
 
-        public Task Asked => _asked.Task;
+        public Task ReadStarted => _readStarted.Task;
 
         public void End() => _end.Set();
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            _asked.TrySetResult();
+            _readStarted.TrySetResult();
             _end.Wait(CancellationToken.None);
             return new ValueTask<int>(0);
         }

@@ -8,20 +8,20 @@ public class DiffFileTests
 
     public static TheoryData<string, string> Malformed => new()
     {
-        { "[", "is no JSON object (" },
-        { "registration,vendor,id", "is no JSON object (" },
-        { Good[..^1], "is no JSON object (" },
-        { Good + Good, "is no JSON object (" },
-        { """{"registration":"p","id":"j","id":"k"}""", "is no JSON object (" },
-        { "[]", "is no JSON object" },
-        { "null", "is no JSON object" },
-        { """{"registration":"p"}""", "has no text 'id'" },
-        { """{"registration":"p","id":7}""", "has no text 'id'" },
-        { """{"registration":null,"id":"j"}""", "has no text 'registration'" },
-        { """{"registration":"p","id":"\uD83D"}""", "has a text that is not Unicode" },
-        { """{"registration":"p","id":"j","native":{"\uD83D":[]}}""", "has a text that is not Unicode" },
-        { new string('[', 100) + new string(']', 100), "is no JSON object (" },
-        { Good, "has p/i again, which line 1 had" },
+        { "[", "is not a JSON object (" },
+        { "registration,vendor,id", "is not a JSON object (" },
+        { Good[..^1], "is not a JSON object (" },
+        { Good + Good, "is not a JSON object (" },
+        { """{"registration":"p","id":"j","id":"k"}""", "is not a JSON object (" },
+        { "[]", "is not a JSON object" },
+        { "null", "is not a JSON object" },
+        { """{"registration":"p"}""", "has no string property 'id'" },
+        { """{"registration":"p","id":7}""", "has no string property 'id'" },
+        { """{"registration":null,"id":"j"}""", "has no string property 'registration'" },
+        { """{"registration":"p","id":"\uD83D"}""", "has a string that is not valid Unicode" },
+        { """{"registration":"p","id":"j","native":{"\uD83D":[]}}""", "has a string that is not valid Unicode" },
+        { new string('[', 100) + new string(']', 100), "is not a JSON object (" },
+        { Good, "repeats the product p/i of line 1" },
     };
 
     [Theory]
@@ -46,7 +46,7 @@ public class DiffFileTests
         using var tool = new Tool();
         var result = await tool.RunAsync("diff", tool.Write("old", ""), tool.Write("new", $"{Good}\n{Good}\n"));
         Assert.Equal(2, result.ExitCode);
-        Assert.StartsWith("'new' line 2 has p/i again", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("'new' line 2 repeats the product p/i of line 1", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class DiffFileTests
         using var tool = new Tool();
         tool.Write("bad", [.. Encoding.UTF8.GetBytes(Good)[..^2], 0xFF, (byte)'"', (byte)'}']);
         var result = await tool.RunAsync("diff", tool.Write("old", ""), "bad");
-        Assert.StartsWith("'bad' line 1 is not UTF-8", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("'bad' line 1 is not valid UTF-8", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,7 +60,9 @@ public class DiffOutputTests
         var result = await tool.RunAsync("diff", "old", "new");
         Assert.Contains('╭', result.Output);
         Assert.Contains(
-            "│ ~ │ p            │ changed │ c       │ status │ Active │ Blocked │", result.Output, StringComparison.Ordinal);
+            "│ ~ │ p            │ changed │ c       │ status │ Active │ Blocked │",
+            result.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,10 +77,13 @@ public class DiffOutputTests
     [InlineData(false)]
     public async Task Control_characters_of_differences_are_escaped(bool isTerminal)
     {
-        const string Evil = "\\u001b[2J\\u009b\\n\\u202e";
+        const string Hostile = "\\u001b[2J\\u009b\\n\\u202e";
+        const string Key = $$"""
+            "registration":"p{{Hostile}}","id":"1{{Hostile}}","name":"n{{Hostile}}"
+            """;
         using var tool = Files(
-            $$"""{"registration":"p{{Evil}}","id":"1{{Evil}}","name":"n{{Evil}}","status":"a{{Evil}}","x{{Evil}}":1}""",
-            $$"""{"registration":"p{{Evil}}","id":"1{{Evil}}","name":"n{{Evil}}","status":"b{{Evil}}","x{{Evil}}":2}""",
+            $$"""{ {{Key}},"status":"a{{Hostile}}","x{{Hostile}}":1}""",
+            $$"""{ {{Key}},"status":"b{{Hostile}}","x{{Hostile}}":2}""",
             isTerminal);
         tool.Variables["NO_COLOR"] = "1";
         var result = await tool.RunAsync("diff", "old", "new");
@@ -89,8 +94,8 @@ public class DiffOutputTests
     [Fact]
     public async Task Control_characters_of_an_invalid_line_are_escaped()
     {
-        const string Evil = """{"registration":"\u001b[2J","id":"\n"}""";
-        using var tool = Files("", $"{Evil}\n{Evil}");
+        const string Hostile = """{"registration":"\u001b[2J","id":"\n"}""";
+        using var tool = Files("", $"{Hostile}\n{Hostile}");
         var result = await tool.RunAsync("diff", "old", "new");
         Assert.Equal(2, result.ExitCode);
         Assert.DoesNotContain(Assert.Single(result.ErrorLines), static c => char.IsControl(c));

@@ -2,19 +2,23 @@ namespace ProductClients.Cli.Tests;
 
 public class DiffTests
 {
-    private const string Meeting = """{"registration":"huawei","id":"m","name":"Meeting","status":"Active","tags":["a"]}""";
-    private const string Awkward = """{"registration":"ncp","id":"x/y;z","name":"한글 이름","status":"Active","tags":[]}""";
+    private const string Meeting =
+        """{"registration":"huawei","id":"m","name":"Meeting","status":"Active","tags":["a"]}""";
+
+    private const string UnusualName =
+        """{"registration":"ncp","id":"x/y;z","name":"한글 이름","status":"Active","tags":[]}""";
 
     [Fact]
     public async Task Equal_products_in_another_order_are_no_difference()
     {
-        var result = await DiffAsync($"{Meeting}\n{Awkward}\n", $"{Awkward}\n{Meeting}");
+        var result = await DiffAsync($"{Meeting}\n{UnusualName}\n", $"{UnusualName}\n{Meeting}");
         Assert.Equal(new ToolResult(0, "", ""), result);
     }
 
     [Fact]
     public async Task Each_added_or_removed_product_has_a_line() => Assert.Equal(
-        new ToolResult(1, "+ ncp/x/y;z 한글 이름\n- huawei/m Meeting\n", ""), await DiffAsync(Meeting, Awkward));
+        new ToolResult(1, "+ ncp/x/y;z 한글 이름\n- huawei/m Meeting\n", ""),
+        await DiffAsync(Meeting, UnusualName));
 
     [Fact]
     public async Task Each_changed_field_has_a_line_with_both_values()
@@ -36,8 +40,12 @@ public class DiffTests
 
     [Theory]
     [InlineData("""{"id":"m","registration":"huawei","tags":["a"],"status":"Active","name":"Meeting"}""")]
-    [InlineData("""{ "registration": "huawei", "id": "\u006d", "name": "Meeting", "status": "Active", "tags": [ "a" ] }""")]
-    [InlineData("""{"registration":"huawei","id":"m","name":"Meeting","status":"Active","tags":["a"],"category":null}""")]
+    [InlineData("""
+        { "registration": "huawei", "id": "\u006d", "name": "Meeting", "status": "Active", "tags": [ "a" ] }
+        """)]
+    [InlineData("""
+        {"registration":"huawei","id":"m","name":"Meeting","status":"Active","tags":["a"],"category":null}
+        """)]
     public async Task Property_order_value_notation_and_absent_null_are_no_difference(string other)
     {
         Assert.Equal(0, (await DiffAsync(Meeting, other)).ExitCode);
@@ -71,7 +79,8 @@ public class DiffTests
     [InlineData("\"[1]\"", "[1]", "\"[1]\" → [1]")]
     [InlineData("\"a → b\"", "\"c\"", "\"a → b\" → c")]
     [InlineData("\"[draft]\"", "\"2nd\"", "[draft] → 2nd")]
-    public async Task String_is_quoted_when_it_could_be_taken_for_another_value(string old, string @new, string change) => Assert.Equal(
+    public async Task String_is_quoted_when_it_could_be_taken_for_another_value(
+        string old, string @new, string change) => Assert.Equal(
         $"~ p/i n native: {change}\n", (await DiffAsync(WithNative(old), WithNative(@new))).Output);
 
     [Theory]
@@ -90,7 +99,7 @@ public class DiffTests
 
     [Fact]
     public async Task Ignored_field_that_no_product_has_is_reported() => Assert.Equal(
-        ["--ignore updated_at: no product has this field."],
+        ["--ignore updated_at has no effect: no product has this field. Names are case-sensitive."],
         (await DiffAsync(Meeting, Meeting, "--ignore", "updated_at", "--ignore", "tags")).ErrorLines);
 
     [Fact]
@@ -113,8 +122,8 @@ public class DiffTests
 
     [Fact]
     public async Task Verbose_prints_the_counts() => Assert.Equal(
-        "1 added, 0 removed, 0 changed, 1 the same",
-        (await DiffAsync(Meeting, $"{Meeting}\n{Awkward}", "--verbose")).Error.Trim());
+        "1 added, 0 removed, 0 changed, 1 unchanged",
+        (await DiffAsync(Meeting, $"{Meeting}\n{UnusualName}", "--verbose")).Error.Trim());
 
     [Fact]
     public async Task Diff_of_two_listings_shows_an_added_product()

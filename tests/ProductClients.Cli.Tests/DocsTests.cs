@@ -51,12 +51,15 @@ public partial class DocsTests
     public async Task Tool_page_shows_the_output_of_diff()
     {
         using var tool = new Tool();
-        tool.Write("old.ndjson", """
+        const string Meeting = """
+            "registration":"huawei","id":"24bad716","name":"Meeting"
+            """;
+        tool.Write("old.ndjson", $$"""
             {"registration":"scp","id":"2b1e71cc48","name":"100% legal?"}
-            {"registration":"huawei","id":"24bad716","name":"Meeting","status":"Pending","tags":["Huawei"],"updatedAt":"a"}
+            { {{Meeting}},"status":"Pending","tags":["Huawei"],"updatedAt":"a"}
             """);
-        tool.Write("new.ndjson", """
-            {"registration":"huawei","id":"24bad716","name":"Meeting","status":"Active","tags":["Huawei","demo"],"updatedAt":"b"}
+        tool.Write("new.ndjson", $$"""
+            { {{Meeting}},"status":"Active","tags":["Huawei","demo"],"updatedAt":"b"}
             {"registration":"ncp","id":"f1875b2fa1","name":"a+b &c=d"}
             """);
         var result = await tool.RunAsync("diff", "old.ndjson", "new.ndjson", "--ignore", "updatedAt");
@@ -75,6 +78,23 @@ public partial class DocsTests
         Assert.Contains($"\n{result.Output}```", Page("tool.md"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Configuration_of_the_package_README_is_valid()
+    {
+        using var tool = new Tool();
+        var readme = Page("package-README.md");
+        tool.Write("productclients.json", JsonBlock().Match(readme).Groups["json"].Value);
+        foreach (Match variable in ExportedVariable().Matches(readme))
+        {
+            tool.Variables[variable.Groups["name"].Value] = variable.Groups["value"].Value;
+        }
+
+        var result = await tool.RunAsync("registrations");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal(["huawei_cn", "ncp"], result.Lines.Skip(1).Select(static line => line.Split(' ')[0]));
+    }
+
     private static string Page(string name)
     {
         using var reader = new StreamReader(typeof(DocsTests).Assembly.GetManifestResourceStream(name)!);
@@ -91,6 +111,12 @@ public partial class DocsTests
         RegexOptions.Singleline,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Example();
+
+    [GeneratedRegex("```json\n(?<json>.*?)```", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex JsonBlock();
+
+    [GeneratedRegex("^export (?<name>\\w+)=(?<value>.*)$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ExportedVariable();
 
     [GeneratedRegex("\"[^\"]*\"|[^ ]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();

@@ -13,7 +13,7 @@ public class EmulateTests
     {
         using var tool = new Tool();
         using var stop = new CancellationTokenSource();
-        var output = new Announcement();
+        var output = new FirstFlushOutput();
         var emulate = tool.RunAsync(["emulate"], output, new StringWriter(), stop.Token);
         tool.Write("productclients.json", await output.Text);
 
@@ -30,10 +30,13 @@ public class EmulateTests
     {
         using var tool = new Tool();
         using var stop = new CancellationTokenSource();
-        var output = new Announcement();
+        var output = new FirstFlushOutput();
         var first = FreePorts();
         var emulate = tool.RunAsync(
-            ["emulate", "--port", first.ToString(CultureInfo.InvariantCulture)], output, new StringWriter(), stop.Token);
+            ["emulate", "--port", first.ToString(CultureInfo.InvariantCulture)],
+            output,
+            new StringWriter(),
+            stop.Token);
         var configuration = JsonDocument.Parse(await output.Text).RootElement.GetProperty("ProductClients");
         await stop.CancelAsync();
         await emulate;
@@ -56,7 +59,7 @@ public class EmulateTests
         Assert.Contains("--port", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
     }
 
-    // Below the range the system gives away by itself, where the other tests' servers are.
+    // Below the range that the system assigns ports from, so that the servers of other tests do not use them.
     private static int FreePorts()
     {
         for (var first = 21_000; first < 30_000; first += 5)
@@ -84,10 +87,11 @@ public class EmulateTests
         }
     }
 
-    /// <summary>An output that tells when it was flushed for the first time.</summary>
-    private sealed class Announcement : StringWriter
+    /// <summary>An output that reports its text at the first flush.</summary>
+    private sealed class FirstFlushOutput : StringWriter
     {
-        private readonly TaskCompletionSource<string> _flushed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<string> _flushed =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Task<string> Text => _flushed.Task.WaitAsync(TimeSpan.FromSeconds(30));
 

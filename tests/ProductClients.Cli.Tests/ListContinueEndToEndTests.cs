@@ -10,14 +10,17 @@ public class ListContinueEndToEndTests
     {
         await using var vendors = await Vendors.StartAsync();
         string[] command = ["list", name, "--format", "ndjson", "--page-size", "7"];
-        vendors.Tool.Write("whole", (await vendors.Tool.RunAsync(command)).Output);
+        vendors.Tool.Write("complete", (await vendors.Tool.RunAsync(command)).Output);
 
         var parts = "";
         string? token = null;
         do
         {
             var part = await vendors.Tool.RunAsync(
-                [.. command, "--take", "20", "--report", "r.json", .. token is null ? [] : new[] { "--continue", token }]);
+                [
+                    .. command, "--take", "20", "--report", "r.json",
+                    .. token is null ? [] : new[] { "--continue", token },
+                ]);
             Assert.Equal(0, part.ExitCode);
             token = vendors.Tool.ReadJson("r.json").GetProperty("registrations")[0]
                 .GetProperty("continuationToken").GetString();
@@ -27,7 +30,7 @@ public class ListContinueEndToEndTests
         while (token is not null);
 
         vendors.Tool.Write("parts", parts);
-        Assert.Equal(new ToolResult(0, "", ""), await vendors.Tool.RunAsync("diff", "whole", "parts"));
+        Assert.Equal(new ToolResult(0, "", ""), await vendors.Tool.RunAsync("diff", "complete", "parts"));
     }
 
     [Theory]

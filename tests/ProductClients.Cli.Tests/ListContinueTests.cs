@@ -7,7 +7,7 @@ namespace ProductClients.Cli.Tests;
 
 public class ListContinueTests
 {
-    private static readonly ListingReport CutByTake = new()
+    private static readonly ListingReport EndedByTake = new()
     {
         Registration = "mine",
         Vendor = "Ncp",
@@ -19,15 +19,16 @@ public class ListContinueTests
     };
 
     [Theory]
-    [InlineData("there are 0.", "--continue", "x")]
-    [InlineData("there are 2.", "ncp", "--continue", "x", "scp")]
-    public async Task Continue_is_rejected_without_exactly_one_name(string end, params string[] args)
+    [InlineData(0, "--continue", "x")]
+    [InlineData(2, "ncp", "--continue", "x", "scp")]
+    public async Task Continue_is_rejected_without_exactly_one_name(int names, params string[] args)
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync(["list", .. args]);
         Assert.Equal(2, result.ExitCode);
         Assert.Equal(
-            "--continue goes on with one listing, so it needs exactly one NAME; " + end, result.ErrorLines[0]);
+            $"--continue continues the listing of one registration, so it needs exactly one NAME, not {names}.",
+            result.ErrorLines[0]);
     }
 
     [Fact]
@@ -60,32 +61,32 @@ public class ListContinueTests
 
     [Fact]
     public void Message_has_the_token_when_take_ended_the_only_listing() => Assert.Equal(
-        "mine (Ncp): ended by --take; to go on, list mine with the same filters and --continue t0ken",
-        Said(CutByTake));
+        "mine (Ncp): ended by --take; to continue, list mine with the same filters and --continue t0ken",
+        MessageOf(EndedByTake));
 
     [Fact]
     public void Message_has_the_token_when_the_listing_was_truncated() => Assert.Equal(
-        "mine (Ncp): truncated: cancelled; to go on, list mine with the same filters and --continue t0ken",
-        Said(CutByTake with { EndedByTake = false, Reason = "cancelled" }));
+        "mine (Ncp): truncated: cancelled; to continue, list mine with the same filters and --continue t0ken",
+        MessageOf(EndedByTake with { EndedByTake = false, Reason = "cancelled" }));
 
     [Fact]
     public void Nothing_is_printed_when_take_ended_a_listing_without_a_token() =>
-        Assert.Empty(Said(CutByTake with { ContinuationToken = null }));
+        Assert.Empty(MessageOf(EndedByTake with { ContinuationToken = null }));
 
     [Fact]
     public void Tokens_of_several_listings_are_not_printed() =>
-        Assert.Empty(Said(CutByTake, CutByTake with { Registration = "other" }));
+        Assert.Empty(MessageOf(EndedByTake, EndedByTake with { Registration = "other" }));
 
     [Fact]
     public void Report_has_the_token_and_the_duplicates()
     {
         var json = JsonSerializer.SerializeToElement(
-            RegistrationReport.Of(CutByTake, new SecretMask([])), ToolJson.Compact.RegistrationReport);
+            RegistrationReport.Of(EndedByTake, new SecretMask([])), ToolJson.Compact.RegistrationReport);
         Assert.Equal("t0ken", json.GetProperty("continuationToken").GetString());
         Assert.Equal(2, json.GetProperty("duplicates").GetInt32());
     }
 
-    private static string Said(params ListingReport[] reports)
+    private static string MessageOf(params ListingReport[] reports)
     {
         var error = new StringWriter();
         Messages.Write(error, reports, new SecretMask([]), verbose: false);

@@ -18,7 +18,7 @@ public class ListFormatTests
     [Fact]
     public async Task NDJSON_has_one_product_per_line_with_the_documented_properties()
     {
-        await using var vendors = await OneProductAsync();
+        await using var vendors = await WithOneProductAsync();
         var result = await vendors.Tool.RunAsync("list", "huawei", "--format", "ndjson");
         Assert.Equal(0, result.ExitCode);
         AssertProduct(Assert.Single(result.NdJson));
@@ -28,7 +28,7 @@ public class ListFormatTests
     [Fact]
     public async Task JSON_is_one_array_of_products()
     {
-        await using var vendors = await OneProductAsync();
+        await using var vendors = await WithOneProductAsync();
         var result = await vendors.Tool.RunAsync("list", "huawei", "--format", "json");
         AssertProduct(Assert.Single(result.Json.EnumerateArray()));
     }
@@ -45,7 +45,7 @@ public class ListFormatTests
     [Fact]
     public async Task CSV_has_a_header_and_quoted_cells()
     {
-        await using var vendors = await OneProductAsync();
+        await using var vendors = await WithOneProductAsync();
         var result = await vendors.Tool.RunAsync("list", "huawei", "--format", "csv");
         Assert.Equal(
             string.Join(',', Properties) + "\r\n"
@@ -57,7 +57,7 @@ public class ListFormatTests
     [Fact]
     public async Task CSV_does_not_change_a_cell_that_looks_like_a_formula()
     {
-        await using var vendors = await OneProductAsync(
+        await using var vendors = await WithOneProductAsync(
             """{ "product_id": "=1+1", "name": "@x", "state": "ACTIVED" }""");
         var result = await vendors.Tool.RunAsync("list", "huawei", "--format", "csv");
         Assert.Contains("huawei,Huawei,=1+1,@x,", result.Output, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public class ListFormatTests
     [Fact]
     public async Task Table_in_a_pipe_is_plain_text_with_one_product_per_line()
     {
-        await using var vendors = await OneProductAsync();
+        await using var vendors = await WithOneProductAsync();
         var result = await vendors.Tool.RunAsync("list", "huawei");
         Assert.Equal(2, result.Lines.Length);
         Assert.StartsWith("Registration", result.Lines[0], StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public class ListFormatTests
     public async Task Table_row_in_a_pipe_is_not_wrapped()
     {
         var name = string.Join(' ', Enumerable.Repeat("word", 200));
-        await using var vendors = await OneProductAsync(
+        await using var vendors = await WithOneProductAsync(
             $$"""{ "product_id": "p", "name": "{{name}}", "state": "ACTIVED" }""");
         var result = await vendors.Tool.RunAsync("list", "huawei");
         Assert.Equal(2, result.Lines.Length);
@@ -88,10 +88,10 @@ public class ListFormatTests
     [Fact]
     public async Task Control_characters_are_escaped_in_a_table()
     {
-        await using var vendors = await OneProductAsync(
-            """{ "product_id": "p", "name": "red \u001b[31m\n\u202Eevil [bold]x[/]", "state": "ACTIVED" }""");
+        await using var vendors = await WithOneProductAsync(
+            """{ "product_id": "p", "name": "red \u001b[31m\n\u202Ehostile [bold]x[/]", "state": "ACTIVED" }""");
         var result = await vendors.Tool.RunAsync("list", "huawei");
-        Assert.Contains("red \\u001B[31m\\n\\u202Eevil [bold]x[/]", result.Lines[1], StringComparison.Ordinal);
+        Assert.Contains("red \\u001B[31m\\n\\u202Ehostile [bold]x[/]", result.Lines[1], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -100,7 +100,7 @@ public class ListFormatTests
     [InlineData("ndjson")]
     public async Task Control_characters_are_escaped_on_a_terminal_in_every_format(string format)
     {
-        await using var vendors = await OneProductAsync(
+        await using var vendors = await WithOneProductAsync(
             """{ "product_id": "p", "name": "red \u001b[31m\u009b2J", "state": "ACTIVED" }""");
         using var terminal = new Tool { IsTerminal = true };
         terminal.Write("productclients.json", vendors.Tool.Read("productclients.json"));
@@ -120,7 +120,7 @@ public class ListFormatTests
         Assert.Contains('╭', result.Output);
     }
 
-    private static async Task<Vendors> OneProductAsync(string product = Product)
+    private static async Task<Vendors> WithOneProductAsync(string product = Product)
     {
         var vendors = await Vendors.StartAsync(static options => options.Huawei.ProductCount = 0);
         vendors.Emulators.Huawei.Products.Add(product);

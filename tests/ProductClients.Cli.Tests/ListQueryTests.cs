@@ -63,7 +63,7 @@ public class ListQueryTests
     [Fact]
     public async Task Id_can_be_given_several_times()
     {
-        await using var vendors = await ThreeAsync();
+        await using var vendors = await WithThreeProductsAsync();
         var result = await vendors.Tool.RunAsync(
             "list", "huawei", "--id", "3", "--id", "1", "--id", "x", "--format", "ndjson");
         Assert.Equal(["1", "3"], result.NdJson.Select(static product => product.GetProperty("id").GetString()).Order());
@@ -89,7 +89,7 @@ public class ListQueryTests
     [InlineData("--updated-to", "9999-12-31", "123")]
     public async Task Time_filter_includes_its_bounds(string option, string time, string ids)
     {
-        await using var vendors = await ThreeAsync();
+        await using var vendors = await WithThreeProductsAsync();
         var result = await vendors.Tool.RunAsync("list", "huawei", option, time, "--format", "ndjson");
         Assert.Equal(ids, string.Concat(result.NdJson.Select(static p => p.GetProperty("id").GetString()).Order()));
     }
@@ -103,7 +103,7 @@ public class ListQueryTests
     [InlineData("NAME:DESC", "312")]
     public async Task Sort_option_orders_the_products(string order, string ids)
     {
-        await using var vendors = await ThreeAsync();
+        await using var vendors = await WithThreeProductsAsync();
         var result = await vendors.Tool.RunAsync("list", "huawei", "--sort", order, "--format", "ndjson");
         Assert.Equal(ids, string.Concat(result.NdJson.Select(static p => p.GetProperty("id").GetString())));
     }
@@ -123,7 +123,8 @@ public class ListQueryTests
     public async Task Date_without_a_time_includes_the_entire_day()
     {
         await using var vendors = await Vendors.StartAsync(static options => options.Huawei.ProductCount = 0);
-        string[] times = ["2024-01-30T23:59:59Z", "2024-01-31T00:00:00Z", "2024-01-31T23:59:59Z", "2024-02-01T00:00:00Z"];
+        string[] times =
+            ["2024-01-30T23:59:59Z", "2024-01-31T00:00:00Z", "2024-01-31T23:59:59Z", "2024-02-01T00:00:00Z"];
         foreach (var time in times)
         {
             vendors.Emulators.Huawei.Products.Add(
@@ -167,11 +168,15 @@ public class ListQueryTests
         Assert.Equal(12, result.NdJson.Count);
     }
 
-    private static async Task<Vendors> ThreeAsync()
+    private static async Task<Vendors> WithThreeProductsAsync()
     {
         var vendors = await Vendors.StartAsync(static options => options.Huawei.ProductCount = 0);
         (string Id, string Name, string Updated)[] products =
-            [("1", "b", "2024-03-03T12:00:00Z"), ("2", "a", "2024-03-02T12:00:00Z"), ("3", "c", "2024-03-01T12:00:00Z")];
+        [
+            ("1", "b", "2024-03-03T12:00:00Z"),
+            ("2", "a", "2024-03-02T12:00:00Z"),
+            ("3", "c", "2024-03-01T12:00:00Z"),
+        ];
         foreach (var (id, name, updated) in products)
         {
             vendors.Emulators.Huawei.Products.Add($$"""

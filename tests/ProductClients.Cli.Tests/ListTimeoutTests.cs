@@ -8,13 +8,14 @@ public class ListTimeoutTests
     [Theory]
     [InlineData()]
     [InlineData("--sort", "name:asc")]
-    public async Task Registration_fails_when_the_timeout_expires_and_the_others_are_printed(params string[] more)
+    public async Task Registration_fails_when_the_timeout_expires_and_the_others_are_printed(
+        params string[] options)
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.Emulators.Scp.FailNext(EmulatorFault.StallBody(10));
         var watch = Stopwatch.StartNew();
         var result = await vendors.Tool.RunAsync(
-            ["list", "--timeout", "2", "--format", "ndjson", "--report", "r.json", .. more]);
+            ["list", "--timeout", "2", "--format", "ndjson", "--report", "r.json", .. options]);
         Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(1.9), TimeSpan.FromSeconds(15));
         Assert.Equal(3, result.ExitCode);
         Assert.Equal(120 + 85 + 30 + 12, result.NdJson.Count);

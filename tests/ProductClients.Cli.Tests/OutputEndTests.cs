@@ -29,7 +29,7 @@ public class OutputEndTests
         await using var vendors = await Vendors.StartAsync();
         vendors.HoldHuaweiAfterItsFirstPage();
         var error = new StringWriter();
-        // Not disposed: what it holds could not be written.
+        // Not disposed: a disposed writer would write its buffer again and fail.
         var output = new StreamWriter(new FailingStream(FailingOutput.Epipe), bufferSize: 1024 * 1024);
         var exitCode = await vendors.Tool.RunAsync(
             ["list", "--page-size", "50", "--format", format, "--verbose"], output, error);
@@ -45,7 +45,7 @@ public class OutputEndTests
         using var tool = new Tool();
         var error = new StringWriter();
         Assert.Equal(1, await tool.RunAsync(args, new FailingOutput(FailingOutput.Enospc), error));
-        Assert.Equal("The output cannot be written: it is so", error.ToString().Trim());
+        Assert.Equal("The output cannot be written: write failed", error.ToString().Trim());
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public class OutputEndTests
         var error = new StringWriter();
         var run = vendors.Tool.RunAsync(
             ["list", "huawei", "--page-size", "50", "--format", format], output, error, stop.Token);
-        // The second page is asked for before the first is printed.
+        // The library requests the second page before the tool prints the first one.
         while (vendors.Emulators.Huawei.Requests.Count < 2 || output.ToString().Split("\"registration\"").Length <= 50)
         {
             await Task.Delay(10);
@@ -98,7 +98,7 @@ public class OutputEndTests
         Assert.Contains("Cancelled.", result.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>An output that may be read while it is written.</summary>
+    /// <summary>An output that can be read while it is written.</summary>
     private sealed class WatchedOutput : TextWriter
     {
         private readonly StringBuilder _text = new();
@@ -122,14 +122,16 @@ public class OutputEndTests
         }
     }
 
-    /// <summary>A stream whose every write fails; the writer before it holds everything until it is flushed.</summary>
+    /// <summary>A stream whose writes fail. Its writer buffers all text until a flush.</summary>
     private sealed class FailingStream(int errno) : MemoryStream
     {
-        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("it is so", errno);
+        public override void Write(byte[] buffer, int offset, int count) =>
+            throw new IOException("write failed", errno);
 
-        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("it is so", errno);
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("write failed", errno);
 
         public override ValueTask WriteAsync(
-            ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("it is so", errno);
+            ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new IOException("write failed", errno);
     }
 }

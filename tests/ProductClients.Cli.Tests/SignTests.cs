@@ -82,7 +82,9 @@ public class SignTests
             """);
         var result = await tool.RunAsync("sign", "q", "--url", "https://spock.example.com/api/products");
         Assert.Equal(2, result.ExitCode);
-        Assert.Equal(["q (Qiniu) signs nothing: its Auth is None."], result.ErrorLines);
+        Assert.Equal(
+            ["q (Qiniu) does not sign requests: its Auth is None. Choose a registration whose Auth signs requests."],
+            result.ErrorLines);
     }
 
     [Theory]
@@ -122,7 +124,8 @@ public class SignTests
     {
         using var tool = new Tool();
         tool.Write("productclients.json", """
-            { "ProductClients": { "hw": { "Vendor": "Huawei", "Region": "cn-north-4", "ProjectId": "p", "AccessKey": "AK",
+            { "ProductClients": { "hw": {
+              "Vendor": "Huawei", "Region": "cn-north-4", "ProjectId": "p", "AccessKey": "AK",
               "SecretKey": "canary-secret", "SecurityToken": "canary-token" } } }
             """);
         var result = await tool.RunAsync("sign", "hw", "--url", "https://host.example/v1/p/products", "--explain");

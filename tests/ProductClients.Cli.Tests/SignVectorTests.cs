@@ -18,7 +18,7 @@ public class SignVectorTests
 
         var result = await tool.RunAsync([.. Arguments(vector)]);
 
-        Assert.Equal("", MaskNotice(result.Error));
+        Assert.Equal("", WithoutRedactionNote(result.Error));
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(
             Text(vector, "value"), result.Json.GetProperty("headers").GetProperty(Text(vector, "header")!).GetString());
@@ -46,7 +46,7 @@ public class SignVectorTests
         return [.. request, .. headers, .. body];
     }
 
-    private static string MaskNotice(string error) =>
+    private static string WithoutRedactionNote(string error) =>
         error.StartsWith("canonicalRequest shows a token", StringComparison.Ordinal) ? "" : error;
 
     private static string? Text(JsonElement element, string name) =>
