@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ProductClients.Cli.Tests;
 
+/// <summary>Compares the pages about the tool with the tool.</summary>
 public partial class DocsTests
 {
     [Fact]
@@ -43,7 +44,7 @@ public partial class DocsTests
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync(command);
-        var page = Page("tool.md");
+        var page = Page("tool.md") + Page("tool-output.md");
         Assert.All(result.Lines, line => Assert.Contains(line.TrimEnd(), page, StringComparison.Ordinal));
     }
 
@@ -75,7 +76,7 @@ public partial class DocsTests
         tool.Write("old.ndjson", Old);
         tool.Write("new.ndjson", Old.Replace("Pending", "Active", StringComparison.Ordinal));
         var result = await tool.RunAsync("diff", "old.ndjson", "new.ndjson", "--format", "ndjson");
-        Assert.Contains($"\n{result.Output}```", Page("tool.md"), StringComparison.Ordinal);
+        Assert.Contains($"\n{result.Output}```", Page("tool-output.md"), StringComparison.Ordinal);
     }
 
     [Fact]

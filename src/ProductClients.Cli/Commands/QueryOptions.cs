@@ -15,7 +15,7 @@ internal sealed class QueryOptions
 
     private readonly Option<ProductStatus[]> _statuses = Options.ParsedMany<ProductStatus>(
         "--status",
-        "Only products with this status. Can be given several times.",
+        "Only products with this status, such as Active. Can be given several times.",
         "STATUS",
         "one of " + string.Join(", ", Enum.GetNames<ProductStatus>()),
         Options.Word<ProductStatus>);
@@ -43,13 +43,13 @@ internal sealed class QueryOptions
 
     private readonly Option<ProductSort?> _sort = Options.Parsed<ProductSort?>(
         "--sort",
-        "The order of the products of all registrations.",
+        "The order of the products of all registrations, such as name:asc or updated:desc.",
         "KEY:ORDER",
         "one of " + SortOrders.Valid,
         SortOrders.Parse);
 
     private readonly Option<int?> _take =
-        Options.Count("--take", "The largest number of products, counted over all registrations.");
+        Options.Count("--take", "At most this number of products, counted over all registrations.");
 
     private readonly Option<int?> _pageSize =
         Options.Count("--page-size", "The number of products to ask for in one request.");

@@ -23,7 +23,9 @@ internal static class Options
             name,
             description,
             "N",
-            $"an integer from {Invariant(min)}{(max == int.MaxValue ? "" : $" to {Invariant(max)}")}",
+            max == int.MaxValue
+                ? $"an integer of at least {Invariant(min)}"
+                : $"an integer from {Invariant(min)} to {Invariant(max)}",
             text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
                 && value >= min && value <= max ? value : null);
 
