@@ -5,7 +5,7 @@ using ProductClients.Cli.Output;
 
 namespace ProductClients.Cli;
 
-/// <summary>The tool: parses a command line, runs its command, and turns what happened into an exit code.</summary>
+/// <summary>Runs the tool: parses the command line, runs the command and returns the exit code.</summary>
 internal static class App
 {
     private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
@@ -24,10 +24,10 @@ internal static class App
         {
             if (parsed.Action is ParseErrorAction)
             {
-                return Refuse(parsed, error);
+                return ReportParseErrors(parsed, error);
             }
 
-            // Signals are the process's affair (Program.cs), exceptions are handled below.
+            // Program.cs handles signals; the catch blocks below handle exceptions.
             var invocation = new InvocationConfiguration
             {
                 Output = output,
@@ -41,7 +41,7 @@ internal static class App
         }
         catch (Exception failure)
         {
-            return Explain(failure, error, parsed, cancellationToken);
+            return ReportFailure(failure, error, parsed, cancellationToken);
         }
         finally
         {
@@ -49,7 +49,7 @@ internal static class App
         }
     }
 
-    // The command's own end stands when the reader has left.
+    // The command has completed: a reader that closes the pipe now does not change the exit code.
     private static async Task FlushAsync(TextWriter output)
     {
         try
@@ -61,7 +61,7 @@ internal static class App
         }
     }
 
-    private static int Refuse(ParseResult parsed, TextWriter error)
+    private static int ReportParseErrors(ParseResult parsed, TextWriter error)
     {
         foreach (var problem in parsed.Errors.Select(static e => e.Message).Distinct(StringComparer.Ordinal))
         {
@@ -74,10 +74,10 @@ internal static class App
         return ExitCode.Usage;
     }
 
-    private static int Explain(
+    private static int ReportFailure(
         Exception failure, TextWriter error, ParseResult parsed, CancellationToken cancellationToken)
     {
-        // 1 is how a diff says that files differ, so there it must not mean anything else.
+        // For diff, exit code 1 means that the files differ; a failure must not look like a difference.
         var unexpected = parsed.CommandResult.Command.Name == DiffCommand.Name ? ExitCode.Usage : ExitCode.Unexpected;
         switch (failure)
         {
@@ -93,7 +93,8 @@ internal static class App
                 error.WriteLine(VisibleText.Of($"The output cannot be written: {failure.Message}"));
                 return unexpected;
             default:
-                error.WriteLine(VisibleText.Of($"The tool failed: {failure.Message} (--verbose shows where)"));
+                error.WriteLine(VisibleText.Of(
+                    $"The tool failed: {failure.Message} (use --verbose to see the stack trace)"));
                 if (CommonOptions.IsVerbose(parsed))
                 {
                     error.WriteLine(VisibleText.OfLines(failure.ToString()));

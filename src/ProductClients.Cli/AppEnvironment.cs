@@ -2,28 +2,29 @@ using System.Collections;
 
 namespace ProductClients.Cli;
 
-/// <summary>What the tool sees of the process it runs in.</summary>
+/// <summary>The tool's view of the process it runs in.</summary>
 internal sealed record AppEnvironment
 {
     private const int DefaultWidth = 80;
 
-    /// <summary>Gets where relative paths start.</summary>
+    /// <summary>Gets the directory that relative paths are resolved against.</summary>
     public required string WorkingDirectory { get; init; }
 
     /// <summary>Gets the environment variables.</summary>
     public IReadOnlyDictionary<string, string?> Variables { get; init; } =
         new Dictionary<string, string?>(StringComparer.Ordinal);
 
-    /// <summary>Gets what opens the standard input.</summary>
+    /// <summary>Gets a delegate that opens the standard input.</summary>
     public Func<Stream> OpenInput { get; init; } = static () => Stream.Null;
 
-    /// <summary>Gets whether a person looks at the output.</summary>
+    /// <summary>Gets a value that indicates whether the standard output is a terminal.</summary>
     public bool OutputIsTerminal { get; init; }
 
-    /// <summary>Gets how many columns the terminal has.</summary>
+    /// <summary>Gets the width of the terminal, in columns.</summary>
+    /// <value>The default is 80.</value>
     public int TerminalWidth { get; init; } = DefaultWidth;
 
-    /// <summary>Gets whether the output may be coloured (no-color.org).</summary>
+    /// <summary>Gets a value that indicates whether the output may have colors (no-color.org).</summary>
     public bool UsesColor =>
         OutputIsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") is not "dumb";
 
@@ -39,7 +40,7 @@ internal sealed record AppEnvironment
                 StringComparer.Ordinal),
             OpenInput = Console.OpenStandardInput,
             OutputIsTerminal = isTerminal,
-            // A terminal may know no size.
+            // Some terminals report a width of 0.
             TerminalWidth = isTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : DefaultWidth,
         };
     }

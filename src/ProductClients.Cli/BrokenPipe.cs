@@ -1,6 +1,6 @@
 namespace ProductClients.Cli;
 
-/// <summary>Recognizes that whoever read the output has left, such as <c>head</c>.</summary>
+/// <summary>Recognizes the error of a write to a pipe whose reader, such as <c>head</c>, has closed it.</summary>
 internal static class BrokenPipe
 {
     private const int Epipe = 32;

@@ -3,9 +3,10 @@ using ProductClients.Redaction;
 
 namespace ProductClients.Cli;
 
-/// <summary>The error stream. It shows no user and no password of a URI, such as a proxy's. What cannot be said there
-/// (it is full, or closed) changes neither the run nor its exit code.</summary>
-/// <remarks>A URI may be written in parts: only complete lines are passed on, and the last one by a flush.</remarks>
+/// <summary>Writes to the error stream and redacts the user name and password of URIs, such as that of a proxy. A
+/// failed write (the device is full, the stream is closed) changes neither the run nor the exit code.</summary>
+/// <remarks>A URI may be written in parts, so only complete lines are passed on. A flush passes on the last one.
+/// </remarks>
 internal sealed class ErrorWriter(TextWriter writer) : TextWriter
 {
     private readonly StringBuilder _line = new();
@@ -61,7 +62,7 @@ internal sealed class ErrorWriter(TextWriter writer) : TextWriter
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
-            // There is nowhere left to say it.
+            // There is no other stream to report the failure to.
         }
     }
 }

@@ -4,12 +4,12 @@ using ProductClients.Cli;
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-// Not disposed: the run flushes them, and what a reader did not take must not be written again.
+// Not disposed: the run flushes them, and disposal would write again what a closed pipe did not accept.
 var output = StandardStreams.OpenOutput();
 var error = StandardStreams.OpenError();
 return await App.RunAsync(args, output, error, AppEnvironment.OfProcess(), stop.Token);
 
-// The first signal ends the run in order, the second one at once.
+// The first signal cancels the run; the second one ends the process at once.
 void Stop(PosixSignalContext signal)
 {
     signal.Cancel = !stop.IsCancellationRequested;

@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace ProductClients.Cli;
 
-/// <summary>The process's own streams, in UTF-8 whatever the console's culture.</summary>
+/// <summary>Opens the standard streams of the process, always in UTF-8.</summary>
 internal static class StandardStreams
 {
     private const int BufferSize = 16 * 1024;
@@ -22,8 +22,8 @@ internal static class StandardStreams
     public static TextWriter OpenError() =>
         new StreamWriter(OpenPipe(2) ?? Console.OpenStandardError(), Utf8) { AutoFlush = true };
 
-    // The console's stream does not say that the reader of a pipe has left; a file's does. A real file is left to the
-    // console's, which shares its position with the other stream (> file 2>&1).
+    // The console's stream does not report that the reader of a pipe has closed it; a file stream does. For a regular
+    // file the console's stream is used, because it shares its position with the other stream (> file 2>&1).
     private static FileStream? OpenPipe(int descriptor)
     {
         if (OperatingSystem.IsWindows())

@@ -1,4 +1,5 @@
 namespace ProductClients.Cli;
 
-/// <summary>Where a command writes: products and other results to one writer, everything else to the other.</summary>
+/// <summary>The streams and the environment of a command. Results go to <c>Output</c>, all messages to
+/// <c>Error</c>.</summary>
 internal sealed record Terminal(TextWriter Output, TextWriter Error, AppEnvironment Environment);

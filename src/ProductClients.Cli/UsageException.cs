@@ -1,4 +1,5 @@
 namespace ProductClients.Cli;
 
-/// <summary>The command line or the configuration is wrong; the message says what would be right.</summary>
+/// <summary>The error of a command line, configuration or input file that is not valid. The message says what is
+/// valid.</summary>
 internal sealed class UsageException(string message) : Exception(message);

@@ -4,14 +4,14 @@ public class AwkwardNameTests
 {
     private const string Report = "r.json";
 
-    private static readonly string[] Awkward = ["한글 이름", "a+b &c=d", "100% legal?", "x/y;z"];
+    private static readonly string[] UnusualNames = ["한글 이름", "a+b &c=d", "100% legal?", "x/y;z"];
 
     public static TheoryData<string, string> CulturesAndFormats
     {
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var culture in Cultures.Awkward.Prepend(""))
+            foreach (var culture in Cultures.Unusual.Prepend(""))
             {
                 foreach (var format in new[] { "table", "json", "ndjson", "csv" })
                 {
@@ -25,7 +25,7 @@ public class AwkwardNameTests
 
     [Theory]
     [MemberData(nameof(CulturesAndFormats))]
-    public async Task Every_vendor_lists_awkward_names_the_same_under_every_culture(string culture, string format)
+    public async Task List_prints_unusual_names_the_same_under_every_culture(string culture, string format)
     {
         await using var vendors = await Vendors.StartAsync();
         string[] command = ["list", "--format", format, "--sort", "updated:asc", "--timeout", "59.5"];
@@ -35,8 +35,10 @@ public class AwkwardNameTests
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(expected, result);
-        Assert.All(Awkward, name => Assert.Contains(name, result.Output, StringComparison.Ordinal));
-        Assert.All(vendors.Emulators, static vendor => Assert.All(vendor.Requests, static r => Assert.Null(r.Rejection)));
+        Assert.All(UnusualNames, name => Assert.Contains(name, result.Output, StringComparison.Ordinal));
+        Assert.All(
+            vendors.Emulators,
+            static vendor => Assert.All(vendor.Requests, static request => Assert.Null(request.Rejection)));
     }
 
     [Theory]
@@ -44,7 +46,7 @@ public class AwkwardNameTests
     [InlineData("ar-SA")]
     [InlineData("fa-IR")]
     [InlineData("tr-TR")]
-    public async Task Sign_and_report_are_the_same_under_every_culture(string culture)
+    public async Task Output_of_sign_and_report_is_the_same_under_every_culture(string culture)
     {
         await using var vendors = await Vendors.StartAsync();
         string[][] commands =
@@ -68,7 +70,7 @@ public class AwkwardNameTests
     [InlineData("a+b &c=d")]
     [InlineData("100% legal?")]
     [InlineData("x/y;z")]
-    public async Task An_awkward_name_finds_its_product_at_every_vendor(string name)
+    public async Task Name_filter_finds_a_product_with_an_unusual_name(string name)
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync("list", "--name", name, "--format", "ndjson");
@@ -77,7 +79,7 @@ public class AwkwardNameTests
         Assert.NotEmpty(result.NdJson);
     }
 
-    // The report has no duration, so it is the same to the byte.
+    // The report has no durations, so two reports are equal byte for byte.
     private static async Task<(ToolResult Result, string? Report)> RunAsync(Tool tool, string culture, string[] command)
     {
         var result = await Cultures.UnderAsync(culture, () => tool.RunAsync(command));

@@ -3,7 +3,7 @@ namespace ProductClients.Cli.Tests;
 public class ConfigurationTests
 {
     [Fact]
-    public async Task Nothing_configured_says_what_to_do()
+    public async Task List_without_a_configuration_suggests_embedded()
     {
         using var tool = new Tool();
         var result = await tool.RunAsync("list");
@@ -22,8 +22,10 @@ public class ConfigurationTests
     [InlineData("""{ "ProductClients": { "a": { "Vendor": "Nobody" } } }""")]
     [InlineData("""{ "ProductClients": { "a": { "Vendor": "Ncp" } } }""")]
     [InlineData("""{ "ProductClients": { "a b": { "Vendor": "Ncp" } } }""")]
-    [InlineData("""{ "ProductClients": { "a": { "Vendor": "Ncp", "AccessKey": "a", "SecretKey": "s", "Typo": "1" } } }""")]
-    public async Task A_configuration_that_cannot_be_used_is_one_message_and_exit_2(string text)
+    [InlineData("""
+        { "ProductClients": { "a": { "Vendor": "Ncp", "AccessKey": "a", "SecretKey": "s", "Typo": "1" } } }
+        """)]
+    public async Task Invalid_configuration_prints_one_message_and_exits_with_2(string text)
     {
         using var tool = new Tool();
         tool.Write("it.json", text);
@@ -37,7 +39,7 @@ public class ConfigurationTests
     }
 
     [Fact]
-    public async Task Several_wrong_registrations_are_a_line_each()
+    public async Task Each_invalid_registration_has_a_message()
     {
         using var tool = new Tool();
         tool.Write("productclients.json", """
@@ -52,7 +54,7 @@ public class ConfigurationTests
     [InlineData("missing.json")]
     [InlineData("missing/it.json")]
     [InlineData(".")]
-    public async Task A_file_that_cannot_be_read_is_exit_2(string file)
+    public async Task Unreadable_file_exits_with_2(string file)
     {
         using var tool = new Tool();
         var result = await tool.RunAsync("list", "--config", file);
@@ -61,7 +63,7 @@ public class ConfigurationTests
     }
 
     [Fact]
-    public async Task An_unknown_name_lists_the_names_there_are()
+    public async Task Unknown_registration_lists_the_configured_names()
     {
         await using var vendors = await Vendors.StartAsync();
         string[][] commands = [["list", "ncp", "nope"], ["sign", "nope", "--url", "https://h.example/"]];
@@ -70,13 +72,13 @@ public class ConfigurationTests
             var result = await vendors.Tool.RunAsync(command);
             Assert.Equal(2, result.ExitCode);
             Assert.Equal(
-                ["No registration is named 'nope'. There are: huawei, licensespring, ncp, qiniu, scp."],
+                ["No registration is named 'nope'. The configured names are: huawei, licensespring, ncp, qiniu, scp."],
                 result.ErrorLines);
         }
     }
 
     [Fact]
-    public async Task Environment_variables_alone_are_enough()
+    public async Task Registration_is_configured_by_environment_variables_alone()
     {
         await using var vendors = await Vendors.StartAsync();
         using var tool = new Tool();
@@ -91,7 +93,7 @@ public class ConfigurationTests
     }
 
     [Fact]
-    public async Task An_environment_variable_goes_before_the_file()
+    public async Task Environment_variable_overrides_the_file()
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.Tool.Variables["PRODUCTCLIENTS__NCP__SECRETKEY"] = "another";
@@ -101,16 +103,18 @@ public class ConfigurationTests
     }
 
     [Fact]
-    public async Task A_named_file_takes_the_place_of_the_one_in_the_working_directory()
+    public async Task Config_option_replaces_the_file_in_the_working_directory()
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.Tool.Write("other.json", Configurations.Of("mine", vendors.Emulators.Ncp.Settings));
         var result = await vendors.Tool.RunAsync("list", "--config", "other.json", "--format", "ndjson");
-        Assert.All(result.NdJson, static product => Assert.Equal("mine", product.GetProperty("registration").GetString()));
+        Assert.All(
+            result.NdJson,
+            static product => Assert.Equal("mine", product.GetProperty("registration").GetString()));
     }
 
     [Fact]
-    public async Task Embedded_reads_no_configuration()
+    public async Task Embedded_does_not_read_the_configuration()
     {
         using var tool = new Tool();
         tool.Write("productclients.json", "{ broken");

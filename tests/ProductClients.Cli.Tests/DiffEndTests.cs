@@ -5,7 +5,7 @@ public class DiffEndTests
     private const string Product = """{"registration":"p","id":"i","name":"n"}""";
 
     [Fact]
-    public async Task A_reader_that_leaves_has_seen_differences()
+    public async Task Diff_exits_with_1_when_the_reader_closes_the_pipe_after_differences()
     {
         using var tool = new Tool();
         var error = new StringWriter();
@@ -16,7 +16,7 @@ public class DiffEndTests
     }
 
     [Fact]
-    public async Task A_reader_that_leaves_where_nothing_differs_is_exit_0()
+    public async Task Diff_exits_with_0_when_the_reader_closes_the_pipe_without_differences()
     {
         using var tool = new Tool();
         var exitCode = await tool.RunAsync(
@@ -27,7 +27,7 @@ public class DiffEndTests
     }
 
     [Fact]
-    public async Task An_output_that_cannot_be_written_is_not_mistaken_for_a_difference()
+    public async Task Diff_exits_with_2_when_the_output_cannot_be_written()
     {
         using var tool = new Tool();
         var error = new StringWriter();
@@ -36,17 +36,17 @@ public class DiffEndTests
             new FailingOutput(FailingOutput.Enospc),
             error);
         Assert.Equal(2, exitCode);
-        Assert.Equal("The output cannot be written: it is so", error.ToString().Trim());
+        Assert.Equal("The output cannot be written: write failed", error.ToString().Trim());
     }
 
     [Fact]
-    public async Task Cancelling_does_not_wait_for_the_standard_input()
+    public async Task Cancellation_does_not_wait_for_the_standard_input()
     {
         using var stop = new CancellationTokenSource();
-        var input = new Silent();
+        var input = new BlockingInput();
         using var tool = new Tool { OpenInput = () => input };
         var run = tool.RunAsync(["diff", tool.Write("old", ""), "-"], stop.Token);
-        await input.Asked;
+        await input.ReadStarted;
         await stop.CancelAsync();
         var result = await run;
         input.End();
@@ -55,41 +55,41 @@ public class DiffEndTests
     }
 
     [Fact]
-    public async Task Cancelling_does_not_wait_for_an_input_to_open()
+    public async Task Cancellation_does_not_wait_for_an_input_to_open()
     {
         using var stop = new CancellationTokenSource();
         using var end = new ManualResetEventSlim();
-        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var opening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var tool = new Tool
         {
             OpenInput = () =>
             {
-                asked.TrySetResult();
+                opening.TrySetResult();
                 end.Wait(CancellationToken.None);
                 return Stream.Null;
             },
         };
         var run = tool.RunAsync(["diff", "-", tool.Write("new", "")], stop.Token);
-        await asked.Task;
+        await opening.Task;
         await stop.CancelAsync();
         var result = await run;
         end.Set();
         Assert.Equal(130, result.ExitCode);
     }
 
-    /// <summary>A terminal nobody types at: a read blocks its thread and knows no cancellation.</summary>
-    private sealed class Silent : MemoryStream
+    /// <summary>An input whose read blocks its thread and cannot be cancelled, like a terminal without input.</summary>
+    private sealed class BlockingInput : MemoryStream
     {
-        private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _readStarted = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly ManualResetEventSlim _end = new();
 
-        public Task Asked => _asked.Task;
+        public Task ReadStarted => _readStarted.Task;
 
         public void End() => _end.Set();
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            _asked.TrySetResult();
+            _readStarted.TrySetResult();
             _end.Wait(CancellationToken.None);
             return new ValueTask<int>(0);
         }

@@ -8,25 +8,25 @@ public class DiffFileTests
 
     public static TheoryData<string, string> Malformed => new()
     {
-        { "[", "is no JSON object (" },
-        { "registration,vendor,id", "is no JSON object (" },
-        { Good[..^1], "is no JSON object (" },
-        { Good + Good, "is no JSON object (" },
-        { """{"registration":"p","id":"j","id":"k"}""", "is no JSON object (" },
-        { "[]", "is no JSON object" },
-        { "null", "is no JSON object" },
-        { """{"registration":"p"}""", "has no text 'id'" },
-        { """{"registration":"p","id":7}""", "has no text 'id'" },
-        { """{"registration":null,"id":"j"}""", "has no text 'registration'" },
-        { """{"registration":"p","id":"\uD83D"}""", "has a text that is not Unicode" },
-        { """{"registration":"p","id":"j","native":{"\uD83D":[]}}""", "has a text that is not Unicode" },
-        { new string('[', 100) + new string(']', 100), "is no JSON object (" },
-        { Good, "has p/i again, which line 1 had" },
+        { "[", "is not a JSON object (" },
+        { "registration,vendor,id", "is not a JSON object (" },
+        { Good[..^1], "is not a JSON object (" },
+        { Good + Good, "is not a JSON object (" },
+        { """{"registration":"p","id":"j","id":"k"}""", "is not a JSON object (" },
+        { "[]", "is not a JSON object" },
+        { "null", "is not a JSON object" },
+        { """{"registration":"p"}""", "has no string property 'id'" },
+        { """{"registration":"p","id":7}""", "has no string property 'id'" },
+        { """{"registration":null,"id":"j"}""", "has no string property 'registration'" },
+        { """{"registration":"p","id":"\uD83D"}""", "has a string that is not valid Unicode" },
+        { """{"registration":"p","id":"j","native":{"\uD83D":[]}}""", "has a string that is not valid Unicode" },
+        { new string('[', 100) + new string(']', 100), "is not a JSON object (" },
+        { Good, "repeats the product p/i of line 1" },
     };
 
     [Theory]
     [MemberData(nameof(Malformed))]
-    public async Task A_line_that_is_no_product_names_the_file_and_the_line(string line, string problem)
+    public async Task Invalid_line_is_reported_with_its_file_and_number(string line, string problem)
     {
         using var tool = new Tool();
         tool.Write("good", Good);
@@ -41,16 +41,16 @@ public class DiffFileTests
     }
 
     [Fact]
-    public async Task A_product_that_is_new_twice_is_refused()
+    public async Task Product_that_the_new_file_has_twice_is_rejected()
     {
         using var tool = new Tool();
         var result = await tool.RunAsync("diff", tool.Write("old", ""), tool.Write("new", $"{Good}\n{Good}\n"));
         Assert.Equal(2, result.ExitCode);
-        Assert.StartsWith("'new' line 2 has p/i again", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("'new' line 2 repeats the product p/i of line 1", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_standard_input_is_named_as_such()
+    public async Task Invalid_line_of_the_standard_input_is_reported_as_such()
     {
         using var tool = new Tool { Input = "{" };
         var result = await tool.RunAsync("diff", tool.Write("old", ""), "-");
@@ -58,16 +58,16 @@ public class DiffFileTests
     }
 
     [Fact]
-    public async Task Bytes_that_are_not_utf_8_are_refused()
+    public async Task Line_that_is_not_UTF8_is_rejected()
     {
         using var tool = new Tool();
         tool.Write("bad", [.. Encoding.UTF8.GetBytes(Good)[..^2], 0xFF, (byte)'"', (byte)'}']);
         var result = await tool.RunAsync("diff", tool.Write("old", ""), "bad");
-        Assert.StartsWith("'bad' line 1 is not UTF-8", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("'bad' line 1 is not valid UTF-8", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_byte_order_mark_and_crlf_are_read()
+    public async Task Byte_order_mark_and_CRLF_are_accepted()
     {
         using var tool = new Tool();
         tool.Write("windows", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes($"{Good}\r\n\r\n")]);
@@ -75,7 +75,7 @@ public class DiffFileTests
     }
 
     [Fact]
-    public async Task A_line_without_an_end_is_refused_before_it_fills_the_memory()
+    public async Task Line_over_16_MiB_is_rejected()
     {
         using var tool = new Tool();
         tool.Write("endless", new string(' ', (16 * 1024 * 1024) + 100_000));
@@ -84,7 +84,7 @@ public class DiffFileTests
     }
 
     [Fact]
-    public async Task A_line_longer_than_any_buffer_is_read()
+    public async Task Line_longer_than_the_read_buffer_is_accepted()
     {
         using var tool = new Tool();
         var line = Good.Replace("\"n\"", $"\"{new string('n', 200_000)}\"", StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public class DiffFileTests
     [Theory]
     [InlineData("missing", "The file 'missing' does not exist.")]
     [InlineData(".", "'.' cannot be read: ")]
-    public async Task A_file_that_cannot_be_read_is_exit_2(string file, string message)
+    public async Task Unreadable_file_exits_with_2(string file, string message)
     {
         using var tool = new Tool();
         tool.Write("good", Good);

@@ -15,7 +15,7 @@ public class DiffOutputTests
     [Theory]
     [InlineData("json")]
     [InlineData("ndjson")]
-    public async Task Json_has_exactly_the_documented_properties(string format)
+    public async Task Json_difference_has_exactly_the_documented_properties(string format)
     {
         using var tool = Files(Old, New);
         var result = await tool.RunAsync("diff", "old", "new", "--format", format);
@@ -36,7 +36,7 @@ public class DiffOutputTests
     }
 
     [Fact]
-    public async Task Json_without_a_difference_is_an_empty_array_and_exit_0()
+    public async Task Json_without_differences_is_an_empty_array()
     {
         using var tool = Files(Old, Old);
         var result = await tool.RunAsync("diff", "old", "new", "--format", "JSON");
@@ -45,7 +45,7 @@ public class DiffOutputTests
     }
 
     [Fact]
-    public async Task Json_is_closed_when_a_later_line_is_no_product()
+    public async Task Json_array_is_closed_when_a_later_line_is_invalid()
     {
         using var tool = Files(Old, New + "\n{");
         var result = await tool.RunAsync("diff", "old", "new", "--format", "json");
@@ -54,17 +54,19 @@ public class DiffOutputTests
     }
 
     [Fact]
-    public async Task A_terminal_gets_a_table()
+    public async Task Terminal_shows_a_table()
     {
         using var tool = Files(Old, New, isTerminal: true);
         var result = await tool.RunAsync("diff", "old", "new");
         Assert.Contains('╭', result.Output);
         Assert.Contains(
-            "│ ~ │ p            │ changed │ c       │ status │ Active │ Blocked │", result.Output, StringComparison.Ordinal);
+            "│ ~ │ p            │ changed │ c       │ status │ Active │ Blocked │",
+            result.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_terminal_gets_nothing_where_nothing_differs()
+    public async Task Terminal_shows_nothing_without_differences()
     {
         using var tool = Files(Old, Old, isTerminal: true);
         Assert.Equal(new ToolResult(0, "", ""), await tool.RunAsync("diff", "old", "new"));
@@ -73,12 +75,15 @@ public class DiffOutputTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Control_characters_do_not_reach_the_terminal(bool isTerminal)
+    public async Task Control_characters_of_differences_are_escaped(bool isTerminal)
     {
-        const string Evil = "\\u001b[2J\\u009b\\n\\u202e";
+        const string Hostile = "\\u001b[2J\\u009b\\n\\u202e";
+        const string Key = $$"""
+            "registration":"p{{Hostile}}","id":"1{{Hostile}}","name":"n{{Hostile}}"
+            """;
         using var tool = Files(
-            $$"""{"registration":"p{{Evil}}","id":"1{{Evil}}","name":"n{{Evil}}","status":"a{{Evil}}","x{{Evil}}":1}""",
-            $$"""{"registration":"p{{Evil}}","id":"1{{Evil}}","name":"n{{Evil}}","status":"b{{Evil}}","x{{Evil}}":2}""",
+            $$"""{ {{Key}},"status":"a{{Hostile}}","x{{Hostile}}":1}""",
+            $$"""{ {{Key}},"status":"b{{Hostile}}","x{{Hostile}}":2}""",
             isTerminal);
         tool.Variables["NO_COLOR"] = "1";
         var result = await tool.RunAsync("diff", "old", "new");
@@ -87,10 +92,10 @@ public class DiffOutputTests
     }
 
     [Fact]
-    public async Task Control_characters_of_a_line_that_is_refused_do_not_reach_the_terminal()
+    public async Task Control_characters_of_an_invalid_line_are_escaped()
     {
-        const string Evil = """{"registration":"\u001b[2J","id":"\n"}""";
-        using var tool = Files("", $"{Evil}\n{Evil}");
+        const string Hostile = """{"registration":"\u001b[2J","id":"\n"}""";
+        using var tool = Files("", $"{Hostile}\n{Hostile}");
         var result = await tool.RunAsync("diff", "old", "new");
         Assert.Equal(2, result.ExitCode);
         Assert.DoesNotContain(Assert.Single(result.ErrorLines), static c => char.IsControl(c));
@@ -101,7 +106,7 @@ public class DiffOutputTests
     [InlineData("ar-SA")]
     [InlineData("fa-IR")]
     [InlineData("tr-TR")]
-    public async Task A_comparison_is_the_same_under_every_culture(string culture)
+    public async Task Diff_output_is_the_same_under_every_culture(string culture)
     {
         string[][] commands =
         [

@@ -2,22 +2,26 @@ namespace ProductClients.Cli.Tests;
 
 public class DiffTests
 {
-    private const string Meeting = """{"registration":"huawei","id":"m","name":"Meeting","status":"Active","tags":["a"]}""";
-    private const string Awkward = """{"registration":"ncp","id":"x/y;z","name":"한글 이름","status":"Active","tags":[]}""";
+    private const string Meeting =
+        """{"registration":"huawei","id":"m","name":"Meeting","status":"Active","tags":["a"]}""";
+
+    private const string UnusualName =
+        """{"registration":"ncp","id":"x/y;z","name":"한글 이름","status":"Active","tags":[]}""";
 
     [Fact]
-    public async Task Equal_files_print_nothing_and_are_exit_0_whatever_the_order()
+    public async Task Equal_products_in_another_order_are_no_difference()
     {
-        var result = await DiffAsync($"{Meeting}\n{Awkward}\n", $"{Awkward}\n{Meeting}");
+        var result = await DiffAsync($"{Meeting}\n{UnusualName}\n", $"{UnusualName}\n{Meeting}");
         Assert.Equal(new ToolResult(0, "", ""), result);
     }
 
     [Fact]
-    public async Task Added_and_removed_products_are_a_line_each_and_exit_1() => Assert.Equal(
-        new ToolResult(1, "+ ncp/x/y;z 한글 이름\n- huawei/m Meeting\n", ""), await DiffAsync(Meeting, Awkward));
+    public async Task Each_added_or_removed_product_has_a_line() => Assert.Equal(
+        new ToolResult(1, "+ ncp/x/y;z 한글 이름\n- huawei/m Meeting\n", ""),
+        await DiffAsync(Meeting, UnusualName));
 
     [Fact]
-    public async Task A_changed_field_is_a_line_with_both_values()
+    public async Task Each_changed_field_has_a_line_with_both_values()
     {
         var changed = """{"registration":"huawei","id":"m","name":"Meeting","status":"Blocked","tags":["a","b"]}""";
         var result = await DiffAsync(Meeting, changed);
@@ -28,7 +32,7 @@ public class DiffTests
     }
 
     [Fact]
-    public async Task The_same_id_at_two_registrations_is_two_products()
+    public async Task Same_id_in_two_registrations_is_two_products()
     {
         var other = Meeting.Replace("huawei", "huawei_cn", StringComparison.Ordinal);
         Assert.Equal("+ huawei_cn/m Meeting\n", (await DiffAsync(Meeting, $"{Meeting}\n{other}")).Output);
@@ -36,9 +40,13 @@ public class DiffTests
 
     [Theory]
     [InlineData("""{"id":"m","registration":"huawei","tags":["a"],"status":"Active","name":"Meeting"}""")]
-    [InlineData("""{ "registration": "huawei", "id": "\u006d", "name": "Meeting", "status": "Active", "tags": [ "a" ] }""")]
-    [InlineData("""{"registration":"huawei","id":"m","name":"Meeting","status":"Active","tags":["a"],"category":null}""")]
-    public async Task The_order_of_properties_the_notation_and_an_absent_null_are_no_difference(string other)
+    [InlineData("""
+        { "registration": "huawei", "id": "\u006d", "name": "Meeting", "status": "Active", "tags": [ "a" ] }
+        """)]
+    [InlineData("""
+        {"registration":"huawei","id":"m","name":"Meeting","status":"Active","tags":["a"],"category":null}
+        """)]
+    public async Task Property_order_value_notation_and_absent_null_are_no_difference(string other)
     {
         Assert.Equal(0, (await DiffAsync(Meeting, other)).ExitCode);
         Assert.Equal(0, (await DiffAsync(other, Meeting)).ExitCode);
@@ -50,7 +58,7 @@ public class DiffTests
     [InlineData("""{"a":{"x":1,"y z":true},"b":1}""", "native.a[\"y z\"]: null → true")]
     [InlineData("""{"a":{"x":1}}""", "native.b: 1 → null")]
     [InlineData("""{"a":7,"b":1}""", "native.a: {\"x\":1} → 7")]
-    public async Task Native_fields_are_compared_by_structure_and_told_by_path(string native, string change)
+    public async Task Native_fields_are_compared_by_structure_and_reported_by_path(string native, string change)
     {
         var result = await DiffAsync(WithNative("""{"a":{"x":1},"b":1}"""), WithNative(native));
         Assert.Equal(change.Length == 0 ? "" : $"~ p/i n {change}\n", result.Output);
@@ -59,7 +67,7 @@ public class DiffTests
     [Theory]
     [InlineData("""[{"n":1},{"n":3}]""", "native[1].n: 2 → 3")]
     [InlineData("""[{"n":1}]""", """native: [{"n":1},{"n":2}] → [{"n":1}]""")]
-    public async Task Lists_of_objects_are_told_by_item_unless_their_length_changed(string native, string change) =>
+    public async Task Lists_of_objects_are_compared_by_item_when_their_length_is_equal(string native, string change) =>
         Assert.Equal(
             $"~ p/i n {change}\n",
             (await DiffAsync(WithNative("""[{"n":1},{"n":2}]"""), WithNative(native))).Output);
@@ -71,7 +79,8 @@ public class DiffTests
     [InlineData("\"[1]\"", "[1]", "\"[1]\" → [1]")]
     [InlineData("\"a → b\"", "\"c\"", "\"a → b\" → c")]
     [InlineData("\"[draft]\"", "\"2nd\"", "[draft] → 2nd")]
-    public async Task A_text_that_could_be_mistaken_is_quoted(string old, string @new, string change) => Assert.Equal(
+    public async Task String_is_quoted_when_it_could_be_taken_for_another_value(
+        string old, string @new, string change) => Assert.Equal(
         $"~ p/i n native: {change}\n", (await DiffAsync(WithNative(old), WithNative(@new))).Output);
 
     [Theory]
@@ -81,7 +90,7 @@ public class DiffTests
     [InlineData("nat", 1)]
     [InlineData("native.a.xy", 1)]
     [InlineData("NATIVE", 1)]
-    public async Task An_ignored_field_hides_itself_and_what_is_below_it(string field, int exitCode)
+    public async Task Ignored_field_hides_itself_and_the_fields_below_it(string field, int exitCode)
     {
         var result = await DiffAsync(
             WithNative("""{"a":{"x":1}}"""), WithNative("""{"a":{"x":2}}"""), "--ignore", "status", "--ignore", field);
@@ -89,12 +98,12 @@ public class DiffTests
     }
 
     [Fact]
-    public async Task An_ignored_field_that_no_product_has_is_named() => Assert.Equal(
-        ["--ignore updated_at: no product has this field."],
+    public async Task Ignored_field_that_no_product_has_is_reported() => Assert.Equal(
+        ["--ignore updated_at has no effect: no product has this field. Names are case-sensitive."],
         (await DiffAsync(Meeting, Meeting, "--ignore", "updated_at", "--ignore", "tags")).ErrorLines);
 
     [Fact]
-    public async Task An_empty_file_is_a_list_without_products()
+    public async Task Empty_file_is_a_listing_without_products()
     {
         Assert.Equal("+ huawei/m Meeting\n", (await DiffAsync("", Meeting)).Output);
         Assert.Equal("- huawei/m Meeting\n", (await DiffAsync(Meeting, "")).Output);
@@ -104,7 +113,7 @@ public class DiffTests
     [Theory]
     [InlineData("-", "file")]
     [InlineData("file", "-")]
-    public async Task A_dash_is_the_standard_input(string old, string @new)
+    public async Task Dash_reads_the_standard_input(string old, string @new)
     {
         using var tool = new Tool { Input = Meeting };
         tool.Write("file", Meeting);
@@ -112,12 +121,12 @@ public class DiffTests
     }
 
     [Fact]
-    public async Task Verbose_counts() => Assert.Equal(
-        "1 added, 0 removed, 0 changed, 1 the same",
-        (await DiffAsync(Meeting, $"{Meeting}\n{Awkward}", "--verbose")).Error.Trim());
+    public async Task Verbose_prints_the_counts() => Assert.Equal(
+        "1 added, 0 removed, 0 changed, 1 unchanged",
+        (await DiffAsync(Meeting, $"{Meeting}\n{UnusualName}", "--verbose")).Error.Trim());
 
     [Fact]
-    public async Task Two_listings_of_the_emulators_differ_by_what_was_added()
+    public async Task Diff_of_two_listings_shows_an_added_product()
     {
         await using var vendors = await Vendors.StartAsync();
         var before = await vendors.Tool.RunAsync("list", "--format", "ndjson");

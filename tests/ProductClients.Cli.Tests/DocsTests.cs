@@ -3,10 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace ProductClients.Cli.Tests;
 
+/// <summary>Compares the pages about the tool with the tool.</summary>
 public partial class DocsTests
 {
     [Fact]
-    public async Task Every_explained_signature_is_what_the_tool_prints()
+    public async Task Signature_page_shows_the_output_of_sign()
     {
         await using var vendors = await Vendors.StartAsync();
         var examples = Example().Matches(Page("signature-refused.md"));
@@ -25,7 +26,7 @@ public partial class DocsTests
     [InlineData("sign")]
     [InlineData("registrations")]
     [InlineData("emulate")]
-    public async Task The_page_names_every_option(string command)
+    public async Task Tool_page_names_every_option(string command)
     {
         using var tool = new Tool();
         var help = await tool.RunAsync(command, "--help");
@@ -39,24 +40,27 @@ public partial class DocsTests
     [InlineData("list", "ncp", "--take", "4")]
     [InlineData("list", "huawei", "--name", "한글 이름", "--format", "ndjson")]
     [InlineData("list", "huawei", "--take", "1", "--format", "csv")]
-    public async Task The_page_shows_the_output_of_its_examples(params string[] command)
+    public async Task Tool_page_shows_the_output_of_list(params string[] command)
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync(command);
-        var page = Page("tool.md");
+        var page = Page("tool.md") + Page("tool-output.md");
         Assert.All(result.Lines, line => Assert.Contains(line.TrimEnd(), page, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task The_page_shows_what_diff_prints()
+    public async Task Tool_page_shows_the_output_of_diff()
     {
         using var tool = new Tool();
-        tool.Write("old.ndjson", """
+        const string Meeting = """
+            "registration":"huawei","id":"24bad716","name":"Meeting"
+            """;
+        tool.Write("old.ndjson", $$"""
             {"registration":"scp","id":"2b1e71cc48","name":"100% legal?"}
-            {"registration":"huawei","id":"24bad716","name":"Meeting","status":"Pending","tags":["Huawei"],"updatedAt":"a"}
+            { {{Meeting}},"status":"Pending","tags":["Huawei"],"updatedAt":"a"}
             """);
-        tool.Write("new.ndjson", """
-            {"registration":"huawei","id":"24bad716","name":"Meeting","status":"Active","tags":["Huawei","demo"],"updatedAt":"b"}
+        tool.Write("new.ndjson", $$"""
+            { {{Meeting}},"status":"Active","tags":["Huawei","demo"],"updatedAt":"b"}
             {"registration":"ncp","id":"f1875b2fa1","name":"a+b &c=d"}
             """);
         var result = await tool.RunAsync("diff", "old.ndjson", "new.ndjson", "--ignore", "updatedAt");
@@ -65,14 +69,31 @@ public partial class DocsTests
     }
 
     [Fact]
-    public async Task The_page_shows_the_json_of_diff()
+    public async Task Tool_page_shows_the_JSON_of_diff()
     {
         using var tool = new Tool();
         const string Old = """{"registration":"huawei","id":"24bad716","name":"Meeting","status":"Pending"}""";
         tool.Write("old.ndjson", Old);
         tool.Write("new.ndjson", Old.Replace("Pending", "Active", StringComparison.Ordinal));
         var result = await tool.RunAsync("diff", "old.ndjson", "new.ndjson", "--format", "ndjson");
-        Assert.Contains($"\n{result.Output}```", Page("tool.md"), StringComparison.Ordinal);
+        Assert.Contains($"\n{result.Output}```", Page("tool-output.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Configuration_of_the_package_README_is_valid()
+    {
+        using var tool = new Tool();
+        var readme = Page("package-README.md");
+        tool.Write("productclients.json", JsonBlock().Match(readme).Groups["json"].Value);
+        foreach (Match variable in ExportedVariable().Matches(readme))
+        {
+            tool.Variables[variable.Groups["name"].Value] = variable.Groups["value"].Value;
+        }
+
+        var result = await tool.RunAsync("registrations");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal(["huawei_cn", "ncp"], result.Lines.Skip(1).Select(static line => line.Split(' ')[0]));
     }
 
     private static string Page(string name)
@@ -91,6 +112,12 @@ public partial class DocsTests
         RegexOptions.Singleline,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Example();
+
+    [GeneratedRegex("```json\n(?<json>.*?)```", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex JsonBlock();
+
+    [GeneratedRegex("^export (?<name>\\w+)=(?<value>.*)$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ExportedVariable();
 
     [GeneratedRegex("\"[^\"]*\"|[^ ]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();

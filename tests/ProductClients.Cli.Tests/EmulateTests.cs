@@ -9,11 +9,11 @@ namespace ProductClients.Cli.Tests;
 public class EmulateTests
 {
     [Fact]
-    public async Task Emulate_prints_a_configuration_that_list_can_use_and_ends_when_stopped()
+    public async Task Emulate_prints_a_configuration_for_list_and_ends_when_cancelled()
     {
         using var tool = new Tool();
         using var stop = new CancellationTokenSource();
-        var output = new Announcement();
+        var output = new FirstFlushOutput();
         var emulate = tool.RunAsync(["emulate"], output, new StringWriter(), stop.Token);
         tool.Write("productclients.json", await output.Text);
 
@@ -26,14 +26,17 @@ public class EmulateTests
     }
 
     [Fact]
-    public async Task The_port_is_the_first_of_five()
+    public async Task Port_is_the_first_of_five_consecutive_ports()
     {
         using var tool = new Tool();
         using var stop = new CancellationTokenSource();
-        var output = new Announcement();
+        var output = new FirstFlushOutput();
         var first = FreePorts();
         var emulate = tool.RunAsync(
-            ["emulate", "--port", first.ToString(CultureInfo.InvariantCulture)], output, new StringWriter(), stop.Token);
+            ["emulate", "--port", first.ToString(CultureInfo.InvariantCulture)],
+            output,
+            new StringWriter(),
+            stop.Token);
         var configuration = JsonDocument.Parse(await output.Text).RootElement.GetProperty("ProductClients");
         await stop.CancelAsync();
         await emulate;
@@ -44,7 +47,7 @@ public class EmulateTests
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_exit_2()
+    public async Task Port_in_use_exits_with_2()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
@@ -56,7 +59,7 @@ public class EmulateTests
         Assert.Contains("--port", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
     }
 
-    // Below the range the system gives away by itself, where the other tests' servers are.
+    // Below the range that the system assigns ports from, so that the servers of other tests do not use them.
     private static int FreePorts()
     {
         for (var first = 21_000; first < 30_000; first += 5)
@@ -84,10 +87,11 @@ public class EmulateTests
         }
     }
 
-    /// <summary>An output that tells when it was flushed for the first time.</summary>
-    private sealed class Announcement : StringWriter
+    /// <summary>An output that reports its text at the first flush.</summary>
+    private sealed class FirstFlushOutput : StringWriter
     {
-        private readonly TaskCompletionSource<string> _flushed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<string> _flushed =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Task<string> Text => _flushed.Task.WaitAsync(TimeSpan.FromSeconds(30));
 

@@ -1,6 +1,6 @@
 namespace ProductClients.Cli.Tests;
 
-/// <summary>No way to write to the error stream shows the user or the password of a URI.</summary>
+/// <summary>The error stream redacts the user name and password of a URI.</summary>
 public class ErrorWriterTests
 {
     private const string Line = "via http://user:canary@proxy.example:3128/";
@@ -17,31 +17,31 @@ public class ErrorWriterTests
 
     [Theory]
     [MemberData(nameof(Ways), DisableDiscoveryEnumeration = true)]
-    public void The_user_info_of_a_uri_is_removed_however_it_is_written(string way, Action<TextWriter> write)
+    public void User_info_of_a_URI_is_redacted_by_every_write_method(string way, Action<TextWriter> write)
     {
-        using var shown = new StringWriter();
-        using var error = new ErrorWriter(shown);
+        using var target = new StringWriter();
+        using var error = new ErrorWriter(target);
 
         write(error);
         error.WriteLine();
 
-        Assert.True(shown.ToString() == "via http://[redacted]@proxy.example:3128/" + shown.NewLine, way + shown);
+        Assert.True(target.ToString() == "via http://[redacted]@proxy.example:3128/" + target.NewLine, way + target);
     }
 
     [Fact]
-    public void A_line_is_written_when_it_is_complete_or_flushed()
+    public void Line_is_written_when_it_is_complete_or_flushed()
     {
-        using var shown = new StringWriter { NewLine = "\n" };
-        using var error = new ErrorWriter(shown);
+        using var target = new StringWriter { NewLine = "\n" };
+        using var error = new ErrorWriter(target);
 
         error.Write("one");
-        Assert.Equal("", shown.ToString());
+        Assert.Equal("", target.ToString());
         error.Write(" line\nhttp://user:can");
-        Assert.Equal("one line\n", shown.ToString());
+        Assert.Equal("one line\n", target.ToString());
         error.WriteLine("ary@h");
-        Assert.Equal("one line\nhttp://[redacted]@h\n", shown.ToString());
+        Assert.Equal("one line\nhttp://[redacted]@h\n", target.ToString());
         error.Write("the rest");
         error.Flush();
-        Assert.Equal("one line\nhttp://[redacted]@h\nthe rest", shown.ToString());
+        Assert.Equal("one line\nhttp://[redacted]@h\nthe rest", target.ToString());
     }
 }

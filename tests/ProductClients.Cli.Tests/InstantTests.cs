@@ -9,7 +9,7 @@ public class InstantTests
     [InlineData("2024-01-31T12:30Z", "2024-01-31T12:30:00.0000000+00:00")]
     [InlineData("2024-01-31T12:30:15.5+09:00", "2024-01-31T12:30:15.5000000+09:00")]
     [InlineData("20240131T123015Z", "2024-01-31T12:30:15.0000000+00:00")]
-    public void Iso_8601_is_read(string text, string instant) =>
+    public void ISO_8601_time_is_parsed(string text, string instant) =>
         Assert.Equal(instant, Instants.Parse(text)?.ToString("O"));
 
     [Theory]
@@ -20,13 +20,13 @@ public class InstantTests
     [InlineData(" 2024-01-31")]
     [InlineData("2024-01-31 12:00:00")]
     [InlineData("٢٠٢٤-٠١-٣١")]
-    public void Anything_else_is_not(string text) => Assert.Null(Instants.Parse(text));
+    public void Other_text_is_not_parsed(string text) => Assert.Null(Instants.Parse(text));
 
     [Fact]
-    public void The_end_of_a_day_is_its_last_instant() => Assert.Equal(
+    public void End_of_day_is_the_last_instant_of_the_day() => Assert.Equal(
         "2024-01-31T23:59:59.9999999+00:00", Instants.Parse("2024-01-31", endOfDay: true)?.ToString("O"));
 
     [Fact]
-    public void The_last_day_there_is_has_an_end() =>
+    public void End_of_the_last_supported_day_is_the_maximum() =>
         Assert.Equal(DateTimeOffset.MaxValue, Instants.Parse("9999-12-31", endOfDay: true));
 }

@@ -6,18 +6,21 @@ public class ListContinueEndToEndTests
     [InlineData("huawei")]
     [InlineData("ncp")]
     [InlineData("scp")]
-    public async Task A_list_in_parts_is_the_whole_list(string name)
+    public async Task List_in_parts_equals_the_complete_list(string name)
     {
         await using var vendors = await Vendors.StartAsync();
         string[] command = ["list", name, "--format", "ndjson", "--page-size", "7"];
-        vendors.Tool.Write("whole", (await vendors.Tool.RunAsync(command)).Output);
+        vendors.Tool.Write("complete", (await vendors.Tool.RunAsync(command)).Output);
 
         var parts = "";
         string? token = null;
         do
         {
             var part = await vendors.Tool.RunAsync(
-                [.. command, "--take", "20", "--report", "r.json", .. token is null ? [] : new[] { "--continue", token }]);
+                [
+                    .. command, "--take", "20", "--report", "r.json",
+                    .. token is null ? [] : new[] { "--continue", token },
+                ]);
             Assert.Equal(0, part.ExitCode);
             token = vendors.Tool.ReadJson("r.json").GetProperty("registrations")[0]
                 .GetProperty("continuationToken").GetString();
@@ -27,14 +30,14 @@ public class ListContinueEndToEndTests
         while (token is not null);
 
         vendors.Tool.Write("parts", parts);
-        Assert.Equal(new ToolResult(0, "", ""), await vendors.Tool.RunAsync("diff", "whole", "parts"));
+        Assert.Equal(new ToolResult(0, "", ""), await vendors.Tool.RunAsync("diff", "complete", "parts"));
     }
 
     [Theory]
     [InlineData("ncp")]
     [InlineData("huawei", "--status", "Pending")]
     [InlineData("huawei", "--sort", "name:asc")]
-    public async Task A_token_of_another_listing_is_exit_2_and_nothing_is_sent(params string[] other)
+    public async Task Token_of_another_listing_exits_with_2_and_nothing_is_sent(params string[] other)
     {
         await using var vendors = await Vendors.StartAsync();
         await vendors.Tool.RunAsync("list", "huawei", "--take", "3", "--report", "r.json");

@@ -7,7 +7,7 @@ namespace ProductClients.Cli.Tests;
 
 public class ListContinueTests
 {
-    private static readonly ListingReport CutByTake = new()
+    private static readonly ListingReport EndedByTake = new()
     {
         Registration = "mine",
         Vendor = "Ncp",
@@ -19,19 +19,20 @@ public class ListContinueTests
     };
 
     [Theory]
-    [InlineData("there are 0.", "--continue", "x")]
-    [InlineData("there are 2.", "ncp", "--continue", "x", "scp")]
-    public async Task Without_exactly_one_name_it_is_refused_and_says_so(string end, params string[] args)
+    [InlineData(0, "--continue", "x")]
+    [InlineData(2, "ncp", "--continue", "x", "scp")]
+    public async Task Continue_is_rejected_without_exactly_one_name(int names, params string[] args)
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync(["list", .. args]);
         Assert.Equal(2, result.ExitCode);
         Assert.Equal(
-            "--continue goes on with one listing, so it needs exactly one NAME; " + end, result.ErrorLines[0]);
+            $"--continue continues the listing of one registration, so it needs exactly one NAME, not {names}.",
+            result.ErrorLines[0]);
     }
 
     [Fact]
-    public async Task A_refused_token_is_exit_2_in_one_line_before_anything_is_sent_or_written()
+    public async Task Invalid_token_exits_with_2_before_anything_is_sent_or_written()
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync("list", "ncp", "--continue", "no token", "--report", "r.json");
@@ -44,7 +45,7 @@ public class ListContinueTests
     }
 
     [Fact]
-    public async Task One_listing_is_printed_page_after_page_and_reported_as_itself()
+    public async Task Single_listing_returns_the_products_of_all_pages_and_its_own_report()
     {
         var pages = new[] { Page("a", "b"), Page(), Page("c") };
         var listing = RunListing.Of(ProductListing.FromPages(pages, "mine", "Ncp"), continuationToken: null);
@@ -59,33 +60,33 @@ public class ListContinueTests
     }
 
     [Fact]
-    public void A_take_that_cut_the_only_listing_says_how_to_go_on() => Assert.Equal(
-        "mine (Ncp): ended by --take; to go on, list mine with the same filters and --continue t0ken",
-        Said(CutByTake));
+    public void Message_has_the_token_when_take_ended_the_only_listing() => Assert.Equal(
+        "mine (Ncp): ended by --take; to continue, list mine with the same filters and --continue t0ken",
+        MessageOf(EndedByTake));
 
     [Fact]
-    public void A_listing_that_was_cut_off_says_how_to_go_on() => Assert.Equal(
-        "mine (Ncp): truncated: cancelled; to go on, list mine with the same filters and --continue t0ken",
-        Said(CutByTake with { EndedByTake = false, Reason = "cancelled" }));
+    public void Message_has_the_token_when_the_listing_was_truncated() => Assert.Equal(
+        "mine (Ncp): truncated: cancelled; to continue, list mine with the same filters and --continue t0ken",
+        MessageOf(EndedByTake with { EndedByTake = false, Reason = "cancelled" }));
 
     [Fact]
-    public void A_take_without_a_token_is_silent() =>
-        Assert.Empty(Said(CutByTake with { ContinuationToken = null }));
+    public void Nothing_is_printed_when_take_ended_a_listing_without_a_token() =>
+        Assert.Empty(MessageOf(EndedByTake with { ContinuationToken = null }));
 
     [Fact]
-    public void Of_several_listings_only_the_report_has_tokens() =>
-        Assert.Empty(Said(CutByTake, CutByTake with { Registration = "other" }));
+    public void Tokens_of_several_listings_are_not_printed() =>
+        Assert.Empty(MessageOf(EndedByTake, EndedByTake with { Registration = "other" }));
 
     [Fact]
-    public void The_report_has_the_token_and_the_duplicates()
+    public void Report_has_the_token_and_the_duplicates()
     {
         var json = JsonSerializer.SerializeToElement(
-            RegistrationReport.Of(CutByTake, new SecretMask([])), ToolJson.Compact.RegistrationReport);
+            RegistrationReport.Of(EndedByTake, new SecretMask([])), ToolJson.Compact.RegistrationReport);
         Assert.Equal("t0ken", json.GetProperty("continuationToken").GetString());
         Assert.Equal(2, json.GetProperty("duplicates").GetInt32());
     }
 
-    private static string Said(params ListingReport[] reports)
+    private static string MessageOf(params ListingReport[] reports)
     {
         var error = new StringWriter();
         Messages.Write(error, reports, new SecretMask([]), verbose: false);

@@ -5,7 +5,7 @@ namespace ProductClients.Cli.Tests;
 public class ListFailureTests
 {
     [Fact]
-    public async Task One_registration_that_fails_is_exit_3_one_line_and_every_other_product()
+    public async Task One_failed_registration_exits_with_3_and_the_others_are_printed()
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.Emulators.Ncp.FailNext(EmulatorFault.VendorError(503));
@@ -17,7 +17,7 @@ public class ListFailureTests
     }
 
     [Fact]
-    public async Task Every_registration_that_fails_is_exit_4_and_a_line_each()
+    public async Task List_exits_with_4_when_every_registration_fails()
     {
         await using var vendors = await Vendors.StartAsync();
         foreach (var vendor in vendors.Emulators)
@@ -32,7 +32,7 @@ public class ListFailureTests
     }
 
     [Fact]
-    public async Task A_line_names_the_vendors_own_code_and_message_and_request()
+    public async Task Message_has_the_status_the_vendor_message_and_the_request_id()
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.Emulators.Qiniu.FailNext(EmulatorFault.VendorError(622));
@@ -46,7 +46,7 @@ public class ListFailureTests
     }
 
     [Fact]
-    public async Task A_list_that_the_vendor_counts_otherwise_is_truncated_and_exit_3()
+    public async Task List_exits_with_3_when_the_total_of_the_vendor_is_not_reached()
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.Emulators.Ncp.FailWhen(static _ => true, EmulatorFault.WrongTotal(86));
@@ -60,7 +60,7 @@ public class ListFailureTests
     }
 
     [Fact]
-    public async Task Products_that_came_before_the_failure_are_printed()
+    public async Task Products_received_before_a_failure_are_printed()
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.Emulators.Huawei.FailWhen(
@@ -71,7 +71,7 @@ public class ListFailureTests
     }
 
     [Fact]
-    public async Task An_expected_failure_has_no_stack_trace_even_when_verbose()
+    public async Task Vendor_failure_has_no_stack_trace_when_verbose()
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.Emulators.Scp.FailNext(EmulatorFault.Body("<html>no json</html>"));
@@ -81,7 +81,7 @@ public class ListFailureTests
     }
 
     [Fact]
-    public async Task What_a_vendor_writes_cannot_break_the_line()
+    public async Task Control_characters_of_a_vendor_message_are_escaped()
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.Emulators.Huawei.FailNext(EmulatorFault.Status(
@@ -93,7 +93,7 @@ public class ListFailureTests
     }
 
     [Fact]
-    public async Task A_refused_signature_is_shown_beside_what_the_vendor_verified()
+    public async Task Rejected_signature_is_shown_beside_the_text_the_vendor_verified()
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.Tool.Write(
@@ -110,7 +110,7 @@ public class ListFailureTests
     }
 
     [Fact]
-    public async Task Verbose_says_what_became_of_every_registration()
+    public async Task Verbose_prints_the_result_of_every_registration()
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync("list", "ncp", "qiniu", "--verbose", "--status", "Active");

@@ -16,9 +16,9 @@ public class ListFormatTests
         """;
 
     [Fact]
-    public async Task Ndjson_is_one_product_a_line_with_exactly_the_documented_properties()
+    public async Task NDJSON_has_one_product_per_line_with_the_documented_properties()
     {
-        await using var vendors = await OneProductAsync();
+        await using var vendors = await WithOneProductAsync();
         var result = await vendors.Tool.RunAsync("list", "huawei", "--format", "ndjson");
         Assert.Equal(0, result.ExitCode);
         AssertProduct(Assert.Single(result.NdJson));
@@ -26,15 +26,15 @@ public class ListFormatTests
     }
 
     [Fact]
-    public async Task Json_is_one_array_of_the_same_products()
+    public async Task JSON_is_one_array_of_products()
     {
-        await using var vendors = await OneProductAsync();
+        await using var vendors = await WithOneProductAsync();
         var result = await vendors.Tool.RunAsync("list", "huawei", "--format", "json");
         AssertProduct(Assert.Single(result.Json.EnumerateArray()));
     }
 
     [Fact]
-    public async Task Json_without_a_product_is_an_empty_array()
+    public async Task JSON_without_products_is_an_empty_array()
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync("list", "huawei", "--id", "nothing", "--format", "json");
@@ -43,9 +43,9 @@ public class ListFormatTests
     }
 
     [Fact]
-    public async Task Csv_is_a_header_and_a_quoted_row()
+    public async Task CSV_has_a_header_and_quoted_cells()
     {
-        await using var vendors = await OneProductAsync();
+        await using var vendors = await WithOneProductAsync();
         var result = await vendors.Tool.RunAsync("list", "huawei", "--format", "csv");
         Assert.Equal(
             string.Join(',', Properties) + "\r\n"
@@ -55,18 +55,18 @@ public class ListFormatTests
     }
 
     [Fact]
-    public async Task Csv_keeps_a_cell_that_looks_like_a_formula_as_it_is()
+    public async Task CSV_does_not_change_a_cell_that_looks_like_a_formula()
     {
-        await using var vendors = await OneProductAsync(
+        await using var vendors = await WithOneProductAsync(
             """{ "product_id": "=1+1", "name": "@x", "state": "ACTIVED" }""");
         var result = await vendors.Tool.RunAsync("list", "huawei", "--format", "csv");
         Assert.Contains("huawei,Huawei,=1+1,@x,", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_table_in_a_pipe_is_plain_text_with_a_product_a_line()
+    public async Task Table_in_a_pipe_is_plain_text_with_one_product_per_line()
     {
-        await using var vendors = await OneProductAsync();
+        await using var vendors = await WithOneProductAsync();
         var result = await vendors.Tool.RunAsync("list", "huawei");
         Assert.Equal(2, result.Lines.Length);
         Assert.StartsWith("Registration", result.Lines[0], StringComparison.Ordinal);
@@ -75,10 +75,10 @@ public class ListFormatTests
     }
 
     [Fact]
-    public async Task A_table_row_in_a_pipe_is_never_wrapped()
+    public async Task Table_row_in_a_pipe_is_not_wrapped()
     {
         var name = string.Join(' ', Enumerable.Repeat("word", 200));
-        await using var vendors = await OneProductAsync(
+        await using var vendors = await WithOneProductAsync(
             $$"""{ "product_id": "p", "name": "{{name}}", "state": "ACTIVED" }""");
         var result = await vendors.Tool.RunAsync("list", "huawei");
         Assert.Equal(2, result.Lines.Length);
@@ -86,21 +86,21 @@ public class ListFormatTests
     }
 
     [Fact]
-    public async Task Control_characters_are_shown_escaped_in_a_table()
+    public async Task Control_characters_are_escaped_in_a_table()
     {
-        await using var vendors = await OneProductAsync(
-            """{ "product_id": "p", "name": "red \u001b[31m\n\u202Eevil [bold]x[/]", "state": "ACTIVED" }""");
+        await using var vendors = await WithOneProductAsync(
+            """{ "product_id": "p", "name": "red \u001b[31m\n\u202Ehostile [bold]x[/]", "state": "ACTIVED" }""");
         var result = await vendors.Tool.RunAsync("list", "huawei");
-        Assert.Contains("red \\u001B[31m\\n\\u202Eevil [bold]x[/]", result.Lines[1], StringComparison.Ordinal);
+        Assert.Contains("red \\u001B[31m\\n\\u202Ehostile [bold]x[/]", result.Lines[1], StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("csv")]
     [InlineData("json")]
     [InlineData("ndjson")]
-    public async Task Control_characters_do_not_reach_a_terminal_in_any_format(string format)
+    public async Task Control_characters_are_escaped_on_a_terminal_in_every_format(string format)
     {
-        await using var vendors = await OneProductAsync(
+        await using var vendors = await WithOneProductAsync(
             """{ "product_id": "p", "name": "red \u001b[31m\u009b2J", "state": "ACTIVED" }""");
         using var terminal = new Tool { IsTerminal = true };
         terminal.Write("productclients.json", vendors.Tool.Read("productclients.json"));
@@ -112,7 +112,7 @@ public class ListFormatTests
     [Theory]
     [InlineData(null, true)]
     [InlineData("1", false)]
-    public async Task A_terminal_gets_ansi_unless_NO_COLOR_is_set(string? noColor, bool isStyled)
+    public async Task Terminal_output_has_ANSI_sequences_unless_NO_COLOR_is_set(string? noColor, bool isStyled)
     {
         using var tool = new Tool { IsTerminal = true, Variables = { ["NO_COLOR"] = noColor, ["TERM"] = "xterm" } };
         var result = await tool.RunAsync("registrations", "--embedded");
@@ -120,7 +120,7 @@ public class ListFormatTests
         Assert.Contains('╭', result.Output);
     }
 
-    private static async Task<Vendors> OneProductAsync(string product = Product)
+    private static async Task<Vendors> WithOneProductAsync(string product = Product)
     {
         var vendors = await Vendors.StartAsync(static options => options.Huawei.ProductCount = 0);
         vendors.Emulators.Huawei.Products.Add(product);

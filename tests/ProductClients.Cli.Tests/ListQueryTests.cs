@@ -3,7 +3,7 @@ namespace ProductClients.Cli.Tests;
 public class ListQueryTests
 {
     [Fact]
-    public async Task Without_a_name_every_registration_is_listed()
+    public async Task List_without_a_name_lists_every_registration()
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync("list", "--format", "ndjson");
@@ -16,7 +16,7 @@ public class ListQueryTests
     }
 
     [Fact]
-    public async Task Names_choose_registrations_in_any_case()
+    public async Task Names_select_registrations_ignoring_case()
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync("list", "NCP", "scp", "--format", "ndjson");
@@ -27,7 +27,7 @@ public class ListQueryTests
     }
 
     [Fact]
-    public async Task Take_counts_over_all_registrations_and_is_a_success()
+    public async Task Take_counts_over_all_registrations_and_exits_with_0()
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync("list", "--take", "3", "--format", "ndjson");
@@ -50,7 +50,7 @@ public class ListQueryTests
     [InlineData("--name-contains", "글 이")]
     [InlineData("--id", "ID")]
     [InlineData("--tag", "TAG")]
-    public async Task A_filter_keeps_only_what_matches(string option, string value)
+    public async Task Filter_keeps_only_matching_products(string option, string value)
     {
         await using var vendors = await Vendors.StartAsync(static options => options.Huawei.ProductCount = 0);
         vendors.Emulators.Huawei.Products.Add(
@@ -61,16 +61,16 @@ public class ListQueryTests
     }
 
     [Fact]
-    public async Task Id_may_be_repeated()
+    public async Task Id_can_be_given_several_times()
     {
-        await using var vendors = await ThreeAsync();
+        await using var vendors = await WithThreeProductsAsync();
         var result = await vendors.Tool.RunAsync(
             "list", "huawei", "--id", "3", "--id", "1", "--id", "x", "--format", "ndjson");
         Assert.Equal(["1", "3"], result.NdJson.Select(static product => product.GetProperty("id").GetString()).Order());
     }
 
     [Fact]
-    public async Task A_category_keeps_only_its_products()
+    public async Task Category_filter_keeps_only_products_of_the_category()
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync("list", "scp", "--category", "NETWORKING", "--format", "ndjson");
@@ -87,9 +87,9 @@ public class ListQueryTests
     [InlineData("--updated-to", "2024-03-01T21:00:00+09:00", "3")]
     [InlineData("--created-from", "0001-01-01", "123")]
     [InlineData("--updated-to", "9999-12-31", "123")]
-    public async Task A_time_bounds_the_listing_at_either_end(string option, string time, string ids)
+    public async Task Time_filter_includes_its_bounds(string option, string time, string ids)
     {
-        await using var vendors = await ThreeAsync();
+        await using var vendors = await WithThreeProductsAsync();
         var result = await vendors.Tool.RunAsync("list", "huawei", option, time, "--format", "ndjson");
         Assert.Equal(ids, string.Concat(result.NdJson.Select(static p => p.GetProperty("id").GetString()).Order()));
     }
@@ -101,15 +101,15 @@ public class ListQueryTests
     [InlineData("updated:desc", "123")]
     [InlineData("name:asc", "213")]
     [InlineData("NAME:DESC", "312")]
-    public async Task Every_order_is_as_named(string order, string ids)
+    public async Task Sort_option_orders_the_products(string order, string ids)
     {
-        await using var vendors = await ThreeAsync();
+        await using var vendors = await WithThreeProductsAsync();
         var result = await vendors.Tool.RunAsync("list", "huawei", "--sort", order, "--format", "ndjson");
         Assert.Equal(ids, string.Concat(result.NdJson.Select(static p => p.GetProperty("id").GetString())));
     }
 
     [Fact]
-    public async Task Status_may_be_repeated_in_any_case()
+    public async Task Status_can_be_given_several_times_ignoring_case()
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync(
@@ -120,10 +120,11 @@ public class ListQueryTests
     }
 
     [Fact]
-    public async Task A_date_alone_is_the_whole_day_at_either_end()
+    public async Task Date_without_a_time_includes_the_entire_day()
     {
         await using var vendors = await Vendors.StartAsync(static options => options.Huawei.ProductCount = 0);
-        string[] times = ["2024-01-30T23:59:59Z", "2024-01-31T00:00:00Z", "2024-01-31T23:59:59Z", "2024-02-01T00:00:00Z"];
+        string[] times =
+            ["2024-01-30T23:59:59Z", "2024-01-31T00:00:00Z", "2024-01-31T23:59:59Z", "2024-02-01T00:00:00Z"];
         foreach (var time in times)
         {
             vendors.Emulators.Huawei.Products.Add(
@@ -138,7 +139,7 @@ public class ListQueryTests
     }
 
     [Fact]
-    public async Task Sort_orders_over_all_registrations()
+    public async Task Sort_option_orders_the_products_of_all_registrations()
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync("list", "--sort", "updated:desc", "--format", "ndjson");
@@ -149,7 +150,7 @@ public class ListQueryTests
     }
 
     [Fact]
-    public async Task A_registration_without_the_field_is_skipped_with_a_reason_and_is_a_success()
+    public async Task Registration_without_the_field_is_skipped_with_a_reason()
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync("list", "ncp", "--tag", "x");
@@ -159,7 +160,7 @@ public class ListQueryTests
     }
 
     [Fact]
-    public async Task Embedded_needs_no_configuration()
+    public async Task Embedded_lists_without_a_configuration()
     {
         using var tool = new Tool();
         var result = await tool.RunAsync("list", "--embedded", "qiniu", "--format", "ndjson");
@@ -167,11 +168,15 @@ public class ListQueryTests
         Assert.Equal(12, result.NdJson.Count);
     }
 
-    private static async Task<Vendors> ThreeAsync()
+    private static async Task<Vendors> WithThreeProductsAsync()
     {
         var vendors = await Vendors.StartAsync(static options => options.Huawei.ProductCount = 0);
         (string Id, string Name, string Updated)[] products =
-            [("1", "b", "2024-03-03T12:00:00Z"), ("2", "a", "2024-03-02T12:00:00Z"), ("3", "c", "2024-03-01T12:00:00Z")];
+        [
+            ("1", "b", "2024-03-03T12:00:00Z"),
+            ("2", "a", "2024-03-02T12:00:00Z"),
+            ("3", "c", "2024-03-01T12:00:00Z"),
+        ];
         foreach (var (id, name, updated) in products)
         {
             vendors.Emulators.Huawei.Products.Add($$"""

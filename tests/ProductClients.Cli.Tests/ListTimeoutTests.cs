@@ -8,13 +8,14 @@ public class ListTimeoutTests
     [Theory]
     [InlineData()]
     [InlineData("--sort", "name:asc")]
-    public async Task A_registration_that_has_not_ended_in_time_has_failed_and_the_others_are_printed(params string[] more)
+    public async Task Registration_fails_when_the_timeout_expires_and_the_others_are_printed(
+        params string[] options)
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.Emulators.Scp.FailNext(EmulatorFault.StallBody(10));
         var watch = Stopwatch.StartNew();
         var result = await vendors.Tool.RunAsync(
-            ["list", "--timeout", "2", "--format", "ndjson", "--report", "r.json", .. more]);
+            ["list", "--timeout", "2", "--format", "ndjson", "--report", "r.json", .. options]);
         Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(1.9), TimeSpan.FromSeconds(15));
         Assert.Equal(3, result.ExitCode);
         Assert.Equal(120 + 85 + 30 + 12, result.NdJson.Count);
@@ -28,7 +29,7 @@ public class ListTimeoutTests
     [Theory]
     [InlineData("licensespring")]
     [InlineData("ncp")]
-    public async Task A_retry_that_would_wait_longer_than_the_budget_is_not_waited_for(string name)
+    public async Task Retry_is_not_awaited_when_its_delay_exceeds_the_timeout(string name)
     {
         await using var vendors = await Vendors.StartAsync();
         foreach (var vendor in vendors.Emulators)
@@ -45,7 +46,7 @@ public class ListTimeoutTests
     }
 
     [Fact]
-    public async Task A_run_that_ends_in_time_is_as_without_a_budget()
+    public async Task Run_within_the_timeout_succeeds()
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync("list", "--timeout", "60");
@@ -59,7 +60,7 @@ public class ListTimeoutTests
     [InlineData("1,5")]
     [InlineData("NaN")]
     [InlineData("00:00:30")]
-    public async Task A_budget_that_is_no_number_of_seconds_is_refused(string value)
+    public async Task Timeout_that_is_not_a_number_of_seconds_is_rejected(string value)
     {
         using var tool = new Tool();
         var result = await tool.RunAsync("list", "--embedded", "--timeout", value);

@@ -10,7 +10,7 @@ public class OutputEndTests
     [InlineData("json")]
     [InlineData("ndjson")]
     [InlineData("csv")]
-    public async Task A_reader_that_leaves_ends_the_run_quietly(string format)
+    public async Task Closed_pipe_ends_the_run_without_a_message(string format)
     {
         await using var vendors = await Vendors.StartAsync();
         var error = new StringWriter();
@@ -24,12 +24,12 @@ public class OutputEndTests
     [InlineData("ndjson")]
     [InlineData("csv")]
     [InlineData("json")]
-    public async Task A_reader_that_leaves_while_products_are_waited_for_ends_the_run_quietly(string format)
+    public async Task Closed_pipe_ends_the_run_while_it_waits_for_products(string format)
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.HoldHuaweiAfterItsFirstPage();
         var error = new StringWriter();
-        // Not disposed: what it holds could not be written.
+        // Not disposed: a disposed writer would write its buffer again and fail.
         var output = new StreamWriter(new FailingStream(FailingOutput.Epipe), bufferSize: 1024 * 1024);
         var exitCode = await vendors.Tool.RunAsync(
             ["list", "--page-size", "50", "--format", format, "--verbose"], output, error);
@@ -40,18 +40,18 @@ public class OutputEndTests
     [Theory]
     [InlineData("list", "--embedded", "--format", "csv")]
     [InlineData("registrations", "--embedded")]
-    public async Task An_output_that_cannot_be_written_is_said_and_is_no_success(params string[] args)
+    public async Task List_exits_with_1_when_the_output_cannot_be_written(params string[] args)
     {
         using var tool = new Tool();
         var error = new StringWriter();
         Assert.Equal(1, await tool.RunAsync(args, new FailingOutput(FailingOutput.Enospc), error));
-        Assert.Equal("The output cannot be written: it is so", error.ToString().Trim());
+        Assert.Equal("The output cannot be written: write failed", error.ToString().Trim());
     }
 
     [Theory]
     [InlineData(FailingOutput.Epipe)]
     [InlineData(FailingOutput.Enospc)]
-    public async Task An_error_stream_that_cannot_be_written_changes_no_exit_code(int errno)
+    public async Task Failed_write_to_the_error_stream_does_not_change_the_exit_code(int errno)
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.Emulators.Ncp.FailNext(EmulatorFault.VendorError(503));
@@ -63,7 +63,7 @@ public class OutputEndTests
     }
 
     [Fact]
-    public async Task A_reader_that_leaves_is_sent_no_further_request()
+    public async Task Closed_pipe_stops_further_requests()
     {
         await using var vendors = await Vendors.StartAsync(static options => options.Ncp.ProductCount = 10_000);
         await vendors.Tool.RunAsync(
@@ -76,7 +76,7 @@ public class OutputEndTests
     [Theory]
     [InlineData("json")]
     [InlineData("ndjson")]
-    public async Task Cancelling_is_exit_130_and_what_came_is_printed_whole(string format)
+    public async Task Cancelled_list_exits_with_130_and_prints_the_received_products(string format)
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.HoldHuaweiAfterItsFirstPage();
@@ -85,7 +85,7 @@ public class OutputEndTests
         var error = new StringWriter();
         var run = vendors.Tool.RunAsync(
             ["list", "huawei", "--page-size", "50", "--format", format], output, error, stop.Token);
-        // The second page is asked for before the first is printed.
+        // The library requests the second page before the tool prints the first one.
         while (vendors.Emulators.Huawei.Requests.Count < 2 || output.ToString().Split("\"registration\"").Length <= 50)
         {
             await Task.Delay(10);
@@ -98,7 +98,7 @@ public class OutputEndTests
         Assert.Contains("Cancelled.", result.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>An output that may be read while it is written.</summary>
+    /// <summary>An output that can be read while it is written.</summary>
     private sealed class WatchedOutput : TextWriter
     {
         private readonly StringBuilder _text = new();
@@ -122,14 +122,16 @@ public class OutputEndTests
         }
     }
 
-    /// <summary>A stream whose every write fails; the writer before it holds everything until it is flushed.</summary>
+    /// <summary>A stream whose writes fail. Its writer buffers all text until a flush.</summary>
     private sealed class FailingStream(int errno) : MemoryStream
     {
-        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("it is so", errno);
+        public override void Write(byte[] buffer, int offset, int count) =>
+            throw new IOException("write failed", errno);
 
-        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("it is so", errno);
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("write failed", errno);
 
         public override ValueTask WriteAsync(
-            ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("it is so", errno);
+            ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new IOException("write failed", errno);
     }
 }

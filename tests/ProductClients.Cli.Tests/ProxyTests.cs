@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace ProductClients.Cli.Tests;
 
-/// <summary>The tool as a process of its own, behind the proxies of the environment.</summary>
+/// <summary>Runs the tool as a separate process behind the proxies of its environment variables.</summary>
 public class ProxyTests
 {
     private const string Password = "can@ry/7f3a:#é x";
 
     [Fact]
-    public async Task The_emulators_are_listed_behind_any_proxy()
+    public async Task Embedded_emulators_are_reached_without_the_proxy()
     {
         await using var proxy = new RecordingProxy(503);
         var address = $"http://127.0.0.1:{proxy.Port}";
@@ -33,7 +33,7 @@ public class ProxyTests
     [InlineData("http", 503)]
     [InlineData("socks5", 407)]
     [InlineData("socks4a", 407)]
-    public async Task The_password_of_a_proxy_that_refuses_is_not_shown(string scheme, int status)
+    public async Task Password_of_a_proxy_is_not_shown_when_the_proxy_rejects_the_request(string scheme, int status)
     {
         await using var proxy = new RecordingProxy(status);
         using var directory = new Tool();
@@ -58,18 +58,18 @@ public class ProxyTests
             ("no_proxy", null));
 
         Assert.Equal(4, result.ExitCode);
-        var shown = result.Output + result.Error + directory.Read("r.json");
-        Assert.DoesNotContain("canary", shown, StringComparison.Ordinal);
-        Assert.DoesNotContain("can@ry", shown, StringComparison.Ordinal);
-        Assert.DoesNotContain("7f3a", shown, StringComparison.Ordinal);
+        var output = result.Output + result.Error + directory.Read("r.json");
+        Assert.DoesNotContain("canary", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("can@ry", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("7f3a", output, StringComparison.Ordinal);
         Assert.Contains("qiniu (Qiniu): Network: the proxy ", result.Error, StringComparison.Ordinal);
         var error = directory.ReadJson("r.json").GetProperty("registrations")[0].GetProperty("error");
         Assert.Equal("Network", error.GetProperty("code").GetString());
-        // After a 407 the password is offered, once.
+        // After a 407 the password is sent once. After a 503 the request has three retries.
         Assert.Equal(status == 503 ? 4 : scheme == "http" && status == 407 ? 2 : 1, proxy.Heads.Count);
     }
 
-    // Variables are those of the child alone: this process has other tests.
+    // The variables are set for the child process only, because other tests run in this process.
     private static async Task<ToolResult> RunAsync(string[] arguments, params (string Name, string? Value)[] variables)
     {
         var start = new ProcessStartInfo("dotnet")
@@ -101,7 +101,7 @@ public class ProxyTests
         }
         finally
         {
-            // Does nothing if it has ended.
+            // Does nothing if the process has exited.
             process.Kill(entireProcessTree: true);
         }
     }

@@ -17,7 +17,7 @@ public class RegistrationsTests
     }
 
     [Fact]
-    public async Task Registrations_shows_the_documented_address_where_none_is_configured()
+    public async Task Registrations_shows_the_default_endpoint_when_none_is_configured()
     {
         using var tool = new Tool();
         tool.Write("productclients.json", """

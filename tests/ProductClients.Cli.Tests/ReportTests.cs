@@ -6,7 +6,7 @@ namespace ProductClients.Cli.Tests;
 public class ReportTests
 {
     [Fact]
-    public async Task The_report_accounts_for_every_registration()
+    public async Task Report_has_the_outcome_of_every_registration()
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync("list", "--tag", "demo", "--report", "r.json");
@@ -17,7 +17,7 @@ public class ReportTests
     }
 
     [Fact]
-    public async Task A_registration_has_exactly_the_documented_properties()
+    public async Task Reported_registration_has_exactly_the_documented_properties()
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.Emulators.Ncp.FailNext(EmulatorFault.VendorError(503));
@@ -39,7 +39,7 @@ public class ReportTests
     }
 
     [Fact]
-    public async Task A_complete_registration_has_its_numbers_and_no_error()
+    public async Task Complete_registration_has_counts_and_no_error()
     {
         await using var vendors = await Vendors.StartAsync();
         await vendors.Tool.RunAsync("list", "ncp", "--page-size", "50", "--report", "r.json");
@@ -54,7 +54,7 @@ public class ReportTests
     }
 
     [Fact]
-    public async Task A_report_replaces_a_longer_one()
+    public async Task Report_replaces_a_longer_file()
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.Tool.Write("r.json", new string('x', 10_000));
@@ -65,7 +65,7 @@ public class ReportTests
     [Theory]
     [InlineData("/dev/null", 0)]
     [InlineData("/dev/full", 1)]
-    public async Task A_report_may_be_a_device_and_what_failed_is_said_even_if_it_is_full(string device, int exitCode)
+    public async Task Report_can_be_a_device_and_messages_are_printed_when_it_is_full(string device, int exitCode)
     {
         Assert.SkipUnless(File.Exists(device), $"There is no {device}.");
         await using var vendors = await Vendors.StartAsync();
@@ -75,7 +75,7 @@ public class ReportTests
     }
 
     [Fact]
-    public async Task A_report_that_cannot_be_written_is_refused_before_anything_is_sent()
+    public async Task Unwritable_report_exits_with_2_before_anything_is_sent()
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync("list", "--report", "no/such/folder/r.json");
@@ -85,7 +85,7 @@ public class ReportTests
     }
 
     [Fact]
-    public async Task A_wrong_configuration_leaves_no_report()
+    public async Task Invalid_configuration_creates_no_report()
     {
         using var tool = new Tool();
         await tool.RunAsync("list", "--report", "r.json");

@@ -3,25 +3,26 @@ using ProductClients.Testing;
 
 namespace ProductClients.Cli.Tests;
 
-/// <summary>Every secret option of every vendor, through every way to authenticate: no output of the tool shows one, nor a
-/// signature or a token that was made of it.</summary>
+/// <summary>No output of the tool shows a secret option, or a signature or token made from it. The tests cover every
+/// secret option of every vendor and every authentication method.</summary>
 public class SecretEchoTests
 {
-    public static TheoryData<string> Every => [.. Ways.All.Keys];
+    public static TheoryData<string> Every => [.. AuthenticationMethods.All.Keys];
 
-    public static TheoryData<string> Signing => [.. Ways.All.Keys.Where(static way => !IsToken(way))];
+    public static TheoryData<string> Signing =>
+        [.. AuthenticationMethods.All.Keys.Where(static method => !IsToken(method))];
 
-    public static TheoryData<string> Tokens => [.. Ways.All.Keys.Where(IsToken)];
+    public static TheoryData<string> Tokens => [.. AuthenticationMethods.All.Keys.Where(IsToken)];
 
     [Fact]
-    public async Task Every_option_that_holds_a_secret_is_in_one_of_the_ways()
+    public async Task Every_secret_option_is_used_by_an_authentication_method()
     {
         var covered = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var way in Ways.All.Keys)
+        foreach (var method in AuthenticationMethods.All.Keys)
         {
-            await using var vendors = await Ways.StartAsync(way);
+            await using var vendors = await AuthenticationMethods.StartAsync(method);
             covered.UnionWith(vendors.SelectMany(static vendor => vendor.Settings
-                .Where(static setting => Ways.IsSecret(setting.Value))
+                .Where(static setting => AuthenticationMethods.IsSecret(setting.Value))
                 .Select(setting => $"{vendor.Settings["Vendor"]}Options.{setting.Key}")));
         }
 
@@ -35,57 +36,60 @@ public class SecretEchoTests
 
     [Theory]
     [MemberData(nameof(Every))]
-    public async Task No_output_shows_what_a_vendor_echoes(string way)
+    public async Task Output_of_list_hides_secrets_that_a_vendor_echoes(string method)
     {
-        await using var vendors = await Ways.StartAsync(way);
+        await using var vendors = await AuthenticationMethods.StartAsync(method);
         await using var echo = await EchoVendor.StartAsync();
-        using var tool = Configured(vendors, way, echo, "Endpoint");
-        await AssertHiddenAsync(tool, way, echo, Echo.All, echo.Known);
+        using var tool = Configured(vendors, method, echo, "Endpoint");
+        await AssertHiddenAsync(tool, method, echo, Echo.All, echo.Known);
     }
 
     [Theory]
     [MemberData(nameof(Tokens))]
-    public async Task No_output_shows_what_a_token_endpoint_echoes(string way)
+    public async Task Output_of_list_hides_secrets_that_a_token_endpoint_echoes(string method)
     {
-        await using var vendors = await Ways.StartAsync(way);
+        await using var vendors = await AuthenticationMethods.StartAsync(method);
         await using var echo = await EchoVendor.StartAsync();
-        using var tool = Configured(vendors, way, echo, way == "huawei IamToken" ? "IamEndpoint" : "TokenEndpoint");
-        await AssertHiddenAsync(tool, way, echo, Echo.All, echo.Known);
+        var address = method == "huawei IamToken" ? "IamEndpoint" : "TokenEndpoint";
+        using var tool = Configured(vendors, method, echo, address);
+        await AssertHiddenAsync(tool, method, echo, Echo.All, echo.Known);
     }
 
     [Theory]
     [MemberData(nameof(Every))]
-    public async Task No_output_shows_what_was_sent(string way)
+    public async Task Output_hides_secrets_when_a_vendor_echoes_nothing(string method)
     {
-        await using var vendors = await Ways.StartAsync(way);
+        await using var vendors = await AuthenticationMethods.StartAsync(method);
         await using var echo = await EchoVendor.StartAsync();
-        using var tool = Configured(vendors, way, echo, "Endpoint");
-        foreach (var response in Echo.Silence)
+        using var tool = Configured(vendors, method, echo, "Endpoint");
+        foreach (var response in Echo.WithoutEcho)
         {
             echo.Response = response;
             foreach (var format in new[] { "table", "json", "ndjson", "csv" })
             {
                 var result = await tool.RunAsync(
-                    "list", VendorOf(way), "--verbose", "--format", format, "--report", "r.json");
-                Hidden.AssertIn(result.Output + result.Error + tool.Read("r.json"), [.. echo.Known, .. echo.Credentials]);
+                    "list", VendorOf(method), "--verbose", "--format", format, "--report", "r.json");
+                var output = result.Output + result.Error + tool.Read("r.json");
+                Secrets.AssertNotIn(output, [.. echo.Known, .. echo.Credentials]);
             }
         }
 
         var registrations = await tool.RunAsync("registrations", "--verbose");
-        Hidden.AssertIn(registrations.Output + registrations.Error, [.. echo.Known, .. echo.Credentials]);
+        Secrets.AssertNotIn(registrations.Output + registrations.Error, [.. echo.Known, .. echo.Credentials]);
         Assert.NotEmpty(echo.Credentials);
     }
 
     [Theory]
     [MemberData(nameof(Signing))]
-    public async Task Sign_shows_a_credential_in_the_headers_alone_and_a_secret_key_nowhere(string way)
+    public async Task Sign_shows_credentials_only_in_headers_and_never_a_secret_key(string method)
     {
-        await using var vendors = await Ways.StartAsync(way);
+        await using var vendors = await AuthenticationMethods.StartAsync(method);
         await using var echo = await EchoVendor.StartAsync();
-        using var tool = Configured(vendors, way, echo, "Endpoint");
-        var settings = vendors.Single(vendor => vendor.Name == VendorOf(way)).Settings;
+        using var tool = Configured(vendors, method, echo, "Endpoint");
+        var settings = vendors.Single(vendor => vendor.Name == VendorOf(method)).Settings;
 
-        var result = await tool.RunAsync("sign", VendorOf(way), "--url", "https://h.example/a", "--explain", "--verbose");
+        var result = await tool.RunAsync(
+            "sign", VendorOf(method), "--url", "https://h.example/a", "--explain", "--verbose");
 
         var output = JsonNode.Parse(result.Output)!.AsObject();
         var headers = output["headers"]!.AsObject()
@@ -94,13 +98,13 @@ public class SecretEchoTests
         var accessKey = settings.GetValueOrDefault("AccessKey") ?? "";
         var credentials = EchoVendor.PartsOf(headers).Except([accessKey]).ToArray();
         Assert.NotEmpty(credentials);
-        Hidden.AssertIn(output.ToJsonString() + result.Error, [.. echo.Known, .. credentials]);
-        Hidden.AssertIn(
+        Secrets.AssertNotIn(output.ToJsonString() + result.Error, [.. echo.Known, .. credentials]);
+        Secrets.AssertNotIn(
             result.Output,
             settings.Where(static setting => setting.Key is "SecretKey" or "SharedKey").Select(static s => s.Value!));
     }
 
-    // What is compared with the vendor's must be what was signed, to the byte; and the headers beside it show it too.
+    // The string to sign is compared with the vendor's, so it must be exact. The headers show the access key too.
     [Theory]
     [InlineData("huawei AkSk", false)]
     [InlineData("huawei V11", false)]
@@ -108,64 +112,66 @@ public class SecretEchoTests
     [InlineData("scp", true)]
     [InlineData("qiniu Qiniu", false)]
     [InlineData("qiniu QBox", false)]
-    public async Task Explain_shows_an_access_key_only_where_it_is_part_of_what_is_signed(string way, bool isSigned)
+    public async Task Explain_shows_an_access_key_only_when_it_is_signed(string method, bool isSigned)
     {
-        await using var vendors = await Ways.StartAsync(way);
+        await using var vendors = await AuthenticationMethods.StartAsync(method);
         await using var echo = await EchoVendor.StartAsync();
-        using var tool = Configured(vendors, way, echo, "Endpoint");
-        var accessKey = vendors.Single(vendor => vendor.Name == VendorOf(way)).Settings["AccessKey"]!;
+        using var tool = Configured(vendors, method, echo, "Endpoint");
+        var accessKey = vendors.Single(vendor => vendor.Name == VendorOf(method)).Settings["AccessKey"]!;
 
-        var result = await tool.RunAsync("sign", VendorOf(way), "--url", "https://h.example/a", "--explain");
+        var result = await tool.RunAsync("sign", VendorOf(method), "--url", "https://h.example/a", "--explain");
 
         Assert.Contains(accessKey, result.Json.GetProperty("headers").ToString(), StringComparison.Ordinal);
         Assert.Equal(
-            isSigned, result.Json.GetProperty("stringToSign").GetString()!.Contains(accessKey, StringComparison.Ordinal));
+            isSigned,
+            result.Json.GetProperty("stringToSign").GetString()!.Contains(accessKey, StringComparison.Ordinal));
         Assert.False(
             result.Json.TryGetProperty("canonicalRequest", out var canonical)
             && canonical.GetString()!.Contains(accessKey, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task The_help_of_explain_says_that_it_shows_an_access_key()
+    public async Task Help_says_that_explain_shows_an_access_key()
     {
         using var tool = new Tool();
         var help = await tool.RunAsync("sign", "--help");
-        Assert.Contains("access key", string.Join(' ', help.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        var words = help.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains("access key", string.Join(' ', words), StringComparison.Ordinal);
     }
 
     private static async Task AssertHiddenAsync(
-        Tool tool, string way, EchoVendor echo, IEnumerable<Echo> responses, IEnumerable<string> secrets)
+        Tool tool, string method, EchoVendor echo, IEnumerable<Echo> responses, IEnumerable<string> secrets)
     {
-        var masked = 0;
+        var redacted = 0;
         foreach (var response in responses)
         {
             echo.Response = response;
-            var result = await tool.RunAsync("list", VendorOf(way), "--verbose", "--report", "r.json");
+            var result = await tool.RunAsync("list", VendorOf(method), "--verbose", "--report", "r.json");
             var output = result.Output + result.Error + tool.Read("r.json");
-            Hidden.AssertIn(output, [.. secrets, .. echo.Credentials]);
-            masked += output.Contains("[redacted]", StringComparison.Ordinal) ? 1 : 0;
+            Secrets.AssertNotIn(output, [.. secrets, .. echo.Credentials]);
+            redacted += output.Contains("[redacted]", StringComparison.Ordinal) ? 1 : 0;
         }
 
-        // Else nothing was echoed, or nothing of it was said.
-        Assert.True(masked > 5, $"Of all responses, {masked} had something to mask.");
+        // Otherwise the vendor echoed nothing, or the messages did not contain the echo.
+        Assert.True(redacted > 5, $"Only {redacted} responses had something to redact.");
     }
 
-    /// <summary>Configures the tool for one vendor, whose address of one kind is the echo's; the echo knows its secrets.
-    /// </summary>
-    private static Tool Configured(VendorEmulators vendors, string way, EchoVendor echo, string address)
+    /// <summary>Configures the tool for one vendor and replaces one of its addresses by that of the echo server. The
+    /// echo server gets the secrets of the vendor.</summary>
+    private static Tool Configured(VendorEmulators vendors, string method, EchoVendor echo, string address)
     {
-        var vendor = vendors.Single(vendor => vendor.Name == VendorOf(way));
+        var vendor = vendors.Single(vendor => vendor.Name == VendorOf(method));
         var settings = vendor.Settings.ToDictionary(static pair => pair.Key, static pair => pair.Value);
         settings[address] = new Uri(echo.Address, new Uri(settings[address]!).PathAndQuery).AbsoluteUri;
         settings["MaxRetries"] = "0";
-        echo.Known = [.. settings.Values.Where(Ways.IsSecret).Distinct()!];
+        echo.Known = [.. settings.Values.Where(AuthenticationMethods.IsSecret).Distinct()!];
         Assert.NotEmpty(echo.Known);
         var tool = new Tool();
         tool.Write("productclients.json", Configurations.Of(vendor.Name, settings));
         return tool;
     }
 
-    private static string VendorOf(string way) => way.Split(' ')[0];
+    private static string VendorOf(string method) => method.Split(' ')[0];
 
-    private static bool IsToken(string way) => way is "huawei IamToken" or "licensespring OAuth";
+    private static bool IsToken(string method) => method is "huawei IamToken" or "licensespring OAuth";
 }

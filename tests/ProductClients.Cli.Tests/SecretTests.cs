@@ -15,17 +15,17 @@ public class SecretTests
     [InlineData("sign", "scp", "--url", "https://h.example/", "--explain", "--verbose")]
     [InlineData("sign", "qiniu", "--url", "https://h.example/", "--explain", "--verbose")]
     [InlineData("sign", "licensespring", "--url", "https://h.example/", "--explain", "--verbose")]
-    public async Task No_output_shows_a_secret(params string[] command)
+    public async Task Output_of_every_command_hides_secrets(params string[] command)
     {
-        await using var vendors = await CanariesAsync();
+        await using var vendors = await WithWrongSecretsAsync();
         var result = await vendors.Tool.RunAsync(command);
         Assert.DoesNotContain(Canary, result.Output + result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_secret_that_a_vendor_repeats_is_masked_in_messages_and_in_the_report()
+    public async Task Secret_that_a_vendor_echoes_is_redacted()
     {
-        await using var vendors = await CanariesAsync();
+        await using var vendors = await WithWrongSecretsAsync();
         vendors.Emulators.Huawei.FailNext(EmulatorFault.Status(
             400, $$"""{ "error_code": "X.1", "error_msg": "you sent {{Canary}}-huawei, did you not" }"""));
         var result = await vendors.Tool.RunAsync("list", "huawei", "--verbose", "--report", "r.json");
@@ -37,19 +37,20 @@ public class SecretTests
     [InlineData("Y2FuYXJ5LTdmM2EtaHVhd2Vp")]
     [InlineData("CANARY-7F3A-HUAWEI")]
     [InlineData("canary%2D7f3a%2Dhuawei")]
-    public async Task A_secret_that_a_vendor_repeats_in_another_form_is_masked_in_messages_and_in_the_report(string form)
+    public async Task Secret_that_a_vendor_echoes_in_another_encoding_is_redacted(string form)
     {
-        await using var vendors = await CanariesAsync();
+        await using var vendors = await WithWrongSecretsAsync();
         vendors.Emulators.Huawei.FailNext(EmulatorFault.Status(
             400, $$"""{ "error_code": "X.1", "error_msg": "you sent {{form}}, did you not" }"""));
         var result = await vendors.Tool.RunAsync("list", "huawei", "--verbose", "--report", "r.json");
-        Assert.DoesNotContain(form, result.Output + result.Error + vendors.Tool.Read("r.json"), StringComparison.Ordinal);
+        var output = result.Output + result.Error + vendors.Tool.Read("r.json");
+        Assert.DoesNotContain(form, output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_wrong_option_beside_a_secret_does_not_show_the_secret()
+    public async Task Message_about_an_invalid_option_hides_secrets()
     {
-        await using var vendors = await CanariesAsync();
+        await using var vendors = await WithWrongSecretsAsync();
         vendors.Tool.Variables["ProductClients__ncp__Typo"] = Canary;
         vendors.Tool.Variables["ProductClients__ncp__AccessKey"] = "";
         var result = await vendors.Tool.RunAsync("list", "--verbose");
@@ -58,9 +59,9 @@ public class SecretTests
     }
 
     [Fact]
-    public async Task A_secret_that_a_vendor_repeats_as_its_code_or_request_id_is_masked()
+    public async Task Secret_that_a_vendor_echoes_as_code_or_request_id_is_redacted()
     {
-        await using var vendors = await CanariesAsync();
+        await using var vendors = await WithWrongSecretsAsync();
         vendors.Emulators.Huawei.FailNext(EmulatorFault.Status(
             400, $$"""{ "error_code": "{{Canary}}-huawei", "error_msg": "m", "request_id": "{{Canary}}-huawei" }"""));
         var result = await vendors.Tool.RunAsync("list", "huawei", "--verbose", "--report", "r.json");
@@ -69,9 +70,9 @@ public class SecretTests
     }
 
     [Fact]
-    public async Task A_wrong_address_that_holds_a_secret_does_not_show_it()
+    public async Task Message_about_an_invalid_endpoint_hides_the_secret_in_it()
     {
-        await using var vendors = await CanariesAsync();
+        await using var vendors = await WithWrongSecretsAsync();
         vendors.Tool.Variables["ProductClients__ncp__Endpoint"] = $"http://127.0.0.1:1/?key={Canary}-ncp";
         var result = await vendors.Tool.RunAsync("list", "ncp", "--verbose");
         Assert.Equal(2, result.ExitCode);
@@ -82,21 +83,21 @@ public class SecretTests
     [InlineData("WRONG-ACCESS-KEY-1234", "WRON****")]
     [InlineData("WRONGKEY1", "****")]
     [InlineData("AK", "****")]
-    public async Task The_access_key_that_Huaweis_gateway_repeats_is_masked(string accessKey, string masked)
+    public async Task Access_key_that_the_Huawei_gateway_echoes_is_redacted(string accessKey, string redacted)
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.Tool.Variables["ProductClients__huawei__AccessKey"] = accessKey;
         var result = await vendors.Tool.RunAsync("list", "huawei", "--verbose", "--report", "r.json");
         Assert.Equal(4, result.ExitCode);
-        foreach (var shown in new[] { result.Error, vendors.Tool.Read("r.json") })
+        foreach (var output in new[] { result.Error, vendors.Tool.Read("r.json") })
         {
-            Assert.Contains($"Get secretKey failed,ak:{masked},err:ak not exist", shown, StringComparison.Ordinal);
-            Assert.DoesNotContain($"ak:{accessKey}", shown, StringComparison.Ordinal);
+            Assert.Contains($"Get secretKey failed,ak:{redacted},err:ak not exist", output, StringComparison.Ordinal);
+            Assert.DoesNotContain($"ak:{accessKey}", output, StringComparison.Ordinal);
         }
     }
 
-    // Wrong secrets are the hardest case: every vendor refuses, and may repeat what it was sent.
-    private static async Task<Vendors> CanariesAsync()
+    // With wrong secrets, every vendor rejects the request and may repeat what it was sent.
+    private static async Task<Vendors> WithWrongSecretsAsync()
     {
         var vendors = await Vendors.StartAsync();
         vendors.Tool.Write("productclients.json", Configurations.With(

@@ -5,7 +5,7 @@ public class SignTests
     private const string Url = "https://apigateway.apigw.ntruss.com/api/v1/products?limit=1";
 
     [Fact]
-    public async Task Sign_prints_the_headers_it_wrote_and_nothing_else()
+    public async Task Sign_prints_only_the_headers_it_adds()
     {
         using var tool = WithNcp();
         var result = await tool.RunAsync("sign", "ncp", "--url", Url, "--at", "2023-11-14T22:13:20Z");
@@ -19,7 +19,7 @@ public class SignTests
     }
 
     [Fact]
-    public async Task Explain_adds_no_canonical_request_where_the_scheme_has_none()
+    public async Task Explain_prints_no_canonical_request_when_the_scheme_has_none()
     {
         using var tool = WithNcp();
         var result = await tool.RunAsync("sign", "ncp", "--url", Url, "--at", "2023-11-14T22:13:20Z", "--explain");
@@ -35,7 +35,7 @@ public class SignTests
     [InlineData("2023-11-15T07:13:20+09:00")]
     [InlineData("2023-11-14T22:13:20")]
     [InlineData("20231114T221320Z")]
-    public async Task At_takes_the_same_instant_in_every_form(string at)
+    public async Task At_accepts_every_form_of_a_time(string at)
     {
         using var tool = WithNcp();
         var result = await tool.RunAsync("sign", "ncp", "--url", Url, "--at", at);
@@ -49,7 +49,7 @@ public class SignTests
     [InlineData("ftp://host/")]
     [InlineData("https://user:password@host/")]
     [InlineData("")]
-    public async Task A_url_that_is_no_absolute_http_address_is_refused(string url)
+    public async Task Url_that_is_not_an_absolute_HTTP_URL_is_rejected(string url)
     {
         using var tool = WithNcp();
         var result = await tool.RunAsync("sign", "ncp", "--url", url);
@@ -64,7 +64,7 @@ public class SignTests
     [InlineData("--header", ": no name")]
     [InlineData("--method", "G E T")]
     [InlineData("--header", "X-Bad\u0001: x")]
-    public async Task A_value_that_cannot_be_used_is_refused_by_name(string option, string value)
+    public async Task Invalid_option_value_is_rejected(string option, string value)
     {
         using var tool = WithNcp();
         var result = await tool.RunAsync("sign", "ncp", "--url", Url, option, value);
@@ -74,7 +74,7 @@ public class SignTests
     }
 
     [Fact]
-    public async Task A_registration_that_signs_nothing_says_so()
+    public async Task Sign_exits_with_2_when_the_registration_does_not_sign()
     {
         using var tool = new Tool();
         tool.Write("productclients.json", """
@@ -82,7 +82,9 @@ public class SignTests
             """);
         var result = await tool.RunAsync("sign", "q", "--url", "https://spock.example.com/api/products");
         Assert.Equal(2, result.ExitCode);
-        Assert.Equal(["q (Qiniu) signs nothing: its Auth is None."], result.ErrorLines);
+        Assert.Equal(
+            ["q (Qiniu) does not sign requests: its Auth is None. Choose a registration whose Auth signs requests."],
+            result.ErrorLines);
     }
 
     [Theory]
@@ -93,7 +95,7 @@ public class SignTests
     [InlineData("LicenseSpring", """
         "Auth": "OAuth", "ClientId": "c", "ClientSecret": "canary-secret", "TokenEndpoint": "http://127.0.0.1:9"
         """)]
-    public async Task A_registration_whose_token_must_be_fetched_sends_nothing_and_says_so(
+    public async Task Sign_exits_with_2_when_a_token_would_be_fetched(
         string vendor, string settings)
     {
         using var tool = new Tool();
@@ -106,7 +108,7 @@ public class SignTests
     }
 
     [Fact]
-    public async Task Another_registration_that_is_wrong_does_not_matter()
+    public async Task Sign_ignores_other_invalid_registrations()
     {
         using var tool = new Tool();
         tool.Write("productclients.json", """
@@ -118,11 +120,12 @@ public class SignTests
     }
 
     [Fact]
-    public async Task The_security_token_is_shown_in_the_header_it_is_sent_in_and_masked_elsewhere()
+    public async Task Security_token_is_shown_in_its_header_and_redacted_elsewhere()
     {
         using var tool = new Tool();
         tool.Write("productclients.json", """
-            { "ProductClients": { "hw": { "Vendor": "Huawei", "Region": "cn-north-4", "ProjectId": "p", "AccessKey": "AK",
+            { "ProductClients": { "hw": {
+              "Vendor": "Huawei", "Region": "cn-north-4", "ProjectId": "p", "AccessKey": "AK",
               "SecretKey": "canary-secret", "SecurityToken": "canary-token" } } }
             """);
         var result = await tool.RunAsync("sign", "hw", "--url", "https://host.example/v1/p/products", "--explain");

@@ -10,7 +10,7 @@ public class SignVectorTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Sign_reproduces_the_vector(string name)
+    public async Task Sign_reproduces_the_test_vector(string name)
     {
         var vector = Array.Find(Vectors, vector => Text(vector, "name") == name);
         using var tool = new Tool();
@@ -18,7 +18,7 @@ public class SignVectorTests
 
         var result = await tool.RunAsync([.. Arguments(vector)]);
 
-        Assert.Equal("", MaskNotice(result.Error));
+        Assert.Equal("", WithoutRedactionNote(result.Error));
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(
             Text(vector, "value"), result.Json.GetProperty("headers").GetProperty(Text(vector, "header")!).GetString());
@@ -29,7 +29,7 @@ public class SignVectorTests
     }
 
     [Fact]
-    public void Every_scheme_has_a_vector() => Assert.Equal(
+    public void Every_scheme_has_a_test_vector() => Assert.Equal(
         ["huawei", "licensespring", "ncp", "qiniuQBox", "qiniuV2", "scp"],
         Vectors.Select(static vector => Text(vector, "name")!.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal));
 
@@ -46,7 +46,7 @@ public class SignVectorTests
         return [.. request, .. headers, .. body];
     }
 
-    private static string MaskNotice(string error) =>
+    private static string WithoutRedactionNote(string error) =>
         error.StartsWith("canonicalRequest shows a token", StringComparison.Ordinal) ? "" : error;
 
     private static string? Text(JsonElement element, string name) =>

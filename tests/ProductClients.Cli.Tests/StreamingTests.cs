@@ -6,7 +6,7 @@ public class StreamingTests
     [InlineData("ndjson")]
     [InlineData("csv")]
     [InlineData("json")]
-    public async Task Products_are_flushed_before_the_next_are_waited_for(string format)
+    public async Task Printed_products_are_flushed_before_the_next_page_arrives(string format)
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.HoldHuaweiAfterItsFirstPage();

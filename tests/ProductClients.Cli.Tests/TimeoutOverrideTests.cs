@@ -10,7 +10,7 @@ public class TimeoutOverrideTests
     [InlineData("00:00:02", "00:00:01", "00:00:02", "00:00:01")]
     [InlineData("00:01:00", "00:00:03", "00:00:05", "00:00:03")]
     [InlineData("", "soon", "00:00:05", "soon")]
-    public void A_budget_lowers_the_timeouts_and_raises_none(
+    public void Timeout_option_lowers_the_timeouts_and_raises_none(
         string? total, string? attempt, string newTotal, string newAttempt)
     {
         var section = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>

@@ -30,7 +30,7 @@ public class UsageTests
     [InlineData("sign", "ncp")]
     [InlineData("emulate", "--port", "65535")]
     [InlineData("emulate", "--port", "0")]
-    public async Task A_wrong_command_line_is_exit_2_with_a_message_and_no_output(params string[] args)
+    public async Task Invalid_command_line_exits_with_2_and_prints_only_a_message(params string[] args)
     {
         using var tool = new Tool();
         var result = await tool.RunAsync(args);
@@ -40,7 +40,7 @@ public class UsageTests
     }
 
     [Fact]
-    public async Task Every_wrong_value_is_named_at_once()
+    public async Task All_invalid_values_are_reported_together()
     {
         using var tool = new Tool();
         var result = await tool.RunAsync("list", "--take", "x", "--sort", "y");
@@ -56,7 +56,7 @@ public class UsageTests
     [InlineData("sign", "--help")]
     [InlineData("registrations", "--help")]
     [InlineData("emulate", "--help")]
-    public async Task Help_goes_to_the_output_and_names_the_command(params string[] args)
+    public async Task Help_is_printed_to_the_standard_output(params string[] args)
     {
         using var tool = new Tool();
         var result = await tool.RunAsync(args);
@@ -66,7 +66,7 @@ public class UsageTests
     }
 
     [Fact]
-    public async Task Version_is_the_packages()
+    public async Task Version_option_prints_the_package_version()
     {
         using var tool = new Tool();
         var result = await tool.RunAsync("--version");
@@ -75,7 +75,7 @@ public class UsageTests
     }
 
     [Fact]
-    public async Task A_value_that_begins_with_an_at_sign_is_no_response_file()
+    public async Task Value_with_an_at_sign_is_not_a_response_file()
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync("list", "huawei", "--name", "@nothing", "--format", "json");

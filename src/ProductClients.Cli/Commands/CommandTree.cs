@@ -6,7 +6,7 @@ namespace ProductClients.Cli.Commands;
 /// <summary>The commands of the tool.</summary>
 internal static class CommandTree
 {
-    // Not a RootCommand, which would name itself after the assembly.
+    // Not a RootCommand, because that takes its name from the assembly.
     public static Command Create(Terminal terminal) =>
         new("productclients", "Lists the products you have at several vendors, and explains how requests are signed.")
         {

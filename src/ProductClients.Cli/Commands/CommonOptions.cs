@@ -4,15 +4,16 @@ using ProductClients.Cli.Parsing;
 
 namespace ProductClients.Cli.Commands;
 
-/// <summary>Options that several commands have.</summary>
+/// <summary>The options that several commands share.</summary>
 internal static class CommonOptions
 {
     private const string VerboseName = "--verbose";
 
-    /// <summary>An option of every command.</summary>
+    /// <summary>Creates the option <c>--verbose</c>, which every command has.</summary>
     public static Option<bool> Verbose() => new(VerboseName)
     {
-        Description = "Say on the error stream what became of every registration, and where the tool itself failed.",
+        Description = "Print the result of every registration to the error stream, and a stack trace if the tool "
+            + "itself fails.",
         Recursive = true,
     };
 
@@ -20,8 +21,8 @@ internal static class CommonOptions
 
     public static Option<string?> Config() => Options.Text(
         "--config",
-        "The configuration. The default is productclients.json in the working directory. Environment variables "
-        + "(ProductClients__name__Key) go before it.",
+        "The configuration file. The default is productclients.json in the working directory. Environment variables "
+        + "(ProductClients__NAME__KEY) override it.",
         "FILE");
 
     public static Option<bool> Embedded() =>
@@ -31,13 +32,13 @@ internal static class CommonOptions
         ParseResult parsed, Option<string?> config, Option<bool>? embedded = null) =>
         new(parsed.GetValue(config), embedded is not null && parsed.GetValue(embedded));
 
-    /// <summary>Refuses both at once.</summary>
+    /// <summary>Adds a validator that rejects <c>--config</c> together with <c>--embedded</c>.</summary>
     public static void RequireOneSource(Command command, Option<string?> config, Option<bool> embedded) =>
         command.Validators.Add(result =>
         {
             if (result.GetResult(config) is { Implicit: false } && result.GetValue(embedded))
             {
-                result.AddError("--config and --embedded exclude each other.");
+                result.AddError("--config and --embedded cannot be used together; remove one of them.");
             }
         });
 }

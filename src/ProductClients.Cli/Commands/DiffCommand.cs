@@ -5,23 +5,25 @@ using ProductClients.Cli.Parsing;
 
 namespace ProductClients.Cli.Commands;
 
-/// <summary><c>diff</c>: the command line.</summary>
+/// <summary>Defines the command line of <c>diff</c>.</summary>
 internal static class DiffCommand
 {
     public const string Name = "diff";
 
     public static Command Create(Terminal terminal)
     {
-        var old = Arguments.InputFile("OLD", "A file that 'list --format ndjson' wrote; - is the standard input.");
-        var @new = Arguments.InputFile("NEW", "A later one; - is the standard input.");
+        var old = Arguments.InputFile("OLD", "The earlier output of 'list --format ndjson'; - is the standard input.");
+        var @new = Arguments.InputFile("NEW", "The later output; - is the standard input.");
         var format = Options.Parsed<DiffFormat?>(
             "--format",
-            "text (the default: a table on a terminal, lines in a pipe or a file), json or ndjson.",
+            "text (default: a table on a terminal, otherwise a line per change), json or ndjson.",
             "FORMAT",
             "one of text, json, ndjson",
             Options.Word<DiffFormat>);
         var ignore = Options.Texts(
-            "--ignore", "Not this field, such as updatedAt, nor what is below it; may be repeated.", "FIELD");
+            "--ignore",
+            "Ignore this field, such as updatedAt, and everything below it. Can be given several times.",
+            "FIELD");
 
         var command = new Command(Name, "Shows the products that were added, removed or changed between two listings.")
         {
@@ -31,13 +33,13 @@ internal static class DiffCommand
         {
             if (result.GetValue(old) == InputFile.StandardInput && result.GetValue(@new) == InputFile.StandardInput)
             {
-                result.AddError("Only one of the two files can be the standard input.");
+                result.AddError("OLD and NEW are both the standard input (-); only one of them can be.");
             }
 
             foreach (var field in (result.GetValue(ignore) ?? []).Where(static f => f is "" or "registration" or "id"))
             {
                 result.AddError($"{ignore.Name} is '{field}'; it must be a field other than registration and id, "
-                    + "by which products are found.");
+                    + "which identify a product.");
             }
         });
         command.SetAction((parsed, cancellationToken) => DiffRun.RunAsync(

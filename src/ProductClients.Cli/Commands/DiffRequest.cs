@@ -3,7 +3,7 @@ using ProductClients.Cli.Output;
 
 namespace ProductClients.Cli.Commands;
 
-/// <summary>A parsed <c>diff</c>.</summary>
+/// <summary>The parsed command line of <c>diff</c>.</summary>
 internal sealed record DiffRequest
 {
     public required InputFile Old { get; init; }

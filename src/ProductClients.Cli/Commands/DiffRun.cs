@@ -4,7 +4,7 @@ using ProductClients.Cli.Output;
 
 namespace ProductClients.Cli.Commands;
 
-/// <summary><c>diff</c>: the run.</summary>
+/// <summary>Runs <c>diff</c>.</summary>
 internal static class DiffRun
 {
     public static async Task<int> RunAsync(
@@ -20,13 +20,14 @@ internal static class DiffRun
         }
         catch (IOException error) when (BrokenPipe.Is(error))
         {
-            // What the reader took was a difference.
+            // The reader closed the pipe after it had read the first differences, so the result stands.
             return ExitCodeOf(counts);
         }
 
         foreach (var field in comparison.UnknownFields)
         {
-            await terminal.Error.WriteLineAsync(VisibleText.Of($"--ignore {field}: no product has this field."));
+            await terminal.Error.WriteLineAsync(VisibleText.Of(
+                $"--ignore {field} has no effect: no product has this field. Names are case-sensitive."));
         }
 
         if (request.Verbose)
@@ -51,7 +52,7 @@ internal static class DiffRun
         }
         catch (Exception error) when (error is UsageException or OperationCanceledException)
         {
-            // What was found before is printed whole.
+            // The differences found so far are printed, and the output is closed so that it can be parsed.
             await EndAsync();
             throw;
         }
@@ -71,5 +72,5 @@ internal static class DiffRun
     private static string Describe(long[] counts, long common) => string.Create(
         CultureInfo.InvariantCulture,
         $"{counts[(int)ChangeKind.Added]} added, {counts[(int)ChangeKind.Removed]} removed, "
-            + $"{counts[(int)ChangeKind.Changed]} changed, {common - counts[(int)ChangeKind.Changed]} the same");
+            + $"{counts[(int)ChangeKind.Changed]} changed, {common - counts[(int)ChangeKind.Changed]} unchanged");
 }

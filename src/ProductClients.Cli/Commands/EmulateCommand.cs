@@ -3,7 +3,7 @@ using ProductClients.Cli.Parsing;
 
 namespace ProductClients.Cli.Commands;
 
-/// <summary><c>emulate</c>: the command line.</summary>
+/// <summary>Defines the command line of <c>emulate</c>.</summary>
 internal static class EmulateCommand
 {
     private const int LastFirstPort = 65_531;
@@ -12,7 +12,7 @@ internal static class EmulateCommand
     {
         var port = Options.Count(
             "--port",
-            "The first of five consecutive ports; chosen by the system without it.",
+            "The first of five consecutive ports. By default the system chooses free ports.",
             min: 1,
             max: LastFirstPort);
         var command = new Command("emulate", "Runs the emulators of all vendors until Ctrl+C.") { port };

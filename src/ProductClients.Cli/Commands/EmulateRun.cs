@@ -2,7 +2,7 @@ using ProductClients.Cli.Emulators;
 
 namespace ProductClients.Cli.Commands;
 
-/// <summary><c>emulate</c>: the run.</summary>
+/// <summary>Runs <c>emulate</c>.</summary>
 internal static class EmulateRun
 {
     public static async Task<int> RunAsync(int? port, Terminal terminal, CancellationToken cancellationToken)
@@ -16,7 +16,7 @@ internal static class EmulateRun
         }
 
         await terminal.Error.WriteLineAsync("Press Ctrl+C to stop.");
-        // To be stopped is how it ends.
+        // Cancellation is the normal end of this command.
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return ExitCode.Success;
     }

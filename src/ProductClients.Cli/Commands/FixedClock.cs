@@ -1,6 +1,6 @@
 namespace ProductClients.Cli.Commands;
 
-/// <summary>A clock that shows one instant.</summary>
+/// <summary>A clock that always returns the same instant.</summary>
 internal sealed class FixedClock(DateTimeOffset now) : TimeProvider
 {
     public override DateTimeOffset GetUtcNow() => now;

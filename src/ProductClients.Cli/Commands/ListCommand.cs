@@ -5,26 +5,26 @@ using ProductClients.Cli.Parsing;
 
 namespace ProductClients.Cli.Commands;
 
-/// <summary><c>list</c>: the command line.</summary>
+/// <summary>Defines the command line of <c>list</c>.</summary>
 internal static class ListCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var names = Arguments.Names("The registrations to list; all of them without a name.");
+        var names = Arguments.Names("The registrations to list. By default, all of them.");
         var config = CommonOptions.Config();
         var embedded = CommonOptions.Embedded();
         var resume = Options.Text(
             "--continue",
-            "Go on where an earlier listing of this one NAME, with the same filters, was cut short.",
+            "Continue an earlier listing of one NAME, with the same filters, where it ended.",
             "TOKEN");
         var format = Options.Parsed<ListFormat?>(
             "--format",
-            "table (the default), json, ndjson or csv; ndjson, csv and json are printed as products arrive.",
+            "table (default), json, ndjson or csv. All but table print products as they arrive.",
             "FORMAT",
             "one of table, json, ndjson, csv",
             Options.Word<ListFormat>);
-        var timeout = Options.Seconds("--timeout", "The time the whole run may take.");
-        var report = Options.Text("--report", "Write what became of each registration to this file, as JSON.", "FILE");
+        var timeout = Options.Seconds("--timeout", "The longest time that the run may take.");
+        var report = Options.Text("--report", "Write the result of each registration to this file, as JSON.", "FILE");
 
         var command = new Command("list", "Lists the products of the registrations.")
         {
@@ -50,7 +50,7 @@ internal static class ListCommand
         return command;
     }
 
-    // A token is a place in the list of one registration.
+    // A continuation token is a position in the listing of one registration.
     private static void RequireOneName(Command command, Argument<string[]> names, Option<string?> resume) =>
         command.Validators.Add(result =>
         {
@@ -59,7 +59,8 @@ internal static class ListCommand
             {
                 result.AddError(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{resume.Name} goes on with one listing, so it needs exactly one NAME; there are {count}."));
+                    $"{resume.Name} continues the listing of one registration, so it needs exactly one NAME, "
+                        + $"not {count}."));
             }
         });
 }

@@ -3,7 +3,7 @@ using ProductClients.Cli.Output;
 
 namespace ProductClients.Cli.Commands;
 
-/// <summary>A parsed <c>list</c>.</summary>
+/// <summary>The parsed command line of <c>list</c>.</summary>
 internal sealed record ListRequest
 {
     public required IReadOnlyList<string> Names { get; init; }
@@ -12,7 +12,7 @@ internal sealed record ListRequest
 
     public required ProductQuery Query { get; init; }
 
-    /// <summary>Gets where the listing of the one named registration goes on.</summary>
+    /// <summary>Gets the continuation token at which the listing of the one named registration continues.</summary>
     public string? ContinuationToken { get; init; }
 
     public ListFormat Format { get; init; }

@@ -5,7 +5,7 @@ using ProductClients.Cli.Reporting;
 
 namespace ProductClients.Cli.Commands;
 
-/// <summary><c>list</c>: the run.</summary>
+/// <summary>Runs <c>list</c>.</summary>
 internal static class ListRun
 {
     public static async Task<int> RunAsync(
@@ -29,7 +29,7 @@ internal static class ListRun
 
         var registrations = budget.Settle(listing.Registrations());
         var mask = new SecretMask(settings.Secrets());
-        // First, since the report may fail.
+        // Before the report is written, because writing it may fail.
         if (end == PrintEnd.Printed)
         {
             Messages.Write(terminal.Error, registrations, mask, request.Verbose);
@@ -45,7 +45,8 @@ internal static class ListRun
         return ExitCodeOf(registrations);
     }
 
-    // A catalog hands on products of several pages at once; alone, a listing's report and its last product agree.
+    // A catalog reads ahead, so its report may count products that are not printed yet. The report of a single listing
+    // always matches its last printed product.
     private static RunListing Start(IProductCatalog catalog, ListRequest request, CancellationToken cancellationToken)
     {
         try
@@ -75,11 +76,11 @@ internal static class ListRun
             }
             catch (ProductClientException)
             {
-                // The report has it.
+                // The report holds the error.
             }
             catch (OperationCanceledException) when (budget.Token.IsCancellationRequested)
             {
-                // So does it here, or the caller sees that the whole run was cancelled.
+                // After a timeout the report holds the error; after Ctrl+C the caller throws.
             }
 
             writer.End();
@@ -102,7 +103,7 @@ internal static class ListRun
         }
     }
 
-    // What has been printed is seen before the next product is waited for.
+    // Flushes the printed products before it waits for the next one, so that the reader sees them at once.
     private static async ValueTask<bool> NextAsync(
         IAsyncEnumerator<Product> products, TextWriter output, RunBudget budget)
     {
@@ -119,7 +120,7 @@ internal static class ListRun
         }
         catch
         {
-            // An enumeration can be left only between two products.
+            // The enumerator can be disposed only when no MoveNextAsync is pending.
             await budget.StopAsync();
             await ((Task)waiting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;

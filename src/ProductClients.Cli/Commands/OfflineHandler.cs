@@ -1,12 +1,14 @@
 namespace ProductClients.Cli.Commands;
 
-/// <summary>Sends nothing: a scheme that must fetch a token first cannot be used offline.</summary>
+/// <summary>Fails each request instead of sending it: an authentication method that must fetch a token cannot work
+/// offline.</summary>
 internal sealed class OfflineHandler : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken) =>
         throw new ProductClientException(
-            "This way of authentication fetches a token, which is not signed by the client; 'sign' sends nothing.")
+            "The Auth of this registration fetches a token from the vendor instead of signing, and 'sign' sends "
+            + "nothing; choose a registration whose Auth signs requests.")
         {
             Code = ProductErrorCode.InvalidRequest,
         };

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Http;
 
 namespace ProductClients.Cli.Commands;
 
-/// <summary>Puts a handler around every other of every client, the retries included.</summary>
+/// <summary>Adds a handler outside all other handlers of every client, including the retry handler.</summary>
 internal sealed class OutermostHandler(Func<DelegatingHandler> create) : IHttpMessageHandlerBuilderFilter
 {
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>

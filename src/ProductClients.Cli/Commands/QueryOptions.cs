@@ -3,36 +3,56 @@ using ProductClients.Cli.Parsing;
 
 namespace ProductClients.Cli.Commands;
 
-/// <summary>The options of <c>list</c> that say which products, and in which order.</summary>
+/// <summary>The options of <c>list</c> that filter, sort and limit the products.</summary>
 internal sealed class QueryOptions
 {
-    private readonly Option<string[]> _ids = Options.Texts("--id", "Only this id; may be repeated.", "ID");
-    private readonly Option<string?> _name = Options.Text("--name", "Only this exact name.");
+    private readonly Option<string[]> _ids =
+        Options.Texts("--id", "Only the product with this id. Can be given several times.", "ID");
+
+    private readonly Option<string?> _name = Options.Text("--name", "Only products with exactly this name.");
     private readonly Option<string?> _nameContains =
-        Options.Text("--name-contains", "Only names with this part, in any case.");
+        Options.Text("--name-contains", "Only products whose name contains this text, ignoring case.");
 
     private readonly Option<ProductStatus[]> _statuses = Options.ParsedMany<ProductStatus>(
         "--status",
-        "Only this status; may be repeated.",
+        "Only products with this status, such as Active. Can be given several times.",
         "STATUS",
         "one of " + string.Join(", ", Enum.GetNames<ProductStatus>()),
         Options.Word<ProductStatus>);
 
     private readonly Option<string?> _tag = Options.Text("--tag", "Only products with this tag.");
-    private readonly Option<string?> _category = Options.Text("--category", "Only this category's id.");
-    private readonly Option<DateTimeOffset?> _createdFrom = Options.Instant("--created-from", "Created then or later.");
-    private readonly Option<DateTimeOffset?> _createdTo =
-        Options.Instant("--created-to", "Created then or earlier; a date alone is that whole day.", endOfDay: true);
 
-    private readonly Option<DateTimeOffset?> _updatedFrom = Options.Instant("--updated-from", "Changed then or later.");
-    private readonly Option<DateTimeOffset?> _updatedTo =
-        Options.Instant("--updated-to", "Changed then or earlier; a date alone is that whole day.", endOfDay: true);
+    private readonly Option<string?> _category =
+        Options.Text("--category", "Only products in the category with this id.");
+
+    private readonly Option<DateTimeOffset?> _createdFrom =
+        Options.Instant("--created-from", "Only products created at this time or later.");
+
+    private readonly Option<DateTimeOffset?> _createdTo = Options.Instant(
+        "--created-to",
+        "Only products created at this time or earlier. A date without a time includes that day.",
+        endOfDay: true);
+
+    private readonly Option<DateTimeOffset?> _updatedFrom =
+        Options.Instant("--updated-from", "Only products updated at this time or later.");
+
+    private readonly Option<DateTimeOffset?> _updatedTo = Options.Instant(
+        "--updated-to",
+        "Only products updated at this time or earlier. A date without a time includes that day.",
+        endOfDay: true);
 
     private readonly Option<ProductSort?> _sort = Options.Parsed<ProductSort?>(
-        "--sort", "The order over all registrations.", "KEY:ORDER", "one of " + SortOrders.Valid, SortOrders.Parse);
+        "--sort",
+        "The order of the products of all registrations, such as name:asc or updated:desc.",
+        "KEY:ORDER",
+        "one of " + SortOrders.Valid,
+        SortOrders.Parse);
 
-    private readonly Option<int?> _take = Options.Count("--take", "At most so many products over all registrations.");
-    private readonly Option<int?> _pageSize = Options.Count("--page-size", "So many products per request.");
+    private readonly Option<int?> _take =
+        Options.Count("--take", "At most this number of products, counted over all registrations.");
+
+    private readonly Option<int?> _pageSize =
+        Options.Count("--page-size", "The number of products to ask for in one request.");
 
     public QueryOptions(Command command)
     {
@@ -74,7 +94,8 @@ internal sealed class QueryOptions
     {
         if (from > to)
         {
-            throw new UsageException($"{fromName} is later than {toName}; nothing could match.");
+            throw new UsageException(
+                $"{fromName} is later than {toName}, so no product can match; correct one of them.");
         }
     }
 }

@@ -2,14 +2,14 @@ using System.CommandLine;
 
 namespace ProductClients.Cli.Commands;
 
-/// <summary><c>registrations</c>: the command line.</summary>
+/// <summary>Defines the command line of <c>registrations</c>.</summary>
 internal static class RegistrationsCommand
 {
     public static Command Create(Terminal terminal)
     {
         var config = CommonOptions.Config();
         var embedded = CommonOptions.Embedded();
-        var command = new Command("registrations", "Shows the configured registrations and what each can filter.")
+        var command = new Command("registrations", "Shows the configured registrations and their filters.")
         {
             config, embedded,
         };

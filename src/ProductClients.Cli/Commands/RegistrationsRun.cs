@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace ProductClients.Cli.Commands;
 
-/// <summary><c>registrations</c>: the run. Nothing is sent.</summary>
+/// <summary>Runs <c>registrations</c>. Nothing is sent.</summary>
 internal static class RegistrationsRun
 {
     public static async Task<int> RunAsync(

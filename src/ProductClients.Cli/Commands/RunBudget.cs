@@ -4,8 +4,8 @@ using Microsoft.Extensions.Http;
 
 namespace ProductClients.Cli.Commands;
 
-/// <summary>The time a whole run may take. When it is over every request under way fails, and what had arrived is still
-/// printed; a listing that has not ended shortly after is cut off.</summary>
+/// <summary>The time limit of a run. When it expires, every pending request fails and the received products are still
+/// printed. A listing that has not ended 500 milliseconds later is cut off.</summary>
 internal sealed class RunBudget : IAsyncDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
@@ -29,13 +29,15 @@ internal sealed class RunBudget : IAsyncDisposable
         }
     }
 
-    /// <summary>Gets what ends the run: the caller, or the budget with its grace.</summary>
+    /// <summary>Gets the token that is cancelled by the caller, or when the time limit and the 500 milliseconds are
+    /// over.</summary>
     public CancellationToken Token => _stop.Token;
 
     private string Text => string.Create(
-        CultureInfo.InvariantCulture, $"the {_time?.TotalSeconds} seconds of --timeout were over");
+        CultureInfo.InvariantCulture,
+        $"not finished within the {_time?.TotalSeconds} seconds of --timeout; allow more time");
 
-    /// <summary>Puts every request of the clients under the budget.</summary>
+    /// <summary>Applies the time limit to every request of the clients.</summary>
     public void Apply(IServiceCollection services)
     {
         if (_time is not null)
@@ -44,13 +46,14 @@ internal sealed class RunBudget : IAsyncDisposable
         }
     }
 
-    /// <summary>Says where to look for what has not ended when the time is over.</summary>
+    /// <summary>Sets the function that returns the reports; unfinished listings are looked up in it when the time is
+    /// over.</summary>
     public void Watch(Func<IReadOnlyList<ListingReport>> registrations) => _registrations = registrations;
 
-    /// <summary>Ends the run before its time.</summary>
+    /// <summary>Ends the run early.</summary>
     public Task StopAsync() => _stop.CancelAsync();
 
-    /// <summary>Returns the reports, where what the budget cut off has failed.</summary>
+    /// <summary>Returns the reports. A listing that the time limit cut off is reported as failed.</summary>
     public IReadOnlyList<ListingReport> Settle(IReadOnlyList<ListingReport> registrations) =>
         [.. registrations.Select(registration => IsCutOff(registration)
             ? registration with { Outcome = ListingOutcome.Failed, Reason = null, Error = Failure() }
@@ -58,7 +61,7 @@ internal sealed class RunBudget : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // Waits for a cut under way, which would find the rest disposed.
+        // Waits for a running timer callback, which uses the token sources disposed below.
         await (_last?.DisposeAsync() ?? ValueTask.CompletedTask);
         _stop.Dispose();
         _over.Dispose();
@@ -74,7 +77,7 @@ internal sealed class RunBudget : IAsyncDisposable
         _unfinished = [.. _registrations?.Invoke()
             .Where(static registration => registration.Outcome == ListingOutcome.Pending)
             .Select(static registration => registration.Registration) ?? []];
-        // What has ended is printed in the reader's own time.
+        // When all listings have ended, only printing remains, and a slow reader is not interrupted.
         if (_registrations is null || _unfinished.Count > 0)
         {
             _stop.Cancel();

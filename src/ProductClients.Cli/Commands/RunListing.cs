@@ -1,14 +1,14 @@
 namespace ProductClients.Cli.Commands;
 
-/// <summary>What one run lists, and what has become of it so far.</summary>
+/// <summary>The products that a run lists, and the reports of its registrations so far.</summary>
 internal sealed record RunListing(
     IAsyncEnumerable<Product> Products, Func<IReadOnlyList<ListingReport>> Registrations)
 {
-    /// <summary>All of several registrations at once.</summary>
+    /// <summary>Creates the listing of several registrations.</summary>
     public static RunListing Of(CatalogListing listing) => new(listing, () => listing.Report.Registrations);
 
-    /// <summary>One registration, whose report then says exactly where it can go on.</summary>
-    /// <exception cref="ArgumentException">The token is not one of this listing.</exception>
+    /// <summary>Creates the listing of one registration. Its report has the exact continuation token.</summary>
+    /// <exception cref="ArgumentException">The continuation token is not valid for this listing.</exception>
     public static RunListing Of(ProductListing listing, string? continuationToken) =>
         new(listing.AsProducts(continuationToken), () => [listing.Report]);
 }

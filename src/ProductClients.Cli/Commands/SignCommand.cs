@@ -3,31 +3,34 @@ using ProductClients.Cli.Parsing;
 
 namespace ProductClients.Cli.Commands;
 
-/// <summary><c>sign</c>: the command line.</summary>
+/// <summary>Defines the command line of <c>sign</c>.</summary>
 internal static class SignCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var name = Arguments.Name("The registration whose credentials sign.");
+        var name = Arguments.Name("The registration whose credentials sign the request.");
         var config = CommonOptions.Config();
         var url = Options.Parsed<Uri?>(
             "--url",
-            "The address of the request, as it is sent.",
+            "The URL of the request, exactly as it is sent.",
             "URL",
-            "an absolute address that starts with https:// or http:// and holds no password",
+            "an absolute http:// or https:// URL without a user name or password",
             SignValues.Url);
         url.Required = true;
         var method = Options.Parsed<HttpMethod?>(
-            "--method", "The method; GET without it.", "METHOD", "an HTTP method", SignValues.Method);
-        var at = Options.Instant("--at", "The time to sign with; now without it.");
+            "--method", "The HTTP method. The default is GET.", "METHOD", "an HTTP method", SignValues.Method);
+        var at = Options.Instant("--at", "The time to sign with. The default is now.");
         var headers = Options.ParsedMany<KeyValuePair<string, string>>(
-            "--header", "A header of the request; may be repeated.", "\"K: V\"", "written as \"Name: value\"",
+            "--header",
+            "A header of the request. Can be given several times.",
+            "\"K: V\"",
+            "written as \"Name: value\"",
             SignValues.Header);
-        var body = Options.Text("--body", "The body of the request.");
+        var body = Options.Text("--body", "The body of the request, encoded as UTF-8.");
         var explain = Options.Flag(
             "--explain",
-            "Also print the canonical request and the string to sign, as they are: those of NCP and SCP hold the access key, "
-            + "which the headers show too. Tokens are masked.");
+            "Also print the canonical request and the string to sign. For NCP and SCP they contain the access key, as "
+            + "the headers do. Tokens are redacted.");
 
         var command = new Command("sign", "Signs a request without sending it.")
         {

@@ -2,7 +2,7 @@ using ProductClients.Cli.Configuration;
 
 namespace ProductClients.Cli.Commands;
 
-/// <summary>A parsed <c>sign</c>.</summary>
+/// <summary>The parsed command line of <c>sign</c>.</summary>
 internal sealed record SignRequest
 {
     public required string Name { get; init; }

@@ -7,7 +7,7 @@ using ProductClients.Cli.Reporting;
 
 namespace ProductClients.Cli.Commands;
 
-/// <summary><c>sign</c>: the run. Nothing is sent.</summary>
+/// <summary>Runs <c>sign</c>. Nothing is sent.</summary>
 internal static class SignRun
 {
     public static async Task<int> RunAsync(
@@ -38,7 +38,7 @@ internal static class SignRun
         if (signed.CanonicalRequest?.Contains(SecretMask.Mask, StringComparison.Ordinal) == true)
         {
             await terminal.Error.WriteLineAsync(
-                $"canonicalRequest shows a token as {SecretMask.Mask}; what was hashed has the token itself.");
+                $"canonicalRequest shows a token as {SecretMask.Mask}; the token itself was signed.");
         }
 
         return ExitCode.Success;
@@ -49,7 +49,8 @@ internal static class SignRun
         var name = settings.Names[0];
         var lister = services.GetRequiredKeyedService<IProductLister>(name);
         return lister.GetService<IRequestSigner>() ?? throw new UsageException(
-            $"{name} ({lister.Vendor}) signs nothing: its Auth is {settings.Value(name, "Auth") ?? "None"}.");
+            $"{name} ({lister.Vendor}) does not sign requests: its Auth is {settings.Value(name, "Auth") ?? "None"}. "
+            + "Choose a registration whose Auth signs requests.");
     }
 
     private static async Task<SignatureExplanation> ExplainAsync(

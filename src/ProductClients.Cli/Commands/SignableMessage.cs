@@ -2,10 +2,11 @@ using System.Text;
 
 namespace ProductClients.Cli.Commands;
 
-/// <summary>The request that <c>sign</c> signs.</summary>
+/// <summary>Creates the request that <c>sign</c> signs, and reads its headers.</summary>
 internal static class SignableMessage
 {
-    /// <exception cref="UsageException">A header cannot be sent.</exception>
+    /// <summary>Creates the request that the command line describes.</summary>
+    /// <exception cref="UsageException">A header is not valid in a request.</exception>
     public static HttpRequestMessage Create(SignRequest request)
     {
         var message = new HttpRequestMessage(request.Method, request.Url);
@@ -53,7 +54,7 @@ internal static class SignableMessage
         }
         catch (Exception error) when (error is FormatException or InvalidOperationException or ArgumentException)
         {
-            throw new UsageException($"The header '{name}' cannot be sent: {error.Message}");
+            throw new UsageException($"--header '{name}' cannot be sent: {error.Message}");
         }
     }
 }

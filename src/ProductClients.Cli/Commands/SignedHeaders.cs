@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ProductClients.Cli.Commands;
 
-/// <summary>What <c>sign</c> prints.</summary>
+/// <summary>The output of <c>sign</c>.</summary>
 internal sealed record SignedHeaders(IReadOnlyDictionary<string, string> Headers)
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -2,5 +2,5 @@ using System.Text.Json;
 
 namespace ProductClients.Cli.Comparison;
 
-/// <summary>A field with another value; one that is absent is <see langword="null"/>.</summary>
+/// <summary>A field whose value changed. A value is <see langword="null"/> where the field is absent.</summary>
 internal sealed record FieldChange(string Field, JsonElement? Old, JsonElement? New);

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace ProductClients.Cli.Comparison;
 
-/// <summary>Compares two products by their structure: neither the order of properties nor the notation of a value
-/// matters, and a property that is absent equals one that is null.</summary>
+/// <summary>Compares two products by structure. The order of properties and the notation of values do not matter, and
+/// an absent property equals a null one.</summary>
 internal sealed class FieldComparison(IReadOnlyList<string> ignored)
 {
     public IReadOnlyList<FieldChange> Compare(JsonElement old, JsonElement @new)
@@ -59,7 +59,8 @@ internal sealed class FieldComparison(IReadOnlyList<string> ignored)
         }
     }
 
-    // Tags and their like are read as a whole; a list that grew has no item to compare another with.
+    // A list of strings, such as the tags, is easier to read complete. In a list whose length changed, no item has a
+    // counterpart.
     private static bool IsComparedByItem(JsonElement old, JsonElement @new) =>
         old.GetArrayLength() == @new.GetArrayLength()
         && old.EnumerateArray().Any(static item => item.ValueKind is JsonValueKind.Object or JsonValueKind.Array);

@@ -4,7 +4,7 @@ using ProductClients.Cli.Output;
 
 namespace ProductClients.Cli.Comparison;
 
-/// <summary>Writes where a value is, such as <c>native.files[2].name</c>.</summary>
+/// <summary>Formats the path of a value, such as <c>native.files[2].name</c>.</summary>
 internal static class FieldPath
 {
     public const string Root = "";

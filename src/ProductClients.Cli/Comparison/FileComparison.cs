@@ -2,22 +2,22 @@ using System.Runtime.CompilerServices;
 
 namespace ProductClients.Cli.Comparison;
 
-/// <summary>Compares two files of products. The old one is held, the new one is read past it, so the order of neither
-/// matters.</summary>
+/// <summary>Compares two files of products. The old file is held in memory and the new file is streamed, so the order
+/// of the products does not matter.</summary>
 internal sealed class FileComparison(AppEnvironment environment, IReadOnlyList<string> ignored)
 {
     private readonly FieldComparison _fields = new(ignored);
     private readonly IgnoredFields _ignored = new(ignored);
     private readonly Dictionary<ProductKey, long> _added = [];
 
-    /// <summary>Gets how many products are in both files.</summary>
+    /// <summary>Gets the number of products that are in both files.</summary>
     public long Common { get; private set; }
 
-    /// <summary>Gets the fields to ignore that no product has.</summary>
+    /// <summary>Gets the ignored fields that no product has.</summary>
     public IReadOnlyList<string> UnknownFields => _ignored.Unseen;
 
-    /// <summary>Gives what was added and changed in the order of the new file, then what was removed in the order of
-    /// the old one. A difference is valid until the next one is asked for.</summary>
+    /// <summary>Returns added and changed products in the order of the new file, then removed products in the order of
+    /// the old file. A difference is valid until the next one is requested.</summary>
     /// <exception cref="UsageException">A file cannot be read or compared.</exception>
     public async IAsyncEnumerable<ProductDifference> CompareAsync(
         InputFile oldFile, InputFile newFile, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -77,7 +77,7 @@ internal sealed class FileComparison(AppEnvironment environment, IReadOnlyList<s
     {
         if (!_added.TryAdd(key, line.Number))
         {
-            throw OldProducts.Twice(key, line, _added[key]);
+            throw OldProducts.Duplicate(key, line, _added[key]);
         }
     }
 }

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace ProductClients.Cli.Comparison;
 
-/// <summary>Notices a field to ignore that no product has: a misspelt one would ignore nothing.</summary>
+/// <summary>Finds ignored fields that no product has, such as a misspelled one.</summary>
 internal sealed class IgnoredFields(IReadOnlyList<string> fields)
 {
     private readonly List<string> _unseen = [.. fields];
 
-    /// <summary>Gets the fields that no product had so far.</summary>
+    /// <summary>Gets the fields that no product has had so far.</summary>
     public IReadOnlyList<string> Unseen => _unseen;
 
     public void Observe(JsonElement product)

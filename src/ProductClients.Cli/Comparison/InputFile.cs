@@ -7,14 +7,15 @@ internal sealed record InputFile(string Path)
 
     public bool IsStandardInput => Path == StandardInput;
 
-    /// <exception cref="UsageException">It cannot be read.</exception>
+    /// <summary>Opens the file.</summary>
+    /// <exception cref="UsageException">The file does not exist or cannot be read.</exception>
     public Stream Open(AppEnvironment environment) => Try(() => IsStandardInput
         ? environment.OpenInput()
         : new FileStream(
             environment.PathOf(Path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
 
-    /// <summary>Reads, and tells a failure of this file from one of the output.</summary>
-    /// <exception cref="UsageException">It cannot be read.</exception>
+    /// <summary>Runs a read of this file and reports its failure as one of this file, not of the output.</summary>
+    /// <exception cref="UsageException">The file cannot be read.</exception>
     public async Task<T> ReadAsync<T>(Func<Task<T>> read)
     {
         try

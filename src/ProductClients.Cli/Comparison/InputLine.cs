@@ -3,10 +3,11 @@ using ProductClients.Cli.Output;
 
 namespace ProductClients.Cli.Comparison;
 
-/// <summary>A line of a file.</summary>
+/// <summary>A line of an input file.</summary>
 internal readonly record struct InputLine(InputFile File, long Number, byte[] Text)
 {
-    public UsageException Refuse(string problem) => new(VisibleText.Of(string.Create(
+    /// <summary>Creates the exception that names the file, the line and the problem.</summary>
+    public UsageException Invalid(string problem) => new(VisibleText.Of(string.Create(
         CultureInfo.InvariantCulture,
-        $"{File} line {Number} {problem}; diff reads what 'list --format ndjson' prints.")));
+        $"{File} line {Number} {problem}; diff reads the output of 'list --format ndjson'.")));
 }

@@ -4,20 +4,21 @@ using System.Runtime.CompilerServices;
 
 namespace ProductClients.Cli.Comparison;
 
-/// <summary>Reads a file line by line; blank lines are left out.</summary>
+/// <summary>Reads a file line by line and skips blank lines.</summary>
 internal static class InputLines
 {
-    // No product comes near it; what is longer has no lines.
+    // Far longer than any product. A longer line shows that the input is not a file of lines.
     public const int MaxLength = 16 * 1024 * 1024;
 
     private static readonly StreamPipeReaderOptions Options = new(bufferSize: 64 * 1024);
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
+    /// <summary>Reads the lines that are not blank.</summary>
     /// <exception cref="UsageException">The file cannot be read, or a line is too long.</exception>
     public static async IAsyncEnumerable<InputLine> ReadAsync(
         InputFile file, AppEnvironment environment, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // Neither the opening of a pipe nor a read of the standard input can be cancelled; they can be left.
+        // Opening a pipe and reading the standard input cannot be cancelled, so cancellation stops waiting for them.
         await using var stream = await Task.Run(() => file.Open(environment), cancellationToken)
             .WaitAsync(cancellationToken);
         var reader = PipeReader.Create(stream, Options);
@@ -39,7 +40,7 @@ internal static class InputLines
 
             if (rest.Length > MaxLength)
             {
-                throw new InputLine(file, number, []).Refuse("is longer than 16 MiB");
+                throw new InputLine(file, number, []).Invalid("is longer than 16 MiB");
             }
 
             if (read.IsCompleted)
@@ -64,7 +65,7 @@ internal static class InputLines
         return line.ToArray();
     }
 
-    // PowerShell writes one.
+    // PowerShell writes a byte order mark.
     private static byte[] WithoutMark(byte[] text) =>
         text.AsSpan().StartsWith(ByteOrderMark) ? text[ByteOrderMark.Length..] : text;
 }

@@ -1,25 +1,26 @@
 namespace ProductClients.Cli.Comparison;
 
-/// <summary>The products of the old file: the one that is held in memory, a key and a line of UTF-8 each.</summary>
+/// <summary>The products of the old file, held in memory as keys and lines of UTF-8.</summary>
 internal sealed class OldProducts
 {
     private readonly OrderedDictionary<ProductKey, Entry> _entries = [];
 
-    /// <summary>Gets the lines that no new product was found for, in their order.</summary>
+    /// <summary>Gets the lines without a matching new product, in the order of the file.</summary>
     public IEnumerable<InputLine> Unmatched =>
         _entries.Values.Where(static entry => entry.MatchedBy == 0).Select(static entry => entry.Line);
 
-    /// <exception cref="UsageException">The product was there before.</exception>
+    /// <summary>Adds a product of the old file.</summary>
+    /// <exception cref="UsageException">The old file has the product twice.</exception>
     public void Add(ProductKey key, InputLine line)
     {
         if (!_entries.TryAdd(key, new Entry(line)))
         {
-            throw Twice(key, line, _entries[key].Line.Number);
+            throw Duplicate(key, line, _entries[key].Line.Number);
         }
     }
 
-    /// <summary>Finds the old line of a new product.</summary>
-    /// <exception cref="UsageException">The product was asked for before.</exception>
+    /// <summary>Returns the old line of a new product, or <see langword="null"/> if the product is new.</summary>
+    /// <exception cref="UsageException">The new file has the product twice.</exception>
     public InputLine? Match(ProductKey key, InputLine line)
     {
         if (!_entries.TryGetValue(key, out var entry))
@@ -29,21 +30,22 @@ internal sealed class OldProducts
 
         if (entry.MatchedBy != 0)
         {
-            throw Twice(key, line, entry.MatchedBy);
+            throw Duplicate(key, line, entry.MatchedBy);
         }
 
         entry.MatchedBy = line.Number;
         return entry.Line;
     }
 
-    public static UsageException Twice(ProductKey key, InputLine line, long first) =>
-        line.Refuse(FormattableString.Invariant($"has {key} again, which line {first} had"));
+    /// <summary>Creates the exception for a product that a file has twice.</summary>
+    public static UsageException Duplicate(ProductKey key, InputLine line, long first) =>
+        line.Invalid(FormattableString.Invariant($"repeats the product {key} of line {first}"));
 
     private sealed class Entry(InputLine line)
     {
         public InputLine Line => line;
 
-        /// <summary>Gets or sets the number of the new line; 0 while there is none.</summary>
+        /// <summary>Gets or sets the number of the matching new line, or 0 if there is none yet.</summary>
         public long MatchedBy { get; set; }
     }
 }

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace ProductClients.Cli.Comparison;
 
-/// <summary>A product that differs.</summary>
-/// <param name="Change">How.</param>
-/// <param name="Key">Which.</param>
-/// <param name="Name">Its name, the new one if that changed.</param>
+/// <summary>A product that was added, removed or changed.</summary>
+/// <param name="Change">Whether the product was added, removed or changed.</param>
+/// <param name="Key">The registration and the id of the product.</param>
+/// <param name="Name">The name of the product; the new name if it changed.</param>
 /// <param name="Fields">The fields that changed.</param>
-/// <param name="Product">The product as the file has it, the old one if it was removed.</param>
+/// <param name="Product">The product of the new file, or of the old file if it was removed.</param>
 internal sealed record ProductDifference(
     ChangeKind Change, ProductKey Key, string? Name, IReadOnlyList<FieldChange> Fields, JsonElement Product)
 {

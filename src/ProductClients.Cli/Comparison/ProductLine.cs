@@ -3,7 +3,7 @@ using System.Text.Unicode;
 
 namespace ProductClients.Cli.Comparison;
 
-/// <summary>A product, read from a line.</summary>
+/// <summary>A product that is parsed from a line.</summary>
 internal sealed class ProductLine : IDisposable
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -17,10 +17,10 @@ internal sealed class ProductLine : IDisposable
         _document = document;
         if (Root.ValueKind != JsonValueKind.Object)
         {
-            throw line.Refuse("is no JSON object");
+            throw line.Invalid("is not a JSON object");
         }
 
-        // What is UTF-8 can be wrong only where a surrogate is escaped.
+        // Valid UTF-8 can hold an invalid string only as an escaped surrogate.
         if (line.Text.AsSpan().IndexOf(EscapeStart) >= 0)
         {
             RequireText(Root);
@@ -35,12 +35,13 @@ internal sealed class ProductLine : IDisposable
 
     public string? Name => Text("name");
 
-    /// <exception cref="UsageException">The line holds no product.</exception>
+    /// <summary>Parses a line.</summary>
+    /// <exception cref="UsageException">The line is not a product.</exception>
     public static ProductLine Parse(InputLine line)
     {
         if (!Utf8.IsValid(line.Text))
         {
-            throw line.Refuse("is not UTF-8");
+            throw line.Invalid("is not valid UTF-8");
         }
 
         JsonDocument? document = null;
@@ -51,12 +52,12 @@ internal sealed class ProductLine : IDisposable
         }
         catch (JsonException error)
         {
-            throw line.Refuse($"is no JSON object ({WithoutPlace(error.Message)})");
+            throw line.Invalid($"is not a JSON object ({WithoutPlace(error.Message)})");
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair, written as \uD83D.
-            throw line.Refuse("has a text that is not Unicode");
+            // Half of a surrogate pair, such as \uD83D.
+            throw line.Invalid("has a string that is not valid Unicode");
         }
         catch (UsageException)
         {
@@ -93,14 +94,14 @@ internal sealed class ProductLine : IDisposable
     }
 
     private string Required(InputLine line, string property) =>
-        Text(property) ?? throw line.Refuse($"has no text '{property}'");
+        Text(property) ?? throw line.Invalid($"has no string property '{property}'");
 
     private string? Text(string property) =>
         Root.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
 
-    // The parser counts lines within the line.
+    // Removes the parser's line number, which counts lines within this line.
     private static string WithoutPlace(string message)
     {
         var place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);

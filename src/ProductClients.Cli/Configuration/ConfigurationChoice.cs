@@ -1,6 +1,6 @@
 namespace ProductClients.Cli.Configuration;
 
-/// <summary>Where the command line says the configuration is.</summary>
-/// <param name="File">The file; without one, <c>productclients.json</c> if it exists.</param>
-/// <param name="Embedded">Whether the emulators are used instead.</param>
+/// <summary>The source of the configuration that the command line selects.</summary>
+/// <param name="File">The file, or <see langword="null"/> for <c>productclients.json</c> if that exists.</param>
+/// <param name="Embedded">Whether the built-in emulators are used instead.</param>
 internal sealed record ConfigurationChoice(string? File, bool Embedded);

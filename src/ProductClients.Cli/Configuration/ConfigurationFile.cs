@@ -3,13 +3,15 @@ using Microsoft.Extensions.Configuration;
 
 namespace ProductClients.Cli.Configuration;
 
-/// <summary>Reads the configuration of a run: a file, and environment variables before it.</summary>
+/// <summary>Reads the configuration of a run from a file and from environment variables, which override the
+/// file.</summary>
 internal static class ConfigurationFile
 {
     public const string DefaultName = "productclients.json";
     private const string Section = "ProductClients";
 
-    /// <exception cref="UsageException">The file cannot be read, or nothing is configured.</exception>
+    /// <summary>Reads the configuration.</summary>
+    /// <exception cref="UsageException">The file cannot be read, or no registration is configured.</exception>
     public static IConfigurationSection Load(string? file, AppEnvironment environment)
     {
         var path = environment.PathOf(file ?? DefaultName);
@@ -24,9 +26,10 @@ internal static class ConfigurationFile
         return section.GetChildren().Any()
             ? section
             : throw new UsageException(json is null
-                ? $"Nothing is configured: there is no {DefaultName} in the working directory and no environment "
-                    + $"variable {Section}__name__Key. Name a file with --config, or use --embedded."
-                : $"Nothing is configured: {file ?? DefaultName} has no registration in its section '{Section}'.");
+                ? $"No registration is configured: there is no {DefaultName} in the working directory and no "
+                    + $"environment variable {Section}__NAME__KEY. Add one of them, give a file with --config, or use "
+                    + "--embedded."
+                : $"No registration is configured: add one to the section '{Section}' of {file ?? DefaultName}.");
     }
 
     private static IConfigurationRoot Read(string path, string name)
@@ -50,7 +53,7 @@ internal static class ConfigurationFile
         }
     }
 
-    // As the configuration system does it: two underscores separate, the case does not matter.
+    // The rules of Microsoft.Extensions.Configuration: two underscores separate sections, and case does not matter.
     private static IEnumerable<KeyValuePair<string, string?>> Variables(AppEnvironment environment) =>
         environment.Variables
             .Select(static variable => KeyValuePair.Create(

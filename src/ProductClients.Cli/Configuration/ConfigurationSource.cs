@@ -3,7 +3,7 @@ using ProductClients.Cli.Emulators;
 
 namespace ProductClients.Cli.Configuration;
 
-/// <summary>The configuration of a run, and the emulators it points to, if any.</summary>
+/// <summary>The configuration of a run, and the built-in emulators if it uses them.</summary>
 internal sealed class ConfigurationSource : IAsyncDisposable
 {
     private readonly IAsyncDisposable? _emulators;
@@ -17,6 +17,7 @@ internal sealed class ConfigurationSource : IAsyncDisposable
     /// <summary>Gets the section whose children are the registrations.</summary>
     public IConfigurationSection Section { get; }
 
+    /// <summary>Reads the configuration, or starts the emulators.</summary>
     /// <exception cref="UsageException">There is no usable configuration.</exception>
     public static async Task<ConfigurationSource> OpenAsync(
         ConfigurationChoice choice, AppEnvironment environment, CancellationToken cancellationToken)

@@ -4,14 +4,15 @@ using ProductClients.Cli.Reporting;
 
 namespace ProductClients.Cli.Configuration;
 
-/// <summary>The library, wired for one run.</summary>
+/// <summary>Builds the services of the library for one run.</summary>
 internal static class Container
 {
-    /// <exception cref="UsageException">A registration cannot be used.</exception>
+    /// <summary>Builds the services and validates every registration.</summary>
+    /// <exception cref="UsageException">A registration is not valid.</exception>
     public static ServiceProvider Build(
         RegistrationSettings settings, Action<IProductClientsBuilder>? configure = null)
     {
-        // A wrong value is shown, and a secret may be part of one, such as of an address.
+        // Messages show the value that is not valid, and a value such as an endpoint may contain a secret.
         var mask = new SecretMask(settings.Secrets());
         var services = new ServiceCollection();
         try

@@ -4,7 +4,7 @@ using ProductClients.Vendors.Ncp;
 
 namespace ProductClients.Cli.Configuration;
 
-/// <summary>The settings of some registrations, as they are used in one run.</summary>
+/// <summary>The settings of the registrations that a run uses.</summary>
 internal sealed class RegistrationSettings
 {
     private static readonly NcpOptions Defaults = new();
@@ -24,7 +24,7 @@ internal sealed class RegistrationSettings
 
     private IReadOnlyList<string> Keys { get; }
 
-    /// <summary>Takes the named registrations of a configuration; all of them, if none is named.</summary>
+    /// <summary>Selects the named registrations of a configuration, or all of them if no name is given.</summary>
     /// <exception cref="UsageException">A name is not configured.</exception>
     public static RegistrationSettings Select(IConfigurationSection section, IReadOnlyCollection<string> names)
     {
@@ -34,7 +34,7 @@ internal sealed class RegistrationSettings
         {
             throw new UsageException(
                 $"No registration is named '{string.Join("', '", unknown)}'. "
-                + $"There are: {string.Join(", ", all.Select(static child => child.Key))}.");
+                + $"The configured names are: {string.Join(", ", all.Select(static child => child.Key))}.");
         }
 
         return new RegistrationSettings(names.Count == 0
@@ -42,10 +42,10 @@ internal sealed class RegistrationSettings
             : [.. all.Where(child => names.Contains(child.Key, StringComparer.OrdinalIgnoreCase))]);
     }
 
-    /// <summary>Gets the setting of a registration.</summary>
+    /// <summary>Returns a setting of a registration, or <see langword="null"/> if it is not set.</summary>
     public string? Value(string name, string key) => _values.GetValueOrDefault(Path(name, key));
 
-    /// <summary>Lowers the timeouts of every registration to a budget; none is raised.</summary>
+    /// <summary>Lowers the timeouts of every registration to <paramref name="budget"/>. No timeout is raised.</summary>
     public void LimitTimeouts(TimeSpan budget)
     {
         foreach (var registration in Keys)
@@ -57,7 +57,7 @@ internal sealed class RegistrationSettings
 
     public IConfiguration Build() => new ConfigurationBuilder().AddInMemoryCollection(_values).Build();
 
-    /// <summary>Gets the values that must never be shown.</summary>
+    /// <summary>Returns the values that must never be shown.</summary>
     public IEnumerable<string> Secrets() => _values
         .Where(static pair => IsSecret(ConfigurationPath.GetSectionKey(pair.Key)))
         .Select(static pair => pair.Value)
@@ -73,7 +73,7 @@ internal sealed class RegistrationSettings
     private string Path(string name, string key) =>
         ConfigurationPath.Combine(Keys[Names.ToList().IndexOf(name.ToLowerInvariant())], key);
 
-    // A value that cannot be read is left for the library's check, which says what is wrong with it.
+    // A value that is not a time is left as it is: the library's validation reports it.
     private void Limit(string registration, string option, TimeSpan standard, TimeSpan budget)
     {
         var key = ConfigurationPath.Combine(registration, option);

@@ -5,12 +5,12 @@ namespace ProductClients.Cli.Emulators;
 /// <summary>The running emulators of all vendors.</summary>
 internal interface IVendorServers : IAsyncDisposable
 {
-    /// <summary>Gets the section that reaches them.</summary>
+    /// <summary>Gets the configuration section of the registrations that use the emulators.</summary>
     IConfigurationSection Configuration { get; }
 
-    /// <summary>Gets the same as the text of a configuration file.</summary>
+    /// <summary>Returns the same configuration as the text of a configuration file.</summary>
     string ToJson();
 
-    /// <summary>Gets a line about each.</summary>
+    /// <summary>Returns one line that describes each emulator.</summary>
     IEnumerable<string> Describe();
 }

@@ -3,8 +3,9 @@ using System.Text.Json;
 
 namespace ProductClients.Cli.Output;
 
-/// <summary>Comma-separated values per RFC 4180, as products arrive: a header, CRLF, cells exactly as the vendor has
-/// them, unless a terminal would obey them; tags are one cell with a JSON array.</summary>
+/// <summary>Prints comma-separated values per RFC 4180 as products arrive: a header, then a row for each product. Cells
+/// are exactly the vendor's text, except that a terminal gets control characters escaped. Tags are one cell with a JSON
+/// array.</summary>
 internal sealed class CsvProductWriter(TextWriter output, bool isTerminal) : IProductWriter
 {
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");

@@ -1,6 +1,6 @@
 namespace ProductClients.Cli.Output;
 
-/// <summary>How <c>diff</c> prints differences.</summary>
+/// <summary>The output formats of <c>diff</c>.</summary>
 internal enum DiffFormat
 {
     Text,

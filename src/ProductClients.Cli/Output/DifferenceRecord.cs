@@ -3,7 +3,7 @@ using ProductClients.Cli.Comparison;
 
 namespace ProductClients.Cli.Output;
 
-/// <summary>A difference as the tool prints it, in this order and with these names.</summary>
+/// <summary>A difference in JSON output. The order and names of the properties are part of the output format.</summary>
 internal sealed record DifferenceRecord(
     string Change, string Registration, string Id, string? Name, IReadOnlyList<FieldChange> Fields, JsonElement Product)
 {

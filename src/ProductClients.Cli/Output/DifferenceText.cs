@@ -3,7 +3,7 @@ using ProductClients.Cli.Comparison;
 
 namespace ProductClients.Cli.Output;
 
-/// <summary>Writes the parts of a difference for people.</summary>
+/// <summary>Formats the parts of a difference as readable text.</summary>
 internal static class DifferenceText
 {
     private const string JsonStarts = "\"[{-0123456789";
@@ -15,7 +15,8 @@ internal static class DifferenceText
         _ => "~",
     };
 
-    /// <summary>Returns a value as JSON, and a text as it is unless that could be mistaken.</summary>
+    /// <summary>Returns a value as JSON. A string is returned without quotes unless it could be taken for another
+    /// value.</summary>
     public static string Of(JsonElement? value) => value switch
     {
         null => "null",

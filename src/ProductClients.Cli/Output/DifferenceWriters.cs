@@ -1,6 +1,6 @@
 namespace ProductClients.Cli.Output;
 
-/// <summary>Makes the writer of a format.</summary>
+/// <summary>Creates the writer of a format.</summary>
 internal static class DifferenceWriters
 {
     public static IDifferenceWriter Create(DiffFormat format, Terminal terminal) => format switch

@@ -5,12 +5,12 @@ namespace ProductClients.Cli.Output;
 /// <summary>Prints differences in one format.</summary>
 internal interface IDifferenceWriter
 {
-    /// <summary>Prints what stands before the first difference.</summary>
+    /// <summary>Prints the text before the first difference.</summary>
     void Begin();
 
-    /// <summary>Prints one difference, or keeps it for <see cref="End"/>.</summary>
+    /// <summary>Prints a difference, or keeps it until <see cref="End"/>.</summary>
     void Write(ProductDifference difference);
 
-    /// <summary>Prints what stands after the last difference.</summary>
+    /// <summary>Prints the kept differences and the text after the last one.</summary>
     void End();
 }

@@ -3,12 +3,12 @@ namespace ProductClients.Cli.Output;
 /// <summary>Prints products in one format.</summary>
 internal interface IProductWriter
 {
-    /// <summary>Prints what stands before the first product.</summary>
+    /// <summary>Prints the text before the first product.</summary>
     void Begin();
 
-    /// <summary>Prints one product, or keeps it for <see cref="End"/>.</summary>
+    /// <summary>Prints a product, or keeps it until <see cref="End"/>.</summary>
     void Write(ProductRecord product);
 
-    /// <summary>Prints what stands after the last product.</summary>
+    /// <summary>Prints the kept products and the text after the last one.</summary>
     void End();
 }

@@ -1,6 +1,6 @@
 namespace ProductClients.Cli.Output;
 
-/// <summary>Prints one JSON array with an item per line, as items come.</summary>
+/// <summary>Prints a JSON array with one item per line, as items arrive.</summary>
 internal sealed class JsonArrayText(TextWriter output)
 {
     private string _separator = "\n";

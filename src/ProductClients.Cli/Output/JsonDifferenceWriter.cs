@@ -2,8 +2,8 @@ using ProductClients.Cli.Comparison;
 
 namespace ProductClients.Cli.Output;
 
-/// <summary>One JSON array with a difference per line; it is closed whatever happens, so that it can be parsed.
-/// </summary>
+/// <summary>Prints a JSON array with one difference per line. The array is always closed, so that it can be parsed
+/// after a failure too.</summary>
 internal sealed class JsonDifferenceWriter(TextWriter output) : IDifferenceWriter
 {
     private readonly JsonArrayText _array = new(output);

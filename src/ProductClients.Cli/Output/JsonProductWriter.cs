@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace ProductClients.Cli.Output;
 
-/// <summary>One JSON array with a product per line; it is closed whatever happens, so that it can be parsed.</summary>
+/// <summary>Prints a JSON array with one product per line. The array is always closed, so that it can be parsed
+/// after a failure too.</summary>
 internal sealed class JsonProductWriter(TextWriter output) : IProductWriter
 {
     private readonly JsonArrayText _array = new(output);

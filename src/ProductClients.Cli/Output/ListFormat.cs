@@ -1,6 +1,6 @@
 namespace ProductClients.Cli.Output;
 
-/// <summary>How <c>list</c> prints products.</summary>
+/// <summary>The output formats of <c>list</c>.</summary>
 internal enum ListFormat
 {
     Table,

@@ -2,7 +2,7 @@ using ProductClients.Cli.Comparison;
 
 namespace ProductClients.Cli.Output;
 
-/// <summary>One JSON object per line, as differences are found.</summary>
+/// <summary>Prints one JSON object per line, as differences are found.</summary>
 internal sealed class NdjsonDifferenceWriter(TextWriter output) : IDifferenceWriter
 {
     public void Begin()

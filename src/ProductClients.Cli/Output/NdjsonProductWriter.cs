@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ProductClients.Cli.Output;
 
-/// <summary>One JSON object per line, as products arrive.</summary>
+/// <summary>Prints one JSON object per line, as products arrive.</summary>
 internal sealed class NdjsonProductWriter(TextWriter output) : IProductWriter
 {
     public void Begin()

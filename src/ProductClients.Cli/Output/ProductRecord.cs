@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProductClients.Cli.Output;
 
-/// <summary>A product as the tool prints it, in this order and with these names.</summary>
+/// <summary>A product in the output. The order and names of the properties are part of the output format.</summary>
 internal sealed record ProductRecord(
     string Registration,
     string Vendor,
@@ -31,7 +31,7 @@ internal sealed record ProductRecord(
         Instant(product.CreatedAt),
         Instant(product.UpdatedAt));
 
-    // ISO 8601 in UTC; a fraction only where there is one.
+    // ISO 8601 in UTC, with a fraction of a second only if the value has one.
     private static string? Instant(DateTimeOffset? instant) =>
         instant?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 namespace ProductClients.Cli.Output;
 
-/// <summary>Makes the writer of a format.</summary>
+/// <summary>Creates the writer of a format.</summary>
 internal static class ProductWriters
 {
     public static IProductWriter Create(ListFormat format, Terminal terminal) => format switch

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace ProductClients.Cli.Output;
 
-/// <summary>A table for people, printed when everything is compared; none if nothing differs.</summary>
+/// <summary>Prints a table when the comparison has ended. Prints nothing if the files do not differ.</summary>
 internal sealed class TableDifferenceWriter(Terminal terminal) : IDifferenceWriter
 {
     private readonly Table _table = Tables.Create(terminal, "", "Registration", "Id", "Name", "Field", "Old", "New");

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace ProductClients.Cli.Output;
 
-/// <summary>A table for people, printed when the last product has come.</summary>
+/// <summary>Prints a table when the listing has ended.</summary>
 internal sealed class TableProductWriter(Terminal terminal) : IProductWriter
 {
     private readonly Table _table = Create(terminal);
@@ -16,7 +16,7 @@ internal sealed class TableProductWriter(Terminal terminal) : IProductWriter
 
     public void End() => Tables.Print(terminal, _table);
 
-    // Where a terminal is too narrow, names and ids are broken, not the words one looks for.
+    // On a narrow terminal, ids and names wrap; registration, status and time stay readable.
     private static Table Create(Terminal terminal)
     {
         var table = Tables.Create(terminal, "Registration", "Id", "Name", "Status", "Category", "Updated (UTC)");

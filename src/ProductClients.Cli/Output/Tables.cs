@@ -2,10 +2,10 @@ using Spectre.Console;
 
 namespace ProductClients.Cli.Output;
 
-/// <summary>Tables in the tool's look: framed on a terminal, plain columns in a pipe or a file.</summary>
+/// <summary>Creates and prints tables: framed on a terminal, plain columns in a pipe or a file.</summary>
 internal static class Tables
 {
-    // Wide enough that no row is ever wrapped; a table is as wide as its cells, not as the console.
+    // Wide enough that no row wraps. A table is as wide as its cells, not as the console.
     private const int Unlimited = 100_000;
 
     public static Table Create(Terminal terminal, params string[] columns)
@@ -37,7 +37,7 @@ internal static class Tables
             Ansi = environment.UsesColor ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = environment.UsesColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            // No enrichment from the environment: what this process is run by changes nothing.
+            // Spectre.Console must not adapt the output to a CI system that it detects by its variables.
             EnvironmentVariables = new Dictionary<string, string>(StringComparer.Ordinal),
         });
         console.Profile.Width = environment.OutputIsTerminal ? environment.TerminalWidth : Unlimited;

@@ -2,8 +2,8 @@ using ProductClients.Cli.Comparison;
 
 namespace ProductClients.Cli.Output;
 
-/// <summary>Lines for people and <c>grep</c>: one for each product that came or went, one for each field that changed.
-/// </summary>
+/// <summary>Prints one line for each added or removed product and one for each changed field, which suits
+/// <c>grep</c>.</summary>
 internal sealed class TextDifferenceWriter(TextWriter output) : IDifferenceWriter
 {
     public void Begin()

@@ -6,7 +6,7 @@ using ProductClients.Cli.Reporting;
 
 namespace ProductClients.Cli.Output;
 
-/// <summary>Everything the tool writes as JSON. Names are readable in any script; control characters stay escaped.
+/// <summary>The JSON serialization of all output. Text of any script is not escaped; control characters are.
 /// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ProductRecord))]
@@ -17,10 +17,10 @@ namespace ProductClients.Cli.Output;
 [JsonSerializable(typeof(SignedHeaders))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {
-    /// <summary>Gets the context for one line.</summary>
+    /// <summary>Gets the context that writes one line.</summary>
     public static ToolJson Compact { get; } = new(Written(indented: false));
 
-    /// <summary>Gets the context for a document a person reads.</summary>
+    /// <summary>Gets the context that writes indented documents.</summary>
     public static ToolJson Indented { get; } = new(Written(indented: true));
 
     private static JsonSerializerOptions Written(bool indented) => new()

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace ProductClients.Cli.Output;
 
-/// <summary>Makes a text safe for one line of a terminal: what would move the cursor, break the line or reorder it is
-/// shown as <c>\u001B</c> or <c>\n</c> instead.</summary>
+/// <summary>Makes text safe for one line of a terminal. Characters that move the cursor, break the line or reorder it
+/// are escaped, such as <c>\u001B</c> or <c>\n</c>.</summary>
 internal static class VisibleText
 {
     public static string Of(string text)
@@ -30,7 +30,7 @@ internal static class VisibleText
         return visible.ToString();
     }
 
-    /// <summary>Does so for each line of a text.</summary>
+    /// <summary>Makes each line of a text safe and keeps its line breaks.</summary>
     public static string OfLines(string text) =>
         string.Join(Environment.NewLine, text.ReplaceLineEndings("\n").Split('\n').Select(Of));
 
@@ -51,7 +51,7 @@ internal static class VisibleText
         };
     }
 
-    // Joiners have a meaning inside words (Persian, emoji) and stay.
+    // Joiners are part of words and emoji (in Persian, for example), so they are kept.
     private static bool NeedsEscape(char c) => char.GetUnicodeCategory(c) switch
     {
         UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator

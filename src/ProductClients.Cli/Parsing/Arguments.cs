@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ProductClients.Cli.Parsing;
 
-/// <summary>Makes the arguments that name registrations.</summary>
+/// <summary>Creates the arguments of the commands: names of registrations and input files.</summary>
 internal static class Arguments
 {
     public static Argument<string[]> Names(string description) =>
@@ -14,7 +14,7 @@ internal static class Arguments
     public static Argument<string> InputFile(string name, string description) =>
         Checked(new Argument<string>(name) { Description = description });
 
-    // The parser takes an option it does not know for an argument.
+    // The parser accepts an unknown option as an argument.
     private static T Checked<T>(T argument)
         where T : Argument
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProductClients.Cli.Parsing;
 
-/// <summary>Reads instants in ISO 8601, the same under every culture.</summary>
+/// <summary>Parses times in ISO 8601, independent of the culture.</summary>
 internal static class Instants
 {
     private const string DateOnly = "yyyy-MM-dd";
@@ -17,10 +17,11 @@ internal static class Instants
         "yyyyMMdd'T'HHmmssK",
     ];
 
-    /// <summary>Reads an instant; without an offset it is UTC.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="endOfDay">Whether a date alone means the last instant of that day, not its first.</param>
-    /// <returns>The instant, or <see langword="null"/> if the text is none.</returns>
+    /// <summary>Parses a time. Without an offset it is UTC.</summary>
+    /// <param name="text">The text to parse.</param>
+    /// <param name="endOfDay">Whether a date without a time is the last instant of that day. The default is the first
+    /// instant.</param>
+    /// <returns>The time, or <see langword="null"/> if the text is not in a supported format.</returns>
     public static DateTimeOffset? Parse(string text, bool endOfDay = false)
     {
         if (!DateTimeOffset.TryParseExact(

@@ -4,7 +4,8 @@ using System.Globalization;
 
 namespace ProductClients.Cli.Parsing;
 
-/// <summary>Makes the options of the commands; what cannot be read is an error that says what can.</summary>
+/// <summary>Creates the options of the commands. The error message for a value that is not valid says what would be
+/// valid.</summary>
 internal static class Options
 {
     private const int MaxSeconds = 86_400;
@@ -22,7 +23,9 @@ internal static class Options
             name,
             description,
             "N",
-            $"a whole number from {Invariant(min)}{(max == int.MaxValue ? "" : $" to {Invariant(max)}")}",
+            max == int.MaxValue
+                ? $"an integer of at least {Invariant(min)}"
+                : $"an integer from {Invariant(min)} to {Invariant(max)}",
             text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
                 && value >= min && value <= max ? value : null);
 
@@ -49,7 +52,7 @@ internal static class Options
         {
             Description = description,
             HelpName = helpName,
-            CustomParser = result => parse(TokenOf(result)) is { } value ? value : Refuse<T>(result, name, valid),
+            CustomParser = result => parse(TokenOf(result)) is { } value ? value : Reject<T>(result, name, valid),
         };
 
     public static Option<T[]> ParsedMany<T>(
@@ -66,11 +69,12 @@ internal static class Options
                 var bad = Array.FindIndex(values, static value => value is null);
                 return bad < 0
                     ? [.. values.Select(static value => value!.Value)]
-                    : Refuse<T[]>(result, name, valid, result.Tokens[bad].Value);
+                    : Reject<T[]>(result, name, valid, result.Tokens[bad].Value);
             },
         };
 
-    /// <summary>Reads one of an enumeration's names, in any case; no numbers, no lists.</summary>
+    /// <summary>Parses the name of an enumeration value, ignoring case. Numbers and lists of names are not
+    /// accepted.</summary>
     public static T? Word<T>(string text)
         where T : struct, Enum =>
         Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase)
@@ -79,7 +83,7 @@ internal static class Options
 
     private static string TokenOf(ArgumentResult result) => result.Tokens[0].Value;
 
-    private static T Refuse<T>(ArgumentResult result, string name, string valid, string? value = null)
+    private static T Reject<T>(ArgumentResult result, string name, string valid, string? value = null)
     {
         result.AddError($"{name} is '{value ?? TokenOf(result)}'; it must be {valid}.");
         return default!;

@@ -1,6 +1,7 @@
 namespace ProductClients.Cli.Parsing;
 
-/// <summary>Reads the parts of a request to sign.</summary>
+/// <summary>Parses the parts of a request to sign. Each method returns <see langword="null"/> if the text is not
+/// valid.</summary>
 internal static class SignValues
 {
     public static Uri? Url(string text) =>

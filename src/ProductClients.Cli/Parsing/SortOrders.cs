@@ -1,6 +1,6 @@
 namespace ProductClients.Cli.Parsing;
 
-/// <summary>Reads <c>created:asc</c> and its like.</summary>
+/// <summary>Parses sort orders such as <c>created:asc</c>.</summary>
 internal static class SortOrders
 {
     private static readonly Dictionary<string, ProductSort> All = Enum.GetValues<ProductSortKey>()

@@ -1,6 +1,6 @@
 namespace ProductClients.Cli.Reporting;
 
-/// <summary>The error of one registration; <c>message</c> is the vendor's own where it gave one.</summary>
+/// <summary>The error of one registration. <c>message</c> is the vendor's own message if there is one.</summary>
 internal sealed record ErrorReport(
     string Code, int? StatusCode, string? VendorCode, string Message, string? RequestId)
 {

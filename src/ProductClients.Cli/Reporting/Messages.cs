@@ -4,7 +4,8 @@ using ProductClients.Cli.Output;
 
 namespace ProductClients.Cli.Reporting;
 
-/// <summary>What is said about a run on the error stream: one line for each registration that needs one.</summary>
+/// <summary>Writes the messages about a run to the error stream: one line for each registration that needs
+/// one.</summary>
 internal static class Messages
 {
     public static void Write(
@@ -12,20 +13,20 @@ internal static class Messages
     {
         foreach (var registration in registrations)
         {
-            // A token is used for one registration; of several, the report file has them.
-            var next = registrations.Count == 1 ? HowToGoOn(registration) : null;
+            // --continue takes the token of one registration. The tokens of several are in the report file.
+            var next = registrations.Count == 1 ? HowToContinue(registration) : null;
             if (LineOf(registration, verbose || next is not null, Numbers(registration, verbose) + next) is { } line)
             {
                 error.WriteLine(VisibleText.Of(mask.Apply(line)));
             }
 
-            // Where the vendor shows what it verified, ours stands beside it, tokens masked by the library.
+            // If the vendor shows what it verified, the library compares it with what was signed and redacts tokens.
             foreach (var difference in registration.Error?.SignatureDifference?.Split('\n') ?? [])
             {
                 error.WriteLine(VisibleText.Of(mask.Apply("    " + difference.TrimEnd('\r'))));
             }
 
-            // What is expected of a network needs no stack; what nobody thought of does.
+            // Only an unexpected error needs a stack trace; network and vendor errors do not.
             if (verbose && registration.Error is { Code: ProductErrorCode.Unknown, InnerException: { } unexpected })
             {
                 error.WriteLine(VisibleText.OfLines(mask.Apply(unexpected.ToString())));
@@ -33,7 +34,8 @@ internal static class Messages
         }
     }
 
-    /// <summary>Returns the message of an argument error without the parameter, which no user knows.</summary>
+    /// <summary>Returns the message of an argument error without the name of the parameter, which means nothing to a
+    /// user.</summary>
     public static string WithoutParameterName(ArgumentException error)
     {
         var suffix = $" (Parameter '{error.ParamName}')";
@@ -41,9 +43,9 @@ internal static class Messages
         return message.EndsWith(suffix, StringComparison.Ordinal) ? message[..^suffix.Length] : message;
     }
 
-    private static string? HowToGoOn(ListingReport registration) =>
+    private static string? HowToContinue(ListingReport registration) =>
         registration is { ContinuationToken: { } token, Outcome: not ListingOutcome.Complete }
-        ? $"; to go on, list {registration.Registration} with the same filters and --continue {token}"
+        ? $"; to continue, list {registration.Registration} with the same filters and --continue {token}"
         : null;
 
     private static string? LineOf(ListingReport registration, bool all, string rest)
@@ -55,7 +57,7 @@ internal static class Messages
             { EndedByTake: true } => all ? $"{who}: ended by --take{rest}" : null,
             { Outcome: ListingOutcome.Complete } => all ? $"{who}: complete{rest}" : null,
             { Outcome: ListingOutcome.Skipped } => $"{who}: skipped: {registration.Reason}{rest}",
-            _ => $"{who}: truncated: {registration.Reason ?? "it had not ended"}{rest}",
+            _ => $"{who}: truncated: {registration.Reason ?? "the listing had not ended"}{rest}",
         };
     }
 
@@ -78,7 +80,7 @@ internal static class Messages
         return text.ToString();
     }
 
-    // The library's own message begins with the name, which stands here already.
+    // The library's own message begins with the registration, which the line has already.
     private static string MessageOf(string who, ProductClientException error)
     {
         if (!string.IsNullOrEmpty(error.VendorMessage))

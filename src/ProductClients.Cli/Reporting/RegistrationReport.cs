@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ProductClients.Cli.Reporting;
 
-/// <summary>What became of one registration.</summary>
+/// <summary>The result of one registration.</summary>
 internal sealed record RegistrationReport(
     string Name,
     string Vendor,
@@ -31,7 +31,7 @@ internal sealed record RegistrationReport(
         [.. report.Local.Select(NameOf)],
         report.ContinuationToken);
 
-    /// <summary>Returns a filter's name as the report has it, such as <c>nameContains</c>.</summary>
+    /// <summary>Returns the name of a filter in the report, such as <c>nameContains</c>.</summary>
     public static string NameOf(ProductFilter filter) => JsonNamingPolicy.CamelCase.ConvertName(filter.ToString());
 
     private static string WordOf(ListingOutcome outcome) => outcome switch
@@ -39,7 +39,7 @@ internal sealed record RegistrationReport(
         ListingOutcome.Complete => "complete",
         ListingOutcome.Skipped => "skipped",
         ListingOutcome.Failed => "failed",
-        // A listing that has not ended when the run does is cut off.
+        // A listing that has not ended when the run ends is truncated.
         _ => "truncated",
     };
 }

@@ -3,14 +3,15 @@ using ProductClients.Cli.Output;
 
 namespace ProductClients.Cli.Reporting;
 
-/// <summary>The file of <c>--report</c>, opened before anything is sent: a run whose report cannot be written does not
-/// start.</summary>
+/// <summary>The file of <c>--report</c>. It is opened before the first request, so that a run whose report cannot be
+/// written does not start.</summary>
 internal sealed class ReportFile : IAsyncDisposable
 {
     private readonly FileStream? _file;
 
     private ReportFile(FileStream? file) => _file = file;
 
+    /// <summary>Opens the file, or returns a report that is not written if there is no path.</summary>
     /// <exception cref="UsageException">The file cannot be written.</exception>
     public static ReportFile Open(string? path, AppEnvironment environment)
     {
@@ -22,7 +23,8 @@ internal sealed class ReportFile : IAsyncDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new UsageException($"The report file '{path}' cannot be written: {error.Message}");
+            throw new UsageException(
+                $"The report file '{path}' cannot be written, so nothing was sent: {error.Message}");
         }
     }
 

@@ -1,6 +1,6 @@
 namespace ProductClients.Cli.Reporting;
 
-/// <summary>What <c>--report</c> writes.</summary>
+/// <summary>The content of the <c>--report</c> file.</summary>
 internal sealed record RunReport(IReadOnlyList<RegistrationReport> Registrations)
 {
     public static RunReport Of(IReadOnlyList<ListingReport> registrations, SecretMask mask) =>

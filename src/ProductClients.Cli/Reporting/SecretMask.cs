@@ -2,14 +2,14 @@ using ProductClients.Redaction;
 
 namespace ProductClients.Cli.Reporting;
 
-/// <summary>Removes configured secrets, and the user info of URIs, from a text: a vendor may repeat what it was sent.
+/// <summary>Redacts configured secrets and the user info of URIs in text, because a vendor may repeat what it was sent.
 /// </summary>
 internal sealed class SecretMask(IEnumerable<string> secrets)
 {
-    /// <summary>What stands in place of a secret, the library's own word.</summary>
+    /// <summary>The text that replaces a secret. The library uses the same text.</summary>
     public const string Mask = "[redacted]";
 
-    // Shorter ones would mask ordinary words.
+    // A shorter secret could be part of ordinary words.
     private const int MinLength = 8;
 
     private readonly string[] _secrets =

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace ProductClients.Cli.Tests;
 
-/// <summary>Texts of configuration files.</summary>
+/// <summary>Creates the text of configuration files.</summary>
 internal static class Configurations
 {
-    /// <summary>A configuration of registrations that differ from the emulators' in some settings.</summary>
+    /// <summary>Creates the configuration of the emulators with some settings changed.</summary>
     public static string With(Testing.VendorEmulators vendors, params (string Name, string Key, string Value)[] changes)
     {
         var registrations = vendors.ToDictionary(

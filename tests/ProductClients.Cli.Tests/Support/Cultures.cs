@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace ProductClients.Cli.Tests;
 
-/// <summary>The cultures whose calendars, digits, signs and letters differ from the invariant one.</summary>
+/// <summary>Cultures whose calendars, digits, signs or letters differ from the invariant culture.</summary>
 internal static class Cultures
 {
-    public static readonly string[] Awkward = ["th-TH", "ar-SA", "fa-IR", "tr-TR"];
+    public static readonly string[] Unusual = ["th-TH", "ar-SA", "fa-IR", "tr-TR"];
 
     public static async Task<T> UnderAsync<T>(string culture, Func<Task<T>> run)
     {

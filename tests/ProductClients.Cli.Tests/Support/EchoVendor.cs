@@ -9,12 +9,12 @@ namespace ProductClients.Cli.Tests;
 /// <summary>A vendor on a loopback port that responds with what it was sent.</summary>
 internal sealed class EchoVendor : IAsyncDisposable
 {
-    // Headers that carry no credential.
+    // Headers without a credential.
     private static readonly string[] Harmless =
     [
-        "Accept", "Accept-Encoding", "Accept-Language", "Content-Length", "Content-Type", "Date", "Host", "Scp-AccountId",
-        "Scp-Api-Version", "Scp-ClientType", "Scp-Timestamp", "User-Agent", "X-Project-Id", "X-Qiniu-Date", "X-Sdk-Date",
-        "x-ncp-apigw-timestamp",
+        "Accept", "Accept-Encoding", "Accept-Language", "Content-Length", "Content-Type", "Date", "Host",
+        "Scp-AccountId", "Scp-Api-Version", "Scp-ClientType", "Scp-Timestamp", "User-Agent", "X-Project-Id",
+        "X-Qiniu-Date", "X-Sdk-Date", "x-ncp-apigw-timestamp",
     ];
 
     private readonly ConcurrentQueue<KeyValuePair<string, string>> _headers = new();
@@ -24,13 +24,13 @@ internal sealed class EchoVendor : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.Single());
 
-    /// <summary>Gets or sets what it knows besides what it is sent.</summary>
+    /// <summary>Gets or sets secrets that the response contains in addition to the request.</summary>
     public IReadOnlyCollection<string> Known { get; set; } = [];
 
-    /// <summary>Gets or sets how it responds; it is given what it knows and was sent.</summary>
-    public Echo Response { get; set; } = Echo.Plainly;
+    /// <summary>Gets or sets the response. It contains <see cref="Known"/> and the request.</summary>
+    public Echo Response { get; set; } = Echo.Plain;
 
-    /// <summary>Gets the signatures, keys and tokens it was sent, with and without what stands around them.</summary>
+    /// <summary>Gets the received signatures, keys and tokens: each header value and its parts.</summary>
     public IReadOnlyCollection<string> Credentials => PartsOf(_headers);
 
     public static async Task<EchoVendor> StartAsync()
@@ -44,7 +44,7 @@ internal sealed class EchoVendor : IAsyncDisposable
         return vendor;
     }
 
-    /// <summary>Returns what of some headers is a credential.</summary>
+    /// <summary>Returns the credentials in some headers: each value and its parts.</summary>
     public static IReadOnlyCollection<string> PartsOf(IEnumerable<KeyValuePair<string, string>> headers) =>
     [
         .. headers.Where(static header => !Harmless.Contains(header.Key, StringComparer.OrdinalIgnoreCase))

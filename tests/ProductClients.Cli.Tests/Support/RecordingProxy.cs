@@ -5,7 +5,7 @@ using System.Text;
 
 namespace ProductClients.Cli.Tests;
 
-/// <summary>An HTTP or SOCKS proxy on a loopback port that records the head of each request and refuses it.</summary>
+/// <summary>An HTTP or SOCKS proxy on a loopback port that records the head of each request and rejects it.</summary>
 internal sealed class RecordingProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -23,7 +23,7 @@ internal sealed class RecordingProxy : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>Gets the heads of the requests so far; an empty one for a connection that sent none.</summary>
+    /// <summary>Gets the heads of the requests so far. A connection without a request has an empty head.</summary>
     public IReadOnlyList<string> Heads => [.. _heads];
 
     public async ValueTask DisposeAsync()
@@ -34,7 +34,7 @@ internal sealed class RecordingProxy : IAsyncDisposable
         _stop.Dispose();
     }
 
-    // One connection after the other: each is closed after one response.
+    // Serves one connection at a time and closes it after one response.
     private async Task ServeAsync()
     {
         while (true)
@@ -57,7 +57,7 @@ internal sealed class RecordingProxy : IAsyncDisposable
         }
     }
 
-    // SOCKS 5: no method is accepted; SOCKS 4: the user is not. All else is HTTP.
+    // SOCKS 5: no acceptable method. SOCKS 4: rejected user. Everything else is HTTP.
     private byte[] Rejection(string head) => head.FirstOrDefault() switch
     {
         '\u0005' => [5, 255],

@@ -3,8 +3,7 @@ using System.Text.Json;
 
 namespace ProductClients.Cli.Tests;
 
-/// <summary>Runs the tool in this process, in a working directory of its own, without this process's variables.
-/// </summary>
+/// <summary>Runs the tool in this process with its own working directory and environment variables.</summary>
 internal sealed class Tool : IDisposable
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("productclients-");
@@ -13,7 +12,7 @@ internal sealed class Tool : IDisposable
 
     public bool IsTerminal { get; init; }
 
-    /// <summary>Sets what the standard input holds.</summary>
+    /// <summary>Sets the text of the standard input.</summary>
     public string Input
     {
         init => OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(value));
@@ -21,7 +20,7 @@ internal sealed class Tool : IDisposable
 
     public Func<Stream> OpenInput { get; init; } = static () => Stream.Null;
 
-    /// <summary>Writes a file of the working directory and returns its name.</summary>
+    /// <summary>Writes a file into the working directory and returns its name.</summary>
     public string Write(string name, string text)
     {
         File.WriteAllText(PathOf(name), text);

@@ -2,7 +2,7 @@ using ProductClients.Testing;
 
 namespace ProductClients.Cli.Tests;
 
-/// <summary>The five emulators, and the tool configured for them.</summary>
+/// <summary>The five emulators, and a tool that is configured for them.</summary>
 internal sealed class Vendors : IAsyncDisposable
 {
     private Vendors(VendorEmulators emulators, Tool tool)
@@ -19,7 +19,7 @@ internal sealed class Vendors : IAsyncDisposable
     {
         var emulators = await VendorEmulators.StartAsync(configure);
         var tool = new Tool();
-        // Failures are told at once; waiting before a retry is the library's affair and its tests'.
+        // Without retries a failure is reported at once. The tests of the library cover retries.
         tool.Write("productclients.json", Configurations.With(
             emulators, [.. emulators.Select(static vendor => (vendor.Name, "MaxRetries", "0"))]));
         return new Vendors(emulators, tool);

@@ -4,14 +4,14 @@ using ProductClients.Testing;
 
 namespace ProductClients.Cli.Emulators;
 
-/// <summary>The seam to the emulators of ProductClients.Testing.</summary>
+/// <summary>Starts the emulators of ProductClients.Testing.</summary>
 internal static class VendorServers
 {
     /// <summary>Starts the five emulators.</summary>
-    /// <param name="firstPort">The first of five consecutive ports, or <see langword="null"/>: chosen by the system.
-    /// </param>
-    /// <param name="cancellationToken">Ends the start.</param>
-    /// <exception cref="UsageException">A port is taken.</exception>
+    /// <param name="firstPort">The first of five consecutive ports, or <see langword="null"/> for ports that the system
+    /// chooses.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="UsageException">A port is in use.</exception>
     public static async Task<IVendorServers> StartAsync(int? firstPort, CancellationToken cancellationToken)
     {
         try
@@ -23,7 +23,7 @@ internal static class VendorServers
         {
             throw new UsageException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"One of the ports {port} to {port + 4} is taken; choose others with --port."));
+                $"One of the ports {port} to {port + 4} is in use; choose another first port with --port."));
         }
     }
 

@@ -3,10 +3,10 @@ using System.Text.Encodings.Web;
 
 namespace ProductClients.Cli.Tests;
 
-/// <summary>What no output may show, in whatever form.</summary>
-internal static class Hidden
+/// <summary>Asserts that an output contains no secret in any encoding.</summary>
+internal static class Secrets
 {
-    public static void AssertIn(string output, IEnumerable<string> secrets)
+    public static void AssertNotIn(string output, IEnumerable<string> secrets)
     {
         foreach (var form in secrets.SelectMany(Forms).Distinct(StringComparer.Ordinal))
         {
@@ -20,8 +20,8 @@ internal static class Hidden
         Uri.EscapeDataString(secret),
         JavaScriptEncoder.Default.Encode(secret),
         JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret),
-        // By what stands before it, up to the characters that also depend on that and on what follows.
-        .. Enumerable.Range(0, 3).Select(before => Base64(new string(' ', before) + secret)[(before > 0 ? 4 : 0)..^4]),
+        // Base64 at each of three alignments, without the characters that depend on the neighboring bytes.
+        .. Enumerable.Range(0, 3).Select(offset => Base64(new string(' ', offset) + secret)[(offset > 0 ? 4 : 0)..^4]),
     ];
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));

@@ -2,11 +2,11 @@ using ProductClients.Testing;
 
 namespace ProductClients.Cli.Tests;
 
-/// <summary>Every way to authenticate, with a secret that would be recognized anywhere in every option that holds one.
-/// </summary>
-internal static class Ways
+/// <summary>Starts emulators for every authentication method. Every secret option has a value that is recognized in any
+/// output.</summary>
+internal static class AuthenticationMethods
 {
-    // With characters that look different in addresses, forms, JSON and base64.
+    // The characters are encoded differently in URLs, forms, JSON and base64.
     private const string Secret = "canary/7f3a+Q\"z&k<Secret>";
     private const string InHeader = "canary/7f3a+QzAk-InHeader==";
 
@@ -27,13 +27,13 @@ internal static class Ways
 
     public static bool IsSecret(string? value) => value is Secret or InHeader;
 
-    public static Task<VendorEmulators> StartAsync(string way) => VendorEmulators.StartAsync(vendors =>
+    public static Task<VendorEmulators> StartAsync(string method) => VendorEmulators.StartAsync(vendors =>
     {
         vendors.Huawei.LockoutThreshold = null;
         vendors.Huawei.SecretKey = vendors.Huawei.IamPassword = Secret;
         vendors.Ncp.SecretKey = vendors.Scp.SecretKey = vendors.Qiniu.SecretKey = Secret;
         vendors.LicenseSpring.SharedKey = vendors.LicenseSpring.ClientSecret = Secret;
         vendors.Ncp.ApiKey = vendors.LicenseSpring.ApiKey = InHeader;
-        All[way](vendors);
+        All[method](vendors);
     });
 }
