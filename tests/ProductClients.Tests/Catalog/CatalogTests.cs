@@ -17,7 +17,7 @@ public class CatalogTests
     }
 
     [Fact]
-    public async Task One_failure_never_empties_the_others()
+    public async Task A_failure_of_one_registration_keeps_the_products_of_the_others()
     {
         var products = new List<Product>();
 
@@ -33,7 +33,7 @@ public class CatalogTests
     }
 
     [Fact]
-    public async Task A_failure_ends_the_enumeration_with_what_failed_and_what_did_not()
+    public async Task A_failure_is_thrown_at_the_end_with_the_report_of_every_registration()
     {
         var error = await Assert.ThrowsAsync<ProductCatalogException>(
             () => CatalogOf(Source("a", 1), Failing("b")).ListAsync().ToListAsync());
@@ -44,7 +44,7 @@ public class CatalogTests
     }
 
     [Fact]
-    public async Task The_result_holds_failures_without_throwing()
+    public async Task ToResultAsync_returns_failures_instead_of_throwing()
     {
         var result = await CatalogOf(Source("a", 3), Failing("b")).ListAsync().ToResultAsync();
 
@@ -52,7 +52,7 @@ public class CatalogTests
     }
 
     [Fact]
-    public async Task Products_before_a_failure_are_given_and_counted()
+    public async Task Products_before_a_failure_are_returned_and_counted()
     {
         var half = new FakeSource(200) { Failures = { [1] = Down } };
 
@@ -62,7 +62,7 @@ public class CatalogTests
     }
 
     [Fact]
-    public async Task Named_registrations_are_listed_alone_whatever_their_case()
+    public async Task Only_the_named_registrations_are_listed_ignoring_case()
     {
         var result = await CatalogOf(Source("a", 1), Source("b", 1)).ListAsync(names: ["B"]).ToResultAsync();
 
@@ -70,7 +70,7 @@ public class CatalogTests
     }
 
     [Fact]
-    public void An_unknown_name_is_refused_with_the_names_there_are()
+    public void An_unknown_name_is_refused_with_the_known_names()
     {
         var error = Assert.Throws<ArgumentException>(() => CatalogOf(Source("a", 1)).ListAsync(names: ["z"]));
 
@@ -78,7 +78,7 @@ public class CatalogTests
     }
 
     [Fact]
-    public async Task Take_counts_over_the_whole_catalog()
+    public async Task Take_counts_over_all_registrations()
     {
         var listing = CatalogOf(Source("a", 500), Source("b", 500)).ListAsync(new ProductQuery { Take = 30 });
 
@@ -89,7 +89,7 @@ public class CatalogTests
     }
 
     [Fact]
-    public async Task Take_ended_listings_always_say_so()
+    public async Task Listings_ended_by_take_always_report_it()
     {
         for (var i = 0; i < 100; i++)
         {
@@ -105,7 +105,7 @@ public class CatalogTests
 
     [Theory]
     [MemberData(nameof(Surprises), DisableDiscoveryEnumeration = true)]
-    public async Task Whatever_one_registration_throws_stays_with_it(Exception surprise)
+    public async Task An_unexpected_exception_fails_only_its_registration(Exception surprise)
     {
         foreach (var sort in new[] { null, new ProductSort(ProductSortKey.Name) })
         {
@@ -118,7 +118,7 @@ public class CatalogTests
     }
 
     [Fact]
-    public async Task An_app_can_fake_a_catalog_with_given_listings()
+    public async Task A_fake_catalog_can_return_given_listings()
     {
         var catalog = NSubstitute.Substitute.For<IProductCatalog>();
         var listing = CatalogListing.FromListings(
@@ -133,7 +133,7 @@ public class CatalogTests
         Assert.Throws<ArgumentException>(() => CatalogOf(Source("a", 1)).ListAsync(names: []));
 
     [Fact]
-    public async Task A_slow_vendor_delays_no_other()
+    public async Task A_slow_vendor_does_not_delay_the_others()
     {
         var never = new TaskCompletionSource();
         var slow = new FakeSource(1) { Item = i => { never.Task.Wait(TestContext.Current.CancellationToken); return TestProduct.Create("s"); } };
@@ -157,7 +157,7 @@ public class CatalogTests
     }
 
     [Fact]
-    public async Task A_sorted_catalog_isolates_failures_too()
+    public async Task A_sorted_catalog_isolates_failures()
     {
         var query = new ProductQuery { Sort = new ProductSort(ProductSortKey.Name) };
 
@@ -189,7 +189,7 @@ public class CatalogTests
     }
 
     [Fact]
-    public async Task A_listing_whose_last_page_the_caller_never_had_is_not_complete()
+    public async Task A_listing_is_truncated_when_the_caller_stops_within_its_last_page()
     {
         var listing = CatalogOf(Source("a", 50)).ListAsync();
         await foreach (var unused in listing)
@@ -220,7 +220,7 @@ public class CatalogTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_cancellation_is_one_also_when_a_listing_sees_it_before_the_catalog(bool isSorted)
+    public async Task A_cancellation_is_thrown_when_a_listing_sees_it_before_the_catalog(bool isSorted)
     {
         using var cancel = new CancellationTokenSource();
         var (isAsked, never, hasEnded) =
@@ -253,7 +253,7 @@ public class CatalogTests
     }
 
     [Fact]
-    public async Task Report_only_throws_nothing()
+    public async Task ReportOnly_throws_nothing()
     {
         var listing = CatalogOf(Source("a", 3), Failing("b")).ListAsync(failurePolicy: CatalogFailurePolicy.ReportOnly);
 
@@ -265,7 +265,7 @@ public class CatalogTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Fail_fast_ends_every_listing_with_the_first_failure(bool isSorted)
+    public async Task FailFast_ends_every_listing_with_the_first_failure(bool isSorted)
     {
         var never = new TaskCompletionSource();
         var slow = new FakeSource(5) { Waits = { [0] = never.Task } };
@@ -282,7 +282,7 @@ public class CatalogTests
     }
 
     [Fact]
-    public async Task Fail_fast_gives_nothing_after_the_failure()
+    public async Task FailFast_returns_no_product_after_the_failure()
     {
         var asked = new TaskCompletionSource();
         var failing = new FakeSource(5) { Failures = { [0] = Down }, Waits = { [0] = asked.Task } };
@@ -306,7 +306,7 @@ public class CatalogTests
     }
 
     [Fact]
-    public async Task Fail_fast_returns_a_result_at_the_first_failure()
+    public async Task FailFast_returns_a_result_at_the_first_failure()
     {
         var never = new TaskCompletionSource();
         var slow = new FakeSource(5) { Waits = { [0] = never.Task } };
@@ -318,11 +318,11 @@ public class CatalogTests
     }
 
     [Fact]
-    public void A_policy_that_is_none_is_refused() =>
+    public void An_undefined_failure_policy_is_refused() =>
         Assert.Throws<ArgumentException>(() => CatalogOf(Source("a", 1)).ListAsync(failurePolicy: (CatalogFailurePolicy)9));
 
     [Fact]
-    public async Task A_caller_that_leaves_is_the_reason_of_every_listing()
+    public async Task Every_listing_reports_that_the_caller_stopped()
     {
         for (var i = 0; i < 50; i++)
         {
@@ -337,7 +337,7 @@ public class CatalogTests
     }
 
     [Fact]
-    public async Task Each_listing_of_a_catalog_can_go_on_where_the_caller_left_it()
+    public async Task Each_listing_continues_from_its_token_after_take()
     {
         var listing = CatalogOf(Source("a", 50), Source("b", 50)).ListAsync(new ProductQuery { Take = 70 });
         var products = await listing.ToListAsync();
@@ -354,7 +354,7 @@ public class CatalogTests
     }
 
     [Fact]
-    public async Task A_caller_that_leaves_before_it_has_what_it_asked_for_is_no_end_by_take()
+    public async Task A_listing_is_not_ended_by_take_when_the_caller_stops_earlier()
     {
         var listing = CatalogOf(Source("a", 500)).ListAsync(new ProductQuery { Take = 60 });
         await foreach (var unused in listing)

@@ -28,10 +28,10 @@ public abstract class LawTests<TVendor> : ListerConformance
 
     [Theory]
     [MemberData(nameof(ApplicableLaws))]
-    public Task Holds(string law) => CheckAsync(law, TestContext.Current.CancellationToken);
+    public Task The_law_holds(string law) => CheckAsync(law, TestContext.Current.CancellationToken);
 
     [Fact]
-    public async Task Every_law_applies_but_these()
+    public async Task All_laws_apply_except_the_listed_ones()
     {
         var applicable = await GetApplicableLawsAsync(TestContext.Current.CancellationToken);
 

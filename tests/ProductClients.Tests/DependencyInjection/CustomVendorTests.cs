@@ -9,7 +9,7 @@ namespace ProductClients.Tests.DependencyInjection;
 public class CustomVendorTests
 {
     [Fact]
-    public async Task A_vendor_of_the_apps_own_is_listed_like_the_others()
+    public async Task A_custom_vendor_is_listed_like_the_others()
     {
         await using var app = App(Page(0), Page(2), Page(4));
         var listing = app.GetRequiredKeyedService<IProductLister>("acme").ListAsync();
@@ -23,7 +23,7 @@ public class CustomVendorTests
     }
 
     [Fact]
-    public async Task Its_requests_are_repeated_and_signed_afresh()
+    public async Task Requests_of_a_custom_vendor_are_retried_and_signed_again()
     {
         var signer = new CountingSigner();
         await using var app = App(
@@ -35,7 +35,7 @@ public class CustomVendorTests
     }
 
     [Fact]
-    public async Task Its_errors_are_read_from_the_usual_properties()
+    public async Task Errors_of_a_custom_vendor_are_read_from_the_usual_properties()
     {
         await using var app = App(_ => Response.Of(403, """{"title":"no","code":17}"""));
 
@@ -47,7 +47,7 @@ public class CustomVendorTests
     }
 
     [Fact]
-    public async Task Malformed_json_of_it_is_an_invalid_response()
+    public async Task Malformed_json_of_a_custom_vendor_is_an_invalid_response()
     {
         await using var app = App(_ => Response.Of(200, "{"));
 
@@ -58,7 +58,7 @@ public class CustomVendorTests
     }
 
     [Fact]
-    public void It_needs_an_endpoint()
+    public void A_custom_vendor_needs_an_endpoint()
     {
         var services = new ServiceCollection();
         services.AddProductClients().AddVendor("acme", "Acme", static _ => { }, static (client, name) => new Source(client, name));
@@ -75,7 +75,7 @@ public class CustomVendorTests
     [InlineData(256)]
     [InlineData(257)]
     [InlineData(1_000)]
-    public void A_response_is_cut_into_chunks_of_the_allowed_size(int count)
+    public void A_response_is_split_into_chunks_of_the_allowed_size(int count)
     {
         var products = Enumerable.Range(0, count).Select(static i => TestProduct.Create($"p{i}")).ToArray();
 

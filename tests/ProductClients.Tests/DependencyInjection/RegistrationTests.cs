@@ -10,7 +10,7 @@ namespace ProductClients.Tests.DependencyInjection;
 public class RegistrationTests
 {
     [Fact]
-    public void A_registration_is_a_keyed_lister_of_its_lower_case_name()
+    public void A_registration_is_a_keyed_lister_under_its_lower_case_name()
     {
         using var services = Build(static clients => clients.AddNcp("Seoul_1", ValidNcp));
 
@@ -20,7 +20,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void Several_accounts_of_one_vendor_stand_side_by_side()
+    public void Several_accounts_of_one_vendor_can_be_registered()
     {
         using var services = Build(static clients =>
         {
@@ -36,11 +36,11 @@ public class RegistrationTests
     [InlineData("a b")]
     [InlineData("ä")]
     [InlineData("a\n")]
-    public void A_name_that_cannot_be_used_is_refused(string name) =>
+    public void An_invalid_name_is_refused(string name) =>
         Assert.Throws<ArgumentException>(() => Build(clients => clients.AddNcp(name, ValidNcp)));
 
     [Fact]
-    public void A_name_is_used_once_whatever_its_case()
+    public void A_duplicate_name_is_refused_ignoring_case()
     {
         var error = Assert.Throws<ArgumentException>(() => Build(static clients =>
         {
@@ -52,7 +52,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void Adding_twice_keeps_one_catalog_over_all()
+    public void Calling_AddProductClients_twice_keeps_one_catalog()
     {
         var services = new ServiceCollection();
         services.AddProductClients().AddNcp("a", ValidNcp);
@@ -71,7 +71,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void An_apps_own_lister_stands_in_the_catalog()
+    public void A_custom_lister_is_in_the_catalog()
     {
         var own = Substitute.For<IProductLister>();
         using var services = Build(clients => clients.AddLister("own", _ => own));
@@ -95,7 +95,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void Everything_that_is_wrong_is_in_one_message()
+    public void All_invalid_options_are_reported_in_one_message()
     {
         using var services = Build(static clients => clients.AddHuawei("cn", static options =>
         {
@@ -115,7 +115,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void A_wrong_secret_is_never_shown()
+    public void An_invalid_secret_is_never_shown()
     {
         using var services = Build(static clients => clients.AddNcp("a", static options =>
         {
@@ -129,7 +129,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void Credentials_over_http_to_another_machine_are_refused()
+    public void Credentials_over_plaintext_http_to_another_machine_are_refused()
     {
         using var services = Build(static clients => clients.AddNcp("a", static options =>
         {
@@ -143,7 +143,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void Options_valid_together_pass()
+    public void Valid_options_pass_the_validation()
     {
         using var services = Build(static clients => clients.AddNcp("a", ValidNcp));
 
@@ -151,7 +151,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void The_default_endpoint_of_huawei_is_made_of_the_region()
+    public void The_default_endpoint_of_huawei_contains_the_region()
     {
         using var services = Build(static clients => clients.AddHuawei("cn", static options =>
         {
@@ -167,7 +167,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void A_lister_can_be_made_without_a_container()
+    public void A_lister_can_be_created_without_a_container()
     {
         using var lister = ProductClientsFactory.CreateLister(static clients => clients.AddNcp("a", ValidNcp));
 
@@ -175,7 +175,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void A_disposed_lister_is_refused()
+    public void A_disposed_lister_throws()
     {
         var lister = ProductClientsFactory.CreateLister(static clients => clients.AddNcp("a", ValidNcp));
         lister.Dispose();
@@ -184,16 +184,16 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void A_lister_without_a_container_is_validated_at_once() =>
+    public void A_lister_without_a_container_is_validated_when_it_is_created() =>
         Assert.Throws<OptionsValidationException>(
             () => ProductClientsFactory.CreateLister(static clients => clients.AddNcp("a", static _ => { })));
 
     [Fact]
-    public void A_lister_without_a_container_is_made_of_one_registration() =>
+    public void A_lister_without_a_container_needs_one_registration() =>
         Assert.Throws<ArgumentException>(() => ProductClientsFactory.CreateLister(static _ => { }));
 
     [Fact]
-    public async Task An_app_reaches_the_http_client_of_a_registration_and_sees_the_signed_request()
+    public async Task The_primary_handler_of_a_registration_receives_the_signed_request()
     {
         var wire = new StubHandler(static _ => throw new HttpRequestException("no network in tests"));
         using var services = Build(clients => clients.AddNcp("a", ValidNcp).HttpClient
@@ -222,7 +222,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void A_registration_can_be_found_again_by_its_name()
+    public void A_registration_is_found_by_its_name()
     {
         var clients = new ServiceCollection().AddProductClients();
         clients.AddNcp("a", ValidNcp);
@@ -231,7 +231,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void A_registration_that_is_not_there_is_refused_with_the_names_there_are()
+    public void An_unknown_registration_is_refused_with_the_known_names()
     {
         var clients = new ServiceCollection().AddProductClients();
         clients.AddNcp("a", ValidNcp);

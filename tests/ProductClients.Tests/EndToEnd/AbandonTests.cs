@@ -8,7 +8,7 @@ namespace ProductClients.Tests.EndToEnd;
 public class AbandonTests
 {
     [Fact]
-    public async Task An_array_left_while_it_stalls_gives_its_connection_back()
+    public async Task A_stalled_array_releases_its_connection_when_the_caller_stops()
     {
         await using var vendor = await LicenseSpringEmulator.StartAsync();
         vendor.FailNext(EmulatorFault.StallBody(afterBytes: 5_000));
@@ -30,7 +30,7 @@ public class AbandonTests
     }
 
     [Fact]
-    public async Task A_page_read_ahead_that_stalls_gives_its_connection_back_when_the_caller_leaves()
+    public async Task A_stalled_page_read_ahead_releases_its_connection_when_the_caller_stops()
     {
         await using var vendor = await NcpEmulator.StartAsync();
         var requests = 0;

@@ -28,7 +28,7 @@ public class AuthenticationTests
 
     [Theory]
     [MemberData(nameof(Ways), DisableDiscoveryEnumeration = true)]
-    public async Task Every_way_to_authenticate_is_accepted(string name, Action<VendorEmulatorsOptions> way)
+    public async Task Every_authentication_scheme_is_accepted(string name, Action<VendorEmulatorsOptions> way)
     {
         await using var app = await VendorFixture.StartAsync(way, static _ => { });
 
@@ -50,7 +50,7 @@ public class AuthenticationTests
 
     [Theory]
     [MemberData(nameof(TokenWays), DisableDiscoveryEnumeration = true)]
-    public async Task A_token_that_died_is_acquired_again_once(string name, Action<VendorEmulatorsOptions> way)
+    public async Task A_revoked_token_is_replaced_once(string name, Action<VendorEmulatorsOptions> way)
     {
         await using var app = await VendorFixture.StartAsync(way, static _ => { });
         await app.Lister(name).ListAsync().ToListAsync();
@@ -63,7 +63,7 @@ public class AuthenticationTests
 
     [Theory]
     [MemberData(nameof(TokenWays), DisableDiscoveryEnumeration = true)]
-    public async Task A_token_that_died_is_replaced_also_where_the_machines_clock_is_wrong(
+    public async Task A_revoked_token_is_replaced_when_the_local_clock_is_wrong(
         string name, Action<VendorEmulatorsOptions> way)
     {
         var vendorTime = new FixedTimeProvider();
@@ -83,7 +83,7 @@ public class AuthenticationTests
 
     [Theory]
     [MemberData(nameof(TokenWays), DisableDiscoveryEnumeration = true)]
-    public async Task A_token_that_is_refused_at_its_first_use_is_not_replaced_again_and_again(
+    public async Task A_token_rejected_at_its_first_use_is_not_replaced_repeatedly(
         string name, Action<VendorEmulatorsOptions> way)
     {
         await using var app = await VendorFixture.StartAsync(
@@ -106,7 +106,7 @@ public class AuthenticationTests
 
     [Theory]
     [MemberData(nameof(TokenWays), DisableDiscoveryEnumeration = true)]
-    public async Task A_token_is_renewed_well_before_it_expires(string name, Action<VendorEmulatorsOptions> way)
+    public async Task A_token_is_renewed_before_it_expires(string name, Action<VendorEmulatorsOptions> way)
     {
         var time = new FixedTimeProvider(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
         await using var app = await VendorFixture.StartAsync(
@@ -135,7 +135,7 @@ public class AuthenticationTests
     // The rejection of a token says nothing of the clock that requests for products are sent with.
     [InlineData("huawei", "IamPassword", 1)]
     [InlineData("licensespring", "ClientSecret", 1)]
-    public async Task A_token_that_cannot_be_had_is_an_authentication_error_asked_for_once(
+    public async Task A_rejected_token_request_is_an_authentication_error_and_not_retried(
         string name, string option, int hoursApart)
     {
         var vendorTime = new FixedTimeProvider();
@@ -156,7 +156,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task A_refused_huawei_signature_shows_that_only_the_key_can_differ()
+    public async Task A_rejected_huawei_signature_shows_that_only_the_key_can_differ()
     {
         await using var app = await VendorFixture.StartAsync(("SecretKey", "not-the-secret"));
 
@@ -167,7 +167,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task A_request_changed_on_its_way_shows_the_first_difference()
+    public async Task A_request_changed_in_transit_shows_the_first_difference()
     {
         await using var app = await VendorFixture.StartAsync(
             static vendors => vendors.Huawei.SecurityToken = "canary-session-token", static _ => { });
@@ -198,7 +198,7 @@ public class AuthenticationTests
     [Theory]
     [InlineData("ncp", "MaxResponseBytes")]
     [InlineData("qiniu", "MaxProductBytes")]
-    public async Task A_changed_bound_of_responses_holds_for_the_next_request(string name, string option)
+    public async Task A_changed_response_limit_applies_to_the_next_request(string name, string option)
     {
         await using var app = await VendorFixture.StartAsync((option, "1048576"));
         await app.Lister(name).ListAsync().ToListAsync();
@@ -213,7 +213,7 @@ public class AuthenticationTests
 
     [Theory]
     [MemberData(nameof(Ways), DisableDiscoveryEnumeration = true)]
-    public async Task After_the_next_attempt_nothing_refers_to_the_old_secrets(
+    public async Task Old_secrets_are_not_referenced_after_the_next_attempt(
         string name, Action<VendorEmulatorsOptions> way)
     {
         await using var app = await VendorFixture.StartAsync(way, static _ => { });
@@ -247,7 +247,7 @@ public class AuthenticationTests
     [InlineData("WhenPresent", true)]
     [InlineData("WhenPresent", false)]
     [InlineData("Required", true)]
-    public async Task A_signed_response_of_licensespring_is_verified(string option, bool isSigned)
+    public async Task A_licensespring_response_is_accepted_when_its_signature_is_valid_or_optional(string option, bool isSigned)
     {
         await using var app = await VendorFixture.StartAsync(
             vendors => vendors.LicenseSpring.SignResponses = isSigned, static _ => { });
@@ -258,7 +258,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task An_unsigned_response_is_refused_where_a_signature_is_required()
+    public async Task An_unsigned_response_is_rejected_when_a_signature_is_required()
     {
         await using var app = await VendorFixture.StartAsync();
         app.Set("licensespring", "ResponseSignature", "Required");
@@ -271,7 +271,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task Verifying_responses_cannot_be_changed_while_the_app_runs_and_the_log_says_so()
+    public async Task A_change_of_response_verification_is_logged_and_takes_a_restart()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();
@@ -290,7 +290,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task A_response_signed_with_another_key_is_refused()
+    public async Task A_response_signed_with_another_key_is_rejected()
     {
         await using var other = await LicenseSpringEmulator.StartAsync();
         await using var app = await VendorFixture.StartAsync(

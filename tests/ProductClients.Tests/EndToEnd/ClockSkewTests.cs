@@ -12,7 +12,7 @@ public class ClockSkewTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Sixty_four_callers_learn_a_clock_together(string name)
+    public async Task Sixty_four_callers_learn_the_vendors_clock_together(string name)
     {
         await using var app = await VendorFixture.StartAsync();
         app.Vendor(name).FailWhen(static _ => true, EmulatorFault.ClockSkew(TimeSpan.FromHours(1)));
@@ -26,7 +26,7 @@ public class ClockSkewTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_clock_that_is_never_right_is_tried_once_more_and_no_further(string name)
+    public async Task A_clock_that_stays_wrong_is_retried_only_once(string name)
     {
         await using var app = await VendorFixture.StartAsync();
         var requests = 0;
@@ -42,7 +42,7 @@ public class ClockSkewTests
     }
 
     [Fact]
-    public async Task A_clock_is_learned_for_one_endpoint_alone()
+    public async Task A_clock_is_learned_for_one_endpoint_only()
     {
         await using var app = await VendorFixture.StartAsync();
         app.Vendors.Ncp.FailWhen(static _ => true, EmulatorFault.ClockSkew(TimeSpan.FromHours(1)));
@@ -54,7 +54,7 @@ public class ClockSkewTests
     }
 
     [Fact]
-    public async Task Callers_are_served_while_the_machines_clock_steps()
+    public async Task Callers_succeed_when_the_local_clock_jumps()
     {
         var machine = new FixedTimeProvider();
         var vendor = new FixedTimeProvider();
@@ -75,7 +75,7 @@ public class ClockSkewTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_clock_that_steps_while_callers_wait_for_their_responses_costs_none_of_them(bool isLearnedMeanwhile)
+    public async Task Callers_that_wait_for_responses_succeed_when_the_local_clock_jumps(bool isLearnedMeanwhile)
     {
         var vendor = new FixedTimeProvider();
         var machine = new FixedTimeProvider(vendor.Now.AddHours(1));
@@ -108,7 +108,7 @@ public class ClockSkewTests
     }
 
     [Fact]
-    public async Task Of_a_clock_that_steps_at_every_request_nothing_worse_comes_than_an_error_response()
+    public async Task A_clock_that_jumps_at_every_request_causes_only_authentication_errors()
     {
         var machine = new FixedTimeProvider();
         var vendor = new FixedTimeProvider();

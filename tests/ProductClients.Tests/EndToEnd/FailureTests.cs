@@ -15,7 +15,7 @@ public class FailureTests
     [InlineData("scp", "Scp-Timestamp", "Scp-Signature")]
     [InlineData("licensespring", "Date", "Authorization")]
     [InlineData("qiniu", "X-Qiniu-Date", "Authorization")]
-    public async Task A_transient_failure_is_repeated_with_a_fresh_signature(string name, string date, string signature)
+    public async Task A_transient_failure_is_retried_with_a_new_signature(string name, string date, string signature)
     {
         var time = new FixedTimeProvider();
         var sent = new ConcurrentQueue<Dictionary<string, string[]>>();
@@ -46,7 +46,7 @@ public class FailureTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_dropped_connection_is_repeated(string name)
+    public async Task A_dropped_connection_is_retried(string name)
     {
         await using var app = await VendorFixture.StartAsync();
         app.Vendor(name).FailNext(EmulatorFault.Disconnect());
@@ -58,7 +58,7 @@ public class FailureTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Attempts_are_bounded_and_counted(string name)
+    public async Task Attempts_are_limited_and_counted(string name)
     {
         await using var app = await VendorFixture.StartAsync(("MaxRetries", "2"));
         app.Vendor(name).FailNext(EmulatorFault.Status(503), times: 10);
@@ -74,7 +74,7 @@ public class FailureTests
     [InlineData("scp", "SecretKey")]
     [InlineData("licensespring", "SharedKey")]
     [InlineData("qiniu", "SecretKey")]
-    public async Task A_refused_signature_is_an_authentication_error_and_never_repeated(string name, string option)
+    public async Task A_rejected_signature_is_an_authentication_error_and_not_retried(string name, string option)
     {
         await using var app = await VendorFixture.StartAsync((option, "not-the-secret"));
 
@@ -85,7 +85,7 @@ public class FailureTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_redirect_is_not_followed_and_says_where_it_pointed(string name)
+    public async Task A_redirect_is_not_followed_and_its_target_is_reported(string name)
     {
         await using var app = await VendorFixture.StartAsync();
         app.Vendor(name).FailNext(EmulatorFault.Redirect(new Uri("https://elsewhere.example/x")));
@@ -145,7 +145,7 @@ public class FailureTests
     [InlineData("scp", "MaxResponseBytes")]
     [InlineData("licensespring", "MaxProductBytes")]
     [InlineData("qiniu", "MaxProductBytes")]
-    public async Task A_response_beyond_the_bound_is_too_large(string name, string option)
+    public async Task A_response_over_the_limit_is_too_large(string name, string option)
     {
         await using var app = await VendorFixture.StartAsync((option, "1024"));
         app.Vendor(name).FailNext(EmulatorFault.Body($"[{{\"name\":\"{new string('x', 3000)}\"}}]"));
@@ -160,7 +160,7 @@ public class FailureTests
     [InlineData("huawei")]
     [InlineData("ncp")]
     [InlineData("scp")]
-    public async Task A_page_cut_off_is_read_again(string name)
+    public async Task A_truncated_page_is_retried(string name)
     {
         await using var app = await VendorFixture.StartAsync();
         app.Vendor(name).FailNext(EmulatorFault.TruncateBody(50));
@@ -173,7 +173,7 @@ public class FailureTests
     [Theory]
     [InlineData("licensespring")]
     [InlineData("qiniu")]
-    public async Task An_array_cut_off_is_a_network_error_and_not_repeated(string name)
+    public async Task A_truncated_array_is_a_network_error_and_not_retried(string name)
     {
         await using var app = await VendorFixture.StartAsync();
         app.Vendor(name).FailNext(EmulatorFault.TruncateBody(5_000));
@@ -186,7 +186,7 @@ public class FailureTests
     [Theory]
     [InlineData("licensespring")]
     [InlineData("qiniu")]
-    public async Task Products_of_an_array_that_stalls_reach_the_caller_before_the_timeout(string name)
+    public async Task Products_of_a_stalled_array_reach_the_caller_before_the_timeout(string name)
     {
         var clock = new ManualTimeProvider();
         await using var app = await VendorFixture.StartAsync(
@@ -215,7 +215,7 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task The_vendors_own_words_are_in_the_error()
+    public async Task The_vendors_code_and_message_are_in_the_error()
     {
         await using var app = await VendorFixture.StartAsync();
         app.Vendors.Qiniu.FailNext(EmulatorFault.VendorError(622));
@@ -228,7 +228,7 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task A_vendor_that_is_down_leaves_the_others_whole()
+    public async Task A_failed_vendor_does_not_affect_the_others()
     {
         await using var app = await VendorFixture.StartAsync();
         app.Vendors.Ncp.FailNext(EmulatorFault.Status(400));
@@ -243,7 +243,7 @@ public class FailureTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_clock_that_is_an_hour_off_is_learned_from_the_error_response(string name)
+    public async Task The_vendors_clock_is_learned_from_an_error_response(string name)
     {
         await using var app = await VendorFixture.StartAsync();
         app.Vendor(name).FailNext(EmulatorFault.ClockSkew(TimeSpan.FromHours(1)), times: 2);

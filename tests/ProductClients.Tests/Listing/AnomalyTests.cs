@@ -8,24 +8,24 @@ public class AnomalyTests
     private const string Beginning = "fake (Fake): the pages do not make sense: ";
 
     [Fact]
-    public async Task A_page_that_comes_twice_is_named() => Assert.Equal(
+    public async Task Message_names_a_page_that_came_twice() => Assert.Equal(
         Beginning + "a page came twice; 100 products came until then.",
         await AnomalyOf(new FakeSource(300) { Item = static i => TestProduct.Create($"p{i % 100}") }));
 
     [Fact]
-    public async Task A_response_without_an_end_is_named() => Assert.Equal(
+    public async Task Message_names_a_response_without_an_end_marker() => Assert.Equal(
         Beginning + "the response ended without saying so; 3 products came until then.",
         await AnomalyOf(new FakeSource(3) { ForgetsEnd = true }));
 
     [Fact]
-    public async Task A_response_of_nothing_at_all_is_named() => Assert.Equal(
+    public async Task Message_names_a_response_without_chunks() => Assert.Equal(
         Beginning + "the response ended without saying so; 0 products came until then.",
         await AnomalyOf(new ResponseSource(responses: [[]])));
 
     [Theory]
     [InlineData(100)]
     [InlineData(99)]
-    public async Task A_position_that_does_not_advance_is_named_at_once(long position)
+    public async Task Message_names_a_position_that_does_not_advance(long position)
     {
         var source = new FakeSource(300)
         {
@@ -38,17 +38,17 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task A_first_response_whose_next_one_is_before_the_start_is_named() => Assert.Equal(
+    public async Task Message_names_a_position_before_the_start() => Assert.Equal(
         Beginning + "after position  the next one is -1; 100 products came until then.",
         await AnomalyOf(new FakeSource(300) { Next = static _ => new SourceCursor(-1) }));
 
     [Fact]
-    public async Task A_listing_without_an_end_is_named() => Assert.Equal(
+    public async Task Message_names_MaxPages_when_the_listing_does_not_end() => Assert.Equal(
         Beginning + "the listing has not ended after 2 responses (option MaxPages); 200 products came until then.",
         await AnomalyOf(new FakeSource(300) { Total = null }, maxPages: 2));
 
     [Fact]
-    public async Task An_anomaly_names_who_it_is_and_the_request()
+    public async Task An_anomaly_has_the_registration_the_vendor_and_the_request_id()
     {
         var source = new ResponseSource([Chunk(0, 2) with { EndOfResponse = false, RequestId = "r1" }]);
 
@@ -59,7 +59,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task A_failure_in_the_middle_of_a_response_follows_the_products_before_it()
+    public async Task A_failure_within_a_response_is_thrown_after_the_products_before_it()
     {
         var failure = new ProductClientException("broken") { Code = ProductErrorCode.InvalidResponse };
         var listing = new ResponseSource([Chunk(0, 2) with { EndOfResponse = false }, failure]).ToLister().ListAsync();
@@ -71,7 +71,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task Who_has_what_was_asked_for_is_not_told_of_a_failure_after_it()
+    public async Task A_failure_after_take_is_reached_is_not_thrown()
     {
         var source = new ResponseSource([Chunk(0, 2) with { EndOfResponse = false }, new ProductClientException("broken")]);
         var listing = source.ToLister().ListAsync(new ProductQuery { Take = 2 });
@@ -83,7 +83,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task A_failure_before_any_product_is_thrown_as_it_is()
+    public async Task A_failure_before_any_product_is_thrown_unchanged()
     {
         var failure = new ProductClientException("down");
 
@@ -91,7 +91,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task The_vendors_latest_word_on_the_total_counts_and_silence_changes_nothing()
+    public async Task The_latest_total_counts_and_a_missing_total_changes_nothing()
     {
         var source = new ResponseSource(
             [Chunk(0, 1) with { Total = 2, Next = new SourceCursor(1) }],
@@ -105,7 +105,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task A_last_response_without_a_total_does_not_make_the_vendor_take_back_its_word()
+    public async Task A_last_response_without_a_total_keeps_the_earlier_total()
     {
         var source = new ResponseSource(
             [Chunk(0, 1) with { Total = 3, Next = new SourceCursor(1) }],
@@ -119,7 +119,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task A_page_that_comes_again_and_then_fails_is_that_failure()
+    public async Task A_failure_within_a_page_that_comes_twice_is_thrown()
     {
         var failure = new ProductClientException("broken");
         var source = new ResponseSource(
@@ -130,7 +130,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task Pages_of_several_chunks_that_bring_something_new_are_no_anomaly()
+    public async Task Pages_of_several_chunks_with_new_products_are_not_an_anomaly()
     {
         var source = new FakeSource(200) { ChunkSize = 5 };
 
@@ -138,7 +138,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task Several_products_that_come_again_in_one_response_are_all_left_out()
+    public async Task All_products_of_an_earlier_response_are_left_out()
     {
         var source = new ResponseSource(
             [Chunk(0, 3) with { Next = new SourceCursor(3) }],
@@ -151,7 +151,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task Nothing_is_asked_for_after_a_response_that_failed()
+    public async Task No_request_is_sent_after_a_response_that_failed()
     {
         var failure = new ProductClientException("broken");
         var source = new ResponseSource(
@@ -164,7 +164,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task A_page_that_comes_twice_gives_none_of_its_products_and_is_named_whatever_else_is_wrong_with_it()
+    public async Task A_page_that_comes_twice_returns_no_products_and_is_reported_before_a_missing_end()
     {
         var source = new ResponseSource(
             [Chunk(0, 2) with { Next = new SourceCursor(2) }],
@@ -178,7 +178,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task Empty_responses_are_no_circle()
+    public async Task An_empty_response_ends_the_listing_without_an_anomaly()
     {
         var source = new ResponseSource([new SourceChunk([]) { EndOfResponse = true, Next = new SourceCursor(1) }]);
         var listing = source.ToLister().ListAsync();

@@ -9,7 +9,7 @@ public class ContinuationTests
     [InlineData(7)]
     [InlineData(10)]
     [InlineData(13)]
-    public async Task A_listing_taken_in_parts_equals_the_whole(int take)
+    public async Task A_listing_taken_in_parts_equals_the_complete_listing(int take)
     {
         var all = new List<Product>();
         string? token = null;
@@ -34,7 +34,7 @@ public class ContinuationTests
     }
 
     [Fact]
-    public async Task A_listing_with_a_filter_taken_in_parts_equals_the_whole()
+    public async Task A_filtered_listing_taken_in_parts_equals_the_complete_listing()
     {
         var query = new ProductQuery { NameContains = "3", Take = 2 };
         var all = new List<Product>();
@@ -55,7 +55,7 @@ public class ContinuationTests
     }
 
     [Fact]
-    public async Task Every_page_carries_the_token_of_its_end()
+    public async Task Every_page_has_the_token_of_its_end()
     {
         var pages = await new FakeSource(25) { ChunkSize = 4 }.ToLister(pageSize: 10).ListAsync().AsPages().ToListAsync();
         var given = 0;
@@ -81,7 +81,7 @@ public class ContinuationTests
     [InlineData(10)]
     [InlineData(11)]
     [InlineData(24)]
-    public async Task A_caller_that_stops_between_two_products_can_go_on_there(int count)
+    public async Task A_listing_continues_after_the_product_at_which_the_caller_stopped(int count)
     {
         var listing = new FakeSource(25).ToLister(pageSize: 10).ListAsync();
         await foreach (var product in listing)
@@ -102,7 +102,7 @@ public class ContinuationTests
     }
 
     [Fact]
-    public async Task A_listing_that_failed_can_go_on_after_the_last_product_it_gave()
+    public async Task A_failed_listing_continues_after_its_last_product()
     {
         var down = new ProductClientException("down") { Code = ProductErrorCode.Unavailable };
         var listing = new FakeSource(25) { Failures = { [2] = down } }.ToLister(pageSize: 10).ListAsync();
@@ -115,7 +115,7 @@ public class ContinuationTests
     }
 
     [Fact]
-    public async Task A_resumed_listing_asks_only_for_what_is_left_and_in_the_tokens_page_size()
+    public async Task A_resumed_listing_requests_only_the_rest_in_the_page_size_of_the_token()
     {
         var token = await TokenAsync(new ProductQuery { Take = 10, PageSize = 5 });
         var source = new FakeSource(25);
@@ -128,7 +128,7 @@ public class ContinuationTests
     }
 
     [Fact]
-    public async Task A_token_of_another_registration_is_refused_with_its_name()
+    public async Task A_token_of_another_registration_is_refused_with_the_name_of_that_registration()
     {
         var token = await TokenAsync(new ProductQuery { Take = 3 });
 
@@ -165,7 +165,7 @@ public class ContinuationTests
     }
 
     [Fact]
-    public async Task A_token_holds_for_the_same_query_in_other_words()
+    public async Task A_token_is_valid_when_the_query_has_the_same_ids_in_another_order()
     {
         var token = await TokenAsync(new ProductQuery { Ids = ["p1", "p2", "p3"], Take = 1 });
 
@@ -176,7 +176,7 @@ public class ContinuationTests
     }
 
     [Fact]
-    public async Task A_token_edited_anywhere_is_refused()
+    public async Task A_token_changed_at_any_position_is_refused()
     {
         var token = await TokenAsync(new ProductQuery { Take = 3 });
         for (var i = 0; i < token.Length; i++)
@@ -197,12 +197,12 @@ public class ContinuationTests
     [InlineData("AAAA")]
     [InlineData("한글")]
     [InlineData("====")]
-    public void What_is_no_token_is_refused_at_once(string token) =>
+    public void Text_that_is_not_a_token_is_refused(string token) =>
         Assert.Contains(
             "it is damaged", RejectionOf(token, new FakeSource(1).ToLister().ListAsync()), StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_token_cut_short_is_refused()
+    public async Task A_truncated_token_is_refused()
     {
         var token = await TokenAsync(new ProductQuery { Take = 3 });
 
@@ -216,7 +216,7 @@ public class ContinuationTests
     }
 
     [Fact]
-    public async Task A_vendor_of_one_array_has_no_tokens_and_resumes_none()
+    public async Task An_array_has_no_token_and_accepts_none()
     {
         var array = new FakeSource(25)
         {
@@ -234,7 +234,7 @@ public class ContinuationTests
     }
 
     [Fact]
-    public async Task A_sorted_listing_has_no_tokens_and_resumes_none()
+    public async Task A_sorted_listing_has_no_token_and_accepts_none()
     {
         var query = new ProductQuery { Sort = new ProductSort(ProductSortKey.Name), Take = 3 };
         var listing = new FakeSource(25).ToLister().ListAsync(query);
@@ -246,7 +246,7 @@ public class ContinuationTests
     }
 
     [Fact]
-    public async Task A_vendors_own_page_token_is_carried()
+    public async Task The_vendors_page_token_is_part_of_the_continuation_token()
     {
         static SourceCursor? Named(SourceCursor next) => next with { Token = $"after {next.Position}" };
         var listing = new FakeSource(25) { Next = Named }.ToLister(pageSize: 10).ListAsync(new ProductQuery { Take = 10 });
@@ -259,7 +259,7 @@ public class ContinuationTests
     }
 
     [Fact]
-    public async Task A_list_that_has_shrunk_below_the_token_ends_with_the_numbers()
+    public async Task A_list_shorter_than_the_position_of_the_token_is_reported_with_both_counts()
     {
         var token = await TokenAsync(new ProductQuery { Take = 23, PageSize = 10 });
         var listing = new FakeSource(5).ToLister().ListAsync();
@@ -281,7 +281,7 @@ public class ContinuationTests
         Assert.Throws<ArgumentException>("continuationToken", () => listing.AsPages(token)).Message;
 
     [Fact]
-    public async Task A_resumed_listing_that_gave_nothing_goes_on_where_it_started()
+    public async Task A_resumed_listing_that_fails_at_once_keeps_its_token()
     {
         var token = await TokenAsync(new ProductQuery { Take = 3 });
         var down = new ProductClientException("down") { Code = ProductErrorCode.Unavailable };
@@ -293,7 +293,7 @@ public class ContinuationTests
     }
 
     [Fact]
-    public async Task Products_from_a_token_on_are_counted_one_by_one()
+    public async Task Products_after_a_token_are_counted_one_by_one()
     {
         var token = await TokenAsync(new ProductQuery { Take = 3 });
         var listing = new FakeSource(25).ToLister().ListAsync();
@@ -319,7 +319,7 @@ public class ContinuationTests
 
     [Theory]
     [MemberData(nameof(Forgeries), DisableDiscoveryEnumeration = true)]
-    public async Task A_forged_token_is_refused_like_a_damaged_one(string what, Func<byte[], byte[]> forge)
+    public async Task A_malformed_token_with_a_valid_checksum_is_refused(string what, Func<byte[], byte[]> forge)
     {
         var token = (await TokenAsync(new ProductQuery { Take = 3, PageSize = 5 })).Replace('-', '+').Replace('_', '/');
         var bytes = Convert.FromBase64String(token.PadRight((token.Length + 3) / 4 * 4, '='))[..^8];

@@ -33,7 +33,7 @@ public class FilterTests
 
     [Theory]
     [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
-    public async Task A_filter_leaves_what_matches(ProductQuery query, string[] expected)
+    public async Task A_filter_keeps_only_matching_products(ProductQuery query, string[] expected)
     {
         var source = new FakeSource(Catalogue.Length) { Item = static i => Catalogue[i] };
 
@@ -44,7 +44,7 @@ public class FilterTests
 
     [Theory]
     [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
-    public async Task A_pushed_filter_is_checked_again(ProductQuery query, string[] expected)
+    public async Task A_pushed_filter_is_also_checked_locally(ProductQuery query, string[] expected)
     {
         var source = new FakeSource(Catalogue.Length)
         {
@@ -58,7 +58,7 @@ public class FilterTests
     }
 
     [Fact]
-    public async Task Take_counts_what_matches()
+    public async Task Take_counts_only_matching_products()
     {
         var source = new FakeSource(Catalogue.Length) { Item = static i => Catalogue[i] };
 
@@ -69,7 +69,7 @@ public class FilterTests
     }
 
     [Fact]
-    public void A_query_that_contradicts_itself_is_refused_at_once()
+    public void A_contradictory_query_is_refused_before_enumeration()
     {
         var lister = new FakeSource(1).ToLister();
 
@@ -90,7 +90,7 @@ public class FilterTests
     }
 
     [Fact]
-    public void A_conflict_of_the_plan_is_refused_at_once()
+    public void A_conflict_of_the_plan_is_refused_before_enumeration()
     {
         var source = new FakeSource(1) { Planner = static _ => new SourcePlan { Conflict = "both are set" } };
 

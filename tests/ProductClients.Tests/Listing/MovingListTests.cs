@@ -6,7 +6,7 @@ namespace ProductClients.Tests.Listing;
 public class MovingListTests
 {
     [Fact]
-    public async Task A_list_that_loses_a_product_while_it_is_read_is_not_called_complete()
+    public async Task A_list_that_loses_a_product_while_it_is_read_is_truncated()
     {
         // After the first page "p0" is deleted: everything moves up, and "p2" is passed over.
         var source = new MovingSource(
@@ -23,7 +23,7 @@ public class MovingListTests
     }
 
     [Fact]
-    public async Task A_list_that_grew_by_a_whole_page_at_its_head_is_read_to_its_end()
+    public async Task A_list_that_grows_by_one_page_at_its_head_is_read_to_its_end()
     {
         var source = new MovingSource(["p0", "p1", "p2", "p3"], ["n0", "n1", "p0", "p1", "p2", "p3"]);
         var listing = source.ToLister().ListAsync();
@@ -35,7 +35,7 @@ public class MovingListTests
     }
 
     [Fact]
-    public async Task A_list_that_moved_since_its_token_was_made_is_not_called_complete()
+    public async Task A_resumed_listing_is_truncated_when_the_list_moved_after_its_token()
     {
         var first = new MovingSource(["p0", "p1", "p2", "p3"]).ToLister().ListAsync(new ProductQuery { Take = 2 });
         await first.ToListAsync();
@@ -50,7 +50,7 @@ public class MovingListTests
     }
 
     [Fact]
-    public async Task Pages_that_bring_nothing_new_in_another_order_each_time_are_a_paging_anomaly()
+    public async Task A_page_of_known_products_in_another_order_is_a_paging_anomaly()
     {
         var source = new FakeSource(100_000) { Item = static i => TestProduct.Create($"p{(i / 10 % 2 == 0 ? i % 10 : 9 - (i % 10))}") };
 

@@ -12,7 +12,7 @@ public class OrderTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Products_of_one_id_are_ordered_by_their_registration_whatever_the_direction(bool descending)
+    public void Products_with_the_same_id_are_ordered_by_registration_in_both_directions(bool descending)
     {
         var other = TestProduct.Create("a", "other");
 
@@ -23,7 +23,7 @@ public class OrderTests
     [InlineData(ProductSortKey.Name)]
     [InlineData(ProductSortKey.Created)]
     [InlineData(ProductSortKey.Updated)]
-    public void A_direction_turns_the_keys_alone(ProductSortKey key)
+    public void Descending_order_reverses_only_the_sort_key(ProductSortKey key)
     {
         var later = Plain with { Id = "0", Name = "b", CreatedAt = Noon.AddTicks(1), UpdatedAt = Noon.AddTicks(1) };
         var earlier = Plain with { Id = "1", Name = "a", CreatedAt = Noon, UpdatedAt = Noon };
@@ -51,7 +51,7 @@ public class OrderTests
         Assert.Equal((-1, 1, 0), Compare(new ProductSort(key, Descending: true), Plain, Plain with { Id = "b" }));
 
     [Fact]
-    public void Nothing_is_no_product()
+    public void Comparing_with_null_throws()
     {
         var comparer = new ProductComparer(new ProductSort(ProductSortKey.Name));
 

@@ -44,7 +44,7 @@ public class QueryRuleTests
 
     [Theory]
     [MemberData(nameof(Contradictions), DisableDiscoveryEnumeration = true)]
-    public void A_contradiction_is_refused_in_words(ProductQuery query, string message)
+    public void An_invalid_query_is_refused_with_the_reason(ProductQuery query, string message)
     {
         var error = Assert.Throws<ArgumentException>(() => new FakeSource(1).ToLister().ListAsync(query));
 
@@ -53,7 +53,7 @@ public class QueryRuleTests
 
     [Theory]
     [MemberData(nameof(Sensible), DisableDiscoveryEnumeration = true)]
-    public async Task What_is_no_contradiction_is_listed(ProductQuery query)
+    public async Task A_valid_query_is_listed(ProductQuery query)
     {
         var source = new FakeSource(1) { Item = static _ => TestProduct.Create("p0") with { CreatedAt = Noon, UpdatedAt = Noon } };
 
@@ -62,7 +62,7 @@ public class QueryRuleTests
 
     [Theory]
     [MemberData(nameof(Missing), DisableDiscoveryEnumeration = true)]
-    public async Task A_filter_on_what_the_vendor_lacks_is_skipped_and_named(ProductQuery query, string reason)
+    public async Task A_filter_on_a_missing_field_skips_the_vendor_and_names_the_field(ProductQuery query, string reason)
     {
         const FilterSupport None = FilterSupport.NotAvailable;
         var source = new FakeSource(1)
@@ -81,7 +81,7 @@ public class QueryRuleTests
     }
 
     [Fact]
-    public async Task A_plan_that_no_product_can_match_tells_its_own_reason()
+    public async Task The_skip_reason_of_a_plan_is_reported()
     {
         var source = new FakeSource(1) { Planner = static _ => new SourcePlan { SkipReason = "nothing is both" } };
         var listing = source.ToLister().ListAsync();

@@ -7,7 +7,7 @@ public class ReadAheadTests
     private readonly TaskCompletionSource _asked = new();
 
     [Fact]
-    public async Task The_next_page_is_requested_while_the_caller_works_on_this_one()
+    public async Task The_next_page_is_requested_while_the_caller_reads_the_current_one()
     {
         var source = new FakeSource(300) { Asked = { [1] = _asked } };
         await using var products = source.ToLister().ListAsync().GetAsyncEnumerator(TestContext.Current.CancellationToken);
@@ -36,7 +36,7 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task Switched_off_a_page_is_requested_when_the_caller_wants_it()
+    public async Task Without_read_ahead_a_page_is_requested_only_when_the_caller_needs_it()
     {
         var source = new FakeSource(300);
         await using var products = source.ToLister(readAhead: false).ListAsync()
@@ -51,7 +51,7 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task Leaving_the_loop_cancels_the_page_under_way()
+    public async Task Leaving_the_loop_cancels_the_page_that_is_read_ahead()
     {
         var never = new TaskCompletionSource();
         var source = new FakeSource(300) { Asked = { [1] = _asked }, Waits = { [1] = never.Task } };
@@ -67,7 +67,7 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task The_failure_of_a_page_read_ahead_follows_the_products_before_it()
+    public async Task A_failure_of_the_page_that_is_read_ahead_is_thrown_after_the_products_before_it()
     {
         var source = new FakeSource(300)
         {
@@ -87,7 +87,7 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task Nothing_is_read_ahead_that_take_does_not_need()
+    public async Task No_page_is_read_ahead_when_take_does_not_need_it()
     {
         var source = new FakeSource(300);
 

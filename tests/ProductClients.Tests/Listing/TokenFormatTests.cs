@@ -30,14 +30,14 @@ public class TokenFormatTests
     ];
 
     [Fact]
-    public void A_token_is_written_as_in_the_first_version() => Assert.Equal(
+    public void A_token_has_the_text_of_the_first_version() => Assert.Equal(
         "AQRmYWtlBEZha2WmmIFGd9ig02c5m32cS5aqAWQAAANnMgHIAXH7v1yfvKvX",
         Tokens(Everything, [ProductFilter.Tag, ProductFilter.Name], "native").Write(
             new ListingPlace(new SourceCursor(100), 3, 103, 50, 200)));
 
     [Theory]
     [MemberData(nameof(Places), DisableDiscoveryEnumeration = true)]
-    public void Any_place_is_read_as_it_was_written(object place)
+    public void A_place_that_is_written_is_read_back_equal(object place)
     {
         var tokens = Tokens(new ProductQuery());
 
@@ -45,7 +45,7 @@ public class TokenFormatTests
     }
 
     [Fact]
-    public void Every_query_has_tokens_of_its_own()
+    public void Different_queries_have_different_hashes()
     {
         ProductQuery[] queries =
         [
@@ -64,7 +64,7 @@ public class TokenFormatTests
     }
 
     [Fact]
-    public void A_token_of_another_version_is_refused_with_both()
+    public void A_token_of_another_version_is_refused_with_both_versions()
     {
         var tokens = Tokens(new ProductQuery());
         var bytes = Decode(tokens.Write(default))[..^8];
@@ -79,7 +79,7 @@ public class TokenFormatTests
     }
 
     [Fact]
-    public void A_checksum_of_nothing_is_no_token()
+    public void A_token_with_only_a_checksum_is_refused()
     {
         var error = Assert.Throws<ArgumentException>(() => Tokens(new ProductQuery()).Read(Encode([])));
 

@@ -9,7 +9,7 @@ namespace ProductClients.Tests.Model;
 public class CatalogModelTests
 {
     [Property]
-    public async Task A_catalog_gives_what_its_listings_give_and_accounts_for_each(CatalogCase catalog)
+    public async Task A_catalog_returns_and_reports_the_products_of_each_listing(CatalogCase catalog)
     {
         var listing = CatalogOf(catalog).ListAsync(catalog.Query with { Take = null });
 

@@ -9,7 +9,7 @@ namespace ProductClients.Tests.Model;
 public class ListingModelTests
 {
     [Property(Arbitrary = [typeof(AnyServer)])]
-    public async Task A_listing_gives_and_says_what_the_naive_one_does(ModelCase @case)
+    public async Task A_listing_has_the_products_and_the_report_of_the_naive_listing(ModelCase @case)
     {
         var expected = NaiveListing.Of(@case);
         var server = new ModelServer(@case);
@@ -25,7 +25,7 @@ public class ListingModelTests
     }
 
     [Property(Arbitrary = [typeof(HonestServer)])]
-    public async Task An_honest_server_is_listed_as_one_filters_and_sorts_a_list(ModelCase @case)
+    public async Task A_listing_of_an_honest_server_equals_its_filtered_and_sorted_list(ModelCase @case)
     {
         var matching = @case.Products.Where(product => ModelFilter.Matches(product, @case.Query));
         var expected = @case.Query.Sort is { } sort ? ModelFilter.Sort(matching, sort) : matching;
@@ -36,7 +36,7 @@ public class ListingModelTests
     }
 
     [Property(Arbitrary = [typeof(HonestServer)])]
-    public async Task What_is_pushed_changes_no_result(ModelCase @case)
+    public async Task Pushing_filters_does_not_change_the_products(ModelCase @case)
     {
         var pushed = await new ModelServer(@case).ToLister().ListAsync(@case.Query).ToListAsync();
         var local = await new ModelServer(@case with { Pushed = [] }).ToLister().ListAsync(@case.Query).ToListAsync();
@@ -45,7 +45,7 @@ public class ListingModelTests
     }
 
     [Property(Arbitrary = [typeof(HonestServer)])]
-    public async Task No_request_is_sent_that_is_not_needed(ModelCase @case)
+    public async Task No_unnecessary_request_is_sent(ModelCase @case)
     {
         var server = new ModelServer(@case);
         var listing = server.ToLister().ListAsync(@case.Query);
@@ -55,7 +55,7 @@ public class ListingModelTests
     }
 
     [Property(Arbitrary = [typeof(AnyServer)])]
-    public async Task A_complete_listing_has_every_product_that_matches(ModelCase @case)
+    public async Task A_complete_listing_has_every_matching_product(ModelCase @case)
     {
         // Not for totals that lie: nobody can tell.
         if (@case.Misbehaviour is Misbehaviour.Miscounts or Misbehaviour.Moves or Misbehaviour.GoesRound)
@@ -75,7 +75,7 @@ public class ListingModelTests
     }
 
     [Property(Arbitrary = [typeof(UnsortedServer)])]
-    public async Task Parts_that_go_on_from_tokens_equal_the_whole(ModelCase @case)
+    public async Task Parts_that_continue_from_tokens_equal_the_complete_listing(ModelCase @case)
     {
         var expected = @case.Products.Where(product => ModelFilter.Matches(product, @case.Query)).Ids();
         var ids = new List<string>();
@@ -96,7 +96,7 @@ public class ListingModelTests
     }
 
     [Property(Arbitrary = [typeof(UnsortedServer)])]
-    public async Task The_token_of_a_caller_that_leaves_stands_after_its_last_product(ModelCase @case)
+    public async Task The_token_after_leaving_the_loop_continues_after_the_last_product(ModelCase @case)
     {
         var query = @case.Query with { Take = null };
         var all = @case.Products.Where(product => ModelFilter.Matches(product, query)).Ids();
