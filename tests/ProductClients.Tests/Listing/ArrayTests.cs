@@ -2,7 +2,7 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Listing;
 
-/// <summary>A vendor that responds with one array.</summary>
+/// <summary>Tests of a vendor that responds with one array.</summary>
 public class ArrayTests
 {
     private static readonly ProductCapabilities OneArray = new() { IsPaged = false };
@@ -15,8 +15,9 @@ public class ArrayTests
         var report = await ReportOf(Source(total: total));
 
         Assert.Equal(
-            (ListingOutcome.Complete, null, 10L, 10L, 0L, 1, total),
-            (report.Outcome, report.Reason, report.Products, report.Received, report.Duplicates, report.Pages, report.Total));
+            (ListingOutcome.Complete, null, 10L, 10L, 0L),
+            (report.Outcome, report.Reason, report.Products, report.Received, report.Duplicates));
+        Assert.Equal((1, total), (report.Pages, report.Total));
     }
 
     [Fact]
@@ -67,25 +68,25 @@ public class ArrayTests
     [Fact]
     public async Task An_array_without_an_end_marker_is_a_paging_anomaly()
     {
-        var source = new FakeSource(10) { Capabilities = OneArray, ChunkSize = 4, Total = null, ForgetsEnd = true };
+        var source = new FakeSource(10) { Capabilities = OneArray, ChunkSize = 4, Total = null, OmitsEnd = true };
         var listing = source.ToLister("acme").ListAsync();
 
         var error = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
 
         Assert.Equal(
-            (ProductErrorCode.PagingAnomaly, "acme", "Fake", "acme (Fake): the response ended without saying so; 10 products came."),
-            (error.Code, error.Registration, error.Vendor, error.Message));
+            (ProductErrorCode.PagingAnomaly, "acme", "Fake"), (error.Code, error.Registration, error.Vendor));
+        Assert.Equal("acme (Fake): the response ended without saying so; 10 products came.", error.Message);
         Assert.Equal((ListingOutcome.Failed, 10L), (listing.Report.Outcome, listing.Report.Products));
     }
 
     [Theory]
     [InlineData(null, 25)]
     [InlineData(7, 7)]
-    public async Task The_page_size_is_passed_to_the_source(int? asked, int expected)
+    public async Task The_page_size_is_passed_to_the_source(int? requested, int expected)
     {
         var source = Source();
 
-        await source.ToLister(pageSize: 25).ListAsync(new ProductQuery { PageSize = asked }).ToListAsync();
+        await source.ToLister(pageSize: 25).ListAsync(new ProductQuery { PageSize = requested }).ToListAsync();
 
         Assert.Equal(expected, Assert.Single(source.Requests).PageSize);
     }

@@ -6,10 +6,13 @@ public class FilterTests
 {
     private static readonly DateTimeOffset Noon = new(2024, 5, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly Product[] Catalogue =
+    private static readonly Product[] Products =
     [
         TestProduct.Create("a") with { Name = "Alpha", Status = ProductStatus.Active, Tags = ["x"], Category = "c" },
-        TestProduct.Create("b") with { Name = "Beta", Status = ProductStatus.Failed, CreatedAt = Noon, UpdatedAt = Noon },
+        TestProduct.Create("b") with
+        {
+            Name = "Beta", Status = ProductStatus.Failed, CreatedAt = Noon, UpdatedAt = Noon,
+        },
         TestProduct.Create("c") with { Name = "alphabet", CreatedAt = Noon.AddHours(1) },
     ];
 
@@ -35,7 +38,7 @@ public class FilterTests
     [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
     public async Task A_filter_keeps_only_matching_products(ProductQuery query, string[] expected)
     {
-        var source = new FakeSource(Catalogue.Length) { Item = static i => Catalogue[i] };
+        var source = new FakeSource(Products.Length) { Item = static i => Products[i] };
 
         var products = await source.ToLister().ListAsync(query).ToListAsync();
 
@@ -46,9 +49,9 @@ public class FilterTests
     [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
     public async Task A_pushed_filter_is_also_checked_locally(ProductQuery query, string[] expected)
     {
-        var source = new FakeSource(Catalogue.Length)
+        var source = new FakeSource(Products.Length)
         {
-            Item = static i => Catalogue[i],
+            Item = static i => Products[i],
             Planner = static _ => new SourcePlan { Pushed = Enum.GetValues<ProductFilter>() },
         };
 
@@ -60,7 +63,7 @@ public class FilterTests
     [Fact]
     public async Task Take_counts_only_matching_products()
     {
-        var source = new FakeSource(Catalogue.Length) { Item = static i => Catalogue[i] };
+        var source = new FakeSource(Products.Length) { Item = static i => Products[i] };
 
         var products = await source.ToLister(pageSize: 1)
             .ListAsync(new ProductQuery { NameContains = "alpha", Take = 2 }).ToListAsync();

@@ -4,28 +4,29 @@ namespace ProductClients.Tests.Listing;
 
 public class ReadAheadTests
 {
-    private readonly TaskCompletionSource _asked = new();
+    private readonly TaskCompletionSource _requested = new();
 
     [Fact]
     public async Task The_next_page_is_requested_while_the_caller_reads_the_current_one()
     {
-        var source = new FakeSource(300) { Asked = { [1] = _asked } };
-        await using var products = source.ToLister().ListAsync().GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var source = new FakeSource(300) { Requested = { [1] = _requested } };
+        await using var products = source.ToLister().ListAsync()
+            .GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
         Assert.True(await products.MoveNextAsync());
 
-        await _asked.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await _requested.Task.WaitAsync(TestContext.Current.CancellationToken);
         Assert.Equal("p0", products.Current.Id);
     }
 
     [Fact]
     public async Task No_more_than_one_page_is_read_ahead()
     {
-        var source = new FakeSource(300) { Asked = { [1] = _asked } };
+        var source = new FakeSource(300) { Requested = { [1] = _requested } };
         await using var products = source.ToLister(pageSize: 10).ListAsync()
             .GetAsyncEnumerator(TestContext.Current.CancellationToken);
         Assert.True(await products.MoveNextAsync());
-        await _asked.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await _requested.Task.WaitAsync(TestContext.Current.CancellationToken);
 
         for (var i = 1; i < 10; i++)
         {
@@ -54,15 +55,15 @@ public class ReadAheadTests
     public async Task Leaving_the_loop_cancels_the_page_that_is_read_ahead()
     {
         var never = new TaskCompletionSource();
-        var source = new FakeSource(300) { Asked = { [1] = _asked }, Waits = { [1] = never.Task } };
+        var source = new FakeSource(300) { Requested = { [1] = _requested }, Waits = { [1] = never.Task } };
 
         await foreach (var product in source.ToLister().ListAsync())
         {
-            await _asked.Task.WaitAsync(TestContext.Current.CancellationToken);
+            await _requested.Task.WaitAsync(TestContext.Current.CancellationToken);
             break;
         }
 
-        // The loop was left although the second response never came.
+        // The loop has ended although the second response never came.
         Assert.Equal(2, source.Requests.Count);
     }
 

@@ -6,7 +6,7 @@ public class SortTests
 {
     private static readonly DateTimeOffset Noon = new(2024, 5, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly Product[] Catalogue =
+    private static readonly Product[] Products =
     [
         TestProduct.Create("d") with { Name = "b", CreatedAt = Noon },
         TestProduct.Create("a") with { Name = "C" },
@@ -27,7 +27,7 @@ public class SortTests
     [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
     public async Task Products_are_sorted_with_missing_keys_last_and_ties_by_id(ProductSort sort, string[] expected)
     {
-        var source = new FakeSource(Catalogue.Length) { Item = static i => Catalogue[i] };
+        var source = new FakeSource(Products.Length) { Item = static i => Products[i] };
 
         var products = await source.ToLister(pageSize: 3).ListAsync(new ProductQuery { Sort = sort }).ToListAsync();
 
@@ -37,7 +37,7 @@ public class SortTests
     [Fact]
     public async Task Take_is_applied_after_sorting()
     {
-        var source = new FakeSource(Catalogue.Length) { Item = static i => Catalogue[i] };
+        var source = new FakeSource(Products.Length) { Item = static i => Products[i] };
         var query = new ProductQuery { Sort = new ProductSort(ProductSortKey.Created, Descending: true), Take = 1 };
 
         var products = await source.ToLister(pageSize: 1).ListAsync(query).ToListAsync();

@@ -4,12 +4,13 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Listing;
 
-/// <summary>The text of a continuation token, which outlives the process and the version that wrote it.</summary>
+/// <summary>Tests of the text of a continuation token. A token outlives the process and the version that wrote it.
+/// </summary>
 public class TokenFormatTests
 {
     private static readonly DateTimeOffset Noon = new(2024, 5, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly ProductQuery Everything = new()
+    private static readonly ProductQuery SampleQuery = new()
     {
         Ids = ["b", "a"],
         Statuses = [ProductStatus.Inactive, ProductStatus.Active],
@@ -32,7 +33,7 @@ public class TokenFormatTests
     [Fact]
     public void A_token_has_the_text_of_the_first_version() => Assert.Equal(
         "AQRmYWtlBEZha2WmmIFGd9ig02c5m32cS5aqAWQAAANnMgHIAXH7v1yfvKvX",
-        Tokens(Everything, [ProductFilter.Tag, ProductFilter.Name], "native").Write(
+        Tokens(SampleQuery, [ProductFilter.Tag, ProductFilter.Name], "native").Write(
             new ListingPlace(new SourceCursor(100), 3, 103, 50, 200)));
 
     [Theory]
@@ -49,10 +50,11 @@ public class TokenFormatTests
     {
         ProductQuery[] queries =
         [
-            new(), new() { Ids = ["a", "b"] }, new() { Ids = ["ab"] }, new() { Ids = ["a"] }, new() { Statuses = [ProductStatus.Active] },
-            new() { Name = "" }, new() { Name = "a" }, new() { NameContains = "a" }, new() { Tag = "a" }, new() { Category = "a" },
-            new() { CreatedFrom = Noon }, new() { CreatedTo = Noon }, new() { UpdatedFrom = Noon }, new() { UpdatedTo = Noon },
-            new() { UpdatedTo = Noon.AddTicks(1) },
+            new(), new() { Ids = ["a", "b"] }, new() { Ids = ["ab"] }, new() { Ids = ["a"] },
+            new() { Statuses = [ProductStatus.Active] }, new() { Name = "" }, new() { Name = "a" },
+            new() { NameContains = "a" }, new() { Tag = "a" }, new() { Category = "a" },
+            new() { CreatedFrom = Noon }, new() { CreatedTo = Noon }, new() { UpdatedFrom = Noon },
+            new() { UpdatedTo = Noon }, new() { UpdatedTo = Noon.AddTicks(1) },
         ];
         var plans = queries.Select(static query => Plan(query))
             .Append(Plan(new ProductQuery(), [ProductFilter.Tag]))
@@ -60,7 +62,9 @@ public class TokenFormatTests
             .Append(Plan(new ProductQuery(), [], "a"))
             .ToArray();
 
-        Assert.Equal(plans.Length, plans.Select(static plan => Convert.ToHexString(QueryHash.Of(plan))).Distinct().Count());
+        var hashes = plans.Select(static plan => Convert.ToHexString(QueryHash.Of(plan))).Distinct();
+
+        Assert.Equal(plans.Length, hashes.Count());
     }
 
     [Fact]
@@ -86,7 +90,8 @@ public class TokenFormatTests
         Assert.Contains("it is damaged", error.Message, StringComparison.Ordinal);
     }
 
-    private static ContinuationTokens Tokens(ProductQuery query, ProductFilter[]? pushed = null, string? nativeKey = null) =>
+    private static ContinuationTokens Tokens(
+        ProductQuery query, ProductFilter[]? pushed = null, string? nativeKey = null) =>
         new("fake", "Fake", Plan(query, pushed ?? [], nativeKey));
 
     private static ListingPlan Plan(ProductQuery query, ProductFilter[]? pushed = null, string? nativeKey = null) =>
@@ -99,5 +104,6 @@ public class TokenFormatTests
         Convert.FromBase64String(token.Replace('-', '+').Replace('_', '/').PadRight((token.Length + 3) / 4 * 4, '='));
 
     private static string Encode(byte[] bytes) =>
-        Convert.ToBase64String([.. bytes, .. SHA256.HashData(bytes)[..8]]).Replace('+', '-').Replace('/', '_').TrimEnd('=');
+        Convert.ToBase64String([.. bytes, .. SHA256.HashData(bytes)[..8]])
+            .Replace('+', '-').Replace('/', '_').TrimEnd('=');
 }

@@ -2,25 +2,25 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Listing;
 
-/// <summary>What a paged listing makes of responses that do not fit together, in words.</summary>
-public class AnomalyTests
+/// <summary>Tests of paged listings whose responses contradict each other, and of the error messages.</summary>
+public class PagingAnomalyTests
 {
-    private const string Beginning = "fake (Fake): the pages do not make sense: ";
+    private const string Prefix = "fake (Fake): the pages do not make sense: ";
 
     [Fact]
     public async Task Message_names_a_page_that_came_twice() => Assert.Equal(
-        Beginning + "a page came twice; 100 products came until then.",
-        await AnomalyOf(new FakeSource(300) { Item = static i => TestProduct.Create($"p{i % 100}") }));
+        Prefix + "a page came twice; 100 products came until then.",
+        await MessageOf(new FakeSource(300) { Item = static i => TestProduct.Create($"p{i % 100}") }));
 
     [Fact]
     public async Task Message_names_a_response_without_an_end_marker() => Assert.Equal(
-        Beginning + "the response ended without saying so; 3 products came until then.",
-        await AnomalyOf(new FakeSource(3) { ForgetsEnd = true }));
+        Prefix + "the response ended without saying so; 3 products came until then.",
+        await MessageOf(new FakeSource(3) { OmitsEnd = true }));
 
     [Fact]
     public async Task Message_names_a_response_without_chunks() => Assert.Equal(
-        Beginning + "the response ended without saying so; 0 products came until then.",
-        await AnomalyOf(new ResponseSource(responses: [[]])));
+        Prefix + "the response ended without saying so; 0 products came until then.",
+        await MessageOf(new ResponseSource(responses: [[]])));
 
     [Theory]
     [InlineData(100)]
@@ -33,19 +33,19 @@ public class AnomalyTests
         };
 
         Assert.Equal(
-            Beginning + $"after position 100 the next one is {position}; 200 products came until then.",
-            await AnomalyOf(source));
+            Prefix + $"after position 100 the next one is {position}; 200 products came until then.",
+            await MessageOf(source));
     }
 
     [Fact]
     public async Task Message_names_a_position_before_the_start() => Assert.Equal(
-        Beginning + "after position  the next one is -1; 100 products came until then.",
-        await AnomalyOf(new FakeSource(300) { Next = static _ => new SourceCursor(-1) }));
+        Prefix + "after position  the next one is -1; 100 products came until then.",
+        await MessageOf(new FakeSource(300) { Next = static _ => new SourceCursor(-1) }));
 
     [Fact]
     public async Task Message_names_MaxPages_when_the_listing_does_not_end() => Assert.Equal(
-        Beginning + "the listing has not ended after 2 responses (option MaxPages); 200 products came until then.",
-        await AnomalyOf(new FakeSource(300) { Total = null }, maxPages: 2));
+        Prefix + "the listing has not ended after 2 responses (option MaxPages); 200 products came until then.",
+        await MessageOf(new FakeSource(300) { Total = null }, maxPages: 2));
 
     [Fact]
     public async Task An_anomaly_has_the_registration_the_vendor_and_the_request_id()
@@ -55,7 +55,8 @@ public class AnomalyTests
         var error = await FailureOf(source.ToLister().ListAsync());
 
         Assert.Equal(
-            (ProductErrorCode.PagingAnomaly, "fake", "Fake", "r1"), (error.Code, error.Registration, error.Vendor, error.RequestId));
+            (ProductErrorCode.PagingAnomaly, "fake", "Fake", "r1"),
+            (error.Code, error.Registration, error.Vendor, error.RequestId));
     }
 
     [Fact]
@@ -67,13 +68,15 @@ public class AnomalyTests
         Assert.Same(failure, await FailureOf(listing));
 
         Assert.Equal(
-            (ListingOutcome.Failed, 2L, failure), (listing.Report.Outcome, listing.Report.Products, listing.Report.Error!));
+            (ListingOutcome.Failed, 2L, failure),
+            (listing.Report.Outcome, listing.Report.Products, listing.Report.Error!));
     }
 
     [Fact]
     public async Task A_failure_after_take_is_reached_is_not_thrown()
     {
-        var source = new ResponseSource([Chunk(0, 2) with { EndOfResponse = false }, new ProductClientException("broken")]);
+        var source = new ResponseSource(
+            [Chunk(0, 2) with { EndOfResponse = false }, new ProductClientException("broken")]);
         var listing = source.ToLister().ListAsync(new ProductQuery { Take = 2 });
 
         Assert.Equal(2, (await listing.ToListAsync()).Count);
@@ -115,7 +118,8 @@ public class AnomalyTests
         await listing.ToListAsync();
 
         Assert.Equal(
-            (ListingOutcome.Truncated, "Fake counts 3 products, but 2 came"), (listing.Report.Outcome, listing.Report.Reason));
+            (ListingOutcome.Truncated, "Fake counts 3 products, but 2 came"),
+            (listing.Report.Outcome, listing.Report.Reason));
     }
 
     [Fact]
@@ -160,7 +164,7 @@ public class AnomalyTests
 
         Assert.Same(failure, await FailureOf(source.ToLister().ListAsync()));
 
-        Assert.Equal(1, source.Responded);
+        Assert.Equal(1, source.Requests);
     }
 
     [Fact]
@@ -171,7 +175,7 @@ public class AnomalyTests
             [Chunk(0, 1) with { EndOfResponse = false }, Chunk(1, 1) with { EndOfResponse = false }]);
         var listing = source.ToLister().ListAsync();
 
-        Assert.Equal(Beginning + "a page came twice; 2 products came until then.", (await FailureOf(listing)).Message);
+        Assert.Equal(Prefix + "a page came twice; 2 products came until then.", (await FailureOf(listing)).Message);
 
         Assert.Equal(
             (2L, 2L, 0L), (listing.Report.Products, listing.Report.Received, listing.Report.Duplicates));
@@ -190,10 +194,11 @@ public class AnomalyTests
 
     private static SourceChunk Chunk(int start, int count) => ResponseSource.Chunk(start, count);
 
-    private static async Task<string> AnomalyOf(FakeSource source, int maxPages = 1_000) =>
+    private static async Task<string> MessageOf(FakeSource source, int maxPages = 1_000) =>
         (await FailureOf(source.ToLister(maxPages: maxPages).ListAsync())).Message;
 
-    private static async Task<string> AnomalyOf(ResponseSource source) => (await FailureOf(source.ToLister().ListAsync())).Message;
+    private static async Task<string> MessageOf(ResponseSource source) =>
+        (await FailureOf(source.ToLister().ListAsync())).Message;
 
     private static Task<ProductClientException> FailureOf(ProductListing listing) =>
         Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());

@@ -3,7 +3,7 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Listing;
 
-public class FakingTests
+public class FakeListingTests
 {
     [Fact]
     public async Task A_fake_lister_can_return_given_pages()
@@ -58,7 +58,7 @@ public class FakingTests
             (ListingOutcome.Truncated, "the listing it was made of has not ended", 10L),
             (outer.Report.Outcome, outer.Report.Reason, outer.Report.Products));
 
-        // The enumerator is not disposed yet when this ends, so the listing has not ended.
+        // The enumerator is never disposed, so the inner listing has not ended.
         static async IAsyncEnumerable<ProductPage> FirstAsync(ProductListing listing)
         {
             var pages = listing.AsPages().GetAsyncEnumerator();

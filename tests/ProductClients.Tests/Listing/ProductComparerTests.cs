@@ -3,8 +3,8 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Listing;
 
-/// <summary>The order of any two products.</summary>
-public class OrderTests
+/// <summary>Tests of the order of two products.</summary>
+public class ProductComparerTests
 {
     private static readonly DateTimeOffset Noon = new(2024, 5, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly Product Plain = TestProduct.Create("a");
@@ -59,7 +59,7 @@ public class OrderTests
         Assert.Throws<ArgumentNullException>(() => comparer.Compare(Plain, null));
     }
 
-    private static (int Ahead, int Back, int Same) Compare(ProductSort sort, Product x, Product y)
+    private static (int Forward, int Reverse, int Self) Compare(ProductSort sort, Product x, Product y)
     {
         var comparer = new ProductComparer(sort);
         return (Math.Sign(comparer.Compare(x, y)), Math.Sign(comparer.Compare(y, x)), comparer.Compare(x, x));

@@ -3,8 +3,8 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Listing;
 
-/// <summary>What a report says besides how many products there were.</summary>
-public class AccountTests
+/// <summary>Tests of the duration, the reason, the token and the filters in a report.</summary>
+public class ReportDetailTests
 {
     [Fact]
     public async Task A_cancelled_listing_reports_the_cancellation()
@@ -32,7 +32,7 @@ public class AccountTests
                 return TestProduct.Create($"p{i}");
             },
         };
-        var listing = new ProductLister("fake", source, static () => ListingLimits.Default, clock, static _ => null).ListAsync();
+        var listing = ListerOf(source, clock).ListAsync();
         Assert.Equal(TimeSpan.Zero, listing.Report.Duration);
 
         await listing.ToListAsync();
@@ -46,13 +46,14 @@ public class AccountTests
     {
         var clock = new ManualTimeProvider();
         var source = new FakeSource(2);
-        var listing = new ProductLister("fake", source, static () => ListingLimits.Default, clock, static _ => null).ListAsync();
+        var listing = ListerOf(source, clock).ListAsync();
         await using var products = listing.GetAsyncEnumerator(TestContext.Current.CancellationToken);
         await products.MoveNextAsync();
 
         clock.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.Equal((ListingOutcome.Pending, TimeSpan.FromSeconds(5)), (listing.Report.Outcome, listing.Report.Duration));
+        Assert.Equal(
+            (ListingOutcome.Pending, TimeSpan.FromSeconds(5)), (listing.Report.Outcome, listing.Report.Duration));
     }
 
     [Fact]
@@ -93,9 +94,9 @@ public class AccountTests
     [Theory]
     [InlineData(10, true)]
     [InlineData(9, false)]
-    public async Task Sorting_fails_when_there_are_more_products_than_MaxSortedProducts(int bound, bool isSorted)
+    public async Task Sorting_fails_when_there_are_more_products_than_MaxSortedProducts(int limit, bool isSorted)
     {
-        var listing = new FakeSource(10).ToLister(maxSorted: bound)
+        var listing = new FakeSource(10).ToLister(maxSorted: limit)
             .ListAsync(new ProductQuery { Sort = new ProductSort(ProductSortKey.Name) });
 
         if (isSorted)
@@ -106,15 +107,16 @@ public class AccountTests
 
         var error = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
         Assert.Equal(
-            "fake (Fake): sorting needs all products at once, and there are more than 9 (option MaxSortedProducts); narrow the "
-            + "query, raise the option, or list without a sort",
+            "fake (Fake): sorting needs all products at once, and there are more than 9 (option MaxSortedProducts); "
+            + "narrow the query, raise the option, or list without a sort",
             error.Message);
     }
 
     [Theory]
     [InlineData(2, ListingOutcome.Truncated, "the 2 products asked for were listed")]
     [InlineData(3, ListingOutcome.Complete, null)]
-    public async Task Take_of_a_sorted_listing_is_reported_only_when_products_are_left(int take, ListingOutcome outcome, string? reason)
+    public async Task Take_of_a_sorted_listing_is_reported_only_when_products_are_left(
+        int take, ListingOutcome outcome, string? reason)
     {
         var listing = new FakeSource(3).ToLister()
             .ListAsync(new ProductQuery { Sort = new ProductSort(ProductSortKey.Name), Take = take });
@@ -129,7 +131,8 @@ public class AccountTests
     [InlineData(2, "after two")]
     public async Task The_token_of_a_given_page_is_reported_only_after_its_last_product(int count, string? token)
     {
-        var listing = ProductListing.FromPages([new ProductPage([TestProduct.Create("a"), TestProduct.Create("b")], "after two")]);
+        var page = new ProductPage([TestProduct.Create("a"), TestProduct.Create("b")], "after two");
+        var listing = ProductListing.FromPages([page]);
         await using var products = listing.GetAsyncEnumerator(TestContext.Current.CancellationToken);
         for (var i = 0; i < count; i++)
         {
@@ -150,4 +153,7 @@ public class AccountTests
 
     [Fact]
     public void Listings_read_ahead_by_default() => Assert.True(ListingLimits.Default.ReadAhead);
+
+    private static ProductLister ListerOf(FakeSource source, ManualTimeProvider clock) =>
+        new("fake", source, static () => ListingLimits.Default, clock, static _ => null);
 }

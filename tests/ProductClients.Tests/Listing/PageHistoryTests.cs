@@ -2,8 +2,8 @@ using ProductClients.Listing;
 
 namespace ProductClients.Tests.Listing;
 
-/// <summary>What a listing remembers of what came, and for how long.</summary>
-public class MemoryTests
+/// <summary>Tests of the bounded memory of a listing: its recent hashes and its history of pages.</summary>
+public class PageHistoryTests
 {
     [Fact]
     public void The_oldest_hash_is_forgotten_first_when_the_capacity_is_exceeded()
@@ -14,7 +14,7 @@ public class MemoryTests
             hashes.Add(hash);
         }
 
-        // That 1 came again does not make it younger.
+        // Adding 1 again does not make it newer.
         Assert.Equal("false true true true", Known(hashes, 1, 2, 3, 4));
     }
 
