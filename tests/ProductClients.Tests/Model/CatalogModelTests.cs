@@ -4,7 +4,7 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Model;
 
-/// <summary>A catalog against the listings it is made of.</summary>
+/// <summary>Compares a catalog with the listings of its registrations, over random cases.</summary>
 [Properties(MaxTest = 1_000 * LongRun.Factor, Arbitrary = [typeof(CatalogCases)])]
 public class CatalogModelTests
 {
@@ -31,7 +31,8 @@ public class CatalogModelTests
     {
         var sort = catalog.Query.Sort ?? new ProductSort(ProductSortKey.Updated, Descending: true);
 
-        var result = await CatalogOf(catalog).ListAsync(catalog.Query with { Sort = sort, Take = null }).ToResultAsync();
+        var result = await CatalogOf(catalog)
+            .ListAsync(catalog.Query with { Sort = sort, Take = null }).ToResultAsync();
 
         Assert.Equal(
             ModelFilter.Sort(result.Products, sort).Select(Key).Distinct(),
