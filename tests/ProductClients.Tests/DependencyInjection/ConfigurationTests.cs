@@ -56,8 +56,14 @@ public class ConfigurationTests
     }
 
     [Theory]
-    [InlineData("Vendor", "Acme", "ProductClients:a names the Vendor 'Acme'; it must be one of: Huawei, LicenseSpring, Ncp, Qiniu, Scp.")]
-    [InlineData("AccessKey", "AK", "ProductClients:a names no Vendor; it must be one of: Huawei, LicenseSpring, Ncp, Qiniu, Scp.")]
+    [InlineData(
+        "Vendor",
+        "Acme",
+        "ProductClients:a names the Vendor 'Acme'; it must be one of: Huawei, LicenseSpring, Ncp, Qiniu, Scp.")]
+    [InlineData(
+        "AccessKey",
+        "AK",
+        "ProductClients:a names no Vendor; it must be one of: Huawei, LicenseSpring, Ncp, Qiniu, Scp.")]
     public void A_child_without_a_known_vendor_is_refused(string key, string value, string message)
     {
         var error = Assert.Throws<ArgumentException>(() => Build(($"ProductClients:a:{key}", value)));
@@ -140,8 +146,10 @@ public class ConfigurationTests
         return services.BuildServiceProvider();
     }
 
-    // The names alone: making a lister would ask for valid options.
-    private static IEnumerable<(string Name, string Vendor)> Registrations(ServiceProvider services) =>
-        services.GetRequiredService<ProductClients.DependencyInjection.ProductRegistry>().Names.Select(name =>
-            (name, services.GetRequiredService<ProductClients.DependencyInjection.ProductRegistry>().Find(name).Vendor));
+    // Reads the registry, because a lister can be created only with valid options.
+    private static IEnumerable<(string Name, string Vendor)> Registrations(ServiceProvider services)
+    {
+        var registry = services.GetRequiredService<ProductRegistry>();
+        return registry.Names.Select(name => (name, registry.Find(name).Vendor));
+    }
 }

@@ -11,8 +11,8 @@ public class CustomVendorTests
     [Fact]
     public async Task A_custom_vendor_is_listed_like_the_others()
     {
-        await using var app = App(Page(0), Page(2), Page(4));
-        var listing = app.GetRequiredKeyedService<IProductLister>("acme").ListAsync();
+        await using var services = BuildServices(Page(0), Page(2), Page(4));
+        var listing = services.GetRequiredKeyedService<IProductLister>("acme").ListAsync();
 
         var products = await listing.ToListAsync();
 
@@ -26,10 +26,10 @@ public class CustomVendorTests
     public async Task Requests_of_a_custom_vendor_are_retried_and_signed_again()
     {
         var signer = new CountingSigner();
-        await using var app = App(
+        await using var services = BuildServices(
             [_ => Response.Of(503), _ => Response.Of(503), .. new[] { Page(0), Page(2), Page(4) }], signer);
 
-        var products = await app.GetRequiredKeyedService<IProductLister>("acme").ListAsync().ToListAsync();
+        var products = await services.GetRequiredKeyedService<IProductLister>("acme").ListAsync().ToListAsync();
 
         Assert.Equal((6, 5), (products.Count, signer.Signed));
     }
@@ -37,10 +37,10 @@ public class CustomVendorTests
     [Fact]
     public async Task Errors_of_a_custom_vendor_are_read_from_the_usual_properties()
     {
-        await using var app = App(_ => Response.Of(403, """{"title":"no","code":17}"""));
+        await using var services = BuildServices(_ => Response.Of(403, """{"title":"no","code":17}"""));
 
         var error = await Assert.ThrowsAsync<ProductClientException>(
-            () => app.GetRequiredKeyedService<IProductLister>("acme").ListAsync().ToListAsync());
+            () => services.GetRequiredKeyedService<IProductLister>("acme").ListAsync().ToListAsync());
 
         Assert.Equal(
             (ProductErrorCode.PermissionDenied, "17", "no"), (error.Code, error.VendorCode, error.VendorMessage));
@@ -49,10 +49,10 @@ public class CustomVendorTests
     [Fact]
     public async Task Malformed_json_of_a_custom_vendor_is_an_invalid_response()
     {
-        await using var app = App(_ => Response.Of(200, "{"));
+        await using var services = BuildServices(_ => Response.Of(200, "{"));
 
         var error = await Assert.ThrowsAsync<ProductClientException>(
-            () => app.GetRequiredKeyedService<IProductLister>("acme").ListAsync().ToListAsync());
+            () => services.GetRequiredKeyedService<IProductLister>("acme").ListAsync().ToListAsync());
 
         Assert.Equal(ProductErrorCode.InvalidResponse, error.Code);
     }
@@ -61,7 +61,8 @@ public class CustomVendorTests
     public void A_custom_vendor_needs_an_endpoint()
     {
         var services = new ServiceCollection();
-        services.AddProductClients().AddVendor("acme", "Acme", static _ => { }, static (client, name) => new Source(client, name));
+        services.AddProductClients().AddVendor(
+            "acme", "Acme", static _ => { }, static (client, name) => new Source(client, name));
         using var serviceProvider = services.BuildServiceProvider();
 
         var error = Assert.ThrowsAny<Exception>(() => serviceProvider.ValidateProductClients());
@@ -94,9 +95,10 @@ public class CustomVendorTests
         return Response.Of(200, $$"""{"total":6,"items":["{{offset}}","{{offset + 1}}"]}""");
     };
 
-    private static ServiceProvider App(params Func<HttpRequestMessage, HttpResponseMessage>[] responses) => App(responses, signer: null);
+    private static ServiceProvider BuildServices(params Func<HttpRequestMessage, HttpResponseMessage>[] responses) =>
+        BuildServices(responses, signer: null);
 
-    private static ServiceProvider App(
+    private static ServiceProvider BuildServices(
         Func<HttpRequestMessage, HttpResponseMessage>[] responses, IRequestSigner? signer)
     {
         var services = new ServiceCollection();
@@ -150,7 +152,8 @@ public class CustomVendorTests
             SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
         {
             var offset = request.Cursor?.Position ?? 0;
-            using var message = new HttpRequestMessage(HttpMethod.Get, $"products?offset={offset}&limit={request.PageSize}");
+            using var message = new HttpRequestMessage(
+                HttpMethod.Get, $"products?offset={offset}&limit={request.PageSize}");
             request.Call.AttachTo(message);
             using var response = await client.SendAsync(message, cancellationToken);
             using var json = await JsonDocument.ParseAsync(

@@ -73,10 +73,10 @@ public class RegistrationTests
     [Fact]
     public void A_custom_lister_is_in_the_catalog()
     {
-        var own = Substitute.For<IProductLister>();
-        using var services = Build(clients => clients.AddLister("own", _ => own));
+        var custom = Substitute.For<IProductLister>();
+        using var services = Build(clients => clients.AddLister("custom", _ => custom));
 
-        Assert.Same(own, Assert.Single(services.GetRequiredService<IProductCatalog>().Listers));
+        Assert.Same(custom, Assert.Single(services.GetRequiredService<IProductCatalog>().Listers));
     }
 
     [Fact]
@@ -90,7 +90,8 @@ public class RegistrationTests
             () => host.StartAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(
-            "The registration 'seoul' (Ncp) cannot be used: SecretKey is missing; it must be the secret of the access key.",
+            "The registration 'seoul' (Ncp) cannot be used: "
+            + "SecretKey is missing; it must be the secret of the access key.",
             error.Message);
     }
 
@@ -108,7 +109,8 @@ public class RegistrationTests
 
         Assert.Multiple(
             () => Assert.Contains("ProjectId is 'a/b'", error.Message, StringComparison.Ordinal),
-            () => Assert.Contains("AccessKey has the character U+000A at position 2", error.Message, StringComparison.Ordinal),
+            () => Assert.Contains(
+                "AccessKey has the character U+000A at position 2", error.Message, StringComparison.Ordinal),
             () => Assert.Contains("SecretKey is missing", error.Message, StringComparison.Ordinal),
             () => Assert.Contains("AttemptTimeout is 00:02:00", error.Message, StringComparison.Ordinal),
             () => Assert.Contains("TotalTimeout, which is 00:01:00", error.Message, StringComparison.Ordinal));
@@ -139,7 +141,10 @@ public class RegistrationTests
 
         var error = Assert.Throws<OptionsValidationException>(() => services.ValidateProductClients());
 
-        Assert.Contains("Endpoint is 'http://vendor.example/'; it must start with https://", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Endpoint is 'http://vendor.example/'; it must start with https://",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -167,32 +172,6 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void A_lister_can_be_created_without_a_container()
-    {
-        using var lister = ProductClientsFactory.CreateLister(static clients => clients.AddNcp("a", ValidNcp));
-
-        Assert.Equal(VendorNames.Ncp, lister.Vendor);
-    }
-
-    [Fact]
-    public void A_disposed_lister_throws()
-    {
-        var lister = ProductClientsFactory.CreateLister(static clients => clients.AddNcp("a", ValidNcp));
-        lister.Dispose();
-
-        Assert.Throws<ObjectDisposedException>(() => lister.ListAsync());
-    }
-
-    [Fact]
-    public void A_lister_without_a_container_is_validated_when_it_is_created() =>
-        Assert.Throws<OptionsValidationException>(
-            () => ProductClientsFactory.CreateLister(static clients => clients.AddNcp("a", static _ => { })));
-
-    [Fact]
-    public void A_lister_without_a_container_needs_one_registration() =>
-        Assert.Throws<ArgumentException>(() => ProductClientsFactory.CreateLister(static _ => { }));
-
-    [Fact]
     public async Task The_primary_handler_of_a_registration_receives_the_signed_request()
     {
         var wire = new StubHandler(static _ => throw new HttpRequestException("no network in tests"));
@@ -218,7 +197,8 @@ public class RegistrationTests
             () => services.GetRequiredKeyedService<IProductLister>("a").ListAsync().ToListAsync());
 
         Assert.NotEmpty(signer.ReceivedCalls());
-        Assert.DoesNotContain("x-ncp-apigw-signature-v2", wire.Requests[0].Headers.Keys, StringComparer.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            "x-ncp-apigw-signature-v2", wire.Requests[0].Headers.Keys, StringComparer.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -238,7 +218,8 @@ public class RegistrationTests
 
         var error = Assert.Throws<ArgumentException>(() => clients.Registration("b"));
 
-        Assert.StartsWith("No registration of a vendor is named 'b'. There are: a.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "No registration of a vendor is named 'b'. There are: a.", error.Message, StringComparison.Ordinal);
     }
 
     private static void ValidNcp(NcpOptions options)

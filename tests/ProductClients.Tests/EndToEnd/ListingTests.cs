@@ -46,10 +46,10 @@ public class ListingTests
     {
         await using var app = await VendorFixture.StartAsync();
 
-        foreach (var awkward in new[] { "한글 이름", "a+b &c=d", "100% legal?", "x/y;z" })
+        foreach (var productName in new[] { "한글 이름", "a+b &c=d", "100% legal?", "x/y;z" })
         {
-            var products = await app.Lister(name).ListAsync(new ProductQuery { Name = awkward }).ToListAsync();
-            Assert.Contains(products, product => product.Name == awkward);
+            var products = await app.Lister(name).ListAsync(new ProductQuery { Name = productName }).ToListAsync();
+            Assert.Contains(products, product => product.Name == productName);
         }
     }
 

@@ -4,7 +4,7 @@ using ProductClients.Tests.Support;
 namespace ProductClients.Tests.Model;
 
 /// <summary>Compares the listing engine with a naive listing, over random products, queries and servers.</summary>
-/// <remarks>A failure reports its seed. Set <see cref="PropertyAttribute.Replay"/> to it to reproduce the case.</remarks>
+/// <remarks>A failure reports its seed. To reproduce it, set <see cref="PropertyAttribute.Replay"/>.</remarks>
 [Properties(MaxTest = 1_000 * LongRun.Factor)]
 public class ListingModelTests
 {

@@ -3,7 +3,7 @@ using ProductClients.Listing;
 
 namespace ProductClients.Tests.Support;
 
-/// <summary>A source of products "p0", "p1", …, paged by offset. Its properties make it behave as a faulty vendor.</summary>
+/// <summary>A source of products "p0", "p1", …, paged by offset. Its properties set the faults of the vendor.</summary>
 internal sealed class FakeSource(int count) : IProductSource
 {
     public List<SourceRequest> Requests { get; } = [];
