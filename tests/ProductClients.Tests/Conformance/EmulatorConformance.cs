@@ -5,12 +5,13 @@ using ProductClients.Testing;
 
 namespace ProductClients.Tests.Conformance;
 
-/// <summary>A registration of the library against the emulator of its vendor.</summary>
+/// <summary>Runs the laws for a registration of the library, against the emulator of its vendor.</summary>
 public abstract class EmulatorConformance<TVendor, TOptions> : LawTests<TVendor>
     where TVendor : EmulatorConformance<TVendor, TOptions>, new()
     where TOptions : VendorOptions
 {
-    private protected abstract Task<VendorEmulator> StartEmulatorAsync(VendorScript script, CancellationToken cancellationToken);
+    private protected abstract Task<VendorEmulator> StartEmulatorAsync(
+        VendorScript script, CancellationToken cancellationToken);
 
     protected override async Task<RunningVendor> StartAsync(VendorScript script, CancellationToken cancellationToken)
     {
@@ -22,7 +23,8 @@ public abstract class EmulatorConformance<TVendor, TOptions> : LawTests<TVendor>
         services.AddProductClients(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         services.PostConfigure<TOptions>(script.Name, script.Configure);
         var serviceProvider = services.BuildServiceProvider();
-        return new RunningVendor(serviceProvider.GetRequiredKeyedService<IProductLister>(script.Name), serviceProvider, emulator);
+        var lister = serviceProvider.GetRequiredKeyedService<IProductLister>(script.Name);
+        return new RunningVendor(lister, serviceProvider, emulator);
     }
 
     private void Follow(VendorScript script, VendorEmulator emulator)
@@ -31,7 +33,7 @@ public abstract class EmulatorConformance<TVendor, TOptions> : LawTests<TVendor>
         IReadOnlyList<int>? current = null;
         var fault = VendorFaults.None;
         var half = all.Sum(Encoding.UTF8.GetByteCount) / 2;
-        var pages = Faults.HasFlag(VendorFaults.WrongTotal);
+        var isPaged = Faults.HasFlag(VendorFaults.WrongTotal);
         if (script.ClaimedTotal is { } total)
         {
             emulator.FailWhen(_ => Next() == VendorFaults.None, EmulatorFault.WrongTotal(total));
@@ -39,14 +41,15 @@ public abstract class EmulatorConformance<TVendor, TOptions> : LawTests<TVendor>
         }
 
         emulator.FailWhen(
-            _ => Next() == VendorFaults.Break, pages ? EmulatorFault.VendorError(503) : EmulatorFault.TruncateBody(half));
-        emulator.FailWhen(_ => fault == VendorFaults.Stall, EmulatorFault.StallBody(pages ? 0 : half));
+            _ => Next() == VendorFaults.Break,
+            isPaged ? EmulatorFault.VendorError(503) : EmulatorFault.TruncateBody(half));
+        emulator.FailWhen(_ => fault == VendorFaults.Stall, EmulatorFault.StallBody(isPaged ? 0 : half));
         if (Faults.HasFlag(VendorFaults.StuckPosition))
         {
             emulator.FailWhen(_ => fault == VendorFaults.StuckPosition, EmulatorFault.RepeatPage());
         }
 
-        // The conditions are asked in their order, for one request at a time.
+        // The emulator evaluates the conditions in their order, for one request at a time.
         VendorFaults Next()
         {
             var response = script.Next();

@@ -8,8 +8,11 @@ namespace ProductClients.Tests.Conformance;
 internal sealed class ScriptedSource(VendorScript script, bool isPaged) : IProductSource
 {
     private static readonly DateTimeOffset Epoch = new(2020, 2, 28, 22, 30, 0, TimeSpan.Zero);
+    private static readonly string[] Prefixes = ["Virtual", "STUDIO", "한글 이름", "a+b &c=d"];
 
-    private readonly Product[] _all = [.. Enumerable.Range(0, script.ProductCount).Select(i => Create(script.Name, i, isPaged))];
+    private readonly Product[] _all =
+        [.. Enumerable.Range(0, script.ProductCount).Select(i => Create(script.Name, i, isPaged))];
+
     private (IReadOnlyList<int> Numbers, Product[] Products) _last = ([], []);
 
     public string Vendor => "InMemory";
@@ -23,9 +26,11 @@ internal sealed class ScriptedSource(VendorScript script, bool isPaged) : IProdu
         }
         : new() { IsPaged = false, Tag = FilterSupport.NotAvailable, Category = FilterSupport.NotAvailable };
 
-    public SourcePlan Plan(ProductQuery query) => Responding([]).Plan(query) with
+    public SourcePlan Plan(ProductQuery query) => SourceOf([]).Plan(query) with
     {
-        Conflict = query.Native<ColourQuery>() is not null && query.Name is not null ? "a colour and a name are both set" : null,
+        Conflict = query.Native<ColourQuery>() is not null && query.Name is not null
+            ? "a colour and a name are both set"
+            : null,
         NativeKey = query.Native<ColourQuery>()?.Colour,
     };
 
@@ -40,7 +45,7 @@ internal sealed class ScriptedSource(VendorScript script, bool isPaged) : IProdu
             await FailAsync(response.Fault, cancellationToken);
         }
 
-        await foreach (var chunk in Responding(ProductsOf(response.Products)).ReadAsync(request, cancellationToken))
+        await foreach (var chunk in SourceOf(ProductsOf(response.Products)).ReadAsync(request, cancellationToken))
         {
             if (failing)
             {
@@ -62,10 +67,10 @@ internal sealed class ScriptedSource(VendorScript script, bool isPaged) : IProdu
         throw new IOException("the vendor broke");
     }
 
-    private InMemoryProductSource Responding(IReadOnlyList<Product> products) =>
+    private InMemoryProductSource SourceOf(IReadOnlyList<Product> products) =>
         new(_ => Task.FromResult(products)) { Vendor = Vendor, Capabilities = Capabilities, PageCap = script.PageCap };
 
-    // A list of 100,000 is not made anew for each of its pages.
+    // Keeps the last list, because a list of 100,000 products is too expensive to make for every page.
     private Product[] ProductsOf(IReadOnlyList<int> numbers)
     {
         var last = _last;
@@ -86,7 +91,7 @@ internal sealed class ScriptedSource(VendorScript script, bool isPaged) : IProdu
             Registration = registration,
             Vendor = "InMemory",
             Id = $"{i * 7919 % 1_000_003}-{number}",
-            Name = (i % 4) switch { 0 => "Virtual ", 1 => "STUDIO ", 2 => "한글 이름 ", _ => "a+b &c=d " } + (i % 3 == 0 ? "same" : number),
+            Name = $"{Prefixes[i % Prefixes.Length]} {(i % 3 == 0 ? "same" : number)}",
             Status = (ProductStatus)(i % 5),
             RawStatus = i % 5 == 0 ? null : "word",
             Category = !hasTags || i % 6 == 5 ? null : $"c{i % 3}",

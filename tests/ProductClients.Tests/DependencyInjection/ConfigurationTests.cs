@@ -23,7 +23,7 @@ public class ConfigurationTests
     }
 
     [Fact]
-    public void The_section_itself_can_be_given()
+    public void AddProductClients_accepts_the_section_itself()
     {
         var configuration = Configuration(("ProductClients:a:Vendor", "Ncp"));
         var services = new ServiceCollection();
@@ -43,7 +43,7 @@ public class ConfigurationTests
     }
 
     [Fact]
-    public void Keys_are_read_whatever_their_case()
+    public void Keys_are_read_ignoring_case()
     {
         using var services = Build(
             ("PRODUCTCLIENTS:CN:VENDOR", "huawei"),
@@ -64,7 +64,7 @@ public class ConfigurationTests
         "AccessKey",
         "AK",
         "ProductClients:a: Vendor is missing; it must be one of: Huawei, LicenseSpring, Ncp, Qiniu, Scp.")]
-    public void A_child_without_a_known_vendor_is_refused_at_once(string key, string value, string message)
+    public void A_child_without_a_known_vendor_is_refused(string key, string value, string message)
     {
         var error = Assert.Throws<ArgumentException>(() => Build(($"ProductClients:a:{key}", value)));
 
@@ -79,7 +79,7 @@ public class ConfigurationTests
     [InlineData("Endpoint", "ftp://vendor", "Endpoint is 'ftp://vendor/'; it must start with https://")]
     [InlineData("Endpoint", "https://me:hush@vendor", "Endpoint contains a user name or password")]
     [InlineData("SecretKy", "hush", "SecretKy is not an option; the options are: Vendor, Endpoint")]
-    public void A_wrong_value_is_reported_with_what_would_be_valid(string key, string value, string message)
+    public void An_invalid_value_is_reported_with_the_valid_values(string key, string value, string message)
     {
         using var services = Build(
             ("ProductClients:a:Vendor", "Ncp"),
@@ -94,7 +94,7 @@ public class ConfigurationTests
     }
 
     [Fact]
-    public void A_changed_configuration_is_read_again()
+    public void A_changed_configuration_is_reloaded()
     {
         var configuration = Configuration(
             ("ProductClients:a:Vendor", "Ncp"),
@@ -116,7 +116,7 @@ public class ConfigurationTests
     [InlineData("PageSize", "0")]
     [InlineData("AccessKey", null)]
     [InlineData("Endpoint", "https://elsewhere.example")]
-    public void A_change_that_is_invalid_or_leads_elsewhere_is_not_taken_over(string key, string? value)
+    public void An_invalid_change_or_another_endpoint_is_ignored(string key, string? value)
     {
         var configuration = Configuration(
             ("ProductClients:a:Vendor", "Ncp"),
@@ -146,8 +146,10 @@ public class ConfigurationTests
         return services.BuildServiceProvider();
     }
 
-    // The names alone: making a lister would ask for valid options.
-    private static IEnumerable<(string Name, string Vendor)> Registrations(ServiceProvider services) =>
-        services.GetRequiredService<ProductClients.DependencyInjection.ProductRegistry>().Names.Select(name =>
-            (name, services.GetRequiredService<ProductClients.DependencyInjection.ProductRegistry>().Find(name).Vendor));
+    // Reads the registry, because a lister can be created only with valid options.
+    private static IEnumerable<(string Name, string Vendor)> Registrations(ServiceProvider services)
+    {
+        var registry = services.GetRequiredService<ProductRegistry>();
+        return registry.Names.Select(name => (name, registry.Find(name).Vendor));
+    }
 }

@@ -9,10 +9,10 @@ namespace ProductClients.Tests.DependencyInjection;
 public class CustomVendorTests
 {
     [Fact]
-    public async Task A_vendor_of_the_apps_own_is_listed_like_the_others()
+    public async Task A_custom_vendor_is_listed_like_the_others()
     {
-        await using var app = App(Page(0), Page(2), Page(4));
-        var listing = app.GetRequiredKeyedService<IProductLister>("acme").ListAsync();
+        await using var services = BuildServices(Page(0), Page(2), Page(4));
+        var listing = services.GetRequiredKeyedService<IProductLister>("acme").ListAsync();
 
         var products = await listing.ToListAsync();
 
@@ -23,45 +23,46 @@ public class CustomVendorTests
     }
 
     [Fact]
-    public async Task Its_requests_are_repeated_and_signed_afresh()
+    public async Task Requests_of_a_custom_vendor_are_retried_and_signed_again()
     {
         var signer = new CountingSigner();
-        await using var app = App(
+        await using var services = BuildServices(
             [_ => Response.Of(503), _ => Response.Of(503), .. new[] { Page(0), Page(2), Page(4) }], signer);
 
-        var products = await app.GetRequiredKeyedService<IProductLister>("acme").ListAsync().ToListAsync();
+        var products = await services.GetRequiredKeyedService<IProductLister>("acme").ListAsync().ToListAsync();
 
         Assert.Equal((6, 5), (products.Count, signer.Signed));
     }
 
     [Fact]
-    public async Task Its_errors_are_read_from_the_usual_properties()
+    public async Task Errors_of_a_custom_vendor_are_read_from_the_usual_properties()
     {
-        await using var app = App(_ => Response.Of(403, """{"title":"no","code":17}"""));
+        await using var services = BuildServices(_ => Response.Of(403, """{"title":"no","code":17}"""));
 
         var error = await Assert.ThrowsAsync<ProductClientException>(
-            () => app.GetRequiredKeyedService<IProductLister>("acme").ListAsync().ToListAsync());
+            () => services.GetRequiredKeyedService<IProductLister>("acme").ListAsync().ToListAsync());
 
         Assert.Equal(
             (ProductErrorCode.PermissionDenied, "17", "no"), (error.Code, error.VendorCode, error.VendorMessage));
     }
 
     [Fact]
-    public async Task Malformed_json_of_it_is_an_invalid_response()
+    public async Task Malformed_json_of_a_custom_vendor_is_an_invalid_response()
     {
-        await using var app = App(_ => Response.Of(200, "{"));
+        await using var services = BuildServices(_ => Response.Of(200, "{"));
 
         var error = await Assert.ThrowsAsync<ProductClientException>(
-            () => app.GetRequiredKeyedService<IProductLister>("acme").ListAsync().ToListAsync());
+            () => services.GetRequiredKeyedService<IProductLister>("acme").ListAsync().ToListAsync());
 
         Assert.Equal(ProductErrorCode.InvalidResponse, error.Code);
     }
 
     [Fact]
-    public void It_needs_an_endpoint()
+    public void A_custom_vendor_needs_an_endpoint()
     {
         var services = new ServiceCollection();
-        services.AddProductClients().AddVendor("acme", "Acme", static _ => { }, static (client, name) => new Source(client, name));
+        services.AddProductClients().AddVendor(
+            "acme", "Acme", static _ => { }, static (client, name) => new Source(client, name));
         using var serviceProvider = services.BuildServiceProvider();
 
         var error = Assert.ThrowsAny<Exception>(() => serviceProvider.ValidateProductClients());
@@ -75,7 +76,7 @@ public class CustomVendorTests
     [InlineData(256)]
     [InlineData(257)]
     [InlineData(1_000)]
-    public void A_response_is_cut_into_chunks_of_the_allowed_size(int count)
+    public void A_response_is_split_into_chunks_of_the_allowed_size(int count)
     {
         var products = Enumerable.Range(0, count).Select(static i => TestProduct.Create($"p{i}")).ToArray();
 
@@ -94,9 +95,10 @@ public class CustomVendorTests
         return Response.Of(200, $$"""{"total":6,"items":["{{offset}}","{{offset + 1}}"]}""");
     };
 
-    private static ServiceProvider App(params Func<HttpRequestMessage, HttpResponseMessage>[] responses) => App(responses, signer: null);
+    private static ServiceProvider BuildServices(params Func<HttpRequestMessage, HttpResponseMessage>[] responses) =>
+        BuildServices(responses, signer: null);
 
-    private static ServiceProvider App(
+    private static ServiceProvider BuildServices(
         Func<HttpRequestMessage, HttpResponseMessage>[] responses, IRequestSigner? signer)
     {
         var services = new ServiceCollection();
@@ -150,7 +152,8 @@ public class CustomVendorTests
             SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
         {
             var offset = request.Cursor?.Position ?? 0;
-            using var message = new HttpRequestMessage(HttpMethod.Get, $"products?offset={offset}&limit={request.PageSize}");
+            using var message = new HttpRequestMessage(
+                HttpMethod.Get, $"products?offset={offset}&limit={request.PageSize}");
             request.Call.AttachTo(message);
             using var response = await client.SendAsync(message, cancellationToken);
             using var json = await JsonDocument.ParseAsync(

@@ -34,7 +34,7 @@ public class HostileOptionsTests
         })), StringComparison.Ordinal);
 
     [Fact]
-    public void A_number_that_is_no_word_of_an_enumeration_is_refused() =>
+    public void An_undefined_enum_value_is_refused() =>
         Assert.Contains("Auth is 9; it must be one of: None, Qiniu, QBox", FailureOf(static clients =>
             clients.AddQiniu("a", static options =>
             {
@@ -45,7 +45,7 @@ public class HostileOptionsTests
             })), StringComparison.Ordinal);
 
     [Fact]
-    public void Blanks_around_a_key_are_refused() =>
+    public void A_key_with_a_leading_or_trailing_space_is_refused() =>
         Assert.Contains("SecretKey starts or ends with a space", FailureOf(static clients =>
             clients.AddNcp("a", static options =>
             {
@@ -54,7 +54,7 @@ public class HostileOptionsTests
             })), StringComparison.Ordinal);
 
     [Fact]
-    public void A_language_no_header_can_hold_is_refused() =>
+    public void A_language_that_is_not_a_valid_header_value_is_refused() =>
         Assert.Contains("AcceptLanguage is 'not a language!!'", FailureOf(static clients =>
             clients.AddScp("a", static options =>
             {

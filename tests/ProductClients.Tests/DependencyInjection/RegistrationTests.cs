@@ -10,7 +10,7 @@ namespace ProductClients.Tests.DependencyInjection;
 public class RegistrationTests
 {
     [Fact]
-    public void A_registration_is_a_keyed_lister_of_its_lower_case_name()
+    public void A_registration_is_a_keyed_lister_under_its_lower_case_name()
     {
         using var services = Build(static clients => clients.AddNcp("Seoul_1", ValidNcp));
 
@@ -20,7 +20,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void Several_accounts_of_one_vendor_stand_side_by_side()
+    public void Several_accounts_of_one_vendor_can_be_registered()
     {
         using var services = Build(static clients =>
         {
@@ -36,11 +36,11 @@ public class RegistrationTests
     [InlineData("a b")]
     [InlineData("ä")]
     [InlineData("a\n")]
-    public void A_name_that_cannot_be_used_is_refused(string name) =>
+    public void An_invalid_name_is_refused(string name) =>
         Assert.Throws<ArgumentException>(() => Build(clients => clients.AddNcp(name, ValidNcp)));
 
     [Fact]
-    public void A_name_is_used_once_whatever_its_case()
+    public void A_duplicate_name_is_refused_ignoring_case()
     {
         var error = Assert.Throws<ArgumentException>(() => Build(static clients =>
         {
@@ -49,11 +49,11 @@ public class RegistrationTests
         }));
 
         Assert.StartsWith(
-            "A registration named 'a' already exists; use another name.", error.Message, StringComparison.Ordinal);
+        "A registration named 'a' already exists; use another name.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Adding_twice_keeps_one_catalog_over_all()
+    public void Calling_AddProductClients_twice_keeps_one_catalog()
     {
         var services = new ServiceCollection();
         services.AddProductClients().AddNcp("a", ValidNcp);
@@ -72,12 +72,12 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void An_apps_own_lister_stands_in_the_catalog()
+    public void A_custom_lister_is_in_the_catalog()
     {
-        var own = Substitute.For<IProductLister>();
-        using var services = Build(clients => clients.AddLister("own", _ => own));
+        var custom = Substitute.For<IProductLister>();
+        using var services = Build(clients => clients.AddLister("custom", _ => custom));
 
-        Assert.Same(own, Assert.Single(services.GetRequiredService<IProductCatalog>().Listers));
+        Assert.Same(custom, Assert.Single(services.GetRequiredService<IProductCatalog>().Listers));
     }
 
     [Fact]
@@ -91,12 +91,13 @@ public class RegistrationTests
             () => host.StartAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(
-            "The registration 'seoul' (Ncp) cannot be used: SecretKey is missing; it must be the secret of the access key.",
+            "The registration 'seoul' (Ncp) cannot be used: "
+            + "SecretKey is missing; it must be the secret of the access key.",
             error.Message);
     }
 
     [Fact]
-    public void Everything_that_is_wrong_is_in_one_message()
+    public void All_invalid_options_are_reported_in_one_message()
     {
         using var services = Build(static clients => clients.AddHuawei("cn", static options =>
         {
@@ -109,14 +110,15 @@ public class RegistrationTests
 
         Assert.Multiple(
             () => Assert.Contains("ProjectId is 'a/b'", error.Message, StringComparison.Ordinal),
-            () => Assert.Contains("AccessKey has the character U+000A at position 2", error.Message, StringComparison.Ordinal),
+            () => Assert.Contains(
+                "AccessKey has the character U+000A at position 2", error.Message, StringComparison.Ordinal),
             () => Assert.Contains("SecretKey is missing", error.Message, StringComparison.Ordinal),
             () => Assert.Contains("AttemptTimeout is 00:02:00", error.Message, StringComparison.Ordinal),
             () => Assert.Contains("TotalTimeout, which is 00:01:00", error.Message, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void A_wrong_secret_is_never_shown()
+    public void An_invalid_secret_is_never_shown()
     {
         using var services = Build(static clients => clients.AddNcp("a", static options =>
         {
@@ -130,7 +132,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void Credentials_over_http_to_another_machine_are_refused()
+    public void Credentials_over_plaintext_http_to_another_machine_are_refused()
     {
         using var services = Build(static clients => clients.AddNcp("a", static options =>
         {
@@ -140,11 +142,14 @@ public class RegistrationTests
 
         var error = Assert.Throws<OptionsValidationException>(() => services.ValidateProductClients());
 
-        Assert.Contains("Endpoint is 'http://vendor.example/'; it must start with https://", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Endpoint is 'http://vendor.example/'; it must start with https://",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Options_valid_together_pass()
+    public void Valid_options_pass_the_validation()
     {
         using var services = Build(static clients => clients.AddNcp("a", ValidNcp));
 
@@ -152,7 +157,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void The_default_endpoint_of_huawei_is_made_of_the_region()
+    public void The_default_endpoint_of_huawei_contains_the_region()
     {
         using var services = Build(static clients => clients.AddHuawei("cn", static options =>
         {
@@ -168,33 +173,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void A_lister_can_be_made_without_a_container()
-    {
-        using var lister = ProductClientsFactory.CreateLister(static clients => clients.AddNcp("a", ValidNcp));
-
-        Assert.Equal(VendorNames.Ncp, lister.Vendor);
-    }
-
-    [Fact]
-    public void A_disposed_lister_is_refused()
-    {
-        var lister = ProductClientsFactory.CreateLister(static clients => clients.AddNcp("a", ValidNcp));
-        lister.Dispose();
-
-        Assert.Throws<ObjectDisposedException>(() => lister.ListAsync());
-    }
-
-    [Fact]
-    public void A_lister_without_a_container_is_validated_at_once() =>
-        Assert.Throws<OptionsValidationException>(
-            () => ProductClientsFactory.CreateLister(static clients => clients.AddNcp("a", static _ => { })));
-
-    [Fact]
-    public void A_lister_without_a_container_is_made_of_one_registration() =>
-        Assert.Throws<ArgumentException>(() => ProductClientsFactory.CreateLister(static _ => { }));
-
-    [Fact]
-    public async Task An_app_reaches_the_http_client_of_a_registration_and_sees_the_signed_request()
+    public async Task The_primary_handler_of_a_registration_receives_the_signed_request()
     {
         var wire = new StubHandler(static _ => throw new HttpRequestException("no network in tests"));
         using var services = Build(clients => clients.AddNcp("a", ValidNcp).HttpClient
@@ -219,11 +198,12 @@ public class RegistrationTests
             () => services.GetRequiredKeyedService<IProductLister>("a").ListAsync().ToListAsync());
 
         Assert.NotEmpty(signer.ReceivedCalls());
-        Assert.DoesNotContain("x-ncp-apigw-signature-v2", wire.Requests[0].Headers.Keys, StringComparer.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            "x-ncp-apigw-signature-v2", wire.Requests[0].Headers.Keys, StringComparer.OrdinalIgnoreCase);
     }
 
     [Fact]
-    public void A_registration_can_be_found_again_by_its_name()
+    public void A_registration_is_found_by_its_name()
     {
         var clients = new ServiceCollection().AddProductClients();
         clients.AddNcp("a", ValidNcp);
@@ -232,7 +212,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void A_registration_that_is_not_there_is_refused_with_the_names_there_are()
+    public void An_unknown_registration_is_refused_with_the_known_names()
     {
         var clients = new ServiceCollection().AddProductClients();
         clients.AddNcp("a", ValidNcp);

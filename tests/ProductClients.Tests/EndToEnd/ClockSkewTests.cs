@@ -12,7 +12,7 @@ public class ClockSkewTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Sixty_four_callers_learn_a_clock_together(string name)
+    public async Task Sixty_four_callers_learn_the_vendors_clock_together(string name)
     {
         await using var app = await VendorFixture.StartAsync();
         app.Vendor(name).FailWhen(static _ => true, EmulatorFault.ClockSkew(TimeSpan.FromHours(1)));
@@ -26,7 +26,7 @@ public class ClockSkewTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_clock_that_is_never_right_is_tried_once_more_and_no_further(string name)
+    public async Task A_clock_that_stays_wrong_is_retried_only_once(string name)
     {
         await using var app = await VendorFixture.StartAsync();
         var requests = 0;
@@ -42,7 +42,7 @@ public class ClockSkewTests
     }
 
     [Fact]
-    public async Task A_clock_is_learned_for_one_endpoint_alone()
+    public async Task A_clock_is_learned_for_one_endpoint_only()
     {
         await using var app = await VendorFixture.StartAsync();
         app.Vendors.Ncp.FailWhen(static _ => true, EmulatorFault.ClockSkew(TimeSpan.FromHours(1)));
@@ -54,19 +54,18 @@ public class ClockSkewTests
     }
 
     [Fact]
-    public async Task Callers_are_served_while_the_machines_clock_steps()
+    public async Task Callers_succeed_when_the_local_clock_jumps()
     {
-        var machine = new FixedTimeProvider();
+        var local = new FixedTimeProvider();
         var vendor = new FixedTimeProvider();
         await using var app = await VendorFixture.StartAsync(
             emulators => emulators.UseTimeProvider(vendor),
-            services => services.AddSingleton<TimeProvider>(machine));
+            services => services.AddSingleton<TimeProvider>(local));
         foreach (var hours in new[] { 1, -3, 24, 0 })
         {
-            machine.Now = vendor.Now.AddHours(hours);
+            local.Now = vendor.Now.AddHours(hours);
 
-            var listings = await Task.WhenAll(
-                Enumerable.Range(0, 64).Select(_ => Task.Run(() => app.Lister("ncp").ListAsync(OnePage).ToListAsync())));
+            var listings = await ListAsync(app, callers: 64);
 
             Assert.All(listings, products => Assert.Equal(app.Vendors.Ncp.Products.Count, products.Count));
         }
@@ -75,51 +74,51 @@ public class ClockSkewTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_clock_that_steps_while_callers_wait_for_their_responses_costs_none_of_them(bool isLearnedMeanwhile)
+    public async Task Callers_that_wait_for_responses_succeed_when_the_local_clock_jumps(
+        bool isLearnedMeanwhile)
     {
         var vendor = new FixedTimeProvider();
-        var machine = new FixedTimeProvider(vendor.Now.AddHours(1));
-        var gate = new ResponseGate(first: 32);
+        var local = new FixedTimeProvider(vendor.Now.AddHours(1));
+        var gate = new ResponseGate(count: 32);
         await using var app = await VendorFixture.StartAsync(
             emulators => emulators.UseTimeProvider(vendor),
-            services => services.AddSingleton<TimeProvider>(machine),
+            services => services.AddSingleton<TimeProvider>(local),
             clients => clients.Registration("ncp").HttpClient.AddHttpMessageHandler(() => gate),
             ("MaxConcurrentRequests", "64"));
 
-        // All of them were refused, since the machine was an hour ahead; when they learn of it, it is three behind.
-        var held = Callers(app);
+        // The vendor rejects all of them, because the local clock is an hour ahead. When they receive the responses,
+        // the clock is three hours behind.
+        var held = ListAsync(app, callers: 32);
         await gate.AreHeld;
-        machine.Now = vendor.Now.AddHours(-3);
-        var others = isLearnedMeanwhile ? Callers(app) : Task.FromResult<List<Product>[]>([]);
+        local.Now = vendor.Now.AddHours(-3);
+        var others = isLearnedMeanwhile ? ListAsync(app, callers: 32) : Task.FromResult<List<Product>[]>([]);
         await others;
         gate.Open();
         await held;
-        others = isLearnedMeanwhile ? others : Callers(app);
+        others = isLearnedMeanwhile ? others : ListAsync(app, callers: 32);
 
         Assert.All(
-            (await held).Concat(await others), products => Assert.Equal(app.Vendors.Ncp.Products.Count, products.Count));
+            (await held).Concat(await others),
+            products => Assert.Equal(app.Vendors.Ncp.Products.Count, products.Count));
         Assert.Equal(32, (await held).Length);
         Assert.Equal(32, (await others).Length);
-        // Who comes when the clock has been learned is not refused.
+        // The vendor rejects no request that is sent after the clock has been learned.
         Assert.InRange(app.Vendors.Ncp.Requests.Count, 64 + 32, isLearnedMeanwhile ? 64 + 64 : 64 + 32);
-
-        static Task<List<Product>[]> Callers(VendorFixture app) => Task.WhenAll(
-            Enumerable.Range(0, 32).Select(_ => Task.Run(() => app.Lister("ncp").ListAsync(OnePage).ToListAsync())));
     }
 
     [Fact]
-    public async Task Of_a_clock_that_steps_at_every_request_nothing_worse_comes_than_an_error_response()
+    public async Task A_clock_that_jumps_at_every_request_causes_only_authentication_errors()
     {
-        var machine = new FixedTimeProvider();
+        var local = new FixedTimeProvider();
         var vendor = new FixedTimeProvider();
         await using var app = await VendorFixture.StartAsync(
             emulators => emulators.UseTimeProvider(vendor),
-            services => services.AddSingleton<TimeProvider>(machine));
+            services => services.AddSingleton<TimeProvider>(local));
         var requests = 0;
         app.Vendors.Ncp.FailWhen(
             _ =>
             {
-                machine.Now = vendor.Now.AddHours(Interlocked.Increment(ref requests) % 5);
+                local.Now = vendor.Now.AddHours(Interlocked.Increment(ref requests) % 5);
                 return false;
             },
             EmulatorFault.Disconnect());
@@ -127,22 +126,26 @@ public class ClockSkewTests
         var failures = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(
             async () => await Record.ExceptionAsync(() => app.Lister("ncp").ListAsync(OnePage).ToListAsync()))));
         app.Vendors.Ncp.ClearFaults();
-        machine.Now = vendor.Now;
+        local.Now = vendor.Now;
 
         Assert.All(failures, static failure => Assert.True(
-            failure is null or ProductClientException { Code: ProductErrorCode.Authentication, Attempts: 1 or 2 }, $"{failure}"));
+            failure is null or ProductClientException { Code: ProductErrorCode.Authentication, Attempts: 1 or 2 },
+            $"{failure}"));
         Assert.NotEmpty(await app.Lister("ncp").ListAsync(OnePage).ToListAsync());
     }
 
-    /// <summary>Holds the first responses back, after the vendor gave them, until it is opened.</summary>
-    private sealed class ResponseGate(int first) : DelegatingHandler
+    private static Task<List<Product>[]> ListAsync(VendorFixture app, int callers) => Task.WhenAll(Enumerable
+        .Range(0, callers).Select(_ => Task.Run(() => app.Lister("ncp").ListAsync(OnePage).ToListAsync())));
+
+    /// <summary>A handler that holds back the first responses of the vendor until it is opened.</summary>
+    private sealed class ResponseGate(int count) : DelegatingHandler
     {
         private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private int _sent;
         private int _holding;
 
-        /// <summary>Gets what ends when that many are held.</summary>
+        /// <summary>Gets a task that completes when that number of responses is held.</summary>
         public Task AreHeld => _held.Task;
 
         public void Open() => _open.SetResult();
@@ -150,11 +153,11 @@ public class ClockSkewTests
         protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var isHeld = Interlocked.Increment(ref _sent) <= first;
+            var isHeld = Interlocked.Increment(ref _sent) <= count;
             var response = await base.SendAsync(request, cancellationToken);
             if (isHeld)
             {
-                if (Interlocked.Increment(ref _holding) == first)
+                if (Interlocked.Increment(ref _holding) == count)
                 {
                     _held.SetResult();
                 }

@@ -8,7 +8,7 @@ public class ListingTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Every_product_of_a_vendor_arrives_once(string name)
+    public async Task Every_product_of_a_vendor_is_listed_once(string name)
     {
         await using var app = await VendorFixture.StartAsync();
 
@@ -31,7 +31,7 @@ public class ListingTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Small_pages_change_nothing(string name)
+    public async Task All_products_are_listed_in_small_pages(string name)
     {
         await using var app = await VendorFixture.StartAsync(("PageSize", "7"));
 
@@ -42,19 +42,19 @@ public class ListingTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Awkward_names_are_found_by_name(string name)
+    public async Task Products_with_special_characters_are_found_by_name(string name)
     {
         await using var app = await VendorFixture.StartAsync();
 
-        foreach (var awkward in new[] { "한글 이름", "a+b &c=d", "100% legal?", "x/y;z" })
+        foreach (var productName in new[] { "한글 이름", "a+b &c=d", "100% legal?", "x/y;z" })
         {
-            var products = await app.Lister(name).ListAsync(new ProductQuery { Name = awkward }).ToListAsync();
-            Assert.Contains(products, product => product.Name == awkward);
+            var products = await app.Lister(name).ListAsync(new ProductQuery { Name = productName }).ToListAsync();
+            Assert.Contains(products, product => product.Name == productName);
         }
     }
 
     [Fact]
-    public async Task The_catalog_lists_all_five_as_one_stream()
+    public async Task The_catalog_lists_all_five_vendors()
     {
         await using var app = await VendorFixture.StartAsync();
 
@@ -65,7 +65,7 @@ public class ListingTests
     }
 
     [Fact]
-    public async Task Scp_pages_counted_from_zero_are_followed_too()
+    public async Task Scp_page_numbers_can_start_at_zero()
     {
         await using var app = await VendorFixture.StartAsync(
             static vendors => vendors.Scp.PageBase = 0, static _ => { }, ("PageSize", "7"));
@@ -76,7 +76,7 @@ public class ListingTests
     }
 
     [Fact]
-    public async Task A_skipped_vendor_is_not_asked()
+    public async Task No_request_is_sent_to_a_skipped_vendor()
     {
         await using var app = await VendorFixture.StartAsync();
 
@@ -92,7 +92,7 @@ public class ListingTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_vendor_without_products_gives_an_empty_complete_listing(string name)
+    public async Task A_listing_of_a_vendor_without_products_is_empty_and_complete(string name)
     {
         await using var app = await VendorFixture.StartAsync();
         app.Vendor(name).Products.Clear();

@@ -4,7 +4,7 @@ using ProductClients.Testing;
 
 namespace ProductClients.Tests.EndToEnd;
 
-/// <summary>The five vendors, emulated, and an app that lists them.</summary>
+/// <summary>Emulators of the five vendors, and an app that lists them.</summary>
 public sealed class VendorFixture : IAsyncDisposable
 {
     private readonly IConfigurationRoot _root;
@@ -25,7 +25,8 @@ public sealed class VendorFixture : IAsyncDisposable
 
     public VendorEmulator Vendor(string name) => Vendors.Single(vendor => vendor.Name == name);
 
-    /// <param name="settings">Options of every registration, besides a wait of nothing between attempts.</param>
+    /// <summary>Starts the emulators and the app, without a delay between attempts.</summary>
+    /// <param name="settings">The options to set for every registration that has them.</param>
     public static async Task<VendorFixture> StartAsync(params (string Key, string Value)[] settings) =>
         await StartAsync(static _ => { }, static _ => { }, settings);
 
@@ -65,10 +66,10 @@ public sealed class VendorFixture : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
-    /// <summary>Sets an option of a registration; a lister made before sees it after <see cref="Reload"/>.</summary>
+    /// <summary>Sets an option of a registration. Existing listers see it after <see cref="Reload"/>.</summary>
     public void Set(string name, string key, string? value) => _root[$"ProductClients:{name}:{key}"] = value;
 
-    /// <summary>Tells the app that the configuration has changed.</summary>
+    /// <summary>Reloads the configuration of the app.</summary>
     public void Reload() => _root.Reload();
 
     public async ValueTask DisposeAsync()
@@ -77,7 +78,7 @@ public sealed class VendorFixture : IAsyncDisposable
         await Vendors.DisposeAsync();
     }
 
-    // An option every registration has, or one this vendor's emulator sets, or a bound of responses of its kind.
+    // True for an option that the emulator of this vendor sets, and for an option of every registration.
     private static bool IsOptionOf(VendorEmulator vendor, string key) =>
         vendor.Settings.ContainsKey(key) || typeof(VendorOptions).GetProperty(key) is not null;
 }

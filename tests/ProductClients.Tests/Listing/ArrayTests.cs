@@ -2,7 +2,7 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Listing;
 
-/// <summary>A vendor that responds with one array.</summary>
+/// <summary>Tests of a vendor that responds with one array.</summary>
 public class ArrayTests
 {
     private static readonly ProductCapabilities OneArray = new() { IsPaged = false };
@@ -15,12 +15,13 @@ public class ArrayTests
         var report = await ReportOf(Source(total: total));
 
         Assert.Equal(
-            (ListingOutcome.Complete, null, 10L, 10L, 0L, 1, total),
-            (report.Outcome, report.Reason, report.Products, report.Received, report.Duplicates, report.Pages, report.Total));
+            (ListingOutcome.Complete, null, 10L, 10L, 0L),
+            (report.Outcome, report.Reason, report.Products, report.Received, report.Duplicates));
+        Assert.Equal((1, total), (report.Pages, report.Total));
     }
 
     [Fact]
-    public async Task An_array_that_contradicts_the_vendors_total_is_truncated_with_the_numbers()
+    public async Task An_array_that_differs_from_the_vendors_total_is_truncated_and_reports_both_counts()
     {
         var report = await ReportOf(Source(total: 12));
 
@@ -34,7 +35,7 @@ public class ArrayTests
     [InlineData(4)]
     [InlineData(6)]
     [InlineData(9)]
-    public async Task Take_ends_an_array_wherever_it_is(int take)
+    public async Task Take_ends_an_array_at_any_position(int take)
     {
         var report = await ReportOf(Source(), new ProductQuery { Take = take });
 
@@ -46,7 +47,7 @@ public class ArrayTests
     [Theory]
     [InlineData(10)]
     [InlineData(11)]
-    public async Task An_array_that_has_no_more_than_take_is_complete(int take)
+    public async Task An_array_with_at_most_take_products_is_complete(int take)
     {
         var report = await ReportOf(Source(), new ProductQuery { Take = take });
 
@@ -54,7 +55,7 @@ public class ArrayTests
     }
 
     [Fact]
-    public async Task Take_counts_what_matches_and_the_rest_is_received_only()
+    public async Task Take_counts_only_the_matching_products_of_an_array()
     {
         var source = Source();
         var listing = source.ToLister().ListAsync(new ProductQuery { Ids = ["p1", "p6", "p9"], Take = 2 });
@@ -65,37 +66,33 @@ public class ArrayTests
     }
 
     [Fact]
-    public async Task An_array_that_ends_without_saying_so_is_a_paging_anomaly()
+    public async Task An_array_without_an_end_marker_is_a_paging_anomaly()
     {
-        var source = new FakeSource(10) { Capabilities = OneArray, ChunkSize = 4, Total = null, ForgetsEnd = true };
+        var source = new FakeSource(10) { Capabilities = OneArray, ChunkSize = 4, Total = null, OmitsEnd = true };
         var listing = source.ToLister("acme").ListAsync();
 
         var error = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
 
         Assert.Equal(
-            (
-                ProductErrorCode.PagingAnomaly,
-                "acme",
-                "Fake",
-                "acme (Fake): the response ended without a last chunk (EndOfResponse); 10 products were received."),
-            (error.Code, error.Registration, error.Vendor, error.Message));
+            (ProductErrorCode.PagingAnomaly, "acme", "Fake"), (error.Code, error.Registration, error.Vendor));
+        Assert.Equal("acme (Fake): the response ended without a last chunk (EndOfResponse); 10 products were received.", error.Message);
         Assert.Equal((ListingOutcome.Failed, 10L), (listing.Report.Outcome, listing.Report.Products));
     }
 
     [Theory]
     [InlineData(null, 25)]
     [InlineData(7, 7)]
-    public async Task The_page_size_is_handed_to_the_source(int? asked, int expected)
+    public async Task The_page_size_is_passed_to_the_source(int? requested, int expected)
     {
         var source = Source();
 
-        await source.ToLister(pageSize: 25).ListAsync(new ProductQuery { PageSize = asked }).ToListAsync();
+        await source.ToLister(pageSize: 25).ListAsync(new ProductQuery { PageSize = requested }).ToListAsync();
 
         Assert.Equal(expected, Assert.Single(source.Requests).PageSize);
     }
 
     [Fact]
-    public async Task An_array_of_nothing_at_all_is_a_paging_anomaly()
+    public async Task An_array_without_chunks_is_a_paging_anomaly()
     {
         var listing = new ResponseSource(OneArray, responses: [[]]).ToLister().ListAsync();
 
@@ -109,7 +106,7 @@ public class ArrayTests
     [InlineData(null, 2L, "Fake counts 2 products, but 3 came")]
     [InlineData(2L, 3L, null)]
     [InlineData(3L, 2L, "Fake counts 2 products, but 3 came")]
-    public async Task The_latest_word_on_the_total_of_an_array_counts_and_silence_changes_nothing(
+    public async Task The_latest_total_of_an_array_counts_and_a_missing_total_changes_nothing(
         long? first, long? second, string? reason)
     {
         var source = new ResponseSource(

@@ -6,10 +6,13 @@ public class FilterTests
 {
     private static readonly DateTimeOffset Noon = new(2024, 5, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly Product[] Catalogue =
+    private static readonly Product[] Products =
     [
         TestProduct.Create("a") with { Name = "Alpha", Status = ProductStatus.Active, Tags = ["x"], Category = "c" },
-        TestProduct.Create("b") with { Name = "Beta", Status = ProductStatus.Failed, CreatedAt = Noon, UpdatedAt = Noon },
+        TestProduct.Create("b") with
+        {
+            Name = "Beta", Status = ProductStatus.Failed, CreatedAt = Noon, UpdatedAt = Noon,
+        },
         TestProduct.Create("c") with { Name = "alphabet", CreatedAt = Noon.AddHours(1) },
     ];
 
@@ -33,9 +36,9 @@ public class FilterTests
 
     [Theory]
     [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
-    public async Task A_filter_leaves_what_matches(ProductQuery query, string[] expected)
+    public async Task A_filter_keeps_only_matching_products(ProductQuery query, string[] expected)
     {
-        var source = new FakeSource(Catalogue.Length) { Item = static i => Catalogue[i] };
+        var source = new FakeSource(Products.Length) { Item = static i => Products[i] };
 
         var products = await source.ToLister().ListAsync(query).ToListAsync();
 
@@ -44,11 +47,11 @@ public class FilterTests
 
     [Theory]
     [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
-    public async Task A_pushed_filter_is_checked_again(ProductQuery query, string[] expected)
+    public async Task A_pushed_filter_is_also_checked_locally(ProductQuery query, string[] expected)
     {
-        var source = new FakeSource(Catalogue.Length)
+        var source = new FakeSource(Products.Length)
         {
-            Item = static i => Catalogue[i],
+            Item = static i => Products[i],
             Planner = static _ => new SourcePlan { Pushed = Enum.GetValues<ProductFilter>() },
         };
 
@@ -58,9 +61,9 @@ public class FilterTests
     }
 
     [Fact]
-    public async Task Take_counts_what_matches()
+    public async Task Take_counts_only_matching_products()
     {
-        var source = new FakeSource(Catalogue.Length) { Item = static i => Catalogue[i] };
+        var source = new FakeSource(Products.Length) { Item = static i => Products[i] };
 
         var products = await source.ToLister(pageSize: 1)
             .ListAsync(new ProductQuery { NameContains = "alpha", Take = 2 }).ToListAsync();
@@ -69,7 +72,7 @@ public class FilterTests
     }
 
     [Fact]
-    public void A_query_that_contradicts_itself_is_refused_at_once()
+    public void A_contradictory_query_is_refused_before_enumeration()
     {
         var lister = new FakeSource(1).ToLister();
 
@@ -90,7 +93,7 @@ public class FilterTests
     }
 
     [Fact]
-    public void A_conflict_of_the_plan_is_refused_at_once()
+    public void A_conflict_of_the_plan_is_refused_before_enumeration()
     {
         var source = new FakeSource(1) { Planner = static _ => new SourcePlan { Conflict = "both are set" } };
 

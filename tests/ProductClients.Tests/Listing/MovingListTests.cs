@@ -2,13 +2,13 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Listing;
 
-/// <summary>Lists that change while they are read, and servers that look as if theirs did.</summary>
+/// <summary>Tests of lists that change while they are read, and of servers whose lists only seem to change.</summary>
 public class MovingListTests
 {
     [Fact]
-    public async Task A_list_that_loses_a_product_while_it_is_read_is_not_called_complete()
+    public async Task A_list_that_loses_a_product_while_it_is_read_is_truncated()
     {
-        // After the first page "p0" is deleted: everything moves up, and "p2" is passed over.
+        // "p0" is deleted after the first page: the other products move up, and the second page begins after "p2".
         var source = new MovingSource(
             ["p0", "p1", "p2", "p3", "p4", "p5"], ["p1", "p2", "p3", "p4", "p5"], ["p1", "p2", "p3", "p4", "p5"]);
         var listing = source.ToLister().ListAsync();
@@ -18,13 +18,13 @@ public class MovingListTests
         Assert.Equal(["p0", "p1", "p3", "p4", "p5"], products.Ids());
         Assert.Equal(
             (ListingOutcome.Truncated,
-                "Fake counted 6 products and then 5: the list lost products while it was read, "
-                + "so a product may be missing"),
+                "Fake counted 6 products and then 5: of a list that loses products while it is read, "
+                + "one may have been passed over"),
             (listing.Report.Outcome, listing.Report.Reason));
     }
 
     [Fact]
-    public async Task A_list_that_grew_by_a_whole_page_at_its_head_is_read_to_its_end()
+    public async Task A_list_that_grows_by_one_page_at_its_head_is_read_to_its_end()
     {
         var source = new MovingSource(["p0", "p1", "p2", "p3"], ["n0", "n1", "p0", "p1", "p2", "p3"]);
         var listing = source.ToLister().ListAsync();
@@ -36,7 +36,7 @@ public class MovingListTests
     }
 
     [Fact]
-    public async Task A_list_that_moved_since_its_token_was_made_is_not_called_complete()
+    public async Task A_resumed_listing_is_truncated_when_the_list_moved_after_its_token()
     {
         var first = new MovingSource(["p0", "p1", "p2", "p3"]).ToLister().ListAsync(new ProductQuery { Take = 2 });
         await first.ToListAsync();
@@ -51,9 +51,12 @@ public class MovingListTests
     }
 
     [Fact]
-    public async Task Pages_that_bring_nothing_new_in_another_order_each_time_are_a_paging_anomaly()
+    public async Task A_page_of_known_products_in_another_order_is_a_paging_anomaly()
     {
-        var source = new FakeSource(100_000) { Item = static i => TestProduct.Create($"p{(i / 10 % 2 == 0 ? i % 10 : 9 - (i % 10))}") };
+        var source = new FakeSource(100_000)
+        {
+            Item = static i => TestProduct.Create($"p{(i / 10 % 2 == 0 ? i % 10 : 9 - (i % 10))}"),
+        };
 
         var error = await Assert.ThrowsAsync<ProductClientException>(
             () => source.ToLister(pageSize: 10).ListAsync().ToListAsync());
@@ -64,7 +67,7 @@ public class MovingListTests
     [Fact]
     public async Task Ten_pages_in_a_row_without_a_new_product_are_a_paging_anomaly()
     {
-        // The same twenty products, drawn anew for each page.
+        // Each page after the first twenty products holds five random ones of those twenty.
         var random = new Random(7);
         var source = new FakeSource(100_000) { Item = i => TestProduct.Create($"p{(i < 20 ? i : random.Next(20))}") };
 
@@ -73,11 +76,13 @@ public class MovingListTests
 
         Assert.Equal(ProductErrorCode.PagingAnomaly, error.Code);
         Assert.Contains(
-            "10 pages in a row have no new product; 20 products were received", error.Message, StringComparison.Ordinal);
+            "10 pages in a row have no new product; 20 products were received",
+            error.Message,
+            StringComparison.Ordinal);
         Assert.Equal(14, source.Requests.Count);
     }
 
-    /// <summary>A list for each request; the last one stays.</summary>
+    /// <summary>A source with one list for each request. The last list is used for all later requests.</summary>
     private sealed class MovingSource(params string[][] lists) : IProductSource
     {
         private int _requests;

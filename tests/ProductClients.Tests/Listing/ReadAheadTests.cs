@@ -4,28 +4,29 @@ namespace ProductClients.Tests.Listing;
 
 public class ReadAheadTests
 {
-    private readonly TaskCompletionSource _asked = new();
+    private readonly TaskCompletionSource _requested = new();
 
     [Fact]
-    public async Task The_next_page_is_requested_while_the_caller_works_on_this_one()
+    public async Task The_next_page_is_requested_while_the_caller_reads_the_current_one()
     {
-        var source = new FakeSource(300) { Asked = { [1] = _asked } };
-        await using var products = source.ToLister().ListAsync().GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var source = new FakeSource(300) { Requested = { [1] = _requested } };
+        await using var products = source.ToLister().ListAsync()
+            .GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
         Assert.True(await products.MoveNextAsync());
 
-        await _asked.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await _requested.Task.WaitAsync(TestContext.Current.CancellationToken);
         Assert.Equal("p0", products.Current.Id);
     }
 
     [Fact]
     public async Task No_more_than_one_page_is_read_ahead()
     {
-        var source = new FakeSource(300) { Asked = { [1] = _asked } };
+        var source = new FakeSource(300) { Requested = { [1] = _requested } };
         await using var products = source.ToLister(pageSize: 10).ListAsync()
             .GetAsyncEnumerator(TestContext.Current.CancellationToken);
         Assert.True(await products.MoveNextAsync());
-        await _asked.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await _requested.Task.WaitAsync(TestContext.Current.CancellationToken);
 
         for (var i = 1; i < 10; i++)
         {
@@ -36,7 +37,7 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task Switched_off_a_page_is_requested_when_the_caller_wants_it()
+    public async Task Without_read_ahead_a_page_is_requested_only_when_the_caller_needs_it()
     {
         var source = new FakeSource(300);
         await using var products = source.ToLister(readAhead: false).ListAsync()
@@ -51,23 +52,23 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task Leaving_the_loop_cancels_the_page_under_way()
+    public async Task Leaving_the_loop_cancels_the_page_that_is_read_ahead()
     {
         var never = new TaskCompletionSource();
-        var source = new FakeSource(300) { Asked = { [1] = _asked }, Waits = { [1] = never.Task } };
+        var source = new FakeSource(300) { Requested = { [1] = _requested }, Waits = { [1] = never.Task } };
 
         await foreach (var product in source.ToLister().ListAsync())
         {
-            await _asked.Task.WaitAsync(TestContext.Current.CancellationToken);
+            await _requested.Task.WaitAsync(TestContext.Current.CancellationToken);
             break;
         }
 
-        // The loop was left although the second response never came.
+        // The loop has ended although the second response never came.
         Assert.Equal(2, source.Requests.Count);
     }
 
     [Fact]
-    public async Task The_failure_of_a_page_read_ahead_follows_the_products_before_it()
+    public async Task A_failure_of_the_page_that_is_read_ahead_is_thrown_after_the_products_before_it()
     {
         var source = new FakeSource(300)
         {
@@ -87,7 +88,7 @@ public class ReadAheadTests
     }
 
     [Fact]
-    public async Task Nothing_is_read_ahead_that_take_does_not_need()
+    public async Task No_page_is_read_ahead_when_take_does_not_need_it()
     {
         var source = new FakeSource(300);
 

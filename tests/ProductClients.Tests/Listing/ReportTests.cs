@@ -5,11 +5,11 @@ namespace ProductClients.Tests.Listing;
 public class ReportTests
 {
     [Fact]
-    public void A_listing_that_has_not_begun_is_pending() =>
+    public void A_listing_that_has_not_started_is_pending() =>
         Assert.Equal(ListingOutcome.Pending, new FakeSource(1).ToLister().ListAsync().Report.Outcome);
 
     [Fact]
-    public async Task A_listing_whose_total_agrees_is_complete()
+    public async Task A_listing_is_complete_when_its_total_matches()
     {
         var report = await ReportOf(new FakeSource(250));
 
@@ -18,7 +18,7 @@ public class ReportTests
     }
 
     [Fact]
-    public async Task A_listing_with_fewer_products_than_the_total_is_truncated_with_the_numbers()
+    public async Task A_listing_with_fewer_products_than_the_total_is_truncated_and_reports_both_counts()
     {
         var report = await ReportOf(new FakeSource(95) { Total = 120 });
 
@@ -27,7 +27,7 @@ public class ReportTests
     }
 
     [Fact]
-    public async Task A_listing_ended_by_take_says_so()
+    public async Task A_listing_ended_by_take_reports_it()
     {
         var report = await ReportOf(new FakeSource(500), new ProductQuery { Take = 7 });
 
@@ -39,7 +39,7 @@ public class ReportTests
     [InlineData(null, false)]
     [InlineData(1, false)]
     [InlineData(null, true)]
-    public async Task Take_is_reported_alike_whatever_the_page_size_and_order(int? pageSize, bool isSorted)
+    public async Task Take_is_reported_for_every_page_size_and_order(int? pageSize, bool isSorted)
     {
         var query = new ProductQuery
         {
@@ -54,7 +54,7 @@ public class ReportTests
     }
 
     [Fact]
-    public async Task A_listing_that_had_no_more_than_take_is_complete()
+    public async Task A_listing_with_exactly_take_products_is_complete()
     {
         var report = await ReportOf(new FakeSource(7), new ProductQuery { Take = 7 });
 
@@ -62,7 +62,7 @@ public class ReportTests
     }
 
     [Fact]
-    public async Task A_caller_that_leaves_is_reported()
+    public async Task A_listing_reports_that_the_caller_stopped()
     {
         var listing = new FakeSource(500).ToLister().ListAsync();
         await foreach (var unused in listing)
@@ -74,7 +74,7 @@ public class ReportTests
     }
 
     [Fact]
-    public async Task A_failed_listing_keeps_its_error_and_what_came_before()
+    public async Task A_failed_listing_reports_its_error_and_the_products_before_it()
     {
         var failure = new ProductClientException("down") { Code = ProductErrorCode.Unavailable };
         var listing = new FakeSource(500) { Failures = { [1] = failure } }.ToLister().ListAsync();
@@ -87,7 +87,7 @@ public class ReportTests
     }
 
     [Fact]
-    public async Task A_filter_on_a_field_the_vendor_lacks_skips_without_a_request()
+    public async Task A_filter_on_a_missing_field_skips_the_vendor_without_a_request()
     {
         var source = new FakeSource(5) { Capabilities = new ProductCapabilities { Tag = FilterSupport.NotAvailable } };
 
@@ -99,7 +99,7 @@ public class ReportTests
     }
 
     [Fact]
-    public async Task Filters_are_accounted_for_as_pushed_or_local()
+    public async Task Filters_are_reported_as_pushed_or_local()
     {
         var source = new FakeSource(5) { Planner = static _ => new SourcePlan { Pushed = [ProductFilter.Name] } };
 

@@ -6,7 +6,7 @@ public class SortTests
 {
     private static readonly DateTimeOffset Noon = new(2024, 5, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly Product[] Catalogue =
+    private static readonly Product[] Products =
     [
         TestProduct.Create("d") with { Name = "b", CreatedAt = Noon },
         TestProduct.Create("a") with { Name = "C" },
@@ -25,9 +25,9 @@ public class SortTests
 
     [Theory]
     [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
-    public async Task Products_come_in_the_asked_order_missing_keys_last_ties_by_id(ProductSort sort, string[] expected)
+    public async Task Products_are_sorted_with_missing_keys_last_and_ties_by_id(ProductSort sort, string[] expected)
     {
-        var source = new FakeSource(Catalogue.Length) { Item = static i => Catalogue[i] };
+        var source = new FakeSource(Products.Length) { Item = static i => Products[i] };
 
         var products = await source.ToLister(pageSize: 3).ListAsync(new ProductQuery { Sort = sort }).ToListAsync();
 
@@ -35,9 +35,9 @@ public class SortTests
     }
 
     [Fact]
-    public async Task Take_is_applied_after_the_order()
+    public async Task Take_is_applied_after_sorting()
     {
-        var source = new FakeSource(Catalogue.Length) { Item = static i => Catalogue[i] };
+        var source = new FakeSource(Products.Length) { Item = static i => Products[i] };
         var query = new ProductQuery { Sort = new ProductSort(ProductSortKey.Created, Descending: true), Take = 1 };
 
         var products = await source.ToLister(pageSize: 1).ListAsync(query).ToListAsync();
@@ -46,7 +46,7 @@ public class SortTests
     }
 
     [Fact]
-    public async Task More_products_than_the_bound_are_refused_with_the_option_to_change()
+    public async Task Sorting_too_many_products_fails_with_the_name_of_the_option()
     {
         var lister = new FakeSource(11).ToLister(maxSorted: 10);
 
@@ -57,7 +57,7 @@ public class SortTests
     }
 
     [Fact]
-    public async Task A_sorted_listing_reports_what_it_gave()
+    public async Task A_sorted_listing_reports_its_products()
     {
         var listing = new FakeSource(9).ToLister()
             .ListAsync(new ProductQuery { Sort = new ProductSort(ProductSortKey.Name) });

@@ -4,12 +4,13 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Listing;
 
-/// <summary>The text of a continuation token, which outlives the process and the version that wrote it.</summary>
+/// <summary>Tests of the text of a continuation token. A token outlives the process and the version that wrote it.
+/// </summary>
 public class TokenFormatTests
 {
     private static readonly DateTimeOffset Noon = new(2024, 5, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly ProductQuery Everything = new()
+    private static readonly ProductQuery SampleQuery = new()
     {
         Ids = ["b", "a"],
         Statuses = [ProductStatus.Inactive, ProductStatus.Active],
@@ -30,14 +31,14 @@ public class TokenFormatTests
     ];
 
     [Fact]
-    public void A_token_is_written_as_in_the_first_version() => Assert.Equal(
+    public void A_token_has_the_text_of_the_first_version() => Assert.Equal(
         "AQRmYWtlBEZha2WmmIFGd9ig02c5m32cS5aqAWQAAANnMgHIAXH7v1yfvKvX",
-        Tokens(Everything, [ProductFilter.Tag, ProductFilter.Name], "native").Write(
+        Tokens(SampleQuery, [ProductFilter.Tag, ProductFilter.Name], "native").Write(
             new ListingPlace(new SourceCursor(100), 3, 103, 50, 200)));
 
     [Theory]
     [MemberData(nameof(Places), DisableDiscoveryEnumeration = true)]
-    public void Any_place_is_read_as_it_was_written(object place)
+    public void A_place_that_is_written_is_read_back_equal(object place)
     {
         var tokens = Tokens(new ProductQuery());
 
@@ -45,14 +46,15 @@ public class TokenFormatTests
     }
 
     [Fact]
-    public void Every_query_has_tokens_of_its_own()
+    public void Different_queries_have_different_hashes()
     {
         ProductQuery[] queries =
         [
-            new(), new() { Ids = ["a", "b"] }, new() { Ids = ["ab"] }, new() { Ids = ["a"] }, new() { Statuses = [ProductStatus.Active] },
-            new() { Name = "" }, new() { Name = "a" }, new() { NameContains = "a" }, new() { Tag = "a" }, new() { Category = "a" },
-            new() { CreatedFrom = Noon }, new() { CreatedTo = Noon }, new() { UpdatedFrom = Noon }, new() { UpdatedTo = Noon },
-            new() { UpdatedTo = Noon.AddTicks(1) },
+            new(), new() { Ids = ["a", "b"] }, new() { Ids = ["ab"] }, new() { Ids = ["a"] },
+            new() { Statuses = [ProductStatus.Active] }, new() { Name = "" }, new() { Name = "a" },
+            new() { NameContains = "a" }, new() { Tag = "a" }, new() { Category = "a" },
+            new() { CreatedFrom = Noon }, new() { CreatedTo = Noon }, new() { UpdatedFrom = Noon },
+            new() { UpdatedTo = Noon }, new() { UpdatedTo = Noon.AddTicks(1) },
         ];
         var plans = queries.Select(static query => Plan(query))
             .Append(Plan(new ProductQuery(), [ProductFilter.Tag]))
@@ -60,11 +62,13 @@ public class TokenFormatTests
             .Append(Plan(new ProductQuery(), [], "a"))
             .ToArray();
 
-        Assert.Equal(plans.Length, plans.Select(static plan => Convert.ToHexString(QueryHash.Of(plan))).Distinct().Count());
+        var hashes = plans.Select(static plan => Convert.ToHexString(QueryHash.Of(plan))).Distinct();
+
+        Assert.Equal(plans.Length, hashes.Count());
     }
 
     [Fact]
-    public void A_token_of_another_version_is_refused_with_both()
+    public void A_token_of_another_version_is_refused_with_both_versions()
     {
         var tokens = Tokens(new ProductQuery());
         var bytes = Decode(tokens.Write(default))[..^8];
@@ -79,14 +83,15 @@ public class TokenFormatTests
     }
 
     [Fact]
-    public void A_checksum_of_nothing_is_no_token()
+    public void A_token_with_only_a_checksum_is_refused()
     {
         var error = Assert.Throws<ArgumentException>(() => Tokens(new ProductQuery()).Read(Encode([])));
 
         Assert.Contains("it is damaged", error.Message, StringComparison.Ordinal);
     }
 
-    private static ContinuationTokens Tokens(ProductQuery query, ProductFilter[]? pushed = null, string? nativeKey = null) =>
+    private static ContinuationTokens Tokens(
+        ProductQuery query, ProductFilter[]? pushed = null, string? nativeKey = null) =>
         new("fake", "Fake", Plan(query, pushed ?? [], nativeKey));
 
     private static ListingPlan Plan(ProductQuery query, ProductFilter[]? pushed = null, string? nativeKey = null) =>
@@ -99,5 +104,6 @@ public class TokenFormatTests
         Convert.FromBase64String(token.Replace('-', '+').Replace('_', '/').PadRight((token.Length + 3) / 4 * 4, '='));
 
     private static string Encode(byte[] bytes) =>
-        Convert.ToBase64String([.. bytes, .. SHA256.HashData(bytes)[..8]]).Replace('+', '-').Replace('/', '_').TrimEnd('=');
+        Convert.ToBase64String([.. bytes, .. SHA256.HashData(bytes)[..8]])
+            .Replace('+', '-').Replace('/', '_').TrimEnd('=');
 }

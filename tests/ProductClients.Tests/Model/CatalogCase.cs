@@ -1,6 +1,6 @@
 namespace ProductClients.Tests.Model;
 
-/// <summary>One case of a catalog: three vendors, and the query of the first.</summary>
+/// <summary>A test case of a catalog: three vendors, listed with the query of the first.</summary>
 public sealed record CatalogCase(IReadOnlyList<ModelCase> Vendors)
 {
     public ProductQuery Query => Vendors[0].Query;

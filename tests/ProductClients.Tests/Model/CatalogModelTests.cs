@@ -4,12 +4,12 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Model;
 
-/// <summary>A catalog against the listings it is made of.</summary>
+/// <summary>Compares a catalog with the listings of its registrations, over random cases.</summary>
 [Properties(MaxTest = 1_000 * LongRun.Factor, Arbitrary = [typeof(CatalogCases)])]
 public class CatalogModelTests
 {
     [Property]
-    public async Task A_catalog_gives_what_its_listings_give_and_accounts_for_each(CatalogCase catalog)
+    public async Task A_catalog_returns_and_reports_the_products_of_each_listing(CatalogCase catalog)
     {
         var listing = CatalogOf(catalog).ListAsync(catalog.Query with { Take = null });
 
@@ -31,7 +31,8 @@ public class CatalogModelTests
     {
         var sort = catalog.Query.Sort ?? new ProductSort(ProductSortKey.Updated, Descending: true);
 
-        var result = await CatalogOf(catalog).ListAsync(catalog.Query with { Sort = sort, Take = null }).ToResultAsync();
+        var result = await CatalogOf(catalog)
+            .ListAsync(catalog.Query with { Sort = sort, Take = null }).ToResultAsync();
 
         Assert.Equal(
             ModelFilter.Sort(result.Products, sort).Select(Key).Distinct(),

@@ -3,18 +3,18 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Model;
 
-/// <summary>The engine against the plainest listing there is, over random catalogues, queries and servers.</summary>
-/// <remarks>A failure names its seed, which <see cref="PropertyAttribute.Replay"/> takes.</remarks>
+/// <summary>Compares the listing engine with a naive listing, over random products, queries and servers.</summary>
+/// <remarks>A failure reports its seed. To reproduce it, set <see cref="PropertyAttribute.Replay"/>.</remarks>
 [Properties(MaxTest = 1_000 * LongRun.Factor)]
 public class ListingModelTests
 {
     [Property(Arbitrary = [typeof(AnyServer)])]
-    public async Task A_listing_gives_and_says_what_the_naive_one_does(ModelCase @case)
+    public async Task A_listing_has_the_products_and_the_report_of_the_naive_listing(ModelCase @case)
     {
         var expected = NaiveListing.Of(@case);
         var server = new ModelServer(@case);
         var listing = server.ToLister().ListAsync(@case.Query);
-        var (ids, error) = await DrainAsync(listing);
+        var (ids, error) = await ReadToEndAsync(listing);
 
         Assert.Equal(expected.Ids, ids);
         Assert.Equal(expected.Error, error);
@@ -25,7 +25,7 @@ public class ListingModelTests
     }
 
     [Property(Arbitrary = [typeof(HonestServer)])]
-    public async Task An_honest_server_is_listed_as_one_filters_and_sorts_a_list(ModelCase @case)
+    public async Task A_listing_of_an_honest_server_equals_its_filtered_and_sorted_list(ModelCase @case)
     {
         var matching = @case.Products.Where(product => ModelFilter.Matches(product, @case.Query));
         var expected = @case.Query.Sort is { } sort ? ModelFilter.Sort(matching, sort) : matching;
@@ -36,7 +36,7 @@ public class ListingModelTests
     }
 
     [Property(Arbitrary = [typeof(HonestServer)])]
-    public async Task What_is_pushed_changes_no_result(ModelCase @case)
+    public async Task Pushing_filters_does_not_change_the_products(ModelCase @case)
     {
         var pushed = await new ModelServer(@case).ToLister().ListAsync(@case.Query).ToListAsync();
         var local = await new ModelServer(@case with { Pushed = [] }).ToLister().ListAsync(@case.Query).ToListAsync();
@@ -45,7 +45,7 @@ public class ListingModelTests
     }
 
     [Property(Arbitrary = [typeof(HonestServer)])]
-    public async Task No_request_is_sent_that_is_not_needed(ModelCase @case)
+    public async Task No_unnecessary_request_is_sent(ModelCase @case)
     {
         var server = new ModelServer(@case);
         var listing = server.ToLister().ListAsync(@case.Query);
@@ -55,27 +55,28 @@ public class ListingModelTests
     }
 
     [Property(Arbitrary = [typeof(AnyServer)])]
-    public async Task A_complete_listing_has_every_product_that_matches(ModelCase @case)
+    public async Task A_complete_listing_has_every_matching_product(ModelCase @case)
     {
-        // Not for totals that lie: nobody can tell.
-        if (@case.Misbehaviour is Misbehaviour.Miscounts or Misbehaviour.Moves or Misbehaviour.GoesRound)
+        // A listing cannot detect these faults.
+        if (@case.Misbehaviour is Misbehaviour.ReportsWrongTotal or Misbehaviour.AddsAtHead or Misbehaviour.LoopsPages)
         {
             return;
         }
 
         var listing = new ModelServer(@case).ToLister().ListAsync(@case.Query);
-        var (ids, _) = await DrainAsync(listing);
+        var (ids, _) = await ReadToEndAsync(listing);
 
         if (listing.Report.Outcome == ListingOutcome.Complete)
         {
             Assert.Equal(
-                @case.Products.Where(product => ModelFilter.Matches(product, @case.Query)).Ids().Order(StringComparer.Ordinal),
+                @case.Products.Where(product => ModelFilter.Matches(product, @case.Query)).Ids()
+                    .Order(StringComparer.Ordinal),
                 ids.Order(StringComparer.Ordinal));
         }
     }
 
     [Property(Arbitrary = [typeof(UnsortedServer)])]
-    public async Task Parts_that_go_on_from_tokens_equal_the_whole(ModelCase @case)
+    public async Task Parts_that_continue_from_tokens_equal_the_complete_listing(ModelCase @case)
     {
         var expected = @case.Products.Where(product => ModelFilter.Matches(product, @case.Query)).Ids();
         var ids = new List<string>();
@@ -96,16 +97,16 @@ public class ListingModelTests
     }
 
     [Property(Arbitrary = [typeof(UnsortedServer)])]
-    public async Task The_token_of_a_caller_that_leaves_stands_after_its_last_product(ModelCase @case)
+    public async Task The_token_after_leaving_the_loop_continues_after_the_last_product(ModelCase @case)
     {
         var query = @case.Query with { Take = null };
         var all = @case.Products.Where(product => ModelFilter.Matches(product, query)).Ids();
         var stop = @case.Query.Take ?? 1;
         var listing = new ModelServer(@case).ToLister().ListAsync(query);
-        var given = 0;
+        var returned = 0;
         await foreach (var unused in listing)
         {
-            if (++given == stop)
+            if (++returned == stop)
             {
                 break;
             }
@@ -114,32 +115,34 @@ public class ListingModelTests
         if (listing.Report.ContinuationToken is { } token)
         {
             var rest = await new ModelServer(@case).ToLister().ListAsync(query).AsPages(token).ToListAsync();
-            Assert.Equal(all[given..], rest.SelectMany(static page => page.Items).Ids());
+            Assert.Equal(all[returned..], rest.SelectMany(static page => page.Items).Ids());
         }
         else
         {
-            Assert.True(given == 0 || given == all.Length);
+            Assert.True(returned == 0 || returned == all.Length);
         }
     }
 
-    // Page by page until Take is satisfied; else to the end, which a server without totals shows by one more, empty page
-    // unless it names its last page.
+    // One request per page, until Take is reached or the list ends. A server that reports no total and does not mark
+    // its last page shows its end by one more page, which is empty.
     private static int FewestRequests(ModelCase @case, List<Product> products)
     {
         var list = @case.Products
-            .Where(product => @case.Pushed.All(filter => ModelFilter.MatchesWidely(product, @case.Query, filter))).ToArray();
-        var pages = Math.Max(1, (list.Length + @case.Size - 1) / @case.Size);
+            .Where(product => @case.Pushed.All(filter => ModelFilter.MatchesPushed(product, @case.Query, filter)))
+            .ToArray();
+        var pages = Math.Max(1, (list.Length + @case.EffectivePageSize - 1) / @case.EffectivePageSize);
         if (@case.Query.Sort is null && @case.Query.Take is { } take && products.Count == take)
         {
             var last = Array.FindIndex(list, product => product.Id == products[^1].Id);
-            return (last / @case.Size) + 1;
+            return (last / @case.EffectivePageSize) + 1;
         }
 
-        var showsItsEnd = @case.TellsTotal || @case.NamesTheEnd || list.Length == 0;
+        var showsItsEnd = @case.ReportsTotal || @case.MarksLastPage || list.Length == 0;
         return showsItsEnd ? pages : pages + 1;
     }
 
-    private static async Task<(IReadOnlyList<string> Ids, ProductErrorCode? Error)> DrainAsync(ProductListing listing)
+    private static async Task<(IReadOnlyList<string> Ids, ProductErrorCode? Error)> ReadToEndAsync(
+        ProductListing listing)
     {
         var ids = new List<string>();
         try

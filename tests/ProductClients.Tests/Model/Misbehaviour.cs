@@ -1,6 +1,6 @@
 namespace ProductClients.Tests.Model;
 
-/// <summary>What a server of the model does wrong.</summary>
+/// <summary>The fault of a server of the model.</summary>
 public enum Misbehaviour
 {
     None,
@@ -11,21 +11,21 @@ public enum Misbehaviour
     /// <summary>One response breaks off after its first chunk.</summary>
     BreaksOff,
 
-    /// <summary>One response is the one before it again.</summary>
+    /// <summary>One response repeats the page before it.</summary>
     RepeatsAPage,
 
-    /// <summary>The pages go round in a circle.</summary>
-    GoesRound,
+    /// <summary>The pages form a circle.</summary>
+    LoopsPages,
 
-    /// <summary>From one response on the next position stays where it is.</summary>
-    Sticks,
+    /// <summary>From one response on, the next position does not advance.</summary>
+    SticksAtPosition,
 
-    /// <summary>There is always one more page, and no total.</summary>
+    /// <summary>There is always another page, and no total.</summary>
     NeverEnds,
 
     /// <summary>Products are added at the head of the list between two requests.</summary>
-    Moves,
+    AddsAtHead,
 
-    /// <summary>The total is another number.</summary>
-    Miscounts,
+    /// <summary>The total is not the number of products.</summary>
+    ReportsWrongTotal,
 }

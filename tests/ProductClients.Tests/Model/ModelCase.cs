@@ -1,6 +1,6 @@
 namespace ProductClients.Tests.Model;
 
-/// <summary>One case: what a vendor has, how its server pages and misbehaves, and what is asked.</summary>
+/// <summary>A test case: the products of a vendor, the paging and the fault of its server, and the query.</summary>
 public sealed record ModelCase
 {
     public string Name { get; init; } = "model";
@@ -9,38 +9,43 @@ public sealed record ModelCase
 
     public required ProductQuery Query { get; init; }
 
-    /// <summary>The filters the server applies too, each in its widest plausible reading.</summary>
+    /// <summary>Gets the filters that the server applies too, each in the reading that matches the most products.
+    /// </summary>
     public IReadOnlyList<ProductFilter> Pushed { get; init; } = [];
 
     public int PageSize { get; init; } = 10;
 
-    public int Cap { get; init; } = int.MaxValue;
+    /// <summary>Gets the largest page size that the server accepts.</summary>
+    public int PageCap { get; init; } = int.MaxValue;
 
     public int ChunkSize { get; init; } = 4;
 
-    public bool TellsTotal { get; init; } = true;
+    public bool ReportsTotal { get; init; } = true;
 
-    /// <summary>Whether the last page names no next one; else every page names one.</summary>
-    public bool NamesTheEnd { get; init; }
+    /// <summary>Gets a value that indicates whether the last page has no next cursor. Otherwise every page has one.
+    /// </summary>
+    public bool MarksLastPage { get; init; }
 
-    /// <summary>Whether positions are page numbers; else they are offsets.</summary>
-    public bool CountsPages { get; init; }
+    /// <summary>Gets a value that indicates whether positions are page numbers. Otherwise they are offsets.</summary>
+    public bool UsesPageNumbers { get; init; }
 
     public Misbehaviour Misbehaviour { get; init; }
 
-    /// <summary>Where it misbehaves (the number of a request, from 0), or how much.</summary>
-    public int At { get; init; }
+    /// <summary>Gets the number of the faulty request (from 0), or the size of the fault.</summary>
+    public int FaultAt { get; init; }
 
     public bool ReadAhead { get; init; } = true;
 
-    /// <summary>How many products a response holds at most.</summary>
-    public int Size => Math.Min(PageSize, Cap);
+    /// <summary>Gets the largest number of products in a response.</summary>
+    public int EffectivePageSize => Math.Min(PageSize, PageCap);
 
     public override string ToString() =>
-        $"{Products.Count} products, pages of {PageSize}, cap {Cap}, chunks of {ChunkSize}, "
-        + $"total {TellsTotal}, names the end {NamesTheEnd}, counts pages {CountsPages}, read-ahead {ReadAhead}, "
-        + $"{Misbehaviour} at {At}, pushed [{string.Join(", ", Pushed)}], ids [{string.Join(", ", Query.Ids)}], "
+        $"{Products.Count} products, page size {PageSize}, page cap {PageCap}, chunk size {ChunkSize}, "
+        + $"reports total {ReportsTotal}, marks last page {MarksLastPage}, page numbers {UsesPageNumbers}, "
+        + $"read-ahead {ReadAhead}, "
+        + $"{Misbehaviour} at {FaultAt}, pushed [{string.Join(", ", Pushed)}], ids [{string.Join(", ", Query.Ids)}], "
         + $"statuses [{string.Join(", ", Query.Statuses)}], {Query}\n"
         + string.Join('\n', Products.Select(static p =>
-            $"  {p.Id} '{p.Name}' {p.Status} {p.Category} [{string.Join(' ', p.Tags)}] {p.CreatedAt:u} {p.UpdatedAt:u}"));
+            $"  {p.Id} '{p.Name}' {p.Status} {p.Category} [{string.Join(' ', p.Tags)}] "
+            + $"{p.CreatedAt:u} {p.UpdatedAt:u}"));
 }

@@ -4,47 +4,49 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Model;
 
-/// <summary>Makes the cases of the properties.</summary>
+/// <summary>Generates the random cases of the model tests.</summary>
 internal static class ModelCases
 {
     private static readonly DateTimeOffset Epoch = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly string[] Names = ["alpha", "Alpha", "beta", "BETA two", "ß", "İ", "한글", "a+b &c=d", ""];
+    private static readonly string[] Names =
+        ["alpha", "Alpha", "beta", "BETA two", "ß", "İ", "한글", "a+b &c=d", ""];
+
     private static readonly string[] Words = ["red", "blue", "green"];
 
-    /// <summary>Servers that do nothing wrong.</summary>
+    /// <summary>Returns a generator of cases whose server does nothing wrong.</summary>
     public static Gen<ModelCase> Honest(bool sorted = true) =>
         from products in Products()
         from query in Queries(sorted)
         from pushed in Gen.SubListOf(Enum.GetValues<ProductFilter>())
         from pageSize in Gen.Choose(1, 20)
-        from cap in Gen.Frequency((3, Gen.Constant(int.MaxValue)), (1, Gen.Choose(1, 20)))
+        from pageCap in Gen.Frequency((3, Gen.Constant(int.MaxValue)), (1, Gen.Choose(1, 20)))
         from chunkSize in Gen.Choose(1, 8)
-        from tellsTotal in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
-        from namesTheEnd in Flag()
-        from countsPages in Flag()
-        from readAhead in Flag()
+        from reportsTotal in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
+        from marksLastPage in Boolean()
+        from usesPageNumbers in Boolean()
+        from readAhead in Boolean()
         select new ModelCase
         {
             Products = products,
             Query = query with { PageSize = null },
             Pushed = [.. pushed],
             PageSize = pageSize,
-            Cap = cap,
+            PageCap = pageCap,
             ChunkSize = chunkSize,
-            TellsTotal = tellsTotal,
-            NamesTheEnd = namesTheEnd,
-            CountsPages = countsPages,
+            ReportsTotal = reportsTotal,
+            MarksLastPage = marksLastPage,
+            UsesPageNumbers = usesPageNumbers,
             ReadAhead = readAhead,
         };
 
-    /// <summary>Servers that do one thing wrong, or nothing.</summary>
+    /// <summary>Returns a generator of cases whose server does one thing wrong, or nothing.</summary>
     public static Gen<ModelCase> Any() =>
         from honest in Honest()
         from misbehaviour in Gen.Elements(Enum.GetValues<Misbehaviour>())
         from at in Gen.Choose(0, 5)
-        select honest with { Misbehaviour = misbehaviour, At = at };
+        select honest with { Misbehaviour = misbehaviour, FaultAt = at };
 
-    /// <summary>Returns simpler cases, for the report of a failure.</summary>
+    /// <summary>Returns simpler cases, to report a failure with the simplest one.</summary>
     public static IEnumerable<ModelCase> Shrink(ModelCase @case)
     {
         if (@case.Products.Count > 0)
@@ -73,9 +75,9 @@ internal static class ModelCases
         from name in Gen.Elements(Names)
         from status in Gen.Elements(Enum.GetValues<ProductStatus>())
         from tags in Gen.SubListOf(Words)
-        from category in Optional(Gen.Elements(Words))
-        from created in Optional(Instant())
-        from updated in Optional(Instant())
+        from category in UsuallySet(Gen.Elements(Words))
+        from created in UsuallySet(Instant())
+        from updated in UsuallySet(Instant())
         select TestProduct.Create("p") with
         {
             Name = name,
@@ -87,21 +89,24 @@ internal static class ModelCases
         };
 
     private static Gen<ProductQuery> Queries(bool sorted) =>
-        from ids in Sometimes(Gen.ListOf(Gen.Choose(0, 70).Select(static i => $"p{i}")).Select(static ids => ids.ToArray()))
-        from name in Sometimes(Gen.Elements(Names))
-        from part in Sometimes(Gen.Elements("a", "A", "BET", "i", "İ", ""))
-        from statuses in Sometimes(Gen.NonEmptyListOf(Gen.Elements(Enum.GetValues<ProductStatus>())).Select(static s => s.ToArray()))
-        from tag in Sometimes(Gen.Elements(Words))
-        from category in Sometimes(Gen.Elements(Words))
-        from created in Sometimes(Range())
-        from updated in Sometimes(Range())
+        from ids in RarelySet(
+            Gen.ListOf(Gen.Choose(0, 70).Select(static i => $"p{i}")).Select(static ids => ids.ToArray()))
+        from name in RarelySet(Gen.Elements(Names))
+        from part in RarelySet(Gen.Elements("a", "A", "BET", "i", "İ", ""))
+        from statuses in RarelySet(
+            Gen.NonEmptyListOf(Gen.Elements(Enum.GetValues<ProductStatus>())).Select(static s => s.ToArray()))
+        from tag in RarelySet(Gen.Elements(Words))
+        from category in RarelySet(Gen.Elements(Words))
+        from created in RarelySet(Range())
+        from updated in RarelySet(Range())
         from sort in sorted
-            ? Sometimes(
+            ? RarelySet(
                 from key in Gen.Elements(Enum.GetValues<ProductSortKey>())
-                from isDescending in Flag()
+                from isDescending in Boolean()
                 select new ProductSort(key, isDescending))
             : Gen.Constant<ProductSort?>(null)
-        from take in Gen.Frequency((1, Gen.Constant((int?)null)), (1, Gen.Choose(1, 70).Select(static take => (int?)take)))
+        from take in Gen.Frequency(
+            (1, Gen.Constant((int?)null)), (1, Gen.Choose(1, 70).Select(static take => (int?)take)))
         select new ProductQuery
         {
             Ids = ids ?? [],
@@ -118,7 +123,7 @@ internal static class ModelCases
             Take = take,
         };
 
-    // The same instants in several offsets.
+    // Equal instants have several offsets.
     private static Gen<DateTimeOffset?[]> Instant() =>
         from hours in Gen.Choose(0, 100)
         from offset in Gen.Elements(-5, 0, 9)
@@ -135,14 +140,14 @@ internal static class ModelCases
             open == 2 ? null : isOrdered ? second[0] : first[0],
         };
 
-    private static Gen<bool> Flag() => Gen.Elements(true, false);
+    private static Gen<bool> Boolean() => Gen.Elements(true, false);
 
-    // Eight filters at once would match nothing: most are absent most of the time.
-    private static Gen<T?> Sometimes<T>(Gen<T> gen)
+    // Eight filters at once would match no product, so a filter is seldom set.
+    private static Gen<T?> RarelySet<T>(Gen<T> gen)
         where T : class =>
         Gen.Frequency((5, Gen.Constant<T?>(null)), (1, gen.Select(static value => (T?)value)));
 
-    private static Gen<T?> Optional<T>(Gen<T> gen)
+    private static Gen<T?> UsuallySet<T>(Gen<T> gen)
         where T : class =>
         Gen.Frequency((1, Gen.Constant<T?>(null)), (4, gen.Select(static value => (T?)value)));
 }

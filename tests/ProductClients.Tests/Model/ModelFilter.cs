@@ -1,13 +1,14 @@
 namespace ProductClients.Tests.Model;
 
-/// <summary>Filters, sorts and takes in the plainest way there is.</summary>
+/// <summary>Filters and sorts products in the simplest way.</summary>
 internal static class ModelFilter
 {
     public static bool Matches(Product product, ProductQuery query) =>
         Enum.GetValues<ProductFilter>().All(filter => Matches(product, query, filter, TimeSpan.Zero));
 
-    /// <summary>What a server that was asked for one filter may give: all that matches, and perhaps more.</summary>
-    public static bool MatchesWidely(Product product, ProductQuery query, ProductFilter filter) =>
+    /// <summary>Returns whether a server that applies one filter may return a product. A server returns all matching
+    /// products, and may return more.</summary>
+    public static bool MatchesPushed(Product product, ProductQuery query, ProductFilter filter) =>
         Matches(product, query, filter, TimeSpan.FromDays(1));
 
     public static IEnumerable<Product> Sort(IEnumerable<Product> products, ProductSort sort)
@@ -16,7 +17,8 @@ internal static class ModelFilter
         return (sort.Key, sort.Descending) switch
         {
             (ProductSortKey.Name, false) => list.OrderBy(static product => product.Name, StringComparer.Ordinal),
-            (ProductSortKey.Name, true) => list.OrderByDescending(static product => product.Name, StringComparer.Ordinal),
+            (ProductSortKey.Name, true) =>
+                list.OrderByDescending(static product => product.Name, StringComparer.Ordinal),
             (ProductSortKey.Created, _) => ByTime(list, static product => product.CreatedAt, sort.Descending),
             _ => ByTime(list, static product => product.UpdatedAt, sort.Descending),
         };
@@ -32,19 +34,24 @@ internal static class ModelFilter
         return [.. ordered, .. products.Where(product => time(product) is null)];
     }
 
-    private static bool Matches(Product product, ProductQuery query, ProductFilter filter, TimeSpan margin) => filter switch
+    private static bool Matches(Product product, ProductQuery query, ProductFilter filter, TimeSpan margin)
     {
-        ProductFilter.Ids => query.Ids.Count == 0 || query.Ids.Any(id => id == product.Id),
-        ProductFilter.Name => query.Name is null
-            || string.Equals(query.Name, product.Name, margin > TimeSpan.Zero ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal),
-        ProductFilter.NameContains => query.NameContains is null
-            || product.Name.ToUpperInvariant().Contains(query.NameContains.ToUpperInvariant(), StringComparison.Ordinal),
-        ProductFilter.Statuses => query.Statuses.Count == 0 || query.Statuses.Any(status => status == product.Status),
-        ProductFilter.Tag => query.Tag is null || product.Tags.Any(tag => tag == query.Tag),
-        ProductFilter.Category => query.Category is null || query.Category == product.Category,
-        ProductFilter.Created => IsWithin(product.CreatedAt, query.CreatedFrom, query.CreatedTo, margin),
-        _ => IsWithin(product.UpdatedAt, query.UpdatedFrom, query.UpdatedTo, margin),
-    };
+        var comparison = margin > TimeSpan.Zero ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        return filter switch
+        {
+            ProductFilter.Ids => query.Ids.Count == 0 || query.Ids.Any(id => id == product.Id),
+            ProductFilter.Name => query.Name is null || string.Equals(query.Name, product.Name, comparison),
+            ProductFilter.NameContains => query.NameContains is null
+                || product.Name.ToUpperInvariant()
+                    .Contains(query.NameContains.ToUpperInvariant(), StringComparison.Ordinal),
+            ProductFilter.Statuses => query.Statuses.Count == 0
+                || query.Statuses.Any(status => status == product.Status),
+            ProductFilter.Tag => query.Tag is null || product.Tags.Any(tag => tag == query.Tag),
+            ProductFilter.Category => query.Category is null || query.Category == product.Category,
+            ProductFilter.Created => IsWithin(product.CreatedAt, query.CreatedFrom, query.CreatedTo, margin),
+            _ => IsWithin(product.UpdatedAt, query.UpdatedFrom, query.UpdatedTo, margin),
+        };
+    }
 
     private static bool IsWithin(DateTimeOffset? time, DateTimeOffset? from, DateTimeOffset? to, TimeSpan margin)
     {

@@ -4,13 +4,16 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Model;
 
-/// <summary>The server of a case.</summary>
+/// <summary>The server of a test case.</summary>
 internal sealed class ModelServer(ModelCase @case) : IProductSource
 {
     public const int MaxPages = 200;
 
     private readonly IReadOnlyList<Product> _list =
-        [.. @case.Products.Where(product => @case.Pushed.All(filter => ModelFilter.MatchesWidely(product, @case.Query, filter)))];
+    [
+        .. @case.Products.Where(product =>
+            @case.Pushed.All(filter => ModelFilter.MatchesPushed(product, @case.Query, filter))),
+    ];
 
     public int Requests { get; private set; }
 
@@ -62,55 +65,60 @@ internal sealed class ModelServer(ModelCase @case) : IProductSource
 
     /// <summary>Returns the response to a request.</summary>
     /// <param name="number">The number of the request, from 0.</param>
-    /// <param name="cursor">Where it starts.</param>
+    /// <param name="cursor">The cursor of the request; null for the first one.</param>
     public ModelResponse Response(int number, SourceCursor? cursor)
     {
-        var isAt = number == @case.At;
+        var isFaulty = number == @case.FaultAt;
         var failure = new ProductClientException("down") { Code = ProductErrorCode.Unavailable };
-        if (@case.Misbehaviour == Misbehaviour.Fails && isAt)
+        if (@case.Misbehaviour == Misbehaviour.Fails && isFaulty)
         {
             return new ModelResponse([], null, null, failure);
         }
 
-        var position = cursor?.Position ?? (@case.CountsPages ? 1 : 0);
-        var start = @case.CountsPages ? ((int)position - 1) * @case.Size : (int)position;
+        var position = cursor?.Position ?? (@case.UsesPageNumbers ? 1 : 0);
+        var start = @case.UsesPageNumbers ? ((int)position - 1) * @case.EffectivePageSize : (int)position;
         var list = ListAt(number);
         var from = @case.Misbehaviour switch
         {
-            Misbehaviour.RepeatsAPage when isAt => Math.Max(0, start - @case.Size),
-            Misbehaviour.GoesRound => start % (@case.Size * (@case.At + 1)),
+            Misbehaviour.RepeatsAPage when isFaulty => Math.Max(0, start - @case.EffectivePageSize),
+            Misbehaviour.LoopsPages => start % (@case.EffectivePageSize * (@case.FaultAt + 1)),
             _ => start,
         };
         var items = @case.Misbehaviour == Misbehaviour.NeverEnds
-            ? [.. Enumerable.Range(start, @case.Size).Select(i => Made($"endless{i}"))]
-            : list.Skip(from).Take(@case.Size).ToArray();
-        var isLast = start + @case.Size >= list.Count && @case.Misbehaviour != Misbehaviour.NeverEnds;
-        var next = @case.Misbehaviour == Misbehaviour.Sticks && number >= @case.At ? position
-            : @case.CountsPages ? position + 1
+            ? [.. Enumerable.Range(start, @case.EffectivePageSize).Select(i => CreateProduct($"endless{i}"))]
+            : list.Skip(from).Take(@case.EffectivePageSize).ToArray();
+        var isLast = start + @case.EffectivePageSize >= list.Count && @case.Misbehaviour != Misbehaviour.NeverEnds;
+        var next = @case.Misbehaviour == Misbehaviour.SticksAtPosition && number >= @case.FaultAt ? position
+            : @case.UsesPageNumbers ? position + 1
             : start + Math.Max(1, items.Length);
         return new ModelResponse(
             items,
-            @case.NamesTheEnd && isLast ? null : new SourceCursor(next),
+            @case.MarksLastPage && isLast ? null : new SourceCursor(next),
             TotalOf(list),
-            @case.Misbehaviour == Misbehaviour.BreaksOff && isAt ? failure : null)
+            @case.Misbehaviour == Misbehaviour.BreaksOff && isFaulty ? failure : null)
         {
             FailsAfter = @case.ChunkSize,
         };
     }
 
-    private Product Made(string id) => TestProduct.Create(id, @case.Name);
+    private Product CreateProduct(string id) => TestProduct.Create(id, @case.Name);
 
     private IReadOnlyList<Product> ListAt(int number) => @case.Misbehaviour switch
     {
-        Misbehaviour.Moves when number > @case.At % 3 =>
-            [.. Enumerable.Range(0, 1 + (@case.At % 4)).Select(i => Made($"added{i}")), .. _list],
-        // Long enough for the circle to close.
-        Misbehaviour.GoesRound => [.. _list, .. Enumerable.Range(0, @case.Size * (@case.At + 3)).Select(i => Made($"more{i}"))],
+        Misbehaviour.AddsAtHead when number > @case.FaultAt % 3 =>
+            [.. Enumerable.Range(0, 1 + (@case.FaultAt % 4)).Select(i => CreateProduct($"added{i}")), .. _list],
+        // The list is longer than the circle.
+        Misbehaviour.LoopsPages =>
+        [
+            .. _list,
+            .. Enumerable.Range(0, @case.EffectivePageSize * (@case.FaultAt + 3))
+                .Select(i => CreateProduct($"more{i}")),
+        ],
         _ => _list,
     };
 
     private long? TotalOf(IReadOnlyList<Product> list) =>
-        !@case.TellsTotal || @case.Misbehaviour == Misbehaviour.NeverEnds ? null
-        : @case.Misbehaviour == Misbehaviour.Miscounts ? list.Count + @case.At - 2
+        !@case.ReportsTotal || @case.Misbehaviour == Misbehaviour.NeverEnds ? null
+        : @case.Misbehaviour == Misbehaviour.ReportsWrongTotal ? list.Count + @case.FaultAt - 2
         : list.Count;
 }

@@ -1,7 +1,7 @@
 namespace ProductClients.Tests.Model;
 
-/// <summary>What a listing should give and say, found out in the plainest way: one request after the other, everything
-/// kept.</summary>
+/// <summary>The expected products and outcome of a listing, found in the simplest way: it sends one request after the
+/// other and keeps everything.</summary>
 internal sealed class NaiveListing
 {
     private readonly List<Product> _products = [];
@@ -26,7 +26,7 @@ internal sealed class NaiveListing
     public static NaiveListing Of(ModelCase @case)
     {
         var naive = new NaiveListing();
-        naive.Walk(@case, new ModelServer(@case));
+        naive.ReadAll(@case, new ModelServer(@case));
         if (@case.Query.Sort is { } sort)
         {
             naive.Sort(sort, @case.Query.Take);
@@ -35,7 +35,7 @@ internal sealed class NaiveListing
         return naive;
     }
 
-    private void Walk(ModelCase @case, ModelServer server)
+    private void ReadAll(ModelCase @case, ModelServer server)
     {
         var take = @case.Query.Sort is null ? @case.Query.Take ?? int.MaxValue : int.MaxValue;
         var known = new HashSet<string>();
@@ -46,18 +46,18 @@ internal sealed class NaiveListing
         {
             var response = server.Response(Requests++, cursor);
             var items = response.Failure is null ? response.Items : [.. response.Items.Take(response.FailsAfter)];
-            var isRetried = response.Failure is null && items.Count > 0
+            var isKnownPage = response.Failure is null && items.Count > 0
                 && !pages.Add(string.Join('\n', items.Select(static item => item.Id)));
             var hasMoved = total is not null && response.Total is not null && total != response.Total;
             total = response.Total ?? total;
-            if (isRetried && !hasMoved)
+            if (isKnownPage && !hasMoved)
             {
                 Fail(ProductErrorCode.PagingAnomaly);
                 return;
             }
 
             var fresh = items.Where(item => !known.Contains(item.Id)).ToArray();
-            var isCut = Give(items, fresh, @case.Query, take);
+            var isCut = AddMatching(items, fresh, @case.Query, take);
             Duplicates += items.Count - fresh.Length;
             _received += fresh.Length;
             known.UnionWith(items.Select(static item => item.Id));
@@ -99,8 +99,8 @@ internal sealed class NaiveListing
         }
     }
 
-    /// <returns>Whether products of the response were left over.</returns>
-    private bool Give(IReadOnlyList<Product> items, Product[] fresh, ProductQuery query, int take)
+    /// <returns>A value that indicates whether products of the response are left.</returns>
+    private bool AddMatching(IReadOnlyList<Product> items, Product[] fresh, ProductQuery query, int take)
     {
         foreach (var item in fresh)
         {
@@ -121,7 +121,7 @@ internal sealed class NaiveListing
     {
         if (Outcome == ListingOutcome.Failed)
         {
-            // A sorted listing gives nothing before it has everything.
+            // A sorted listing returns no product before it has received all of them.
             _products.Clear();
             return;
         }

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace ProductClients.Tests.Model;
 
-/// <summary>Servers that do nothing wrong, and queries that are not sorted.</summary>
+/// <summary>Generates cases whose server does nothing wrong and whose query is not sorted.</summary>
 public static class UnsortedServer
 {
     public static Arbitrary<ModelCase> Cases() => Arb.From(ModelCases.Honest(sorted: false), ModelCases.Shrink);

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace ProductClients.Tests.Support;
 
-/// <summary>A body whose bytes arrive when a test says so.</summary>
+/// <summary>A response body whose bytes arrive when the test writes them.</summary>
 internal sealed class ControlledStream : Stream
 {
     private readonly Channel<byte[]> _parts = Channel.CreateUnbounded<byte[]>();
@@ -24,13 +24,13 @@ internal sealed class ControlledStream : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Lets bytes arrive.</summary>
+    /// <summary>Makes the bytes of a text available to the reader.</summary>
     public void Write(string text) => _parts.Writer.TryWrite(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Ends the body, properly or with a failure.</summary>
+    /// <summary>Ends the body, with or without a failure.</summary>
     public void Complete(Exception? failure = null) => _parts.Writer.TryComplete(failure);
 
-    /// <summary>Waits until somebody reads.</summary>
+    /// <summary>Returns a task that completes at the first read.</summary>
     public Task WaitForReaderAsync() => _reader.Task;
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

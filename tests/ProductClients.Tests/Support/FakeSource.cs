@@ -3,7 +3,7 @@ using ProductClients.Listing;
 
 namespace ProductClients.Tests.Support;
 
-/// <summary>A source of products "p0", "p1", …, by offset, with switches for what a vendor may do wrong.</summary>
+/// <summary>A source of products "p0", "p1", …, paged by offset. Its properties set the faults of the vendor.</summary>
 internal sealed class FakeSource(int count) : IProductSource
 {
     public List<SourceRequest> Requests { get; } = [];
@@ -16,28 +16,29 @@ internal sealed class FakeSource(int count) : IProductSource
 
     public Func<int, Product> Item { get; init; } = static i => TestProduct.Create($"p{i}");
 
-    /// <summary>The most products of a response, whatever is asked for.</summary>
+    /// <summary>Gets the largest number of products in a response, whatever page size is requested.</summary>
     public int Cap { get; init; } = int.MaxValue;
 
-    /// <summary>What the vendor says the total is; null for a vendor that tells none.</summary>
+    /// <summary>Gets the total that the vendor reports, or null if it reports none.</summary>
     public long? Total { get; init; } = count;
 
-    /// <summary>Replaces the cursor that would be next.</summary>
+    /// <summary>Gets the function that replaces the next cursor.</summary>
     public Func<SourceCursor, SourceCursor?> Next { get; init; } = static next => next;
 
-    /// <summary>Thrown when the request of that number (from 0) is sent.</summary>
+    /// <summary>Gets the exceptions to throw, by the number of the request (from 0).</summary>
     public Dictionary<int, Exception> Failures { get; } = [];
 
-    public bool ForgetsEnd { get; init; }
+    /// <summary>Gets a value that indicates whether the last chunk of a response does not mark its end.</summary>
+    public bool OmitsEnd { get; init; }
 
-    /// <summary>How many products of a response come in one chunk.</summary>
+    /// <summary>Gets the largest number of products in one chunk.</summary>
     public int ChunkSize { get; init; } = SourceChunk.MaxItems;
 
-    /// <summary>What a response waits for, by its number (from 0).</summary>
+    /// <summary>Gets the tasks that responses wait for, by the number of the request (from 0).</summary>
     public Dictionary<int, Task> Waits { get; } = [];
 
-    /// <summary>Completes a source when its response of that number (from 0) is asked for.</summary>
-    public Dictionary<int, TaskCompletionSource> Asked { get; } = [];
+    /// <summary>Gets the sources that are completed when a request is sent, by its number (from 0).</summary>
+    public Dictionary<int, TaskCompletionSource> Requested { get; } = [];
 
     public SourcePlan Plan(ProductQuery query) => Planner(query);
 
@@ -48,9 +49,9 @@ internal sealed class FakeSource(int count) : IProductSource
         cancellationToken.ThrowIfCancellationRequested();
         var number = Requests.Count;
         Requests.Add(request);
-        if (Asked.TryGetValue(number, out var asked))
+        if (Requested.TryGetValue(number, out var requested))
         {
-            asked.SetResult();
+            requested.SetResult();
         }
 
         if (Waits.TryGetValue(number, out var wait))
@@ -73,7 +74,7 @@ internal sealed class FakeSource(int count) : IProductSource
             {
                 Next = isLast ? Next(new SourceCursor(start + size)) : null,
                 Total = Total,
-                EndOfResponse = isLast && !ForgetsEnd,
+                EndOfResponse = isLast && !OmitsEnd,
             };
         }
     }

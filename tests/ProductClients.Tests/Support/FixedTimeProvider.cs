@@ -1,6 +1,6 @@
 namespace ProductClients.Tests.Support;
 
-/// <summary>A clock that stands still until a test moves it. Its timers and time stamps are the system's.</summary>
+/// <summary>A clock that stands still until the test sets it. Its timers and timestamps are the system's.</summary>
 internal sealed class FixedTimeProvider(DateTimeOffset utcNow) : TimeProvider
 {
     public FixedTimeProvider()
@@ -8,7 +8,7 @@ internal sealed class FixedTimeProvider(DateTimeOffset utcNow) : TimeProvider
     {
     }
 
-    /// <summary>Gets or sets the time it shows.</summary>
+    /// <summary>Gets or sets the current time.</summary>
     public DateTimeOffset Now { get; set; } = utcNow;
 
     public override DateTimeOffset GetUtcNow() => Now.ToUniversalTime();

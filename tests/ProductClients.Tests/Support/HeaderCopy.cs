@@ -6,7 +6,7 @@ internal static class HeaderCopy
 {
     public static void NonValidatedAdd(this HttpRequestHeaders headers, string name, string value)
     {
-#pragma warning disable RS0030 // Copies a request as it is, Authorization headers that cannot be parsed included.
+#pragma warning disable RS0030 // Copies a request unchanged, with Authorization headers that cannot be parsed.
         headers.TryAddWithoutValidation(name, value);
 #pragma warning restore RS0030
     }

@@ -1,6 +1,6 @@
 namespace ProductClients.Tests.Support;
 
-/// <summary>How many times as many cases a test makes that makes them from a seed.</summary>
+/// <summary>The factor by which a long run multiplies the number of random cases.</summary>
 internal static class LongRun
 {
 #if LONG

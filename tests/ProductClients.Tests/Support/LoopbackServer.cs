@@ -3,25 +3,26 @@ using System.Net.Sockets;
 
 namespace ProductClients.Tests.Support;
 
-/// <summary>A server on a loopback port that talks to each client as the test says, and counts them.</summary>
+/// <summary>A server on a loopback port that runs a function of the test for each connection, and counts connections.
+/// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Func<Stream, CancellationToken, Task> _talk;
+    private readonly Func<Stream, CancellationToken, Task> _handle;
     private readonly Task _serving;
     private int _connections;
 
-    public LoopbackServer(Func<Stream, CancellationToken, Task> talk)
+    public LoopbackServer(Func<Stream, CancellationToken, Task> handle)
     {
-        _talk = talk;
+        _handle = handle;
         _listener.Start();
         _serving = ServeAsync();
     }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>Gets how many connections there were.</summary>
+    /// <summary>Gets the number of connections so far.</summary>
     public int Connections => Volatile.Read(ref _connections);
 
     public async ValueTask DisposeAsync()
@@ -39,7 +40,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         {
             while (true)
             {
-                connections.Add(TalkAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
+                connections.Add(HandleAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
             }
         }
         finally
@@ -48,10 +49,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
     }
 
-    private async Task TalkAsync(TcpClient client)
+    private async Task HandleAsync(TcpClient client)
     {
         using var connection = client;
         Interlocked.Increment(ref _connections);
-        await _talk(client.GetStream(), _stop.Token);
+        await _handle(client.GetStream(), _stop.Token);
     }
 }

@@ -1,12 +1,12 @@
 namespace ProductClients.Tests.Support;
 
-/// <summary>A clock whose time, time stamps and timers all stand still until a test moves them.</summary>
+/// <summary>A clock whose time, timestamps and timers all stand still until the test advances it.</summary>
 internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 {
-    // A turn is a millisecond, or what the machine makes of it.
+    // A turn takes about a millisecond.
     private const int Turns = 15;
     private const int TurnsAfterFiring = 200;
-    private const int Patience = 2_000;
+    private const int MaxSteps = 2_000;
 
     private readonly object _lock = new();
     private readonly List<ManualTimer> _timers = [];
@@ -22,7 +22,7 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
-    /// <summary>How many timers are set and have not fired.</summary>
+    /// <summary>Gets the number of timers that are set and have not fired.</summary>
     public int ActiveTimers
     {
         get
@@ -51,12 +51,12 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         return timer;
     }
 
-    /// <summary>Moves the clock on; the timers that become due fire in their order, each at its own time.</summary>
-    /// <returns>Whether a timer fired.</returns>
+    /// <summary>Advances the clock. The timers that become due fire in their order, each at its own time.</summary>
+    /// <returns>A value that indicates whether a timer fired.</returns>
     public bool Advance(TimeSpan by) => AdvanceTo(GetUtcNow() + by);
 
-    /// <summary>Moves the clock on to the timer that is due next of those set for no longer than a time.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <summary>Advances the clock to the next timer that was set for at most a given time.</summary>
+    /// <returns>A value that indicates whether there was such a timer.</returns>
     public bool AdvanceToNext(TimeSpan longest)
     {
         DateTimeOffset due;
@@ -74,20 +74,20 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         return true;
     }
 
-    /// <summary>Moves the clock on, again and again, until something that waits for it has ended.</summary>
-    /// <param name="waiting">What waits.</param>
-    /// <param name="step">How far the clock moves at a time.</param>
-    /// <param name="beforeStep">Happens before each step.</param>
-    /// <remarks>What waits runs on other threads, on a busy machine not at once: the clock stands until no timer has been
-    /// set for a while, and longer after one fired, since what it let go sets the next one or is at its end. So an end still
-    /// far away does not come first.</remarks>
+    /// <summary>Advances the clock in steps until a task has completed.</summary>
+    /// <param name="waiting">The task, which waits for timers of this clock.</param>
+    /// <param name="step">The time of one step.</param>
+    /// <param name="beforeStep">An action to run before each step.</param>
+    /// <remarks>The task runs on other threads, which a busy machine delays. The clock therefore stands still until no
+    /// timer has been set for a while. It stands longer after a timer has fired, because the code that waited for that
+    /// timer then sets the next one or ends. A timer that is due much later thus does not fire first.</remarks>
     public async Task AdvanceUntilAsync(Task waiting, TimeSpan step, Action? beforeStep = null)
     {
         for (var steps = 0; !waiting.IsCompleted; steps++)
         {
-            Assert.True(steps < Patience, "it waits for no timer, so that the clock does not end it");
+            Assert.True(steps < MaxSteps, "the task waits for no timer, so advancing the clock does not complete it");
             beforeStep?.Invoke();
-            // While no timer is set nobody waits for the clock.
+            // If no timer is set, no code waits for the clock.
             var quiet = ActiveTimers > 0 && Advance(step) ? TurnsAfterFiring : Turns;
             var settings = Volatile.Read(ref _settings);
             for (var turn = 0; turn < quiet && !waiting.IsCompleted; turn++)

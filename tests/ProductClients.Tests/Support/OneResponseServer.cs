@@ -5,8 +5,8 @@ using System.Text;
 
 namespace ProductClients.Tests.Support;
 
-/// <summary>A server on a loopback port that responds the first request of a connection, and closes at the second without a
-/// byte.</summary>
+/// <summary>A server on a loopback port that responds to the first request of a connection. At the second request, it
+/// closes the connection without a response.</summary>
 internal sealed class OneResponseServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -22,7 +22,7 @@ internal sealed class OneResponseServer : IAsyncDisposable
 
     public Uri Endpoint => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
 
-    /// <summary>Gets the requests that came, without their bodies.</summary>
+    /// <summary>Gets the heads of the requests so far: the request line and the headers.</summary>
     public IReadOnlyCollection<string> Heads => _heads;
 
     public async ValueTask DisposeAsync()

@@ -4,8 +4,8 @@ using System.Text;
 
 namespace ProductClients.Tests.Support;
 
-/// <summary>An HTTP proxy that records the head of each request, refuses each with the same status, and keeps the
-/// connection.</summary>
+/// <summary>An HTTP proxy that records the head of each request, rejects each with the same status, and keeps the
+/// connection open.</summary>
 internal sealed class ProxyServer : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _heads = new();
@@ -23,14 +23,14 @@ internal sealed class ProxyServer : IAsyncDisposable
 
     public Uri Address => new($"http://127.0.0.1:{_server.Port}");
 
-    /// <summary>Gets the heads of the requests so far.</summary>
+    /// <summary>Gets the heads of the requests so far: the request line and the headers.</summary>
     public IReadOnlyList<string> Heads => [.. _heads];
 
-    /// <summary>Gets how often a user and a password were offered.</summary>
+    /// <summary>Gets the number of requests with a user name and a password for the proxy.</summary>
     public int Logins => Heads.Count(static head => head.Contains("Proxy-Authorization: ", StringComparison.Ordinal));
 
-    /// <summary>Returns a client's view of the proxy: its address with the user info, and the credentials in it.
-    /// </summary>
+    /// <summary>Returns the proxy settings of a client: the address with the user name and the password, and the same
+    /// credentials.</summary>
     public WebProxy With(string user, string password) =>
         new(new UriBuilder(Address) { UserName = user, Password = password }.Uri)
         {

@@ -4,8 +4,8 @@ using System.Text;
 
 namespace ProductClients.Tests.Support;
 
-/// <summary>A server on a loopback port that reads a request and sends back bytes of the test, valid or not, then closes.
-/// </summary>
+/// <summary>A server on a loopback port that responds to a request with the bytes of the test, valid or not. It closes the
+/// connection after the response.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -41,7 +41,7 @@ internal sealed class RawServer : IAsyncDisposable
             }
             catch (IOException)
             {
-                // A client that has seen enough goes.
+                // The client closes the connection when it has read enough.
             }
         }
     }

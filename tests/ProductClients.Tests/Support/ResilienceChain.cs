@@ -2,15 +2,15 @@ using ProductClients.Http.Resilience;
 
 namespace ProductClients.Tests.Support;
 
-/// <summary>The resilience pipeline by itself, over a handler of the test.</summary>
+/// <summary>The resilience pipeline without the other handlers, over a handler of the test.</summary>
 internal sealed class ResilienceChain : IDisposable
 {
     private readonly RequestLimiter _limiter;
     private readonly HttpMessageInvoker _invoker;
 
-    /// <param name="wire">What responses, or throws.</param>
+    /// <param name="wire">The handler that responds or throws.</param>
     /// <param name="options">The registration's options.</param>
-    /// <param name="jitter">What spreads the back-off, from 0 to 1; null for random numbers.</param>
+    /// <param name="jitter">The jitter of the back-off, from 0 to 1; null for random jitter.</param>
     public ResilienceChain(HttpMessageHandler wire, VendorOptions options, double? jitter = null)
     {
         _limiter = new RequestLimiter(options.MaxConcurrentRequests, options.RequestsPerSecond, Clock);

@@ -3,7 +3,8 @@ using ProductClients.Listing;
 
 namespace ProductClients.Tests.Support;
 
-/// <summary>A vendor whose responses are given: each is chunks, or an exception in place of one.</summary>
+/// <summary>A source with given responses. A response is a list of chunks, and an exception can replace a chunk.
+/// </summary>
 internal sealed class ResponseSource(ProductCapabilities capabilities, params object[][] responses) : IProductSource
 {
     public ResponseSource(params object[][] responses)
@@ -11,16 +12,19 @@ internal sealed class ResponseSource(ProductCapabilities capabilities, params ob
     {
     }
 
-    /// <summary>Gets how many responses were asked for.</summary>
-    public int Responded { get; private set; }
+    /// <summary>Gets the number of requests so far.</summary>
+    public int Requests { get; private set; }
 
     public string Vendor => "Fake";
 
     public ProductCapabilities Capabilities => capabilities;
 
-    /// <summary>Makes a chunk of the products from a number on, which ends its response.</summary>
+    /// <summary>Makes a chunk that ends its response, with the products "p{start}" and following.</summary>
     public static SourceChunk Chunk(int start, int count) =>
-        new([.. Enumerable.Range(start, count).Select(static i => TestProduct.Create($"p{i}"))]) { EndOfResponse = true };
+        new([.. Enumerable.Range(start, count).Select(static i => TestProduct.Create($"p{i}"))])
+        {
+            EndOfResponse = true,
+        };
 
     public SourcePlan Plan(ProductQuery query) => new();
 
@@ -28,7 +32,7 @@ internal sealed class ResponseSource(ProductCapabilities capabilities, params ob
         SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.Yield();
-        foreach (var part in responses[Responded++])
+        foreach (var part in responses[Requests++])
         {
             yield return part is Exception failure ? throw failure : (SourceChunk)part;
         }

@@ -1,12 +1,13 @@
 namespace ProductClients.Tests.Support;
 
-/// <summary>A request as it left.</summary>
+/// <summary>A request as it was sent.</summary>
 /// <param name="Method">The method.</param>
-/// <param name="Uri">The absolute address, as on the wire.</param>
-/// <param name="Headers">Each header with its value; several values of one are joined as HttpClient writes them.</param>
+/// <param name="Uri">The absolute address.</param>
+/// <param name="Headers">Each header with its value. Several values of a header are joined as HttpClient joins them.
+/// </param>
 internal sealed record SentRequest(string Method, Uri Uri, IReadOnlyDictionary<string, string> Headers)
 {
-    /// <summary>Gets the path and query, as the request line has them.</summary>
+    /// <summary>Gets the path and the query, as in the request line.</summary>
     public string Target => Uri.PathAndQuery;
 
     /// <summary>Returns a header's value, or null if it was not sent.</summary>

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace ProductClients.Tests.Support;
 
-/// <summary>Responds to requests in place of a vendor and records them. Thread-safe if its response is.</summary>
+/// <summary>A handler that responds in place of a vendor and records the requests. It is thread-safe if its response
+/// function is.</summary>
 internal sealed class StubHandler(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> response)
     : HttpMessageHandler
 {
@@ -15,16 +16,19 @@ internal sealed class StubHandler(Func<HttpRequestMessage, CancellationToken, Ta
     {
     }
 
-    /// <summary>Responds to every request with the same JSON.</summary>
+    /// <summary>Initializes a handler that responds to every request with the same JSON.</summary>
     public StubHandler(string json, HttpStatusCode status = HttpStatusCode.OK)
-        : this(_ => new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") })
+        : this(_ => new HttpResponseMessage(status)
+        {
+            Content = new StringContent(json, Encoding.UTF8, "application/json"),
+        })
     {
     }
 
-    /// <summary>Gets the requests so far, in the order they came.</summary>
+    /// <summary>Gets the requests so far, in their order.</summary>
     public IReadOnlyList<SentRequest> Requests => [.. _requests];
 
-    /// <summary>Gets the one request there was.</summary>
+    /// <summary>Gets the only request.</summary>
     public SentRequest Request => Assert.Single(_requests);
 
     protected override Task<HttpResponseMessage> SendAsync(

@@ -4,15 +4,15 @@ using ProductClients.Vendors.Qiniu;
 
 namespace ProductClients.Tests.Support;
 
-/// <summary>A registration "acme" with its whole pipeline, whose wire is a handler of the test, on a clock that stands
-/// still until the test moves it.</summary>
+/// <summary>A registration "acme" with its complete pipeline, over a handler of the test. Its clock stands still until
+/// the test advances it.</summary>
 internal sealed class StubbedVendor : IAsyncDisposable
 {
-    /// <summary>A page of NCP's that holds the one product there is.</summary>
+    /// <summary>An NCP page that holds the only product.</summary>
     public const string NcpPage =
         """{"productPage":{"total":1,"content":[{"productId":"p1","productName":"one","isPublished":true}]}}""";
 
-    /// <summary>The whole array of a spock deployment.</summary>
+    /// <summary>The complete array of a spock deployment.</summary>
     public const string QiniuArray = """[{"product_name":"p1","status":"successful","stack_deps":[]}]""";
 
     private readonly ServiceProvider _services;
@@ -27,14 +27,14 @@ internal sealed class StubbedVendor : IAsyncDisposable
         _services.ValidateProductClients();
     }
 
-    /// <summary>Gets the clock, unless another was given.</summary>
+    /// <summary>Gets the clock, which is used unless the test gives another one.</summary>
     public ManualTimeProvider Clock { get; } = new();
 
     public IServiceProvider Services => _services;
 
     public IProductLister Lister => _services.GetRequiredKeyedService<IProductLister>("acme");
 
-    /// <summary>A vendor that pages.</summary>
+    /// <summary>Makes a vendor that responds in pages.</summary>
     public static StubbedVendor Ncp(
         HttpMessageHandler vendor,
         Action<NcpOptions>? configure = null,
@@ -53,7 +53,7 @@ internal sealed class StubbedVendor : IAsyncDisposable
             return registration;
         });
 
-    /// <summary>A vendor that responds with one array.</summary>
+    /// <summary>Makes a vendor that responds with one array.</summary>
     public static StubbedVendor Qiniu(HttpMessageHandler vendor, Action<QiniuOptions>? configure = null) =>
         new(vendor, time: null, clients => clients.AddQiniu("acme", options =>
         {
@@ -68,7 +68,7 @@ internal sealed class StubbedVendor : IAsyncDisposable
     public Task<ProductClientException> FailureAsync() =>
         Assert.ThrowsAsync<ProductClientException>(() => ListAsync());
 
-    /// <summary>Lists, moving the clock on in steps until the listing has failed.</summary>
+    /// <summary>Lists the products and advances the clock in steps until the listing has failed.</summary>
     public async Task<ProductClientException> FailureAsync(TimeSpan step)
     {
         var listing = Task.Run(() => ListAsync());

@@ -3,8 +3,8 @@ using ProductClients.Vendors.Ncp;
 
 namespace ProductClients.Tests.Support;
 
-/// <summary>Two registrations of one vendor in one container, "one" and "other", each with a wire of the test, on a clock
-/// that stands still until the test moves it.</summary>
+/// <summary>Two registrations of one vendor in one container, "one" and "other", each over a handler of the test. Their
+/// clock stands still until the test advances it.</summary>
 internal sealed class TwoVendors : IAsyncDisposable
 {
     private readonly ServiceProvider _services;

@@ -3,8 +3,8 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Listing;
 
-/// <summary>The order of any two products.</summary>
-public class OrderTests
+/// <summary>Tests of the order of two products.</summary>
+public class ProductComparerTests
 {
     private static readonly DateTimeOffset Noon = new(2024, 5, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly Product Plain = TestProduct.Create("a");
@@ -12,7 +12,7 @@ public class OrderTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Products_of_one_id_are_ordered_by_their_registration_whatever_the_direction(bool descending)
+    public void Products_with_the_same_id_are_ordered_by_registration_in_both_directions(bool descending)
     {
         var other = TestProduct.Create("a", "other");
 
@@ -23,7 +23,7 @@ public class OrderTests
     [InlineData(ProductSortKey.Name)]
     [InlineData(ProductSortKey.Created)]
     [InlineData(ProductSortKey.Updated)]
-    public void A_direction_turns_the_keys_alone(ProductSortKey key)
+    public void Descending_order_reverses_only_the_sort_key(ProductSortKey key)
     {
         var later = Plain with { Id = "0", Name = "b", CreatedAt = Noon.AddTicks(1), UpdatedAt = Noon.AddTicks(1) };
         var earlier = Plain with { Id = "1", Name = "a", CreatedAt = Noon, UpdatedAt = Noon };
@@ -51,7 +51,7 @@ public class OrderTests
         Assert.Equal((-1, 1, 0), Compare(new ProductSort(key, Descending: true), Plain, Plain with { Id = "b" }));
 
     [Fact]
-    public void Nothing_is_no_product()
+    public void Comparing_with_null_throws()
     {
         var comparer = new ProductComparer(new ProductSort(ProductSortKey.Name));
 
@@ -59,7 +59,7 @@ public class OrderTests
         Assert.Throws<ArgumentNullException>(() => comparer.Compare(Plain, null));
     }
 
-    private static (int Ahead, int Back, int Same) Compare(ProductSort sort, Product x, Product y)
+    private static (int Forward, int Reverse, int Self) Compare(ProductSort sort, Product x, Product y)
     {
         var comparer = new ProductComparer(sort);
         return (Math.Sign(comparer.Compare(x, y)), Math.Sign(comparer.Compare(y, x)), comparer.Compare(x, x));

@@ -3,10 +3,10 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Listing;
 
-public class FakingTests
+public class FakeListingTests
 {
     [Fact]
-    public async Task An_app_can_fake_a_lister_with_given_pages()
+    public async Task A_fake_lister_can_return_given_pages()
     {
         var lister = Substitute.For<IProductLister>();
         lister.ListAsync().Returns(ProductListing.FromPages(
@@ -23,7 +23,7 @@ public class FakingTests
     }
 
     [Fact]
-    public async Task A_decorated_listing_ends_as_the_one_it_is_made_of()
+    public async Task A_decorated_listing_has_the_outcome_of_its_inner_listing()
     {
         var inner = new FakeSource(95) { Total = 120 }.ToLister().ListAsync();
         var outer = ProductListing.FromPages(inner.AsPages(), inner);
@@ -36,7 +36,7 @@ public class FakingTests
     }
 
     [Fact]
-    public async Task A_decorated_listing_is_complete_if_the_one_it_is_made_of_is()
+    public async Task A_decorated_listing_is_complete_when_its_inner_listing_is()
     {
         var inner = new FakeSource(95).ToLister().ListAsync();
         var outer = ProductListing.FromPages(inner.AsPages(), inner);
@@ -47,7 +47,7 @@ public class FakingTests
     }
 
     [Fact]
-    public async Task A_decorated_listing_of_some_of_the_pages_is_not_called_complete()
+    public async Task A_decorated_listing_is_truncated_when_its_inner_listing_has_not_ended()
     {
         var inner = new FakeSource(95).ToLister(pageSize: 10).ListAsync();
         var outer = ProductListing.FromPages(FirstAsync(inner), inner);
@@ -58,7 +58,7 @@ public class FakingTests
             (ListingOutcome.Truncated, "the inner listing has not ended", 10L),
             (outer.Report.Outcome, outer.Report.Reason, outer.Report.Products));
 
-        // The enumerator is not disposed yet when this ends, so the listing has not ended.
+        // The enumerator is never disposed, so the inner listing has not ended.
         static async IAsyncEnumerable<ProductPage> FirstAsync(ProductListing listing)
         {
             var pages = listing.AsPages().GetAsyncEnumerator();
@@ -68,7 +68,7 @@ public class FakingTests
     }
 
     [Fact]
-    public void A_lister_gives_its_source_as_a_service()
+    public void GetService_returns_the_source()
     {
         var source = new FakeSource(1);
 
@@ -76,6 +76,6 @@ public class FakingTests
     }
 
     [Fact]
-    public void A_lister_gives_nothing_it_does_not_have() =>
+    public void GetService_returns_null_for_an_unknown_type() =>
         Assert.Null(new FakeSource(1).ToLister().GetService<IDisposable>());
 }

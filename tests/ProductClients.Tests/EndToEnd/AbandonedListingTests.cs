@@ -4,15 +4,16 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.EndToEnd;
 
-/// <summary>A caller that leaves gives its connection back: with one connection there is, the next listing runs.</summary>
-public class AbandonTests
+/// <summary>Tests that a listing releases its connection when the caller stops. There is only one connection, which the
+/// next listing needs.</summary>
+public class AbandonedListingTests
 {
     [Fact]
-    public async Task An_array_left_while_it_stalls_gives_its_connection_back()
+    public async Task A_stalled_array_releases_its_connection_when_the_caller_stops()
     {
         await using var vendor = await LicenseSpringEmulator.StartAsync();
         vendor.FailNext(EmulatorFault.StallBody(afterBytes: 5_000));
-        await using var lister = ProductClientsFactory.CreateLister(clients => OneConnection(
+        await using var lister = ProductClientsFactory.CreateLister(clients => UseOneConnection(
             clients.AddLicenseSpring("ls", options =>
             {
                 options.Endpoint = vendor.Endpoint;
@@ -30,12 +31,12 @@ public class AbandonTests
     }
 
     [Fact]
-    public async Task A_page_read_ahead_that_stalls_gives_its_connection_back_when_the_caller_leaves()
+    public async Task A_stalled_page_read_ahead_releases_its_connection_when_the_caller_stops()
     {
         await using var vendor = await NcpEmulator.StartAsync();
         var requests = 0;
         vendor.FailWhen(_ => Interlocked.Increment(ref requests) == 2, EmulatorFault.StallBody(afterBytes: 20));
-        await using var lister = ProductClientsFactory.CreateLister(clients => OneConnection(
+        await using var lister = ProductClientsFactory.CreateLister(clients => UseOneConnection(
             clients.AddNcp("ncp", options =>
             {
                 options.Endpoint = vendor.Endpoint;
@@ -54,7 +55,7 @@ public class AbandonTests
         Assert.Equal(vendor.Products.Count, products.Count);
     }
 
-    private static void OneConnection(IRegistrationBuilder registration) =>
+    private static void UseOneConnection(IRegistrationBuilder registration) =>
         registration.HttpClient.ConfigurePrimaryHttpMessageHandler(
             static (handler, _) => ((SocketsHttpHandler)handler).MaxConnectionsPerServer = 1);
 }

@@ -2,12 +2,12 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Listing;
 
-/// <summary>What is refused, or not sent, before anything is asked of a vendor.</summary>
-public class QueryRuleTests
+/// <summary>Tests of queries that are refused, or that match no product, before a request is sent.</summary>
+public class QueryValidationTests
 {
     private static readonly DateTimeOffset Noon = new(2024, 5, 1, 12, 0, 0, TimeSpan.Zero);
 
-    public static TheoryData<ProductQuery, string> Contradictions => new()
+    public static TheoryData<ProductQuery, string> InvalidQueries => new()
     {
         { new ProductQuery { Take = 0 }, "Take is 0; it must be at least 1, or null." },
         { new ProductQuery { PageSize = -1 }, "PageSize is -1; it must be at least 1, or null." },
@@ -18,22 +18,24 @@ public class QueryRuleTests
         },
         {
             new ProductQuery { CreatedFrom = Noon.AddTicks(1), CreatedTo = Noon },
-            "CreatedFrom (2024-05-01T12:00:00.0000001+00:00) is later than CreatedTo (2024-05-01T12:00:00.0000000+00:00)."
+            "CreatedFrom (2024-05-01T12:00:00.0000001+00:00) is later than "
+            + "CreatedTo (2024-05-01T12:00:00.0000000+00:00)."
         },
         {
             new ProductQuery { UpdatedFrom = Noon.AddTicks(1), UpdatedTo = Noon },
-            "UpdatedFrom (2024-05-01T12:00:00.0000001+00:00) is later than UpdatedTo (2024-05-01T12:00:00.0000000+00:00)."
+            "UpdatedFrom (2024-05-01T12:00:00.0000001+00:00) is later than "
+            + "UpdatedTo (2024-05-01T12:00:00.0000000+00:00)."
         },
     };
 
-    public static TheoryData<ProductQuery> Sensible => new()
+    public static TheoryData<ProductQuery> ValidQueries => new()
     {
         new ProductQuery { Take = 1, PageSize = 1 },
         new ProductQuery { CreatedFrom = Noon, CreatedTo = Noon, UpdatedFrom = Noon, UpdatedTo = Noon },
         new ProductQuery { Sort = new ProductSort(ProductSortKey.Updated) },
     };
 
-    public static TheoryData<ProductQuery, string> Missing => new()
+    public static TheoryData<ProductQuery, string> FiltersOnMissingFields => new()
     {
         { new ProductQuery { Statuses = [ProductStatus.Active] }, "Fake has no status, so no product can match" },
         { new ProductQuery { Tag = "x" }, "Fake has no tags, so no product can match" },
@@ -46,8 +48,8 @@ public class QueryRuleTests
     };
 
     [Theory]
-    [MemberData(nameof(Contradictions), DisableDiscoveryEnumeration = true)]
-    public void A_contradiction_is_refused_in_words(ProductQuery query, string message)
+    [MemberData(nameof(InvalidQueries), DisableDiscoveryEnumeration = true)]
+    public void An_invalid_query_is_refused_with_the_reason(ProductQuery query, string message)
     {
         var error = Assert.Throws<ArgumentException>(() => new FakeSource(1).ToLister().ListAsync(query));
 
@@ -55,17 +57,21 @@ public class QueryRuleTests
     }
 
     [Theory]
-    [MemberData(nameof(Sensible), DisableDiscoveryEnumeration = true)]
-    public async Task What_is_no_contradiction_is_listed(ProductQuery query)
+    [MemberData(nameof(ValidQueries), DisableDiscoveryEnumeration = true)]
+    public async Task A_valid_query_is_listed(ProductQuery query)
     {
-        var source = new FakeSource(1) { Item = static _ => TestProduct.Create("p0") with { CreatedAt = Noon, UpdatedAt = Noon } };
+        var source = new FakeSource(1)
+        {
+            Item = static _ => TestProduct.Create("p0") with { CreatedAt = Noon, UpdatedAt = Noon },
+        };
 
         Assert.Single(await source.ToLister().ListAsync(query).ToListAsync());
     }
 
     [Theory]
-    [MemberData(nameof(Missing), DisableDiscoveryEnumeration = true)]
-    public async Task A_filter_on_what_the_vendor_lacks_is_skipped_and_named(ProductQuery query, string reason)
+    [MemberData(nameof(FiltersOnMissingFields), DisableDiscoveryEnumeration = true)]
+    public async Task A_filter_on_a_missing_field_skips_the_vendor_and_names_the_field(
+        ProductQuery query, string reason)
     {
         const FilterSupport None = FilterSupport.NotAvailable;
         var source = new FakeSource(1)
@@ -84,7 +90,7 @@ public class QueryRuleTests
     }
 
     [Fact]
-    public async Task A_plan_that_no_product_can_match_tells_its_own_reason()
+    public async Task The_skip_reason_of_a_plan_is_reported()
     {
         var source = new FakeSource(1) { Planner = static _ => new SourcePlan { SkipReason = "nothing is both" } };
         var listing = source.ToLister().ListAsync();

@@ -3,11 +3,11 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Listing;
 
-/// <summary>What a report says besides how many products there were.</summary>
-public class AccountTests
+/// <summary>Tests of the duration, the reason, the token and the filters in a report.</summary>
+public class ReportDetailTests
 {
     [Fact]
-    public async Task A_cancelled_listing_says_so()
+    public async Task A_cancelled_listing_reports_the_cancellation()
     {
         using var cancel = new CancellationTokenSource();
         var listing = new FakeSource(5).ToLister().ListAsync(cancellationToken: cancel.Token);
@@ -21,7 +21,7 @@ public class AccountTests
     }
 
     [Fact]
-    public async Task The_time_a_listing_took_stands_when_it_has_ended()
+    public async Task The_duration_is_fixed_when_the_listing_has_ended()
     {
         var clock = new ManualTimeProvider();
         var source = new FakeSource(2)
@@ -32,7 +32,7 @@ public class AccountTests
                 return TestProduct.Create($"p{i}");
             },
         };
-        var listing = new ProductLister("fake", source, static () => ListingLimits.Default, clock, static _ => null).ListAsync();
+        var listing = ListerOf(source, clock).ListAsync();
         Assert.Equal(TimeSpan.Zero, listing.Report.Duration);
 
         await listing.ToListAsync();
@@ -42,21 +42,22 @@ public class AccountTests
     }
 
     [Fact]
-    public async Task A_listing_under_way_tells_the_time_until_now()
+    public async Task The_duration_of_a_pending_listing_is_the_time_so_far()
     {
         var clock = new ManualTimeProvider();
         var source = new FakeSource(2);
-        var listing = new ProductLister("fake", source, static () => ListingLimits.Default, clock, static _ => null).ListAsync();
+        var listing = ListerOf(source, clock).ListAsync();
         await using var products = listing.GetAsyncEnumerator(TestContext.Current.CancellationToken);
         await products.MoveNextAsync();
 
         clock.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.Equal((ListingOutcome.Pending, TimeSpan.FromSeconds(5)), (listing.Report.Outcome, listing.Report.Duration));
+        Assert.Equal(
+            (ListingOutcome.Pending, TimeSpan.FromSeconds(5)), (listing.Report.Outcome, listing.Report.Duration));
     }
 
     [Fact]
-    public async Task A_listing_whose_end_was_seen_before_its_caller_had_it_is_still_under_way()
+    public async Task A_listing_is_pending_until_the_caller_has_received_all_products()
     {
         var listing = new FakeSource(5).ToLister().ListAsync(new ProductQuery { Take = 2 });
         await using var products = listing.GetAsyncEnumerator(TestContext.Current.CancellationToken);
@@ -68,7 +69,7 @@ public class AccountTests
     }
 
     [Fact]
-    public async Task A_query_without_a_filter_has_none_to_account_for()
+    public async Task A_query_without_a_filter_reports_no_local_filters()
     {
         var listing = new FakeSource(1).ToLister().ListAsync(new ProductQuery { Take = 5 });
         await listing.ToListAsync();
@@ -77,7 +78,7 @@ public class AccountTests
     }
 
     [Fact]
-    public async Task A_caller_that_has_left_changes_nothing_by_leaving_again()
+    public async Task Disposing_the_enumerator_twice_does_not_change_the_report()
     {
         var listing = new FakeSource(5).ToLister().ListAsync();
         var products = listing.GetAsyncEnumerator(TestContext.Current.CancellationToken);
@@ -93,9 +94,9 @@ public class AccountTests
     [Theory]
     [InlineData(10, true)]
     [InlineData(9, false)]
-    public async Task As_many_products_are_sorted_as_the_bound_says(int bound, bool isSorted)
+    public async Task Sorting_fails_when_there_are_more_products_than_MaxSortedProducts(int limit, bool isSorted)
     {
-        var listing = new FakeSource(10).ToLister(maxSorted: bound)
+        var listing = new FakeSource(10).ToLister(maxSorted: limit)
             .ListAsync(new ProductQuery { Sort = new ProductSort(ProductSortKey.Name) });
 
         if (isSorted)
@@ -106,15 +107,16 @@ public class AccountTests
 
         var error = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
         Assert.Equal(
-            "fake (Fake): sorting needs all products at once, and there are more than 9 (option MaxSortedProducts); narrow the "
-            + "query, raise the option, or list without a sort",
+            "fake (Fake): sorting needs all products at once, and there are more than 9 (option MaxSortedProducts); "
+            + "narrow the query, raise the option, or list without a sort",
             error.Message);
     }
 
     [Theory]
     [InlineData(2, ListingOutcome.Truncated, "the 2 products asked for were listed")]
     [InlineData(3, ListingOutcome.Complete, null)]
-    public async Task Take_of_a_sorted_listing_is_told_only_where_it_left_something(int take, ListingOutcome outcome, string? reason)
+    public async Task Take_of_a_sorted_listing_is_reported_only_when_products_are_left(
+        int take, ListingOutcome outcome, string? reason)
     {
         var listing = new FakeSource(3).ToLister()
             .ListAsync(new ProductQuery { Sort = new ProductSort(ProductSortKey.Name), Take = take });
@@ -127,9 +129,10 @@ public class AccountTests
     [Theory]
     [InlineData(1, null)]
     [InlineData(2, "after two")]
-    public async Task A_given_page_has_a_token_at_its_end_alone(int count, string? token)
+    public async Task The_token_of_a_given_page_is_reported_only_after_its_last_product(int count, string? token)
     {
-        var listing = ProductListing.FromPages([new ProductPage([TestProduct.Create("a"), TestProduct.Create("b")], "after two")]);
+        var page = new ProductPage([TestProduct.Create("a"), TestProduct.Create("b")], "after two");
+        var listing = ProductListing.FromPages([page]);
         await using var products = listing.GetAsyncEnumerator(TestContext.Current.CancellationToken);
         for (var i = 0; i < count; i++)
         {
@@ -140,7 +143,7 @@ public class AccountTests
     }
 
     [Fact]
-    public void A_lister_is_its_own_service_and_nothing_is_none()
+    public void GetService_returns_the_lister_and_throws_for_null()
     {
         var lister = new FakeSource(1).ToLister();
 
@@ -150,4 +153,7 @@ public class AccountTests
 
     [Fact]
     public void Listings_read_ahead_by_default() => Assert.True(ListingLimits.Default.ReadAhead);
+
+    private static ProductLister ListerOf(FakeSource source, ManualTimeProvider clock) =>
+        new("fake", source, static () => ListingLimits.Default, clock, static _ => null);
 }

@@ -2,11 +2,11 @@ using ProductClients.Listing;
 
 namespace ProductClients.Tests.Listing;
 
-/// <summary>What a listing remembers of what came, and for how long.</summary>
-public class MemoryTests
+/// <summary>Tests of the bounded memory of a listing: its recent hashes and its history of pages.</summary>
+public class PageHistoryTests
 {
     [Fact]
-    public void As_many_hashes_as_there_is_room_for_are_known_the_oldest_is_forgotten_first()
+    public void The_oldest_hash_is_forgotten_first_when_the_capacity_is_exceeded()
     {
         var hashes = new RecentHashes(capacity: 3);
         foreach (var hash in new UInt128[] { 1, 2, 3, 1, 4 })
@@ -14,12 +14,12 @@ public class MemoryTests
             hashes.Add(hash);
         }
 
-        // That 1 came again does not make it younger.
+        // Adding 1 again does not make it newer.
         Assert.Equal("false true true true", Known(hashes, 1, 2, 3, 4));
     }
 
     [Fact]
-    public void A_page_that_came_lately_is_known()
+    public void A_recent_page_is_known()
     {
         var history = new PageHistory(capacity: 2);
 
@@ -33,7 +33,7 @@ public class MemoryTests
     [InlineData(5)]
     [InlineData(8)]
     [InlineData(100)]
-    public void A_circle_longer_than_the_memory_is_found_before_four_rounds(int period)
+    public void A_circle_longer_than_the_capacity_is_found_within_four_rounds(int period)
     {
         var history = new PageHistory(capacity: 1);
 
@@ -43,7 +43,7 @@ public class MemoryTests
     }
 
     [Fact]
-    public void A_circle_that_begins_after_some_pages_is_found_too()
+    public void A_circle_that_begins_after_other_pages_is_found()
     {
         var history = new PageHistory(capacity: 1);
         var pages = Enumerable.Range(0, 1_000).Select(static i => (UInt128)(i < 10 ? i : 10 + (i % 7)));
@@ -52,10 +52,10 @@ public class MemoryTests
     }
 
     [Fact]
-    public void A_page_whose_hash_is_nothing_may_be_the_first() => Assert.False(new PageHistory(capacity: 1).Add(0));
+    public void A_first_page_with_the_hash_zero_is_new() => Assert.False(new PageHistory(capacity: 1).Add(0));
 
     [Fact]
-    public void Pages_that_differ_are_no_circle()
+    public void Different_pages_are_not_a_circle()
     {
         var history = new PageHistory(capacity: 2);
 

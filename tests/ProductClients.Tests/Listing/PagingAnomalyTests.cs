@@ -2,30 +2,30 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Listing;
 
-/// <summary>What a paged listing makes of responses that do not fit together, in words.</summary>
-public class AnomalyTests
+/// <summary>Tests of paged listings whose responses contradict each other, and of the error messages.</summary>
+public class PagingAnomalyTests
 {
-    private const string Beginning = "fake (Fake): the pages contradict each other: ";
+    private const string Prefix = "fake (Fake): the pages contradict each other: ";
 
     [Fact]
-    public async Task A_page_that_comes_twice_is_named() => Assert.Equal(
-        Beginning + "a page was received twice; 100 products were received.",
-        await AnomalyOf(new FakeSource(300) { Item = static i => TestProduct.Create($"p{i % 100}") }));
+    public async Task Message_names_a_page_that_came_twice() => Assert.Equal(
+        Prefix + "a page was received twice; 100 products were received.",
+        await MessageOf(new FakeSource(300) { Item = static i => TestProduct.Create($"p{i % 100}") }));
 
     [Fact]
-    public async Task A_response_without_an_end_is_named() => Assert.Equal(
-        Beginning + "the response ended without a last chunk (EndOfResponse); 3 products were received.",
-        await AnomalyOf(new FakeSource(3) { ForgetsEnd = true }));
+    public async Task Message_names_a_response_without_an_end_marker() => Assert.Equal(
+        Prefix + "the response ended without a last chunk (EndOfResponse); 3 products were received.",
+        await MessageOf(new FakeSource(3) { OmitsEnd = true }));
 
     [Fact]
-    public async Task A_response_of_nothing_at_all_is_named() => Assert.Equal(
-        Beginning + "the response ended without a last chunk (EndOfResponse); 0 products were received.",
-        await AnomalyOf(new ResponseSource(responses: [[]])));
+    public async Task Message_names_a_response_without_chunks() => Assert.Equal(
+        Prefix + "the response ended without a last chunk (EndOfResponse); 0 products were received.",
+        await MessageOf(new ResponseSource(responses: [[]])));
 
     [Theory]
     [InlineData(100)]
     [InlineData(99)]
-    public async Task A_position_that_does_not_advance_is_named_at_once(long position)
+    public async Task Message_names_a_position_that_does_not_advance(long position)
     {
         var source = new FakeSource(300)
         {
@@ -33,33 +33,34 @@ public class AnomalyTests
         };
 
         Assert.Equal(
-            Beginning + $"the position after 100 is {position}; it must increase; 200 products were received.",
-            await AnomalyOf(source));
+            Prefix + $"the position after 100 is {position}; it must increase; 200 products were received.",
+            await MessageOf(source));
     }
 
     [Fact]
-    public async Task A_first_response_whose_next_one_is_before_the_start_is_named() => Assert.Equal(
-        Beginning + "the second position is -1; it must not be negative; 100 products were received.",
-        await AnomalyOf(new FakeSource(300) { Next = static _ => new SourceCursor(-1) }));
+    public async Task Message_names_a_position_before_the_start() => Assert.Equal(
+        Prefix + "the second position is -1; it must not be negative; 100 products were received.",
+        await MessageOf(new FakeSource(300) { Next = static _ => new SourceCursor(-1) }));
 
     [Fact]
-    public async Task A_listing_without_an_end_is_named() => Assert.Equal(
-        Beginning + "the listing has not ended after 2 responses (option MaxPages); 200 products were received.",
-        await AnomalyOf(new FakeSource(300) { Total = null }, maxPages: 2));
+    public async Task Message_names_MaxPages_when_the_listing_does_not_end() => Assert.Equal(
+        Prefix + "the listing has not ended after 2 responses (option MaxPages); 200 products were received.",
+        await MessageOf(new FakeSource(300) { Total = null }, maxPages: 2));
 
     [Fact]
-    public async Task An_anomaly_names_who_it_is_and_the_request()
+    public async Task An_anomaly_has_the_registration_the_vendor_and_the_request_id()
     {
         var source = new ResponseSource([Chunk(0, 2) with { EndOfResponse = false, RequestId = "r1" }]);
 
         var error = await FailureOf(source.ToLister().ListAsync());
 
         Assert.Equal(
-            (ProductErrorCode.PagingAnomaly, "fake", "Fake", "r1"), (error.Code, error.Registration, error.Vendor, error.RequestId));
+            (ProductErrorCode.PagingAnomaly, "fake", "Fake", "r1"),
+            (error.Code, error.Registration, error.Vendor, error.RequestId));
     }
 
     [Fact]
-    public async Task A_failure_in_the_middle_of_a_response_follows_the_products_before_it()
+    public async Task A_failure_within_a_response_is_thrown_after_the_products_before_it()
     {
         var failure = new ProductClientException("broken") { Code = ProductErrorCode.InvalidResponse };
         var listing = new ResponseSource([Chunk(0, 2) with { EndOfResponse = false }, failure]).ToLister().ListAsync();
@@ -67,13 +68,15 @@ public class AnomalyTests
         Assert.Same(failure, await FailureOf(listing));
 
         Assert.Equal(
-            (ListingOutcome.Failed, 2L, failure), (listing.Report.Outcome, listing.Report.Products, listing.Report.Error!));
+            (ListingOutcome.Failed, 2L, failure),
+            (listing.Report.Outcome, listing.Report.Products, listing.Report.Error!));
     }
 
     [Fact]
-    public async Task Who_has_what_was_asked_for_is_not_told_of_a_failure_after_it()
+    public async Task A_failure_after_take_is_reached_is_not_thrown()
     {
-        var source = new ResponseSource([Chunk(0, 2) with { EndOfResponse = false }, new ProductClientException("broken")]);
+        var source = new ResponseSource(
+            [Chunk(0, 2) with { EndOfResponse = false }, new ProductClientException("broken")]);
         var listing = source.ToLister().ListAsync(new ProductQuery { Take = 2 });
 
         Assert.Equal(2, (await listing.ToListAsync()).Count);
@@ -83,7 +86,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task A_failure_before_any_product_is_thrown_as_it_is()
+    public async Task A_failure_before_any_product_is_thrown_unchanged()
     {
         var failure = new ProductClientException("down");
 
@@ -91,7 +94,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task The_vendors_latest_word_on_the_total_counts_and_silence_changes_nothing()
+    public async Task The_latest_total_counts_and_a_missing_total_changes_nothing()
     {
         var source = new ResponseSource(
             [Chunk(0, 1) with { Total = 2, Next = new SourceCursor(1) }],
@@ -105,7 +108,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task A_last_response_without_a_total_does_not_make_the_vendor_take_back_its_word()
+    public async Task A_last_response_without_a_total_keeps_the_earlier_total()
     {
         var source = new ResponseSource(
             [Chunk(0, 1) with { Total = 3, Next = new SourceCursor(1) }],
@@ -115,11 +118,12 @@ public class AnomalyTests
         await listing.ToListAsync();
 
         Assert.Equal(
-            (ListingOutcome.Truncated, "Fake counts 3 products, but 2 came"), (listing.Report.Outcome, listing.Report.Reason));
+            (ListingOutcome.Truncated, "Fake counts 3 products, but 2 came"),
+            (listing.Report.Outcome, listing.Report.Reason));
     }
 
     [Fact]
-    public async Task A_page_that_comes_again_and_then_fails_is_that_failure()
+    public async Task A_failure_within_a_page_that_comes_twice_is_thrown()
     {
         var failure = new ProductClientException("broken");
         var source = new ResponseSource(
@@ -130,7 +134,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task Pages_of_several_chunks_that_bring_something_new_are_no_anomaly()
+    public async Task Pages_of_several_chunks_with_new_products_are_not_an_anomaly()
     {
         var source = new FakeSource(200) { ChunkSize = 5 };
 
@@ -138,7 +142,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task Several_products_that_come_again_in_one_response_are_all_left_out()
+    public async Task All_products_of_an_earlier_response_are_left_out()
     {
         var source = new ResponseSource(
             [Chunk(0, 3) with { Next = new SourceCursor(3) }],
@@ -151,7 +155,7 @@ public class AnomalyTests
     }
 
     [Fact]
-    public async Task Nothing_is_asked_for_after_a_response_that_failed()
+    public async Task No_request_is_sent_after_a_response_that_failed()
     {
         var failure = new ProductClientException("broken");
         var source = new ResponseSource(
@@ -160,26 +164,25 @@ public class AnomalyTests
 
         Assert.Same(failure, await FailureOf(source.ToLister().ListAsync()));
 
-        Assert.Equal(1, source.Responded);
+        Assert.Equal(1, source.Requests);
     }
 
     [Fact]
-    public async Task A_page_that_comes_twice_gives_none_of_its_products_and_is_named_whatever_else_is_wrong_with_it()
+    public async Task A_page_that_comes_twice_returns_no_products_and_is_reported_before_a_missing_end()
     {
         var source = new ResponseSource(
             [Chunk(0, 2) with { Next = new SourceCursor(2) }],
             [Chunk(0, 1) with { EndOfResponse = false }, Chunk(1, 1) with { EndOfResponse = false }]);
         var listing = source.ToLister().ListAsync();
 
-        Assert.Equal(
-            Beginning + "a page was received twice; 2 products were received.", (await FailureOf(listing)).Message);
+        Assert.Equal(Prefix + "a page was received twice; 2 products were received.", (await FailureOf(listing)).Message);
 
         Assert.Equal(
             (2L, 2L, 0L), (listing.Report.Products, listing.Report.Received, listing.Report.Duplicates));
     }
 
     [Fact]
-    public async Task Empty_responses_are_no_circle()
+    public async Task An_empty_response_ends_the_listing_without_an_anomaly()
     {
         var source = new ResponseSource([new SourceChunk([]) { EndOfResponse = true, Next = new SourceCursor(1) }]);
         var listing = source.ToLister().ListAsync();
@@ -191,10 +194,11 @@ public class AnomalyTests
 
     private static SourceChunk Chunk(int start, int count) => ResponseSource.Chunk(start, count);
 
-    private static async Task<string> AnomalyOf(FakeSource source, int maxPages = 1_000) =>
+    private static async Task<string> MessageOf(FakeSource source, int maxPages = 1_000) =>
         (await FailureOf(source.ToLister(maxPages: maxPages).ListAsync())).Message;
 
-    private static async Task<string> AnomalyOf(ResponseSource source) => (await FailureOf(source.ToLister().ListAsync())).Message;
+    private static async Task<string> MessageOf(ResponseSource source) =>
+        (await FailureOf(source.ToLister().ListAsync())).Message;
 
     private static Task<ProductClientException> FailureOf(ProductListing listing) =>
         Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());

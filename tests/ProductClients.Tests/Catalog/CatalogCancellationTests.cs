@@ -1,0 +1,118 @@
+using ProductClients.Catalog;
+using ProductClients.Listing;
+using ProductClients.Tests.Support;
+using static ProductClients.Tests.Catalog.FakeCatalog;
+
+namespace ProductClients.Tests.Catalog;
+
+/// <summary>Tests of a caller that stops or cancels.</summary>
+public class CatalogCancellationTests
+{
+    [Fact]
+    public async Task Leaving_the_loop_ends_every_listing()
+    {
+        var listing = CatalogOf(Source("a", 5_000), Source("b", 5_000)).ListAsync();
+        await foreach (var unused in listing)
+        {
+            break;
+        }
+
+        Assert.DoesNotContain(
+            listing.Report.Registrations, static registration => registration.Outcome == ListingOutcome.Pending);
+    }
+
+    [Fact]
+    public async Task A_listing_is_truncated_when_the_caller_stops_within_its_last_page()
+    {
+        var listing = CatalogOf(Source("a", 50)).ListAsync();
+        await foreach (var unused in listing)
+        {
+            break;
+        }
+
+        var report = listing.Report.Registrations[0];
+        Assert.Equal(
+            (ListingOutcome.Truncated, 1L, false), (report.Outcome, report.Products, listing.Report.IsComplete));
+    }
+
+    [Fact]
+    public async Task Every_listing_reports_that_the_caller_stopped()
+    {
+        for (var i = 0; i < 50; i++)
+        {
+            var listing = CatalogOf(Source("a", 5_000), Source("b", 5_000)).ListAsync();
+            await foreach (var unused in listing)
+            {
+                break;
+            }
+
+            Assert.All(
+                listing.Report.Registrations,
+                static registration => Assert.Equal("the caller stopped", registration.Reason));
+        }
+    }
+
+    [Fact]
+    public async Task A_listing_is_not_ended_by_take_when_the_caller_stops_earlier()
+    {
+        var listing = CatalogOf(Source("a", 500)).ListAsync(new ProductQuery { Take = 60 });
+        await foreach (var unused in listing)
+        {
+            break;
+        }
+
+        var report = listing.Report.Registrations[0];
+        Assert.Equal((1L, "the caller stopped", false), (report.Products, report.Reason, report.EndedByTake));
+    }
+
+    [Fact]
+    public async Task Cancellation_ends_the_enumeration()
+    {
+        using var cancel = new CancellationTokenSource();
+        var listing = CatalogOf(Source("a", 5_000), Source("b", 5_000)).ListAsync(cancellationToken: cancel.Token);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var unused in listing)
+            {
+                await cancel.CancelAsync();
+            }
+        });
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_cancellation_is_thrown_when_a_listing_sees_it_before_the_catalog(bool isSorted)
+    {
+        using var cancel = new CancellationTokenSource();
+        var (isRequested, never, hasEnded) =
+            (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource());
+        var source = new FakeSource(1) { Waits = { [0] = never.Task }, Requested = { [0] = isRequested } };
+        // A token runs its callbacks in the reverse order of their registration: first that of the listing, then this
+        // one, which waits, and then that of the catalog.
+        var lister = new ProductLister(
+            "a",
+            source,
+            () =>
+            {
+                cancel.Token.Register(hasEnded.Task.Wait);
+                return ListingLimits.Default;
+            },
+            TimeProvider.System,
+            static _ => null);
+        var listing = new ProductCatalog([lister]).ListAsync(
+            isSorted ? new ProductQuery { Sort = new ProductSort(ProductSortKey.Name) } : null,
+            failurePolicy: CatalogFailurePolicy.ReportOnly,
+            cancellationToken: cancel.Token);
+        var enumerating = listing.ToListAsync();
+        await isRequested.Task;
+
+        var cancelling = Task.Run(cancel.Cancel);
+        var thrown = await Record.ExceptionAsync(() => enumerating);
+        hasEnded.SetResult();
+        await cancelling;
+
+        Assert.IsAssignableFrom<OperationCanceledException>(thrown);
+    }
+}
