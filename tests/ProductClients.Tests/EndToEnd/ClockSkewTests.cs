@@ -74,8 +74,7 @@ public class ClockSkewTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Callers_that_wait_for_responses_succeed_when_the_local_clock_jumps(
-        bool isLearnedMeanwhile)
+    public async Task Callers_that_wait_for_responses_succeed_when_the_local_clock_jumps(bool isLearnedMeanwhile)
     {
         var vendor = new FixedTimeProvider();
         var local = new FixedTimeProvider(vendor.Now.AddHours(1));
@@ -86,8 +85,8 @@ public class ClockSkewTests
             clients => clients.Registration("ncp").HttpClient.AddHttpMessageHandler(() => gate),
             ("MaxConcurrentRequests", "64"));
 
-        // The vendor rejects all of them, because the local clock is an hour ahead. When they receive the responses,
-        // the clock is three hours behind.
+        // The vendor rejects the first 32 requests, because the local clock is an hour ahead. When the callers receive
+        // the responses, the clock is three hours behind.
         var held = ListAsync(app, callers: 32);
         await gate.AreHeld;
         local.Now = vendor.Now.AddHours(-3);

@@ -80,7 +80,8 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     /// <param name="beforeStep">An action to run before each step.</param>
     /// <remarks>The task runs on other threads, which a busy machine delays. The clock therefore stands still until no
     /// timer has been set for a while. It stands longer after a timer has fired, because the code that waited for that
-    /// timer then sets the next one or ends. A timer that is due much later thus does not fire first.</remarks>
+    /// timer then sets the next one or ends. Without these waits, a timer that is due much later could fire first.
+    /// </remarks>
     public async Task AdvanceUntilAsync(Task waiting, TimeSpan step, Action? beforeStep = null)
     {
         for (var steps = 0; !waiting.IsCompleted; steps++)

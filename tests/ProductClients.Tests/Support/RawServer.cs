@@ -4,8 +4,8 @@ using System.Text;
 
 namespace ProductClients.Tests.Support;
 
-/// <summary>A server on a loopback port that responds to a request with the bytes of the test, valid or not. It closes the
-/// connection after the response.</summary>
+/// <summary>A server on a loopback port that responds to a request with the bytes of the test, valid or not. It then
+/// closes the connection.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
