@@ -19,7 +19,7 @@ public abstract class VendorEmulator : IAsyncDisposable
     private long _received;
     private int _disposed;
 
-    private protected VendorEmulator(VendorEmulatorOptions options, EmulatedCatalog products)
+    private protected VendorEmulator(VendorEmulatorOptions options, EmulatedProducts products)
     {
         _options = options;
         _journal = new RequestJournal(options.JournalCapacity);
@@ -52,7 +52,7 @@ public abstract class VendorEmulator : IAsyncDisposable
     }
 
     /// <summary>The catalogue; may be changed at any time.</summary>
-    public EmulatedCatalog Products { get; }
+    public EmulatedProducts Products { get; }
 
     /// <summary>The journal as it is now: every request in the order of arrival, refused and failed ones too.</summary>
     public IReadOnlyList<EmulatorRequest> Requests => _journal.Snapshot();

@@ -13,7 +13,7 @@ public sealed class HuaweiEmulator : VendorEmulator
     private readonly HuaweiTokenEndpoint _token;
 
     private HuaweiEmulator(HuaweiEmulatorOptions options)
-        : base(options, new EmulatedCatalog(
+        : base(options, new EmulatedProducts(
             new HuaweiProductGenerator(options.Seed),
             SeedProducts.Load("HuaweiSeed.json", static root => root.GetProperty("products")),
             options.ProductCount))

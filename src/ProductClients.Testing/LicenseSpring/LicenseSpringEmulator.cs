@@ -16,7 +16,7 @@ public sealed class LicenseSpringEmulator : VendorEmulator
     private readonly LicenseSpringTokenEndpoint _token;
 
     private LicenseSpringEmulator(LicenseSpringEmulatorOptions options)
-        : base(options, new EmulatedCatalog(
+        : base(options, new EmulatedProducts(
             new LicenseSpringProductGenerator(options.Seed),
             SeedProducts.Load("LicenseSpringSeed.json", static root => root),
             options.ProductCount))

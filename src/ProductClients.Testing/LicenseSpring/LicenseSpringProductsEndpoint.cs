@@ -5,11 +5,11 @@ namespace ProductClients.Testing;
 
 /// <summary><c>GET /api/v4/products</c>: everything as one bare array; the seed page has no parameter.</summary>
 internal sealed class LicenseSpringProductsEndpoint(
-    LicenseSpringEmulatorOptions options, EmulatedCatalog catalog, Lazy<RSA> key)
+    LicenseSpringEmulatorOptions options, EmulatedProducts products, Lazy<RSA> key)
 {
     public EmulatorResponse List()
     {
-        var body = new ArrayBody(catalog.Snapshot());
+        var body = new ArrayBody(products.Snapshot());
         var response = new EmulatorResponse(200, body);
         if (options.SignResponses)
             response.Headers["LicenseSignature"] = Sign(body);

@@ -8,7 +8,7 @@ public sealed class NcpEmulator : VendorEmulator
     private readonly NcpProductsEndpoint _products;
 
     private NcpEmulator(NcpEmulatorOptions options)
-        : base(options, new EmulatedCatalog(
+        : base(options, new EmulatedProducts(
             new NcpProductGenerator(options.Seed),
             SeedProducts.Load("NcpSeed.json", static root => root.GetProperty("productPage").GetProperty("content")),
             options.ProductCount))

@@ -8,7 +8,7 @@ public sealed class QiniuEmulator : VendorEmulator
     private readonly QiniuProductsEndpoint _products;
 
     private QiniuEmulator(QiniuEmulatorOptions options)
-        : base(options, new EmulatedCatalog(
+        : base(options, new EmulatedProducts(
             new QiniuProductGenerator(options.Seed),
             SeedProducts.Load("QiniuSeed.json", static root => root),
             options.ProductCount))

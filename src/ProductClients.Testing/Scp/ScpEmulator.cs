@@ -8,7 +8,7 @@ public sealed class ScpEmulator : VendorEmulator
     private readonly ScpProductsEndpoint _products;
 
     private ScpEmulator(ScpEmulatorOptions options)
-        : base(options, new EmulatedCatalog(
+        : base(options, new EmulatedProducts(
             new ScpProductGenerator(options.Seed),
             SeedProducts.Load("ScpSeed.json", static root => root.GetProperty("products")),
             options.ProductCount))

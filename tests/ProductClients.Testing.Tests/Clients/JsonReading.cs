@@ -9,7 +9,7 @@ internal static class JsonReading
         [.. products.EnumerateArray().Select(product => product.GetProperty(property).GetString()!)];
 
     /// <summary>The parsed catalogue.</summary>
-    public static JsonElement[] Parsed(this EmulatedCatalog catalog) => [.. catalog.Select(static json => JsonElement.Parse(json))];
+    public static JsonElement[] Parsed(this EmulatedProducts products) => [.. products.Select(static json => JsonElement.Parse(json))];
 
     /// <summary>The whole example response embedded from the vendor's page.</summary>
     public static string Seed(string resource)

@@ -8,16 +8,16 @@ namespace ProductClients.Testing;
 /// One product: text given by a test (or the vendor's page), kept byte for byte, or a generated one, written each time
 /// it is asked for, so that a catalogue of 200,000 takes a few megabytes.
 /// </summary>
-internal sealed class CatalogEntry
+internal sealed class EmulatedProduct
 {
     private readonly byte[]? _json;
     private readonly ProductGenerator? _generator;
     private readonly int _ordinal;
     private object? _facts;
 
-    public CatalogEntry(byte[] json) => _json = json;
+    public EmulatedProduct(byte[] json) => _json = json;
 
-    public CatalogEntry(ProductGenerator generator, int ordinal)
+    public EmulatedProduct(ProductGenerator generator, int ordinal)
     {
         _generator = generator;
         _ordinal = ordinal;

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using ProductClients.Testing.Tests.Clients;
 
-namespace ProductClients.Testing.Tests.Catalog;
+namespace ProductClients.Testing.Tests.Products;
 
-public sealed class LargeCatalogTests
+public sealed class ManyProductsTests
 {
     [Theory]
     [InlineData(false)]

@@ -1,8 +1,8 @@
 using ProductClients.Testing.Tests.Clients;
 
-namespace ProductClients.Testing.Tests.Catalog;
+namespace ProductClients.Testing.Tests.Products;
 
-public sealed class EmulatedCatalogTests : IAsyncLifetime
+public sealed class EmulatedProductsTests : IAsyncLifetime
 {
     private readonly WireClient _client = new();
     private NcpEmulator _ncp = null!;
