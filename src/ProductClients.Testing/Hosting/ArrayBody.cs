@@ -3,7 +3,9 @@ using System.IO.Pipelines;
 
 namespace ProductClients.Testing;
 
-/// <summary>One bare JSON array, written product by product: 200,000 products never exist as one text.</summary>
+/// <summary>
+/// A body of one JSON array. It is written product by product, so 200,000 products are never one text.
+/// </summary>
 internal sealed class ArrayBody(EmulatedProduct[] products) : ResponseBody
 {
     private const int FlushEvery = 64;
@@ -16,7 +18,7 @@ internal sealed class ArrayBody(EmulatedProduct[] products) : ResponseBody
             await output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Writes some products at each step; what is written may be taken away in between.</summary>
+    /// <summary>Writes some products at each step. The caller can clear the buffer between two steps.</summary>
     public IEnumerable<int> WriteParts(IBufferWriter<byte> output)
     {
         output.Write("["u8);

@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary><c>GET /v1/{project_id}/products</c>: tables 2 and 5 of the seed page.</summary>
+/// <summary>Handles <c>GET /v1/{project_id}/products</c> (tables 2 and 5 of the vendor's page).</summary>
 internal sealed class HuaweiProductsEndpoint(HuaweiEmulatorOptions options, EmulatedProducts products)
 {
     private static readonly StringComparer Ordinal = StringComparer.Ordinal;
@@ -33,7 +33,8 @@ internal sealed class HuaweiProductsEndpoint(HuaweiEmulatorOptions options, Emul
         return products;
     }
 
-    // "Currently, only create_time is supported", "asc is used by default"; without either, the order of the catalogue.
+    // The page says: "Currently, only create_time is supported" and "asc is used by default". Without both parameters,
+    // the order does not change.
     private static IReadOnlyList<EmulatedProduct> Sorted(IEnumerable<EmulatedProduct> products, QueryParameters query)
     {
         var key = query.OneOf("sort_key", "create_time");

@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary><c>GET /api/v1/products</c>: the query parameters of the seed page.</summary>
+/// <summary>Handles <c>GET /api/v1/products</c> with the query parameters of the vendor's page.</summary>
 internal sealed class NcpProductsEndpoint(NcpEmulatorOptions options, EmulatedProducts products)
 {
     public EmulatorResponse List(QueryParameters query, long? claimedTotal)
@@ -22,7 +22,7 @@ internal sealed class NcpProductsEndpoint(NcpEmulatorOptions options, EmulatedPr
     private IEnumerable<EmulatedProduct> Filtered(IEnumerable<EmulatedProduct> products, QueryParameters query)
     {
         var name = query.Text("productName");
-        // "0 - 100 characters"
+        // The page says: "0 - 100 characters".
         if (name?.Length > 100)
             throw new InvalidParameterException("productName", "must have at most 100 characters");
         if (name is not null)

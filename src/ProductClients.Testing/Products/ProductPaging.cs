@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace ProductClients.Testing;
 
-/// <summary>Cutting a page out of the found products and writing it.</summary>
+/// <summary>Takes one page of the products that match, and writes it.</summary>
 internal static class ProductPaging
 {
-    /// <summary>The products as a list, without a copy when they are one already.</summary>
+    /// <summary>Returns the products as a list. A list is returned as it is, without a copy.</summary>
     public static IReadOnlyList<EmulatedProduct> AsList(this IEnumerable<EmulatedProduct> products) =>
         products as EmulatedProduct[] ?? [.. products];
 
-    /// <summary>The page at <paramref name="offset"/>; empty past the end.</summary>
+    /// <summary>Returns the page at <paramref name="offset"/>. It is empty after the last product.</summary>
     public static IReadOnlyList<EmulatedProduct> Page(this IReadOnlyList<EmulatedProduct> found, long offset, int size)
     {
         var start = (int)Math.Min(offset, found.Count);
@@ -19,7 +19,7 @@ internal static class ProductPaging
         return page;
     }
 
-    /// <summary>Writes the products as they are, byte for byte.</summary>
+    /// <summary>Writes the products byte for byte.</summary>
     public static void WriteProducts(this Utf8JsonWriter json, string property, IReadOnlyList<EmulatedProduct> page)
     {
         json.WriteStartArray(property);

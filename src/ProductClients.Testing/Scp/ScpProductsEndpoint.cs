@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary><c>GET /v1/products</c>: the query parameters of the seed page.</summary>
+/// <summary>Handles <c>GET /v1/products</c> with the query parameters of the vendor's page.</summary>
 internal sealed class ScpProductsEndpoint(ScpEmulatorOptions options, EmulatedProducts products)
 {
     public EmulatorResponse List(QueryParameters query, long? claimedTotal)
@@ -38,7 +38,7 @@ internal sealed class ScpProductsEndpoint(ScpEmulatorOptions options, EmulatedPr
         return products;
     }
 
-    // A repeated key asks for any of its values; the comparison is ordinal.
+    // A repeated key matches any of its values. The comparison is ordinal.
     private static IEnumerable<EmulatedProduct> AnyOf(
         IEnumerable<EmulatedProduct> products, QueryParameters query, string name, Func<ScpProductFacts, string?> field)
     {

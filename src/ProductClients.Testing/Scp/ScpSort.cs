@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary><c>sort=created_at:asc</c></summary>
+/// <summary>Applies a <c>sort</c> parameter such as <c>created_at:asc</c>.</summary>
 internal static class ScpSort
 {
     private static readonly Dictionary<string, Func<ScpProductFacts, string>> Fields = new(StringComparer.Ordinal)

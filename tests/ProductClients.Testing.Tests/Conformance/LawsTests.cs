@@ -64,7 +64,7 @@ public sealed class LawsTests
 
         Assert.Equal(
             """
-            EveryProduct is broken: Every product is listed, once, to the last one.
+            EveryProduct is broken: Every product is listed exactly once.
               expected: products: 350
               seen:     100
             """.ReplaceLineEndings("\n"),
@@ -73,8 +73,8 @@ public sealed class LawsTests
 
     [Theory]
     [InlineData("PageSize", true, "InMemory responds with one array")]
-    [InlineData("FirstProduct", false, "InMemory responses in pages")]
-    [InlineData("ReadAheadOff", false, "the registration takes no options")]
+    [InlineData("FirstProduct", false, "InMemory responds in pages")]
+    [InlineData("ReadAheadOff", false, "the stand-in did not pass its options to VendorScript.Configure")]
     [InlineData("Pushed", true, "InMemory pushes no filter")]
     public async Task A_law_that_does_not_apply_says_why(string law, bool isArray, string reason)
     {
@@ -87,9 +87,9 @@ public sealed class LawsTests
     }
 
     [Theory]
-    [InlineData("Cancelled", "the stand-in does not say that it can do this: Stall")]
-    [InlineData("TokenOfNativeQuery", "the vendor names no native query (NativeQuery)")]
-    [InlineData("NativeConflict", "the vendor names no query that conflicts (ConflictingQuery)")]
+    [InlineData("Cancelled", "Faults does not include Stall")]
+    [InlineData("TokenOfNativeQuery", "NativeQuery is null")]
+    [InlineData("NativeConflict", "ConflictingQuery is null")]
     public async Task A_law_that_needs_what_the_class_does_not_give_says_so(string law, string reason)
     {
         var vendor = new Undeclared();
