@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ProductClients.Samples.AddYourOwnVendor;
 
-/// <summary>Adds registrations of Acme, beside those of the vendors built in.</summary>
+/// <summary>Adds registrations of Acme, as the built-in methods do for their vendors.</summary>
 internal static class AcmeClients
 {
     public static IRegistrationBuilder AddAcme(

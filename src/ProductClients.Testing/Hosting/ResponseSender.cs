@@ -8,7 +8,11 @@ namespace ProductClients.Testing;
 internal static class ResponseSender
 {
     public static async Task SendAsync(
-        HttpContext context, EmulatorResponse response, EmulatorFault? fault, DateTimeOffset now, CancellationToken stop)
+        HttpContext context,
+        EmulatorResponse response,
+        EmulatorFault? fault,
+        DateTimeOffset now,
+        CancellationToken stop)
     {
         var http = context.Response;
         http.StatusCode = response.Status;

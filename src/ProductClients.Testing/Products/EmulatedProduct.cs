@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace ProductClients.Testing;
 
 /// <summary>
-/// One product of an emulator. Text that comes from a test or from the vendor's page is kept byte for byte. A generated
+/// One product of an emulator. The text of a test or of the vendor's page is kept byte for byte. A generated
 /// product is written each time that it is needed, so that 200,000 of them take a few megabytes.
 /// </summary>
 internal sealed class EmulatedProduct

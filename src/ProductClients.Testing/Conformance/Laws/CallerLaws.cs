@@ -52,7 +52,7 @@ internal static class CallerLaws
         var listed = await Task.WhenAll(
             takes.Select(take => Task.Run(() => stage.ListAsync(query with { Take = take }))));
         foreach (var (take, seen) in takes.Zip(listed))
-            {
+        {
             trial.ExpectProducts(
                 [.. all.Take(take)], seen.Products, $"the first {take} products of concurrent listings");
         }
