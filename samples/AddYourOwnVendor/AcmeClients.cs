@@ -7,6 +7,7 @@ internal static class AcmeClients
 {
     public static IRegistrationBuilder AddAcme(
         this IProductClientsBuilder clients, string name, Secret key, Action<CustomVendorOptions> configure) => clients
-        .AddVendor(name, "Acme", configure, static (client, registration) => new AcmeProductSource(client, registration))
+        .AddVendor(
+            name, "Acme", configure, static (client, registration) => new AcmeProductSource(client, registration))
         .UseSigner(_ => new AcmeSigner(key));
 }

@@ -5,8 +5,8 @@ using System.Text;
 namespace ProductClients.Samples.CustomSigner;
 
 /// <summary>
-/// A signer of an app's own, for NAVER Cloud's signature v2. It signs the target that HttpClient sends, with the current
-/// time, and replaces the headers of a previous attempt.
+/// A signer of an app's own, for NAVER Cloud's signature v2. It signs the target that HttpClient sends, with the
+/// current time, and replaces the headers of a previous attempt.
 /// </summary>
 internal sealed class GatewaySigner(string accessKey, string secretKey, string apiKey) : IRequestSigner
 {

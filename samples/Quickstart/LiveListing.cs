@@ -43,7 +43,8 @@ internal static class LiveListing
             var expected = ended ? registration.Received : registration.Total ?? registration.Received + 1;
             bars[i].MaxValue = Math.Max(1, expected);
             bars[i].Value = ended ? bars[i].MaxValue : registration.Received;
-            bars[i].Description = $"{Markup.Escape(registration.Registration)} [grey]{registration.Received} products[/]";
+            var name = Markup.Escape(registration.Registration);
+            bars[i].Description = $"{name} [grey]{registration.Received} products[/]";
         }
     }
 

@@ -16,10 +16,11 @@ internal static class Screen
         ShowCounts("Products per vendor", result.Products.GroupBy(static product => product.Vendor));
         ShowCounts("Products per status", result.Products.GroupBy(static product => product.Status.ToString()));
         ShowFailures(result.Report);
+        var registrations = result.Report.Registrations.Count;
         var failed = result.Report.Failures.Count;
         AnsiConsole.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{result.Products.Count} products from {result.Report.Registrations.Count} registrations, {failed} failed"));
+            $"{result.Products.Count} products from {registrations} registrations, {failed} failed"));
     }
 
     private static void ShowProducts(CatalogResult result)

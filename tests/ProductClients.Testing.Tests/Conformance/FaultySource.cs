@@ -5,7 +5,8 @@ namespace ProductClients.Testing.Tests.Conformance;
 /// <summary>A source that adds a defect to another source.</summary>
 internal sealed class FaultySource(IProductSource inner) : IProductSource
 {
-    public Func<ProductCapabilities, ProductCapabilities> ChangeCapabilities { get; init; } = static capabilities => capabilities;
+    public Func<ProductCapabilities, ProductCapabilities> ChangeCapabilities { get; init; } =
+        static capabilities => capabilities;
 
     public Func<SourcePlan, SourcePlan> ChangePlan { get; init; } = static plan => plan;
 
