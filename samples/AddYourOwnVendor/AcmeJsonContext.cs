@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ProductClients.Samples.AddYourOwnVendor;
 
-/// <summary>The models for System.Text.Json, generated.</summary>
+/// <summary>The generated serialization code of the models.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(AcmeProductList))]
 internal sealed partial class AcmeJsonContext : JsonSerializerContext;

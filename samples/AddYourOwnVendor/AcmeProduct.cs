@@ -1,6 +1,6 @@
 namespace ProductClients.Samples.AddYourOwnVendor;
 
-/// <summary>A product as Acme writes it.</summary>
+/// <summary>A product in the format of Acme.</summary>
 internal sealed record AcmeProduct(
     string Sku,
     string Title,

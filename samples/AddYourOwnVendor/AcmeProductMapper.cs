@@ -1,6 +1,6 @@
 namespace ProductClients.Samples.AddYourOwnVendor;
 
-/// <summary>Maps Acme's product to the portable one.</summary>
+/// <summary>Maps a product of Acme to a portable product.</summary>
 internal static class AcmeProductMapper
 {
     public static Product Map(string registration, AcmeProduct native) => new()

@@ -5,15 +5,14 @@ using System.Text.Json;
 
 namespace ProductClients.Samples.AddYourOwnVendor;
 
-/// <summary>Sends one request and maps its response. What comes next, and what is done when it fails, is not said here.
-/// </summary>
+/// <summary>Sends one request and maps its response. The library does paging, retries and errors.</summary>
 internal sealed class AcmeProductSource(HttpClient client, string registration) : IProductSource
 {
     public string Vendor => "Acme";
 
     public ProductCapabilities Capabilities { get; } = new() { Category = FilterSupport.Pushed };
 
-    // Acme documents that "group" is compared as a whole, so no product that matches is left out by sending it.
+    // Acme documents that "group" must be equal. So the vendor sends every product that matches the filter.
     public SourcePlan Plan(ProductQuery query) =>
         string.IsNullOrEmpty(query.Category) ? new SourcePlan() : new SourcePlan { Pushed = [ProductFilter.Category] };
 

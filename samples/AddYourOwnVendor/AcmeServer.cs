@@ -6,7 +6,7 @@ using ProductClients.Testing;
 
 namespace ProductClients.Samples.AddYourOwnVendor;
 
-/// <summary>Stands in for Acme: in place of the socket, it responds as a script says.</summary>
+/// <summary>A stand-in for Acme. It replaces the socket and responds as a script says.</summary>
 internal sealed class AcmeServer(VendorScript script, string key) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(
@@ -36,7 +36,7 @@ internal sealed class AcmeServer(VendorScript script, string key) : HttpMessageH
         return new HttpResponseMessage { Content = JsonContent.Create(page, AcmeJsonContext.Default.AcmeProductList) };
     }
 
-    // The product of a number is always the same, and the products differ in every field a query can filter by.
+    // A number always gives the same product. The products differ in every field that a query can filter by.
     private static AcmeProduct Create(int number)
     {
         var created = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero).AddHours(number * 37 % 1_000);

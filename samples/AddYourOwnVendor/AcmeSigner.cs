@@ -1,6 +1,6 @@
 namespace ProductClients.Samples.AddYourOwnVendor;
 
-/// <summary>Acme's authentication: a key in a header, written anew at each attempt.</summary>
+/// <summary>Authenticates requests to Acme with a key in a header. It is set again at each attempt.</summary>
 internal sealed class AcmeSigner(Secret key) : IRequestSigner
 {
     public const string Header = "X-Acme-Key";

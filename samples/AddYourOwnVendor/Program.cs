@@ -1,5 +1,5 @@
-// A sixth vendor: its models, a mapper, a source and a signer. Paging, filters, sort, tokens, retries, timeouts and
-// reports come with AddVendor. The vendor is a stand-in here; a real app leaves the handler out.
+// Adds a vendor of your own with its models, a mapper, a source and a signer. AddVendor adds paging, filters, sorting,
+// continuation tokens, retries, timeouts and reports. The vendor is a stand-in here. A real app omits the handler.
 using Microsoft.Extensions.DependencyInjection;
 using ProductClients;
 using ProductClients.Samples.AddYourOwnVendor;

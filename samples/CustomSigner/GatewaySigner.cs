@@ -4,8 +4,10 @@ using System.Text;
 
 namespace ProductClients.Samples.CustomSigner;
 
-/// <summary>NAVER Cloud's signature v2, written as an app would write a signer of its own: it signs what HttpClient will
-/// send, with a fresh time, and replaces what it wrote before.</summary>
+/// <summary>
+/// A signer of an app's own, for NAVER Cloud's signature v2. It signs the target that HttpClient sends, with the
+/// current time, and replaces the headers of a previous attempt.
+/// </summary>
 internal sealed class GatewaySigner(string accessKey, string secretKey, string apiKey) : IRequestSigner
 {
     public ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -1,5 +1,5 @@
-// Two ways to bring authentication of one's own: a signer in place of a registration's, and credentials from a vault.
-// The vendors are emulated here; a real app leaves the Endpoint lines out.
+// Shows two kinds of custom authentication: a signer that replaces the built-in one, and credentials from a vault. The
+// vendors are emulated here. A real app omits the Endpoint lines.
 using Microsoft.Extensions.DependencyInjection;
 using ProductClients;
 using ProductClients.Samples.CustomSigner;

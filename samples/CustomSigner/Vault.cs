@@ -2,7 +2,8 @@ using ProductClients.Vendors.Scp;
 
 namespace ProductClients.Samples.CustomSigner;
 
-/// <summary>Credentials from elsewhere. Asked at every attempt, so a rotated key is used at once; this one is fixed.
+/// <summary>
+/// A source of credentials. It is called for every attempt, so a rotated key is used at once. This one is constant.
 /// </summary>
 internal sealed class Vault(string accessKey, string secretKey, string? accountId) : ICredentialSource<ScpCredentials>
 {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace ProductClients.Samples.DependencyInjection;
 
-/// <summary>Asks one account for what is active, then counts everything, then stops the app.</summary>
+/// <summary>Lists active products of one account, then counts all products, then stops the app.</summary>
 internal sealed class InventoryService(
     [FromKeyedServices("cn_north")] IProductLister huawei,
     IProductCatalog catalog,

@@ -1,5 +1,5 @@
-// A hosted app: two registrations in code, one keyed lister and the catalog injected, options checked when the host
-// starts. The vendors are emulated here; a real app leaves the Endpoint lines out.
+// A hosted app with two registrations in code. A keyed lister and the catalog are injected. The host checks the options
+// when it starts. The vendors are emulated here. A real app omits the Endpoint lines.
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -2,24 +2,25 @@ using Spectre.Console;
 
 namespace ProductClients.Samples.Quickstart;
 
-/// <summary>Lists a catalog and shows, while it runs, how far each vendor has come.</summary>
+/// <summary>Lists a catalog and shows the progress of each registration.</summary>
 internal static class LiveListing
 {
     public static async Task<CatalogResult> RunAsync(IProductCatalog catalog, CancellationToken cancellationToken)
     {
         var listing = catalog.ListAsync(cancellationToken: cancellationToken);
-        // A pipe or a log gets no moving bars, only the result.
+        // A pipe or a log gets only the result, without progress bars.
         if (!AnsiConsole.Profile.Capabilities.Interactive)
         {
             return await listing.ToResultAsync(cancellationToken);
         }
 
         return await AnsiConsole.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new RemainingColumn(), new SpinnerColumn())
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentColumn(), new SpinnerColumn())
             .StartAsync(async progress =>
             {
                 var bars = listing.Report.Registrations
-                    .Select(registration => progress.AddTask(Markup.Escape(registration.Registration), autoStart: false, maxValue: 1))
+                    .Select(registration => progress.AddTask(
+                        Markup.Escape(registration.Registration), autoStart: false, maxValue: 1))
                     .ToArray();
                 var result = listing.ToResultAsync(cancellationToken);
                 while (await Task.WhenAny(result, Task.Delay(50, cancellationToken)) != result)
@@ -39,14 +40,16 @@ internal static class LiveListing
             var registration = report.Registrations[i];
             var ended = registration.Outcome != ListingOutcome.Pending;
             bars[i].StartTask();
-            bars[i].MaxValue = Math.Max(1, ended ? registration.Received : registration.Total ?? registration.Received + 1);
+            var expected = ended ? registration.Received : registration.Total ?? registration.Received + 1;
+            bars[i].MaxValue = Math.Max(1, expected);
             bars[i].Value = ended ? bars[i].MaxValue : registration.Received;
-            bars[i].Description = $"{Markup.Escape(registration.Registration)} [grey]{registration.Received} products[/]";
+            var name = Markup.Escape(registration.Registration);
+            bars[i].Description = $"{name} [grey]{registration.Received} products[/]";
         }
     }
 
-    /// <summary>Says how many pages a vendor still has, in percent of what it announced.</summary>
-    private sealed class RemainingColumn : ProgressColumn
+    /// <summary>Shows the progress in percent of the vendor's total.</summary>
+    private sealed class PercentColumn : ProgressColumn
     {
         public override Spectre.Console.Rendering.IRenderable Render(
             Spectre.Console.Rendering.RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>

@@ -1,5 +1,5 @@
-// Lists the products of every configured vendor as one stream. With nothing configured it starts the five vendor
-// emulators and lists those, over real HTTP and with verified signatures.
+// Lists the products of every configured registration as one stream. Without a configuration it starts the emulators of
+// the five vendors and lists their products, over real HTTP and with verified signatures.
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -10,7 +10,7 @@ using Spectre.Console;
 
 if (Console.IsOutputRedirected)
 {
-    // A file or a pipe gets plain text, wide enough to hold a row on a line.
+    // A file or a pipe gets plain text. The width is enough for one row per line.
     AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings
     {
         Ansi = AnsiSupport.No,
@@ -37,7 +37,7 @@ try
         .GetSection(ProductClientsServiceCollectionExtensions.SectionName);
     if (!configuration.Exists())
     {
-        AnsiConsole.WriteLine("Nothing is configured, so five emulated vendors are listed.");
+        AnsiConsole.WriteLine("No registration is configured, so the products of five emulated vendors are listed.");
         AnsiConsole.WriteLine();
         emulators = await VendorEmulators.StartAsync(cancellationToken: cancel.Token);
         configuration = emulators.Configuration;
@@ -53,9 +53,9 @@ try
     Screen.Show(result);
     return result.Report.Failures.Count == 0 ? 0 : 3;
 }
-catch (AggregateException several)
+catch (AggregateException errors)
 {
-    foreach (var error in several.InnerExceptions)
+    foreach (var error in errors.InnerExceptions)
     {
         Console.Error.WriteLine(error.Message);
     }

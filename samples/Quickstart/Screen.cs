@@ -3,7 +3,9 @@ using Spectre.Console;
 
 namespace ProductClients.Samples.Quickstart;
 
-/// <summary>Shows what was listed: products, numbers per vendor and status, failures, and one closing line.</summary>
+/// <summary>
+/// Shows the result: some products, numbers per vendor and status, failures, and a summary as the last line.
+/// </summary>
 internal static class Screen
 {
     private const int RowsPerRegistration = 4;
@@ -11,13 +13,14 @@ internal static class Screen
     public static void Show(CatalogResult result)
     {
         ShowProducts(result);
-        ShowNumbers("Products per vendor", result.Products.GroupBy(static product => product.Vendor));
-        ShowNumbers("Products per status", result.Products.GroupBy(static product => product.Status.ToString()));
+        ShowCounts("Products per vendor", result.Products.GroupBy(static product => product.Vendor));
+        ShowCounts("Products per status", result.Products.GroupBy(static product => product.Status.ToString()));
         ShowFailures(result.Report);
+        var registrations = result.Report.Registrations.Count;
         var failed = result.Report.Failures.Count;
         AnsiConsole.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{result.Products.Count} products from {result.Report.Registrations.Count} registrations, {failed} failed"));
+            $"{result.Products.Count} products from {registrations} registrations, {failed} failed"));
     }
 
     private static void ShowProducts(CatalogResult result)
@@ -39,8 +42,11 @@ internal static class Screen
             if (registration.Count() > RowsPerRegistration)
             {
                 table.AddRow(
-                    new Text(registration.Key), new Text($"… and {registration.Count() - RowsPerRegistration} more"), new Text(""),
-                    new Text(""), new Text(""));
+                    new Text(registration.Key),
+                    new Text($"… and {registration.Count() - RowsPerRegistration} more"),
+                    new Text(""),
+                    new Text(""),
+                    new Text(""));
             }
         }
 
@@ -48,13 +54,15 @@ internal static class Screen
         AnsiConsole.WriteLine();
     }
 
-    private static void ShowNumbers(string title, IEnumerable<IGrouping<string, Product>> groups)
+    private static void ShowCounts(string title, IEnumerable<IGrouping<string, Product>> groups)
     {
         var counted = groups.Select(static group => (Name: group.Key, Count: group.Count()))
-            .OrderByDescending(static group => group.Count).ThenBy(static group => group.Name, StringComparer.Ordinal).ToArray();
+            .OrderByDescending(static group => group.Count)
+            .ThenBy(static group => group.Name, StringComparer.Ordinal)
+            .ToArray();
         if (counted.Length == 0)
         {
-            return; // A chart without bars cannot be written.
+            return; // A chart without bars throws an exception.
         }
 
         var colors = new[] { Color.Green, Color.Blue, Color.Yellow, Color.Purple, Color.Aqua, Color.Red, Color.Grey };

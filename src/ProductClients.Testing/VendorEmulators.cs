@@ -7,8 +7,8 @@ using Microsoft.Extensions.Configuration;
 namespace ProductClients.Testing;
 
 /// <summary>
-/// The five vendors at once, each on a port of its own, and the configuration that reaches them. Enumerates the five.
-/// Dispose it to stop them all.
+/// The emulators of all five vendors, each on a port of its own, and the configuration for an app that lists from them.
+/// Dispose it to stop them. Thread-safe.
 /// </summary>
 public sealed class VendorEmulators : IReadOnlyList<VendorEmulator>, IAsyncDisposable
 {
@@ -32,40 +32,41 @@ public sealed class VendorEmulators : IReadOnlyList<VendorEmulator>, IAsyncDispo
         Configuration = new ConfigurationBuilder().AddInMemoryCollection(Keys()).Build().GetSection(Section);
     }
 
-    /// <summary>Huawei Cloud MetaStudio.</summary>
+    /// <summary>Gets the emulator of Huawei Cloud MetaStudio.</summary>
     public HuaweiEmulator Huawei { get; }
 
-    /// <summary>NAVER Cloud Platform.</summary>
+    /// <summary>Gets the emulator of NAVER Cloud Platform.</summary>
     public NcpEmulator Ncp { get; }
 
-    /// <summary>Samsung Cloud Platform.</summary>
+    /// <summary>Gets the emulator of Samsung Cloud Platform.</summary>
     public ScpEmulator Scp { get; }
 
-    /// <summary>LicenseSpring.</summary>
+    /// <summary>Gets the emulator of LicenseSpring.</summary>
     public LicenseSpringEmulator LicenseSpring { get; }
 
-    /// <summary>Qiniu.</summary>
+    /// <summary>Gets the emulator of Qiniu.</summary>
     public QiniuEmulator Qiniu { get; }
 
     /// <summary>
-    /// The section <c>ProductClients</c> with one registration per emulator:
+    /// Gets the configuration section <c>ProductClients</c> with one registration per emulator, for
     /// <c>services.AddProductClients(vendors.Configuration)</c>.
     /// </summary>
     public IConfigurationSection Configuration { get; }
 
-    /// <summary>Always 5.</summary>
+    /// <summary>Gets the number of emulators, which is always 5.</summary>
     public int Count => _all.Length;
 
-    /// <summary>One emulator: Huawei, NCP, SCP, LicenseSpring, Qiniu.</summary>
-    /// <param name="index">0 to 4.</param>
+    /// <summary>Gets one emulator. The order is Huawei, NCP, SCP, LicenseSpring, Qiniu.</summary>
+    /// <param name="index">The position, from 0 to 4.</param>
+    /// <exception cref="IndexOutOfRangeException">There is no such position.</exception>
     public VendorEmulator this[int index] => _all[index];
 
     /// <summary>Starts the five emulators.</summary>
-    /// <param name="configure">Changes the options.</param>
+    /// <param name="configure">Sets options of the emulators.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
-    /// <returns>The emulators, listening.</returns>
-    /// <exception cref="ArgumentException">An option has no valid value.</exception>
-    /// <exception cref="IOException">An asked port is taken.</exception>
+    /// <returns>The emulators. They accept requests.</returns>
+    /// <exception cref="ArgumentException">An option has an invalid value.</exception>
+    /// <exception cref="IOException">A port that an option names is in use.</exception>
     public static async Task<VendorEmulators> StartAsync(
         Action<VendorEmulatorsOptions>? configure = null, CancellationToken cancellationToken = default)
     {
@@ -97,7 +98,9 @@ public sealed class VendorEmulators : IReadOnlyList<VendorEmulator>, IAsyncDispo
         }
     }
 
-    /// <summary>The same configuration as the text of a <c>productclients.json</c>, credentials included.</summary>
+    /// <summary>
+    /// Returns the same configuration as the text of a <c>productclients.json</c> file, with credentials.
+    /// </summary>
     /// <returns>Indented JSON with the section <c>ProductClients</c>.</returns>
     public string ToJson()
     {
@@ -129,7 +132,7 @@ public sealed class VendorEmulators : IReadOnlyList<VendorEmulator>, IAsyncDispo
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Stops the five emulators and frees their ports.</summary>
-    /// <returns>A task that ends when the ports are free.</returns>
+    /// <returns>A task that completes when the ports are free.</returns>
     public async ValueTask DisposeAsync()
     {
         foreach (var emulator in _all)

@@ -11,7 +11,7 @@ public sealed class QuickstartTests
     [Fact]
     public void Quickstart_names_the_failure_when_every_registration_fails()
     {
-        // Bound and not listening, so the system refuses connections and gives the port to nobody else.
+        // The socket is bound and does not listen, so the system refuses connections and does not reuse the port.
         using var closed = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         closed.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         using var vendor = Setting("Vendor", "Ncp");
@@ -26,7 +26,8 @@ public sealed class QuickstartTests
         }
 
         Assert.Contains("failed: closed (Ncp): ", output.ToString(), StringComparison.Ordinal);
-        Assert.EndsWith("0 products from 1 registrations, 1 failed", output.ToString().TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "0 products from 1 registrations, 1 failed", output.ToString().TrimEnd(), StringComparison.Ordinal);
     }
 
     private static ProcessScope Setting(string key, string value) =>

@@ -6,7 +6,7 @@ namespace ProductClients.Samples.AddYourOwnVendor;
 public sealed class SampleTests
 {
     [Fact]
-    public void The_sample_ends_with_what_it_listed()
+    public void Sample_ends_with_the_summary_of_its_listing()
     {
         var output = new StringWriter();
         using (ProcessScope.ConsoleOutput(output))
@@ -14,6 +14,7 @@ public sealed class SampleTests
             Assert.Equal(0, typeof(AcmeSigner).Assembly.EntryPoint!.Invoke(null, [Array.Empty<string>()]));
         }
 
-        Assert.Equal("5 of 10 products from Acme match, Complete", output.ToString().TrimEnd().Split('\n')[^1].TrimEnd());
+        Assert.Equal(
+            "5 of 10 products from Acme match, Complete", output.ToString().TrimEnd().Split('\n')[^1].TrimEnd());
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class TutorialTests
     ];
 
     [Fact]
-    public void Every_block_of_code_is_the_samples_letter_for_letter()
+    public void Code_blocks_of_the_tutorial_equal_the_code_of_the_sample()
     {
         var code = string.Join('\n', Shown.Select(Read));
         var blocks = CodeBlock().Matches(Read("add-your-own-vendor.md"));

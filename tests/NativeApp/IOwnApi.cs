@@ -2,7 +2,7 @@ using Refit;
 
 namespace NativeApp;
 
-/// <summary>An endpoint that no vendor has.</summary>
+/// <summary>An interface of the app's own, for an endpoint that no vendor has.</summary>
 internal interface IOwnApi
 {
     [Get("/own/{id}")]

@@ -1,5 +1,5 @@
-// Lists five emulated vendors through every typed interface and prints the bytes of each request as they go to the
-// socket. The clock, the keys and the host are fixed, so the output is the same however the program was compiled.
+// Lists five emulated vendors, calls typed interfaces, and prints the bytes of each request that is written to the
+// socket. The clock, the keys and the host are constant, so the output does not depend on how the program was compiled.
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Configuration;
@@ -45,7 +45,7 @@ foreach (var vendor in vendors)
 await using var serviceProvider = services.BuildServiceProvider();
 var result = await serviceProvider.GetRequiredService<IProductCatalog>().ListAsync().ToResultAsync();
 
-// Every kind of value that a typed interface writes: numbers, flags, words of enums, instants, lists, headers.
+// The requests have every kind of value: numbers, Booleans, enum values, instants, lists and headers.
 var instant = new DateTimeOffset(2024, 1, 1, 9, 0, 0, TimeSpan.FromHours(9));
 await serviceProvider.GetRequiredKeyedService<IHuaweiProductsApi>("huawei").ListProductsAsync(
     vendors.Huawei.Settings["ProjectId"]!,
@@ -58,7 +58,7 @@ await serviceProvider.GetRequiredKeyedService<IScpProductsApi>("scp").ListProduc
     acceptLanguage: "ko-KR",
     apiVersion: "product 1.0");
 
-// An interface of the application's own: the package brings Refit's generator.
+// The package also brings Refit's generator for an interface of the app's own.
 using var ownClient = new HttpClient { BaseAddress = vendors.Ncp.Endpoint };
 using var response = await RestService.ForGenerated<IOwnApi>(ownClient).GetAsync("한 page");
 Console.WriteLine($"== own interface: {(int)response.StatusCode} for {vendors.Ncp.Requests[^1].Target}");

@@ -1,6 +1,6 @@
 namespace NativeApp;
 
-/// <summary>A connection that keeps a copy of what is written to it.</summary>
+/// <summary>A stream that copies everything that is written to it.</summary>
 internal sealed class RecordingStream(Stream inner, Stream copy) : Stream
 {
     public override bool CanRead => true;

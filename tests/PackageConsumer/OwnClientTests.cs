@@ -12,13 +12,15 @@ using Refit;
 
 namespace PackageConsumer;
 
-/// <summary>What an application does with the typed interfaces of the packed library and the Refit package.</summary>
+/// <summary>
+/// Tests the typed interfaces of the packed library with the Refit package, as an application uses them.
+/// </summary>
 public sealed class OwnClientTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Own_client_of_a_typed_interface_reads_what_the_lister_reads()
+    public async Task Own_client_of_a_typed_interface_reads_the_same_products_as_the_lister()
     {
         await using var huawei = await HuaweiEmulator.StartAsync(cancellationToken: Cancellation);
         using var lister = ProductClientsFactory.CreateLister(clients => clients.AddHuawei("huawei", options =>
@@ -63,7 +65,8 @@ public sealed class OwnClientTests
         using var client = new HttpClient { BaseAddress = ncp.Endpoint };
         var api = RestService.ForGenerated<INcpProductsApi>(client, NcpRefitSettings.Create());
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => api.ListProductsAsync(cancellationToken: Cancellation));
+        var error = await Assert.ThrowsAsync<ApiException>(
+            () => api.ListProductsAsync(cancellationToken: Cancellation));
 
         Assert.Equal(HttpStatusCode.Unauthorized, error.StatusCode);
     }
@@ -71,13 +74,14 @@ public sealed class OwnClientTests
     [Fact]
     public async Task Failed_connection_of_an_own_client_is_the_request_exception_of_Refit()
     {
-        // Bound and not listening, so the system refuses connections and gives the port to nobody else.
+        // The socket is bound and does not listen, so the system refuses connections and does not reuse the port.
         using var closed = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         closed.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         using var client = new HttpClient { BaseAddress = new Uri($"http://{closed.LocalEndPoint}") };
         var api = RestService.ForGenerated<INcpProductsApi>(client, NcpRefitSettings.Create());
 
-        var error = await Assert.ThrowsAsync<ApiRequestException>(() => api.ListProductsAsync(cancellationToken: Cancellation));
+        var error = await Assert.ThrowsAsync<ApiRequestException>(
+            () => api.ListProductsAsync(cancellationToken: Cancellation));
 
         Assert.IsType<HttpRequestException>(error.InnerException);
     }
@@ -130,7 +134,7 @@ public sealed class OwnClientTests
     }
 
     [Fact]
-    public async Task Header_with_NUL_is_refused_when_Refit_validates_headers()
+    public async Task Header_with_NUL_throws_when_Refit_validates_headers()
     {
         await using var huawei = await HuaweiEmulator.StartAsync(cancellationToken: Cancellation);
         using var client = new HttpClient { BaseAddress = huawei.Endpoint };

@@ -2,7 +2,7 @@ using ProductClients;
 
 namespace PackageConsumer;
 
-/// <summary>Signs the requests of an application's own client.</summary>
+/// <summary>A handler that signs the requests of an application's own client.</summary>
 internal sealed class SigningHandler(IRequestSigner signer) : DelegatingHandler(new SocketsHttpHandler())
 {
     protected override async Task<HttpResponseMessage> SendAsync(

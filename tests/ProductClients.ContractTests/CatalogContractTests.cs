@@ -5,7 +5,7 @@ namespace ProductClients.ContractTests;
 public sealed class CatalogContractTests : ContractTest
 {
     [Fact]
-    public async Task Examples_of_five_vendors_are_one_stream()
+    public async Task Catalog_lists_the_examples_of_five_vendors()
     {
         foreach (var contract in VendorContract.All)
         {

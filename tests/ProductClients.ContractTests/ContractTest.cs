@@ -5,8 +5,10 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.ContractTests;
 
-/// <summary>A test against a server of its own. It fails at its end if the requests were not exactly those that the
-/// server expects.</summary>
+/// <summary>
+/// The base of tests with a server of their own. When a test ends, it fails unless the requests were exactly those that
+/// the server expects.
+/// </summary>
 public abstract class ContractTest : IAsyncDisposable
 {
     public static TheoryData<string> Vendors =>
@@ -34,8 +36,10 @@ public abstract class ContractTest : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Starts an application that has the vendors at the server. Its clock shows the time of the contracts,
-    /// 2026-01-01T00:00:00Z.</summary>
+    /// <summary>
+    /// Starts an application whose registrations use the server. Its clock shows the time of the contracts,
+    /// 2026-01-01T00:00:00Z.
+    /// </summary>
     private protected VendorApp Start(IReadOnlyCollection<Registration> registrations, TimeProvider? clock = null) =>
         new(Server.Address, registrations, clock ?? new FixedTimeProvider());
 

@@ -4,7 +4,7 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.ContractTests;
 
-/// <summary>Responses that are late. The tests move the application's clock, so none of them waits.</summary>
+/// <summary>Tests responses that are late. They move the application's clock, so they do not wait.</summary>
 public sealed class DelayTests : ContractTest
 {
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(20);
@@ -16,7 +16,7 @@ public sealed class DelayTests : ContractTest
     public async Task Late_response_is_a_timeout(string vendor)
     {
         var contract = VendorContract.Of(vendor);
-        Server.Expect(contract.Products.Breaking(WireFault.Late));
+        Server.Expect(contract.Products.WithFault(WireFault.Late));
         await using var app = Start(contract.Registration.With("MaxRetries", "0"), _clock);
         var failing = app.FailAsync();
         await Server.ReceivedAsync(1);
@@ -26,10 +26,10 @@ public sealed class DelayTests : ContractTest
 
     [Theory]
     [MemberData(nameof(Vendors))]
-    public async Task Response_that_is_late_once_is_retried(string vendor)
+    public async Task Request_is_retried_after_a_late_response(string vendor)
     {
         var contract = VendorContract.Of(vendor);
-        Server.ExpectInTurn(contract.Products.Breaking(WireFault.Late), contract.Products);
+        Server.ExpectSequence(contract.Products.WithFault(WireFault.Late), contract.Products);
         await using var app = Start(contract.Registration, _clock);
         var listing = app.ListAsync();
         await Server.ReceivedAsync(1);
@@ -43,7 +43,7 @@ public sealed class DelayTests : ContractTest
     {
         const int Bytes = 4;
         var contract = VendorContract.Of(vendor);
-        Server.Expect(contract.Products.Breaking(WireFault.Dribble));
+        Server.Expect(contract.Products.WithFault(WireFault.Dribble));
         await using var app = Start(contract.Registration.With("MaxRetries", "0"), _clock);
         var failing = app.FailAsync();
         for (var received = 1; received <= Bytes; received++)
@@ -53,7 +53,7 @@ public sealed class DelayTests : ContractTest
             _clock.Advance(AttemptTimeout / Bytes);
         }
 
-        // The response is complete too late. A timeout that every byte restarts would let it pass.
+        // The response is complete too late. A timeout that restarts at every byte would accept it.
         Server.Wire.Send(1_000_000);
         Assert.Equal(ProductErrorCode.Timeout, (await failing).Code);
     }

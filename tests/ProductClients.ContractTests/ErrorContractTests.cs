@@ -2,7 +2,7 @@ using ProductClients.ContractTests.Contracts;
 
 namespace ProductClients.ContractTests;
 
-/// <summary>Every error that a vendor documents, and what an application must be told.</summary>
+/// <summary>Tests the exception for every error that a vendor documents.</summary>
 public sealed class ErrorContractTests : ContractTest
 {
     private const int Retries = 2;
@@ -20,7 +20,7 @@ public sealed class ErrorContractTests : ContractTest
         var documented = contract.Errors.Single(error => error.Name == name);
         var status = (int)documented.Response.ResponseMessage.StatusCode!;
         var isTransient = status is 429 or 500 or 502 or 503 or 504;
-        var exchange = contract.Products.Responding(name, documented.Response) with { Source = documented.Source };
+        var exchange = contract.Products.WithResponse(name, documented.Response) with { Source = documented.Source };
         Server.Expect(exchange, isTransient ? 1 + Retries : 1);
         await using var app = Start(contract.Registration.With("MaxRetries", $"{Retries}"));
 

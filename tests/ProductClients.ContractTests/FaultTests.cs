@@ -3,7 +3,7 @@ using ProductClients.ContractTests.Server;
 
 namespace ProductClients.ContractTests;
 
-/// <summary>Connections that break, of every vendor.</summary>
+/// <summary>Tests broken connections for every vendor.</summary>
 public sealed class FaultTests : ContractTest
 {
     private const int Retries = 2;
@@ -20,7 +20,7 @@ public sealed class FaultTests : ContractTest
         string vendor, WireFault fault)
     {
         var contract = VendorContract.Of(vendor);
-        Server.Expect(contract.Products.Breaking(fault), times: 1 + Retries);
+        Server.Expect(contract.Products.WithFault(fault), times: 1 + Retries);
         await using var app = Start(contract.Registration.With("MaxRetries", $"{Retries}"));
         var error = await app.FailAsync();
         Assert.Equal((ProductErrorCode.Network, true), (error.Code, error.IsTransient));
@@ -31,7 +31,7 @@ public sealed class FaultTests : ContractTest
     public async Task Malformed_body_is_a_network_error(string vendor)
     {
         var contract = VendorContract.Of(vendor);
-        Server.Expect(contract.Products.Breaking(WireFault.MalformedChunk));
+        Server.Expect(contract.Products.WithFault(WireFault.MalformedChunk));
         await using var app = Start(contract.Registration.With("MaxRetries", "0"));
         var error = await app.FailAsync();
         Assert.Equal((ProductErrorCode.Network, true), (error.Code, error.IsTransient));
@@ -39,10 +39,10 @@ public sealed class FaultTests : ContractTest
 
     [Theory]
     [MemberData(nameof(Breaks))]
-    public async Task Connection_that_breaks_once_is_retried(string vendor, WireFault fault)
+    public async Task Request_is_retried_after_a_broken_connection(string vendor, WireFault fault)
     {
         var contract = VendorContract.Of(vendor);
-        Server.ExpectInTurn(contract.Products.Breaking(fault), contract.Products);
+        Server.ExpectSequence(contract.Products.WithFault(fault), contract.Products);
         await using var app = Start(contract.Registration);
         Assert.NotEmpty(await app.ListAsync());
     }

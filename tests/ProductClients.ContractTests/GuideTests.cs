@@ -8,7 +8,7 @@ using WireMock.Server;
 
 namespace ProductClients.ContractTests;
 
-/// <summary>The contract of docs/testing.md is compiled, equal to this one, and works.</summary>
+/// <summary>Runs the contract of docs/testing.md, and compares its code with the page.</summary>
 public sealed partial class GuideTests
 {
     [Fact]
@@ -41,7 +41,7 @@ public sealed partial class GuideTests
     }
 
     [Fact]
-    public void Contract_of_the_guide_is_compiled()
+    public void Contract_of_the_guide_equals_the_tested_code()
     {
         var blocks = CodeBlock().Matches(Resource("testing.md")).Select(static match => match.Groups["code"].Value)
             .Where(static block => block.Contains("WireMock", StringComparison.Ordinal)).ToArray();

@@ -32,7 +32,7 @@ public sealed class HuaweiContractTests : ContractTest
     }
 
     [Fact]
-    public async Task User_of_the_application_is_sent_and_signed()
+    public async Task AppUserId_is_sent_and_signed()
     {
         Server.Expect(Contract.ProductsOfAppUser);
         await using var app = Start(Registration.Huawei.With("AppUserId", "user-1"));
@@ -40,7 +40,7 @@ public sealed class HuaweiContractTests : ContractTest
     }
 
     [Fact]
-    public async Task Token_of_a_temporary_key_is_sent_and_signed()
+    public async Task Security_token_of_a_temporary_key_is_sent_and_signed()
     {
         Server.Expect(Contract.ProductsWithTemporaryKey);
         await using var app = Start(Registration.Huawei.With("SecurityToken", "SecurityTokenExample=="));
@@ -48,7 +48,7 @@ public sealed class HuaweiContractTests : ContractTest
     }
 
     [Fact]
-    public async Task Derived_key_names_its_day_region_and_service()
+    public async Task Signature_with_a_derived_key_names_day_region_and_service()
     {
         Server.Expect(Contract.ProductsWithDerivedKey);
         await using var app = Start(Registration.Huawei
@@ -65,7 +65,7 @@ public sealed class HuaweiContractTests : ContractTest
     }
 
     [Fact]
-    public async Task Product_that_the_vendor_did_not_filter_is_filtered_here()
+    public async Task Product_that_the_vendor_did_not_filter_is_filtered_locally()
     {
         Server.Expect(Contract.ProductsOfStatuses);
         await using var app = Start(Registration.Huawei);

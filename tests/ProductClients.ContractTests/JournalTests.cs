@@ -7,13 +7,13 @@ using Xunit.Sdk;
 
 namespace ProductClients.ContractTests;
 
-/// <summary>The check at the end of every other test can fail, and says what is wrong.</summary>
+/// <summary>Tests the check at the end of every other test: it fails with a message that says what is wrong.</summary>
 public sealed class JournalTests : ContractTest
 {
     private static readonly NcpContract Contract = new();
 
     [Fact]
-    public async Task Request_in_no_contract_is_compared_with_the_nearest()
+    public async Task Request_in_no_contract_is_compared_with_the_nearest_exchange()
     {
         Server.Expect(Contract.Products);
         await using var app = Start(Registration.Ncp.With("PageSize", "7").With("AccessKey", "ANOTHER"));
@@ -47,9 +47,9 @@ public sealed class JournalTests : ContractTest
         Assert.Contains("limit=100&productName=product is in no contract.", Breach(), StringComparison.Ordinal);
     }
 
-    // WireMock.Net decodes a parameter before it compares; %2F and / are the same to it.
+    // WireMock.Net decodes a parameter before it compares. %2F and / are equal to it.
     [Fact]
-    public async Task Request_with_another_escape_is_in_no_contract()
+    public async Task Request_with_different_escaping_is_in_no_contract()
     {
         Server.Expect(Contract.Products with
         {
@@ -106,7 +106,7 @@ public sealed class JournalTests : ContractTest
     }
 
     [Fact]
-    public async Task Request_too_many_breaks_the_contract()
+    public async Task Surplus_request_breaks_the_contract()
     {
         Server.Expect(Contract.Products);
         await using var app = Start(Registration.Ncp);
@@ -116,13 +116,13 @@ public sealed class JournalTests : ContractTest
     }
 
     [Fact]
-    public async Task Request_out_of_turn_breaks_the_contract()
+    public async Task Request_out_of_sequence_breaks_the_contract()
     {
-        Server.ExpectInTurn(Contract.Products);
+        Server.ExpectSequence(Contract.Products);
         await using var app = Start(Registration.Ncp);
         await app.ListAsync();
         await app.FailAsync();
-        Assert.Contains("ncp/products is like it, but was not due.", Breach(), StringComparison.Ordinal);
+        Assert.Contains("ncp/products matches, but it was not the next exchange.", Breach(), StringComparison.Ordinal);
     }
 
     [Fact]

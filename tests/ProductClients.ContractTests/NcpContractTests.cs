@@ -20,7 +20,7 @@ public sealed class NcpContractTests : ContractTest
     }
 
     [Fact]
-    public async Task Key_of_a_subscription_is_sent()
+    public async Task Api_key_is_sent()
     {
         Server.Expect(Contract.ProductsWithApiKey);
         await using var app = Start(Registration.Ncp.With("ApiKey", "PRIMARY-KEY-EXAMPLE"));
@@ -47,7 +47,7 @@ public sealed class NcpContractTests : ContractTest
     }
 
     [Fact]
-    public async Task Product_that_the_vendor_did_not_filter_is_filtered_here()
+    public async Task Product_that_the_vendor_did_not_filter_is_filtered_locally()
     {
         Server.Expect(Contract.PublishedProducts);
         await using var app = Start(Registration.Ncp);

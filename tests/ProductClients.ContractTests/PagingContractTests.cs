@@ -17,7 +17,7 @@ public sealed class PagingContractTests : ContractTest
 
     [Theory]
     [MemberData(nameof(PagedVendors))]
-    public async Task Name_that_must_be_escaped_is_sent_unchanged(string vendor)
+    public async Task Name_that_must_be_escaped_reaches_the_vendor_unchanged(string vendor)
     {
         var contract = (PagedContract)VendorContract.Of(vendor);
         Server.Expect(contract.ProductsOfAwkwardName);

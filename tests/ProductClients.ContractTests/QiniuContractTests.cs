@@ -23,7 +23,7 @@ public sealed class QiniuContractTests : ContractTest
     [Theory]
     [InlineData("Qiniu")]
     [InlineData("QBox")]
-    public async Task Deployment_may_ask_for_a_signature(string auth)
+    public async Task Signature_is_sent_when_the_registration_has_one(string auth)
     {
         Server.Expect(auth == "Qiniu" ? Contract.SignedProducts : Contract.QBoxProducts);
         await using var app = Start(Registration.QiniuSigned.With("Auth", auth));

@@ -4,13 +4,16 @@ using WireMock.ResponseBuilders;
 
 namespace ProductClients.ContractTests;
 
-/// <summary>The response to a rejected signature shows another time: the request is sent once more, not twice.</summary>
+/// <summary>
+/// Tests the recovery from a wrong clock. When the response to a rejected signature has another time, the request is
+/// sent once again.
+/// </summary>
 public sealed class RecoveryTests : ContractTest
 {
     private static IResponseBuilder AnotherTime =>
         VendorContract.Status(401).WithHeader(Wire.Date, "Thu, 01 Jan 2026 02:00:00 GMT");
 
-    // The header with the signed time: by the application's clock, then by the vendor's.
+    // The header has the signed time: first by the application's clock, then by the vendor's.
     [Theory]
     [InlineData("huawei", "X-Sdk-Date", "20260101T000000Z", "20260101T020000Z")]
     [InlineData("licensespring", "Date", "Thu, 01 Jan 2026 00:00:00 GMT", "Thu, 01 Jan 2026 02:00:00 GMT")]
@@ -21,21 +24,21 @@ public sealed class RecoveryTests : ContractTest
         string vendor, string header, string wrong, string learned)
     {
         var contract = VendorContract.Of(vendor);
-        var rejected = contract.SignedProducts.Responding("another time", AnotherTime);
+        var rejected = contract.SignedProducts.WithResponse("another time", AnotherTime);
         var accepted = contract.SignedProducts;
         rejected.Request.WithHeader(header, VendorContract.Exactly(wrong));
         accepted.Request.WithHeader(header, VendorContract.Exactly(learned));
-        Server.ExpectInTurn(rejected, accepted);
+        Server.ExpectSequence(rejected, accepted);
         await using var app = Start(contract.SignedRegistration);
         Assert.NotEmpty(await app.ListAsync());
     }
 
     [Theory]
     [MemberData(nameof(Vendors))]
-    public async Task Signature_that_is_rejected_twice_is_not_sent_a_third_time(string vendor)
+    public async Task Request_is_not_sent_a_third_time_when_the_signature_is_rejected_twice(string vendor)
     {
         var contract = VendorContract.Of(vendor);
-        Server.Expect(contract.SignedProducts.Responding("another time", AnotherTime), times: 2);
+        Server.Expect(contract.SignedProducts.WithResponse("another time", AnotherTime), times: 2);
         await using var app = Start(contract.SignedRegistration);
         Assert.Equal(ProductErrorCode.Authentication, (await app.FailAsync()).Code);
     }

@@ -3,7 +3,7 @@ using WireMock.ResponseBuilders;
 
 namespace ProductClients.ContractTests;
 
-/// <summary>Responses that change from one request to the next.</summary>
+/// <summary>Tests retries of requests.</summary>
 public sealed class RetryTests : ContractTest
 {
     [Theory]
@@ -11,9 +11,9 @@ public sealed class RetryTests : ContractTest
     public async Task Request_is_sent_a_third_time_when_the_vendor_is_unavailable_twice(string vendor)
     {
         var contract = VendorContract.Of(vendor);
-        Server.ExpectInTurn(
-            contract.Products.Responding("503", VendorContract.Status(503)),
-            contract.Products.Responding("503", VendorContract.Status(503)),
+        Server.ExpectSequence(
+            contract.Products.WithResponse("503", VendorContract.Status(503)),
+            contract.Products.WithResponse("503", VendorContract.Status(503)),
             contract.Products);
         await using var app = Start(contract.Registration);
         var listing = app.Lister.ListAsync();
@@ -23,20 +23,20 @@ public sealed class RetryTests : ContractTest
 
     [Theory]
     [MemberData(nameof(Vendors))]
-    public async Task Rate_limit_without_a_wait_is_retried(string vendor)
+    public async Task Rate_limit_with_a_RetryAfter_of_zero_is_retried(string vendor)
     {
         var contract = VendorContract.Of(vendor);
-        Server.ExpectInTurn(contract.Products.Responding("429", RetryAfter(429, "0")), contract.Products);
+        Server.ExpectSequence(contract.Products.WithResponse("429", RetryAfter(429, "0")), contract.Products);
         await using var app = Start(contract.Registration);
         Assert.NotEmpty(await app.ListAsync());
     }
 
     [Theory]
     [MemberData(nameof(Vendors))]
-    public async Task Wait_longer_than_the_total_timeout_is_reported(string vendor)
+    public async Task RetryAfter_longer_than_the_total_timeout_is_reported(string vendor)
     {
         var contract = VendorContract.Of(vendor);
-        Server.Expect(contract.Products.Responding("429", RetryAfter(429, "120")));
+        Server.Expect(contract.Products.WithResponse("429", RetryAfter(429, "120")));
         await using var app = Start(contract.Registration);
         var error = await app.FailAsync();
         Assert.Equal((ProductErrorCode.RateLimited, TimeSpan.FromMinutes(2)), (error.Code, error.RetryAfter));
@@ -44,10 +44,10 @@ public sealed class RetryTests : ContractTest
 
     [Theory]
     [MemberData(nameof(Vendors))]
-    public async Task Retry_date_is_counted_from_the_clock_of_the_application(string vendor)
+    public async Task RetryAfter_date_is_relative_to_the_clock_of_the_application(string vendor)
     {
         var contract = VendorContract.Of(vendor);
-        Server.Expect(contract.Products.Responding("503", RetryAfter(503, "Thu, 01 Jan 2026 00:05:00 GMT")));
+        Server.Expect(contract.Products.WithResponse("503", RetryAfter(503, "Thu, 01 Jan 2026 00:05:00 GMT")));
         await using var app = Start(contract.Registration);
         var error = await app.FailAsync();
         Assert.Equal((ProductErrorCode.Unavailable, TimeSpan.FromMinutes(5)), (error.Code, error.RetryAfter));

@@ -18,7 +18,7 @@ public sealed class ScpContractTests : ContractTest
         var product = Assert.Single(await listing.ToListAsync());
         Assert.Equal(("VPC", "VPC", "NETWORKING"), (product.Id, product.Name, product.Category));
         Assert.Equal((Created, Created), (product.CreatedAt, product.UpdatedAt));
-        // The example counts five products and shows one.
+        // The total of the example is five, and it has one product.
         Assert.Equal((ListingOutcome.Truncated, 5L), (listing.Report.Outcome, listing.Report.Total!.Value));
     }
 
@@ -56,7 +56,7 @@ public sealed class ScpContractTests : ContractTest
         var query = new ScpProductQuery
         {
             Limit = 10,
-            // A listing sets the page itself; the typed interface sends what it is told.
+            // A listing sets the page itself. The typed interface sends the value of the query.
             Page = 1,
             ProductCategoryIds = ["NETWORKING"],
             ProductIds = ["VPC"],

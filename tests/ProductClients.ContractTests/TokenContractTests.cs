@@ -30,7 +30,7 @@ public sealed class TokenContractTests : ContractTest
     {
         var contract = ContractOf(vendor);
         var rejected = contract.TokenErrors.Single(error => error.Name == name);
-        Server.Expect(contract.Token(Token).Responding(rejected.Name, rejected.Response));
+        Server.Expect(contract.Token(Token).WithResponse(rejected.Name, rejected.Response));
         await using var app = Start(contract.TokenRegistration);
         Assert.Equal(rejected.Expected, ExpectedError.Of(await app.FailAsync()));
     }
@@ -40,9 +40,9 @@ public sealed class TokenContractTests : ContractTest
     public async Task Rejected_token_is_replaced(string vendor)
     {
         var contract = ContractOf(vendor);
-        Server.ExpectInTurn(
+        Server.ExpectSequence(
             contract.Token(Token),
-            contract.ProductsWith(Token).Responding("rejected token", VendorContract.Status(401)),
+            contract.ProductsWith(Token).WithResponse("rejected token", VendorContract.Status(401)),
             contract.Token("its-successor"),
             contract.ProductsWith("its-successor"));
         await using var app = Start(contract.TokenRegistration);

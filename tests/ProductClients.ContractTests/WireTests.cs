@@ -6,7 +6,7 @@ using WireMock.RequestBuilders;
 
 namespace ProductClients.ContractTests;
 
-/// <summary>Each fault is on the connection what its name says.</summary>
+/// <summary>Tests the bytes that each fault sends on the connection.</summary>
 public sealed class WireTests : ContractTest, IDisposable
 {
     private readonly TcpClient _client = new();
@@ -23,7 +23,7 @@ public sealed class WireTests : ContractTest, IDisposable
     }
 
     [Fact]
-    public async Task Reset_resets_the_connection()
+    public async Task Reset_fault_resets_the_connection()
     {
         var stream = await RequestAsync(WireFault.Reset);
         var error = await Assert.ThrowsAsync<IOException>(() => ReadToEndAsync(stream));
@@ -34,14 +34,14 @@ public sealed class WireTests : ContractTest, IDisposable
     [InlineData(WireFault.EmptyResponse, "")]
     [InlineData(WireFault.RandomDataThenClose, "lskdu018973t09sylgasjkfg1][]'./.sdlv")]
     [InlineData(WireFault.MalformedChunk, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nlskdu\r\n")]
-    public async Task Connection_is_closed_after(WireFault fault, string expected)
+    public async Task Connection_is_closed_after_the_bytes_of_the_fault(WireFault fault, string expected)
     {
         var stream = await RequestAsync(fault);
         Assert.Equal(expected, await ReadToEndAsync(stream));
     }
 
     [Fact]
-    public async Task Dribble_sends_the_bytes_that_the_test_sends()
+    public async Task Dribble_fault_sends_only_the_bytes_that_the_test_releases()
     {
         var stream = await RequestAsync(WireFault.Dribble);
         Server.Wire.Send(2);
@@ -52,7 +52,7 @@ public sealed class WireTests : ContractTest, IDisposable
     }
 
     [Fact]
-    public async Task Late_response_is_in_the_journal_and_not_sent()
+    public async Task Late_response_is_in_the_journal_but_not_sent()
     {
         var stream = await RequestAsync(WireFault.Late);
         await Server.ReceivedAsync(1);
@@ -85,7 +85,7 @@ public sealed class WireTests : ContractTest, IDisposable
     {
         var request = Request.Create().UsingGet().WithHeader(Wire.Target, "/").WithHeader("Host", "localhost");
         var exchange = new Exchange("wire", "this test", request, VendorContract.Json(200, "[ ]"));
-        Server.Expect(fault is { } broken ? exchange.Breaking(broken) : exchange);
+        Server.Expect(fault is { } broken ? exchange.WithFault(broken) : exchange);
         await _client.ConnectAsync(Server.Address.Host, Server.Address.Port);
         var stream = _client.GetStream();
         await stream.WriteAsync("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray());

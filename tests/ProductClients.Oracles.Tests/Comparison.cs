@@ -6,21 +6,22 @@ using ProductClients.Oracles.Tests.Schemes;
 
 namespace ProductClients.Oracles.Tests;
 
-/// <summary>Signs requests on both sides.</summary>
+/// <summary>Signs requests with the library and with an oracle, which runs the vendor's own package.</summary>
 internal static class Comparison
 {
-    /// <summary>Returns the requests on which the two sides differ.</summary>
-    /// <param name="oracle">The other side.</param>
-    /// <param name="scheme">The scheme.</param>
-    /// <param name="cases">The requests.</param>
-    /// <param name="tell">What becomes of a question on its way.</param>
+    /// <summary>Returns the requests that the library and the oracle sign differently.</summary>
+    /// <param name="oracle">The oracle.</param>
+    /// <param name="scheme">The signature scheme.</param>
+    /// <param name="cases">The requests to sign.</param>
+    /// <param name="change">Changes the input of the oracle.</param>
     public static async Task<IReadOnlyList<Disagreement>> RunAsync(
         OracleFixture oracle,
         Scheme scheme,
         IReadOnlyCollection<SigningCase> cases,
-        Func<OracleQuestion, OracleQuestion>? tell = null)
+        Func<SigningInput, SigningInput>? change = null)
     {
-        var theirs = await oracle.AskAsync([.. cases.Select(scheme.Ask).Select(tell ?? (static question => question))]);
+        var inputs = cases.Select(scheme.CreateInput).Select(change ?? (static input => input));
+        var theirs = await oracle.SignAsync([.. inputs]);
         var disagreements = new List<Disagreement>();
         foreach (var (drawn, response) in cases.Zip(theirs))
         {
@@ -34,14 +35,14 @@ internal static class Comparison
         return disagreements;
     }
 
-    /// <summary>Draws requests of a kind from the seed of the run.</summary>
+    /// <summary>Generates requests of a kind from the seed of the run.</summary>
     public static IReadOnlyList<SigningCase> Draw(Scheme scheme, int count, Func<SigningCase, bool> where)
     {
         var random = new Randomness(Randomness.Seed);
         var cases = new List<SigningCase>(count);
         for (var tries = 0; cases.Count < count; tries++)
         {
-            Assert.True(tries < 1000 * count, "Next to no request is of the kind asked for.");
+            Assert.True(tries < 1000 * count, "Too few generated requests are of the requested kind.");
             if (scheme.Draw(random) is var drawn && where(drawn))
             {
                 cases.Add(drawn);
@@ -51,12 +52,12 @@ internal static class Comparison
         return cases;
     }
 
-    /// <summary>Returns a text that says how the sides differ, and how to see it again.</summary>
+    /// <summary>Describes how the signatures differ, and how to run the test with the same requests.</summary>
     public static string Describe(Scheme scheme, IReadOnlyList<Disagreement> disagreements)
     {
         var text = new StringBuilder().AppendLine(
             CultureInfo.InvariantCulture,
-            $"{scheme.Name}: {disagreements.Count} disagreements; repeat with {Randomness.Repeat}. The first:");
+            $"{scheme.Name}: {disagreements.Count} signatures differ (run again with {Randomness.Repeat}). The first:");
         foreach (var (drawn, ours, theirs) in disagreements.Take(3))
         {
             text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{drawn.Method} {drawn.Address}");

@@ -4,7 +4,7 @@ using ProductClients.Oracles.Tests.Schemes;
 
 namespace ProductClients.Oracles.Tests;
 
-/// <summary>Our signers against the vendors' own packages, on random requests.</summary>
+/// <summary>Compares the library's signers with the vendors' own packages on random requests.</summary>
 public sealed class DifferentialTests(OracleFixture oracle, ITestOutputHelper output)
 {
     public static IEnumerable<TheoryDataRow<string>> Schemes =>
@@ -16,7 +16,7 @@ public sealed class DifferentialTests(OracleFixture oracle, ITestOutputHelper ou
         select new TheoryDataRow<string, string>(scheme.Name, exclusion.Name);
 
     [Theory, MemberData(nameof(Schemes))]
-    public async Task A_request_is_signed_as_the_vendors_package_signs_it(string name)
+    public async Task Library_and_vendors_package_sign_a_request_equally(string name)
     {
         var scheme = Get(name);
         var excluded = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -33,18 +33,18 @@ public sealed class DifferentialTests(OracleFixture oracle, ITestOutputHelper ou
     }
 
     [Theory, MemberData(nameof(Schemes))]
-    public async Task A_wrong_key_is_seen_on_every_request(string name)
+    public async Task Different_keys_give_different_signatures_for_every_request(string name)
     {
         var scheme = Get(name);
         var cases = Comparison.Draw(scheme, 300, drawn => !scheme.ExclusionsOf(drawn).Any());
         var disagreements = await Comparison.RunAsync(
-            oracle, scheme, cases, static question => question with { SecretKey = question.SecretKey + "x" });
+            oracle, scheme, cases, static input => input with { SecretKey = input.SecretKey + "x" });
         Assert.Equal(cases.Count, disagreements.Count);
         Assert.All(disagreements, static one => Assert.NotEqual(one.Ours.Authorization, one.Theirs.Authorization));
     }
 
     [Theory, MemberData(nameof(Exclusions))]
-    public async Task An_exclusion_is_needed(string name, string rule)
+    public async Task Excluded_requests_are_signed_differently(string name, string rule)
     {
         var scheme = Get(name);
         var cases = Comparison.Draw(scheme, 100, drawn => scheme.ExclusionsOf(drawn).SequenceEqual([rule]));

@@ -3,5 +3,5 @@ using ProductClients.Oracles.Tests.Oracle;
 
 namespace ProductClients.Oracles.Tests;
 
-/// <summary>A request that the two sides sign differently.</summary>
+/// <summary>A request that the library (ours) and the oracle (theirs) sign differently.</summary>
 internal sealed record Disagreement(SigningCase Drawn, Signature Ours, Signature Theirs);

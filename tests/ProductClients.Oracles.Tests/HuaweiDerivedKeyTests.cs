@@ -6,11 +6,13 @@ using ProductClients.Signing;
 
 namespace ProductClients.Oracles.Tests;
 
-/// <summary>A derived key is kept for a day: it must not be kept for another day or for another access key.</summary>
+/// <summary>
+/// Tests the cache of derived keys. A key is valid for one day and one access key, and must not be used for others.
+/// </summary>
 public sealed class HuaweiDerivedKeyTests(OracleFixture oracle)
 {
     [Fact]
-    public async Task One_signer_over_changing_days_and_keys_signs_as_the_vendors_package_does()
+    public async Task Signer_with_changing_days_and_keys_signs_like_the_vendors_package()
     {
         var scheme = new HuaweiDerivedScheme();
         var drawn = Comparison.Draw(scheme, 200, one => !scheme.ExclusionsOf(one).Any());
@@ -23,7 +25,7 @@ public sealed class HuaweiDerivedKeyTests(OracleFixture oracle)
             return one with
             {
                 Time = random.Pick(days),
-                // Sometimes an access key of the same name with a new secret.
+                // In some cases the same access key has another secret.
                 AccessKey = random.Percent(50) ? key.AccessKey : keys[0].AccessKey,
                 SecretKey = key.SecretKey,
                 ProjectId = null,
@@ -33,7 +35,7 @@ public sealed class HuaweiDerivedKeyTests(OracleFixture oracle)
             };
         }).ToList();
 
-        var theirs = await oracle.AskAsync([.. cases.Select(scheme.Ask)]);
+        var theirs = await oracle.SignAsync([.. cases.Select(scheme.CreateInput)]);
         var current = cases[0];
         var signer = new HuaweiRequestSigner(
             new OptionsCredentialSource<SigningCase, HuaweiCredentials>(

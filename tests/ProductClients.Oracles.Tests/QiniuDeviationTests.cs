@@ -5,14 +5,16 @@ using ProductClients.Oracles.Tests.Schemes;
 
 namespace ProductClients.Oracles.Tests;
 
-/// <summary>What the library sends, a GET without content or to a port, is what Qiniu's package signs otherwise: there
-/// the texts to sign are compared but for the known difference.</summary>
+/// <summary>
+/// Tests requests that Qiniu's package signs differently and that the library sends: a GET without content, or to a
+/// port. The strings to sign must be equal except for the known difference.
+/// </summary>
 public sealed class QiniuDeviationTests(OracleFixture oracle)
 {
     private static readonly QiniuScheme Scheme = new();
 
     [Fact]
-    public async Task Without_a_content_type_the_texts_differ_by_its_line_alone()
+    public async Task Strings_to_sign_without_a_content_type_differ_only_in_its_line()
     {
         var cases = Comparison.Draw(Scheme, 500, static drawn =>
             drawn.Body is null && Scheme.ExclusionsOf(drawn).SequenceEqual(["Has_no_content_type"]));
@@ -21,7 +23,7 @@ public sealed class QiniuDeviationTests(OracleFixture oracle)
     }
 
     [Fact]
-    public async Task With_a_port_the_texts_differ_by_its_repetition_alone()
+    public async Task Strings_to_sign_with_a_port_differ_only_in_the_repeated_port()
     {
         var cases = Comparison.Draw(
             Scheme, 500, static drawn => Scheme.ExclusionsOf(drawn).SequenceEqual(["Has_a_port"]));
@@ -34,7 +36,7 @@ public sealed class QiniuDeviationTests(OracleFixture oracle)
 
     private async Task AssertAsync(IReadOnlyList<SigningCase> cases, Func<SigningCase, string, string> correct)
     {
-        var theirs = await oracle.AskAsync([.. cases.Select(Scheme.Ask)]);
+        var theirs = await oracle.SignAsync([.. cases.Select(Scheme.CreateInput)]);
         foreach (var (drawn, their) in cases.Zip(theirs))
         {
             var ours = await Scheme.SignAsync(drawn);

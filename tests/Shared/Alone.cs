@@ -1,5 +1,7 @@
 namespace ProductClients.Tests.Shared;
 
-/// <summary>Tests that change what belongs to the process. They run one at a time, after all others have ended.</summary>
+/// <summary>
+/// The collection of tests that change state of the process. They run one at a time, after all other tests.
+/// </summary>
 [CollectionDefinition(DisableParallelization = true)]
 public sealed class Alone;

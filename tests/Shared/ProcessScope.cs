@@ -1,8 +1,9 @@
 namespace ProductClients.Tests.Shared;
 
-/// <summary>Changes what belongs to the process, until it is disposed. The one place that may: other code of the tests
-/// gets an error from the compiler (<c>eng/BannedSymbols.Tests.txt</c>), and a test outside <see cref="Alone"/> gets an
-/// exception.</summary>
+/// <summary>
+/// Changes state of the process until it is disposed. Only this class can do so: other code of the tests gets an error
+/// from the compiler (<c>eng/BannedSymbols.Tests.txt</c>), and a test outside <see cref="Alone"/> gets an exception.
+/// </summary>
 internal sealed class ProcessScope : IDisposable
 {
     private readonly Action _undo;
@@ -10,12 +11,16 @@ internal sealed class ProcessScope : IDisposable
     private ProcessScope(Action change, Action undo)
     {
         if (TestContext.Current.TestCollection?.TestCollectionClassName != typeof(Alone).FullName)
-            throw new InvalidOperationException("Other tests run beside this one: it needs [Collection<Alone>].");
+        {
+            throw new InvalidOperationException(
+                "This test changes state of the process, so its class needs [Collection<Alone>].");
+        }
+
         _undo = undo;
         change();
     }
 
-#pragma warning disable RS0030 // This is the place that may.
+#pragma warning disable RS0030 // Only this class may change state of the process.
     /// <summary>Sets an environment variable.</summary>
     public static ProcessScope EnvironmentVariable(string name, string? value)
     {
@@ -25,7 +30,9 @@ internal sealed class ProcessScope : IDisposable
             () => Environment.SetEnvironmentVariable(name, before));
     }
 
-    /// <summary>Makes a time zone the local one. Not on Windows, which takes none from the environment.</summary>
+    /// <summary>
+    /// Sets the local time zone. This has no effect on Windows, which ignores the environment variable.
+    /// </summary>
     public static ProcessScope TimeZone(string id)
     {
         var before = Environment.GetEnvironmentVariable("TZ");
@@ -38,7 +45,7 @@ internal sealed class ProcessScope : IDisposable
         }
     }
 
-    /// <summary>Sends what is written to the console elsewhere.</summary>
+    /// <summary>Redirects the output of the console.</summary>
     public static ProcessScope ConsoleOutput(TextWriter writer)
     {
         var before = Console.Out;

@@ -1,7 +1,7 @@
-// Qiniu's and LicenseSpring's packages take the time from Date: here it stands still.
+// The packages of Qiniu and LicenseSpring read the time from Date. This module makes it constant.
 const SystemDate = globalThis.Date;
 
-/** Runs an action at a time, given in milliseconds since 1970. */
+/** Runs an action while Date shows a given time, in milliseconds since 1970. */
 export async function at(time, action) {
   globalThis.Date = class extends SystemDate {
     constructor(...args) {

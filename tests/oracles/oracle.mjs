@@ -1,10 +1,10 @@
-// Reads one question per line as JSON and answers each with one line, in order:
+// Reads one input per line as JSON and writes one result per line, in the same order:
 //   {"scheme": "...", "method": "...", ...}
 //   {"authorization": "...", "date": "...", "canonicalRequest": "...", "stringToSign": "..."} or {"error": "..."}
-// What a question holds is said in schemes/. Nothing is sent anywhere.
+// The files of schemes/ document the fields of an input. Nothing is sent to a server.
 import { createInterface } from 'node:readline';
 
-// Answers alone may stand on the standard output, whatever a package prints.
+// Only results are written to the standard output. What a package prints is written to the standard error.
 console.log = console.error;
 
 const { sign: huawei } = await import('./schemes/huawei.mjs');
@@ -21,13 +21,13 @@ const schemes = {
 };
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-  const question = JSON.parse(line);
-  let answer;
+  const input = JSON.parse(line);
+  let result;
   try {
-    answer = await recorded(() => schemes[question.scheme](question));
+    result = await recorded(() => schemes[input.scheme](input));
   } catch (error) {
-    answer = { error: String(error?.stack ?? error) };
+    result = { error: String(error?.stack ?? error) };
   }
 
-  process.stdout.write(JSON.stringify(answer) + '\n');
+  process.stdout.write(JSON.stringify(result) + '\n');
 }

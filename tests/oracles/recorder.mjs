@@ -1,5 +1,6 @@
-// The packages return signatures alone. What they hash on the way is seen here, so that a disagreement can be read: the
-// last text that was hashed is the canonical request, the last that was authenticated the string to sign.
+// The packages return only signatures. This module records the texts that they hash, so that a difference can be
+// explained. The last text that was hashed is the canonical request. The last text that was authenticated is the string
+// to sign.
 import crypto from 'node:crypto';
 
 let hashed;
@@ -8,14 +9,14 @@ let authenticated;
 crypto.createHash = recording(crypto.createHash, (text) => (hashed = text));
 crypto.createHmac = recording(crypto.createHmac, (text) => (authenticated = text));
 
-/** Returns what the action returns, and the texts it hashed. */
+/** Returns the result of an action and the texts that it hashed. */
 export async function recorded(action) {
   hashed = authenticated = undefined;
-  const answer = await action();
-  return { ...answer, canonicalRequest: hashed, stringToSign: authenticated };
+  const result = await action();
+  return { ...result, canonicalRequest: hashed, stringToSign: authenticated };
 }
 
-// Texts only: the derivation of a key hashes buffers, and no key is recorded.
+// Only texts are recorded. The derivation of a key hashes buffers, so no key is recorded.
 function recording(create, record) {
   return (...args) => {
     const hash = create(...args);

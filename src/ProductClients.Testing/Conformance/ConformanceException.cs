@@ -1,6 +1,8 @@
 namespace ProductClients.Testing;
 
-/// <summary>A law is broken. The message has the law, its promise, what was expected and what was seen.</summary>
+/// <summary>
+/// The exception for a broken law. The message has the law, its promise, what was expected and what was seen.
+/// </summary>
 public sealed class ConformanceException : Exception
 {
     internal ConformanceException(ConformanceLaw law, string expected, string seen, Exception? cause)
@@ -11,12 +13,12 @@ public sealed class ConformanceException : Exception
         Seen = seen;
     }
 
-    /// <summary>The name of the law.</summary>
+    /// <summary>Gets the name of the law.</summary>
     public string Law { get; }
 
-    /// <summary>What the law wants.</summary>
+    /// <summary>Gets what the law expects.</summary>
     public string Expected { get; }
 
-    /// <summary>What the lister did instead.</summary>
+    /// <summary>Gets what the lister did instead.</summary>
     public string Seen { get; }
 }

@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary>One promise of the library, to be held by every vendor. Immutable.</summary>
+/// <summary>One promise of the library that every vendor must keep. Immutable.</summary>
 public sealed class ConformanceLaw
 {
     internal ConformanceLaw(
@@ -17,20 +17,20 @@ public sealed class ConformanceLaw
         Faults = faults;
     }
 
-    /// <summary>The law's name, one word.</summary>
+    /// <summary>Gets the name of the law, which is one word.</summary>
     public string Name { get; }
 
-    /// <summary>The promise, in a sentence.</summary>
+    /// <summary>Gets the promise as a sentence.</summary>
     public string Promise { get; }
 
     internal Func<Trial, Task> Check { get; }
 
     internal LawNeeds Needs { get; }
 
-    /// <summary>The faults that the law asks the stand-in for.</summary>
+    /// <summary>Gets the faults that the law needs from the stand-in.</summary>
     internal VendorFaults Faults { get; }
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Name;
 }

@@ -1,14 +1,16 @@
 namespace ProductClients.Testing;
 
-/// <summary>Queries of one filter that a list of products makes interesting: values that are there, and values that
-/// only nearly are.</summary>
+/// <summary>
+/// Creates the queries with which a law tests a filter. Their values are values of the products, and values that differ
+/// only slightly.
+/// </summary>
 internal static class FilterCases
 {
-    private static readonly DateTimeOffset Somewhen = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset AnyInstant = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static IEnumerable<ProductQuery> Of(ProductFilter filter, IReadOnlyList<Product> products) => filter switch
     {
-        _ when !products.Any(product => NaiveModel.Tells(filter, product)) => [Any(filter)],
+        _ when !products.Any(product => NaiveModel.HasField(filter, product)) => [Any(filter)],
         ProductFilter.Ids => Ids([.. products.Select(static p => p.Id)]),
         ProductFilter.Name => Texts(products.Select(static p => p.Name))
             .Select(static text => new ProductQuery { Name = text }),
@@ -24,7 +26,7 @@ internal static class FilterCases
             .Select(static span => new ProductQuery { UpdatedFrom = span.From, UpdatedTo = span.To }),
     };
 
-    /// <summary>A query of a filter on a field no product has.</summary>
+    /// <summary>Returns a query with one filter and any value.</summary>
     public static ProductQuery Any(ProductFilter filter) => filter switch
     {
         ProductFilter.Ids => new ProductQuery { Ids = ["x"] },
@@ -33,15 +35,15 @@ internal static class FilterCases
         ProductFilter.Statuses => new ProductQuery { Statuses = [ProductStatus.Active] },
         ProductFilter.Tag => new ProductQuery { Tag = "x" },
         ProductFilter.Category => new ProductQuery { Category = "x" },
-        ProductFilter.Created => new ProductQuery { CreatedFrom = Somewhen },
-        _ => new ProductQuery { UpdatedFrom = Somewhen },
+        ProductFilter.Created => new ProductQuery { CreatedFrom = AnyInstant },
+        _ => new ProductQuery { UpdatedFrom = AnyInstant },
     };
 
-    /// <summary>A query of every filter a vendor has, that one product matches.</summary>
+    /// <summary>Returns a query with every filter that the vendor has. The product matches it.</summary>
     public static ProductQuery AllOf(Product product, ProductCapabilities capabilities)
     {
         bool Has(ProductFilter filter) =>
-            capabilities[filter] != FilterSupport.NotAvailable && NaiveModel.Tells(filter, product);
+            capabilities[filter] != FilterSupport.NotAvailable && NaiveModel.HasField(filter, product);
         return new ProductQuery
         {
             Ids = Has(ProductFilter.Ids) ? [product.Id, "x"] : [],
@@ -55,7 +57,7 @@ internal static class FilterCases
         };
     }
 
-    /// <summary>The last two thirds of a name; never half a character.</summary>
+    /// <summary>Returns the last two thirds of a name, without splitting a surrogate pair.</summary>
     public static string End(string name)
     {
         var start = name.Length / 3;

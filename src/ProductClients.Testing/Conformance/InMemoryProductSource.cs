@@ -4,14 +4,15 @@ namespace ProductClients.Testing;
 
 /// <summary>
 /// A vendor in memory, for an app's tests: <c>clients.AddSource("acme", _ => new InMemoryProductSource(products))</c>.
-/// It responses in pages, or with one array, and applies the filters it says are pushed. Thread-safe.
+/// It responds in pages or with one array, and applies the filters that its capabilities declare as pushed.
+/// Thread-safe.
 /// </summary>
 public sealed class InMemoryProductSource : IProductSource
 {
     private readonly Func<CancellationToken, Task<IReadOnlyList<Product>>> _products;
 
     /// <summary>Creates a vendor whose products do not change.</summary>
-    /// <param name="products">The products, in the vendor's order; given as they are, so the app sets
+    /// <param name="products">The products, in the vendor's order. They are returned unchanged, so the app sets
     /// <see cref="Product.Registration"/>.</param>
     public InMemoryProductSource(IEnumerable<Product> products)
     {
@@ -20,9 +21,11 @@ public sealed class InMemoryProductSource : IProductSource
         _products = _ => Task.FromResult(all);
     }
 
-    /// <summary>Creates a vendor whose products are asked for at each request: to count requests, to change the list
-    /// between two pages, to wait, or to fail.</summary>
-    /// <param name="products">Returns the products as they are at the moment.</param>
+    /// <summary>
+    /// Creates a vendor that gets its products from a function, which is called for each request. A test can count
+    /// requests, change the list between two pages, wait or fail.
+    /// </summary>
+    /// <param name="products">Returns the current products.</param>
     public InMemoryProductSource(Func<CancellationToken, Task<IReadOnlyList<Product>>> products)
     {
         ArgumentNullException.ThrowIfNull(products);
@@ -34,11 +37,11 @@ public sealed class InMemoryProductSource : IProductSource
     public string Vendor { get; init; } = "InMemory";
 
     /// <inheritdoc/>
-    /// <value>By default it responds in pages and has every field, and no filter is pushed.</value>
+    /// <value>By default the vendor responds in pages, has every field and pushes no filter.</value>
     public ProductCapabilities Capabilities { get; init; } = new();
 
-    /// <summary>The most products in a page, whatever is asked for.</summary>
-    /// <value>The default is <see langword="null"/>: as many as asked.</value>
+    /// <summary>Gets the maximum number of products in one page.</summary>
+    /// <value>The default is <see langword="null"/>: a page has as many products as requested.</value>
     public int? PageCap { get; init; }
 
     /// <inheritdoc/>

@@ -1,10 +1,10 @@
 namespace ProductClients.Testing;
 
-/// <summary>What a law needs of a vendor in order to apply to it.</summary>
+/// <summary>The conditions under which a law applies to a vendor.</summary>
 [Flags]
 internal enum LawNeeds
 {
-    /// <summary>Nothing: the law applies to every vendor.</summary>
+    /// <summary>None. The law applies to every vendor.</summary>
     None = 0,
 
     /// <summary>The vendor responds in pages.</summary>
@@ -16,16 +16,16 @@ internal enum LawNeeds
     /// <summary>The registration has options: <see cref="VendorScript.Configure"/> was called.</summary>
     Options = 4,
 
-    /// <summary>Products have a time of creation or of change.</summary>
+    /// <summary>The vendor has a creation time or an update time.</summary>
     Times = 8,
 
     /// <summary>At least one filter is pushed.</summary>
     PushedFilter = 16,
 
-    /// <summary><see cref="ListerConformance.NativeQuery"/> is set.</summary>
+    /// <summary><see cref="ListerConformance.NativeQuery"/> is not <see langword="null"/>.</summary>
     NativeQuery = 32,
 
-    /// <summary><see cref="ListerConformance.ConflictingQuery"/> is set.</summary>
+    /// <summary><see cref="ListerConformance.ConflictingQuery"/> is not <see langword="null"/>.</summary>
     ConflictingQuery = 64,
 
     /// <summary>The machine has the cultures that the law uses.</summary>

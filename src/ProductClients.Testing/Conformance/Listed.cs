@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary>What a listing gave, what it says about itself, and the error it ended with.</summary>
+/// <summary>The products of a listing, its report, and the error with which it ended.</summary>
 internal sealed record Listed(IReadOnlyList<Product> Products, ListingReport Report, Exception? Error)
 {
     public string? Token => Report.ContinuationToken;

@@ -1,13 +1,13 @@
 namespace ProductClients.Testing;
 
 /// <summary>
-/// The promises of the library as laws, for any vendor. Inherit it once per vendor, say how its stand-in is started,
-/// and run every law of <see cref="GetApplicableLawsAsync"/> as a test. Knows no test framework. Thread-safe if
-/// <see cref="StartAsync"/> is.
+/// The conformance kit: the promises of the library as laws for any vendor. Inherit this class once per vendor,
+/// implement <see cref="StartAsync"/>, and run every law of <see cref="GetApplicableLawsAsync"/> as a test. The class
+/// works with any test framework. It is thread-safe if <see cref="StartAsync"/> is.
 /// </summary>
 public abstract class ListerConformance
 {
-    /// <summary>Every law, by group.</summary>
+    /// <summary>Gets all laws, grouped by subject.</summary>
     public static IReadOnlyList<ConformanceLaw> Laws { get; } =
     [
         .. ListingLaws.All, .. CallerLaws.All, .. PageLaws.All, .. FilterLaws.All, .. CapabilityLaws.All,
@@ -15,34 +15,41 @@ public abstract class ListerConformance
         .. StreamLaws.All, .. EndLaws.All,
     ];
 
-    /// <summary>What the stand-in can do wrong when a law asks for it; a law that needs more does not apply.</summary>
+    /// <summary>Gets the faults that the stand-in supports. A law that needs another fault does not apply.</summary>
     /// <value>The default is <see cref="VendorFaults.None"/>.</value>
     protected virtual VendorFaults Faults => VendorFaults.None;
 
-    /// <summary>A query whose native parameters contradict a portable filter.</summary>
-    /// <value>The default is <see langword="null"/>: the vendor has no native query.</value>
+    /// <summary>Gets a query whose native parameters conflict with a portable filter.</summary>
+    /// <value>The default is <see langword="null"/>: the vendor has no native query. Laws that need one do not
+    /// apply.</value>
     protected virtual ProductQuery? ConflictingQuery => null;
 
-    /// <summary>A query with native parameters and nothing else, that every product matches.</summary>
-    /// <value>The default is <see langword="null"/>: the vendor has no native query.</value>
+    /// <summary>Gets a query that has only native parameters and that every product matches.</summary>
+    /// <value>The default is <see langword="null"/>: the vendor has no native query. Laws that need one do not
+    /// apply.</value>
     protected virtual ProductQuery? NativeQuery => null;
 
-    /// <summary>How long a law may take before it counts as hanging.</summary>
-    /// <value>The default is one minute; a law takes milliseconds.</value>
+    /// <summary>Gets the time after which a law that is still running is broken.</summary>
+    /// <value>The default is one minute. A law takes milliseconds.</value>
     protected virtual TimeSpan Patience => TimeSpan.FromMinutes(1);
 
-    /// <summary>Starts a stand-in that follows a script, and a lister of it. Called at least once per law, also several
-    /// times with equal scripts; each is a vendor of its own with the same products.</summary>
+    /// <summary>
+    /// Starts a stand-in for the vendor, such as a test server that follows a script, and creates a lister for it. A
+    /// law calls this method at least once, and may call it several times with equal scripts. Each call starts a
+    /// separate vendor with the same products.
+    /// </summary>
     /// <param name="script">What the stand-in does.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
-    /// <returns>The stand-in, running.</returns>
+    /// <returns>The running stand-in and its lister.</returns>
     protected abstract Task<RunningVendor> StartAsync(VendorScript script, CancellationToken cancellationToken);
 
-    /// <summary>Gets the laws that apply to the vendor, each to be one test case. Starts a stand-in to see which they
-    /// are.</summary>
+    /// <summary>
+    /// Gets the laws that apply to the vendor. Each is one test case. The method starts a stand-in to find out which
+    /// laws apply.
+    /// </summary>
     /// <param name="cancellationToken">Cancels the start.</param>
-    /// <returns>The laws, in the order of <see cref="Laws"/>. A law that is missing here throws from
-    /// <see cref="CheckAsync"/> with the reason.</returns>
+    /// <returns>The laws, in the order of <see cref="Laws"/>. For any other law, <see cref="CheckAsync"/> throws an
+    /// exception with the reason.</returns>
     public async Task<IReadOnlyList<ConformanceLaw>> GetApplicableLawsAsync(
         CancellationToken cancellationToken = default)
     {
@@ -52,18 +59,21 @@ public abstract class ListerConformance
         return [.. Laws.Where(law => (WhyNot(law) ?? Applicability.WhyNot(law, vendor.Lister, script)) is null)];
     }
 
-    /// <summary>Checks one law. The task ends without an exception only if the law was checked and holds.</summary>
-    /// <param name="law">The law's name, one of <see cref="GetApplicableLawsAsync"/>.</param>
+    /// <summary>
+    /// Checks one law. The task completes without an exception only if the law was checked and holds.
+    /// </summary>
+    /// <param name="law">The name of a law of <see cref="GetApplicableLawsAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the check.</param>
-    /// <returns>A task that ends when the law was checked.</returns>
+    /// <returns>A task that completes when the law was checked.</returns>
     /// <exception cref="ConformanceException">The law is broken.</exception>
-    /// <exception cref="ArgumentException">There is no such law.</exception>
-    /// <exception cref="InvalidOperationException">The law does not apply to this vendor; the message says why.
+    /// <exception cref="ArgumentException">There is no law of this name.</exception>
+    /// <exception cref="InvalidOperationException">The law does not apply to this vendor. The message says why.
     /// </exception>
     public async Task CheckAsync(string law, CancellationToken cancellationToken = default)
     {
         var checkedLaw = Laws.FirstOrDefault(known => string.Equals(known.Name, law, StringComparison.Ordinal))
-            ?? throw new ArgumentException($"There is no law '{law}'.", nameof(law));
+            ?? throw new ArgumentException(
+                $"There is no law '{law}'. ListerConformance.Laws has all laws.", nameof(law));
         if (WhyNot(checkedLaw) is { } reason)
             throw new NotApplicableException(checkedLaw, reason);
         var trial = new Trial(checkedLaw, StartAsync, cancellationToken)
@@ -82,8 +92,8 @@ public abstract class ListerConformance
             && !cancellationToken.IsCancellationRequested)
         {
             throw error is TimeoutException
-                ? trial.Broken("an end", $"none within {Patience}", error)
-                : trial.Broken("no exception here", $"{error.GetType().Name}: {error.Message}", error);
+                ? trial.Broken("the law ends", $"it is still running after {Patience}", error)
+                : trial.Broken("no exception", $"{error.GetType().Name}: {error.Message}", error);
         }
     }
 

@@ -1,6 +1,8 @@
 namespace ProductClients.Testing;
 
-/// <summary>What a query means, as plainly as it can be said: the laws compare the engine with it.</summary>
+/// <summary>
+/// A simple implementation of queries in memory. The laws compare the results of the library with it.
+/// </summary>
 internal static class NaiveModel
 {
     public static IReadOnlyList<ProductFilter> Filters { get; } = Enum.GetValues<ProductFilter>();
@@ -39,8 +41,8 @@ internal static class NaiveModel
             _ => IsWithin(product.UpdatedAt, query.UpdatedFrom, query.UpdatedTo),
         };
 
-    /// <summary>Whether a product has the field at all.</summary>
-    public static bool Tells(ProductFilter filter, Product product) => filter switch
+    /// <summary>Returns whether a product has the field of a filter.</summary>
+    public static bool HasField(ProductFilter filter, Product product) => filter switch
     {
         ProductFilter.Statuses => product.RawStatus is not null || product.Status != ProductStatus.Unknown,
         ProductFilter.Tag => product.Tags.Count > 0,

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProductClients.Testing;
 
-/// <summary>A query as a broken law shows it: what is set, and nothing else.</summary>
+/// <summary>Formats a query for the message of a broken law. Only members that are set are shown.</summary>
 internal static class QueryText
 {
     public static string Of(ProductQuery query)

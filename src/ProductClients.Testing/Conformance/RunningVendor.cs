@@ -1,14 +1,14 @@
 namespace ProductClients.Testing;
 
-/// <summary>A vendor's stand-in that runs, and the lister of it.</summary>
+/// <summary>A running stand-in for a vendor, and its lister.</summary>
 public sealed class RunningVendor : IAsyncDisposable
 {
     private readonly IAsyncDisposable[] _owned;
 
     /// <summary>Creates a running vendor.</summary>
-    /// <param name="lister">The lister to be checked.</param>
-    /// <param name="owned">What is disposed after the law, in this order: the lister's connections, then the server.
-    /// </param>
+    /// <param name="lister">The lister to check.</param>
+    /// <param name="owned">The objects to dispose after the law, in this order: first what holds the lister's
+    /// connections, then the server.</param>
     public RunningVendor(IProductLister lister, params IAsyncDisposable[] owned)
     {
         ArgumentNullException.ThrowIfNull(lister);
@@ -17,11 +17,11 @@ public sealed class RunningVendor : IAsyncDisposable
         _owned = [.. owned];
     }
 
-    /// <summary>The lister to be checked.</summary>
+    /// <summary>Gets the lister to check.</summary>
     public IProductLister Lister { get; }
 
-    /// <summary>Disposes what the stand-in owns.</summary>
-    /// <returns>A task that ends when all is disposed.</returns>
+    /// <summary>Disposes the objects that the stand-in owns.</summary>
+    /// <returns>A task that completes when all objects are disposed.</returns>
     public async ValueTask DisposeAsync()
     {
         foreach (var owned in _owned)

@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary>What a vendor's stand-in sends for one request. Immutable.</summary>
+/// <summary>What a stand-in sends in response to one request. Immutable.</summary>
 public sealed class ScriptedResponse
 {
     internal ScriptedResponse(IReadOnlyList<int> products, VendorFaults fault)
@@ -9,10 +9,12 @@ public sealed class ScriptedResponse
         Fault = fault;
     }
 
-    /// <summary>Every product the vendor has at this moment, by number, in the vendor's order. A number may come
-    /// several times. It is the list of the request before, if nothing has changed.</summary>
+    /// <summary>
+    /// Gets the numbers of all products that the vendor has at this moment, in the vendor's order. A number can occur
+    /// several times. While the vendor's products do not change, every request gets the same list.
+    /// </summary>
     public IReadOnlyList<int> Products { get; }
 
-    /// <summary>What is to go wrong with this response; one of the faults the stand-in says it can do, or none.</summary>
+    /// <summary>Gets the fault of this response. It is one that the stand-in supports, or none.</summary>
     public VendorFaults Fault { get; }
 }

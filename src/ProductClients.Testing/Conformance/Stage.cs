@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary>A stand-in with its script and its lister, and the ways a law lists by it.</summary>
+/// <summary>A stand-in with its script and its lister, and the methods with which laws list.</summary>
 internal sealed class Stage(Trial trial, VendorScript script, IProductLister lister, CancellationToken stop)
 {
     public VendorScript Script => script;
@@ -9,7 +9,7 @@ internal sealed class Stage(Trial trial, VendorScript script, IProductLister lis
 
     public bool IsPaged => lister.Capabilities.IsPaged;
 
-    /// <summary>Lists to the end; an error breaks the law.</summary>
+    /// <summary>Lists to the end. An error breaks the law.</summary>
     public async Task<Listed> ListAsync(ProductQuery? query = null)
     {
         var listed = await TryListAsync(query).ConfigureAwait(false);
@@ -37,7 +37,7 @@ internal sealed class Stage(Trial trial, VendorScript script, IProductLister lis
         return new Listed(products, listing.Report, Error: null);
     }
 
-    /// <summary>Lists to the end, from a token on.</summary>
+    /// <summary>Lists from a continuation token to the end.</summary>
     public async Task<Listed> ResumeAsync(string? continuationToken, ProductQuery? query = null)
     {
         var listing = lister.ListAsync(query, stop);
@@ -47,7 +47,7 @@ internal sealed class Stage(Trial trial, VendorScript script, IProductLister lis
         return new Listed(products, listing.Report, Error: null);
     }
 
-    /// <summary>Lists so many products, and leaves.</summary>
+    /// <summary>Lists a number of products and then leaves the loop.</summary>
     public async Task<Listed> LeaveAfterAsync(int count, ProductQuery? query = null)
     {
         var listing = lister.ListAsync(query, stop);

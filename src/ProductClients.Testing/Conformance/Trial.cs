@@ -1,6 +1,8 @@
 namespace ProductClients.Testing;
 
-/// <summary>One law against one vendor: starts stand-ins and says what is broken.</summary>
+/// <summary>
+/// The check of one law for one vendor. It starts stand-ins and creates the error if the law is broken.
+/// </summary>
 internal sealed class Trial(
     ConformanceLaw law,
     Func<VendorScript, CancellationToken, Task<RunningVendor>> start,
@@ -36,21 +38,21 @@ internal sealed class Trial(
             throw Broken(expected, seen);
     }
 
-    public void Expect<T>(T expected, T seen, string what)
+    public void Expect<T>(T expected, T seen, string subject)
     {
         if (!EqualityComparer<T>.Default.Equals(expected, seen))
-            throw Broken($"{what}: {expected}", $"{seen}");
+            throw Broken($"{subject}: {expected}", $"{seen}");
     }
 
-    public void ExpectProducts(IReadOnlyList<Product> expected, IReadOnlyList<Product> seen, string what)
+    public void ExpectProducts(IReadOnlyList<Product> expected, IReadOnlyList<Product> seen, string subject)
     {
         var same = expected.Zip(seen).TakeWhile(static pair => IsSame(pair.First, pair.Second)).Count();
         if (same < Math.Max(expected.Count, seen.Count))
-            throw Broken($"{what}: {Describe(expected, same)}", Describe(seen, same));
+            throw Broken($"{subject}: {Describe(expected, same)}", Describe(seen, same));
     }
 
-    /// <summary>Expects an exception, and returns it.</summary>
-    public async Task<T> ExpectAsync<T>(Func<Task> action, string what)
+    /// <summary>Runs an action that must throw, and returns the exception.</summary>
+    public async Task<T> ExpectAsync<T>(Func<Task> action, string subject)
         where T : Exception
     {
         try
@@ -63,10 +65,10 @@ internal sealed class Trial(
         }
         catch (Exception other)
         {
-            throw Broken($"{typeof(T).Name} for {what}", $"{other.GetType().Name}: {other.Message}", other);
+            throw Broken($"{typeof(T).Name} for {subject}", $"{other.GetType().Name}: {other.Message}", other);
         }
 
-        throw Broken($"{typeof(T).Name} for {what}", "no exception");
+        throw Broken($"{typeof(T).Name} for {subject}", "no exception");
     }
 
     public async ValueTask DisposeAsync()

@@ -1,8 +1,8 @@
 namespace ProductClients.Testing;
 
 /// <summary>
-/// What a law wants a vendor's stand-in to be: which products it has, and what goes wrong with which response. The
-/// stand-in asks <see cref="Next"/> at every request for products, and does what it is told. Thread-safe.
+/// The products that a stand-in must have, and the faults of its responses. Each law creates its own scripts. A
+/// stand-in calls <see cref="Next"/> for every request for products and sends what it returns. Thread-safe.
 /// </summary>
 public sealed class VendorScript
 {
@@ -10,8 +10,8 @@ public sealed class VendorScript
     private readonly List<(int Number, TaskCompletionSource Reached)> _waiting = [];
     private int _requests;
 
-    /// <summary>Creates the script of a vendor that does everything right; a law makes its own.</summary>
-    /// <param name="productCount">How many products the vendor has.</param>
+    /// <summary>Creates the script of a vendor without faults.</summary>
+    /// <param name="productCount">The number of products, 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="productCount"/> is negative.</exception>
     public VendorScript(int productCount)
     {
@@ -20,29 +20,37 @@ public sealed class VendorScript
         List = [.. Enumerable.Range(0, productCount)];
     }
 
-    /// <summary>The name to register the lister under.</summary>
+    /// <summary>Gets the name for the registration of the lister.</summary>
     public string Name { get; internal init; } = "conformance";
 
-    /// <summary>How many products there are: numbers 0 to this, less one. The product of a number is the same in every
-    /// run and has an id of its own; the products should differ in every field a query can filter by.</summary>
+    /// <summary>
+    /// Gets the number of products. They have the numbers from 0 to one less than this. The product of a number is the
+    /// same in every run and has a unique id. The products should differ in every field that a query can filter by.
+    /// </summary>
     public int ProductCount { get; }
 
-    /// <summary>The most products in one response, whatever the request asks; <see langword="null"/> for as many as
-    /// asked. It says nothing to a vendor that responds with one array.</summary>
+    /// <summary>
+    /// Gets the maximum number of products in one page, or <see langword="null"/> for as many as requested. It does not
+    /// apply to a vendor that responds with one array.
+    /// </summary>
     public int? PageCap { get; internal init; }
 
-    /// <summary>The total to claim; <see langword="null"/> for the true one. Only set for a stand-in that can do
-    /// <see cref="VendorFaults.WrongTotal"/>.</summary>
+    /// <summary>
+    /// Gets the total to send, or <see langword="null"/> for the true total. It is set only for a stand-in that
+    /// supports <see cref="VendorFaults.WrongTotal"/>.
+    /// </summary>
     public long? ClaimedTotal { get; internal init; }
 
     internal IReadOnlyList<int> List { get; init; }
 
-    /// <summary>What <see cref="List"/> becomes after the first request.</summary>
+    /// <summary>
+    /// Gets the list for all requests after the first, or <see langword="null"/> for <see cref="List"/>.
+    /// </summary>
     internal IReadOnlyList<int>? LaterList { get; init; }
 
     internal VendorFaults Fault { get; init; }
 
-    /// <summary>The request, from 1, whose response has the fault.</summary>
+    /// <summary>Gets the number, from 1, of the request whose response has the fault.</summary>
     internal int FaultAt { get; init; } = 1;
 
     internal int? MaxPages { get; init; }
@@ -53,16 +61,18 @@ public sealed class VendorScript
 
     internal bool ReadAhead { get; init; } = true;
 
-    /// <summary>Whether the stand-in gave its options to <see cref="Configure"/>.</summary>
+    /// <summary>Gets whether the stand-in called <see cref="Configure"/>.</summary>
     internal bool IsConfigured { get; private set; }
 
-    /// <summary>How many requests for products came.</summary>
+    /// <summary>Gets the number of requests for products so far.</summary>
     internal int Requests => Volatile.Read(ref _requests);
 
-    /// <summary>Sets the bounds of the registration as the law needs them, and no retries. Call it where the options
-    /// are set. A lister without options does without it: a law about a bound then takes as many requests as the
-    /// default bound, 100,000, and one about another option does not apply.</summary>
-    /// <param name="options">The registration's options.</param>
+    /// <summary>
+    /// Sets the limits of the registration that the law needs, and turns retries off. Call it where the options are
+    /// set. It cannot be called for a lister without options. A law about a limit then reads up to the default limit,
+    /// 100,000, and a law about another option does not apply.
+    /// </summary>
+    /// <param name="options">The options of the registration.</param>
     public void Configure(VendorOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -74,8 +84,10 @@ public sealed class VendorScript
         options.MaxRememberedIds = MaxRememberedIds ?? options.MaxRememberedIds;
     }
 
-    /// <summary>Counts a request for products and says what to respond. Not for requests of another kind, such as for a
-    /// token.</summary>
+    /// <summary>
+    /// Counts a request for products and returns what to send. Do not call it for other requests, such as those for a
+    /// token.
+    /// </summary>
     /// <returns>The response.</returns>
     public ScriptedResponse Next()
     {
@@ -90,7 +102,7 @@ public sealed class VendorScript
         }
     }
 
-    /// <summary>Waits until so many requests have come.</summary>
+    /// <summary>Waits until the stand-in has received a number of requests.</summary>
     internal Task RequestedAsync(int number)
     {
         lock (_gate)

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text;
 
-#pragma warning disable RS0026 // The type of the first parameter, which is required, chooses the overload.
+#pragma warning disable RS0026 // The type of the first parameter, which is required, selects the overload.
 
 namespace ProductClients.Testing;
 
 /// <summary>
-/// Something that goes wrong with one response. Immutable: one instance may be used any number of times.
-/// Give it to <see cref="VendorEmulator.FailNext"/> or <see cref="VendorEmulator.FailWhen"/>.
+/// A fault of one response, for <see cref="VendorEmulator.FailNext"/> and <see cref="VendorEmulator.FailWhen"/>.
+/// Immutable, so one instance can be used any number of times.
 /// </summary>
 public sealed class EmulatorFault
 {
@@ -16,7 +16,8 @@ public sealed class EmulatorFault
     private EmulatorFault(string description) => _description = description;
 
     /// <summary>
-    /// What to send instead; the request's signature is not looked at, as with a failing load balancer.
+    /// Creates the response to send instead of the vendor's. The request's signature is not verified, as when a load
+    /// balancer fails.
     /// </summary>
     internal Func<VendorEmulator, WireRequest, EmulatorResponse>? Response { get; private init; }
 
@@ -36,12 +37,12 @@ public sealed class EmulatorFault
 
     internal bool NeedsPages => RepeatsPage || Total is not null;
 
-    /// <summary>Responds with a status and a body of your own.</summary>
-    /// <param name="code">HTTP status, 200 to 999.</param>
-    /// <param name="body">The body; by default none.</param>
-    /// <param name="headers">Headers to add; without a Content-Type a body is <c>application/json</c>.</param>
+    /// <summary>Creates a fault that responds with the given status, body and headers.</summary>
+    /// <param name="code">The HTTP status, from 200 to 999.</param>
+    /// <param name="body">The body. The default is no body.</param>
+    /// <param name="headers">Headers to add. Without a Content-Type, a body is <c>application/json</c>.</param>
     /// <returns>The fault.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The status cannot be sent.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not from 200 to 999.</exception>
     public static EmulatorFault Status(
         int code, string? body = null, IReadOnlyDictionary<string, string>? headers = null)
     {
@@ -53,10 +54,10 @@ public sealed class EmulatorFault
         };
     }
 
-    /// <summary>Responds with the vendor's own documented error body for a status.</summary>
-    /// <param name="status">HTTP status, for example 401, 429, 500, or 622 for Qiniu.</param>
+    /// <summary>Creates a fault that responds with the vendor's documented error for a status.</summary>
+    /// <param name="status">The HTTP status, from 200 to 999, such as 401, 429, 500, or 622 for Qiniu.</param>
     /// <returns>The fault.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The status cannot be sent.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not from 200 to 999.</exception>
     public static EmulatorFault VendorError(int status)
     {
         CheckStatus(status);
@@ -66,12 +67,12 @@ public sealed class EmulatorFault
         };
     }
 
-    /// <summary>Cuts the connection before any byte of a response.</summary>
+    /// <summary>Creates a fault that cuts the connection before the first byte of the response.</summary>
     /// <returns>The fault.</returns>
     public static EmulatorFault Disconnect() => new("disconnect") { Disconnects = true };
 
-    /// <summary>Responds properly, but cuts the connection after so many bytes of the body.</summary>
-    /// <param name="bytes">Bytes of the body that arrive, 0 or more; a shorter body is sent whole.</param>
+    /// <summary>Creates a fault that cuts the connection after a number of bytes of the body.</summary>
+    /// <param name="bytes">The number of bytes to send, 0 or more. A shorter body is sent completely.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="bytes"/> is negative.</exception>
     public static EmulatorFault TruncateBody(int bytes)
@@ -80,10 +81,10 @@ public sealed class EmulatorFault
         return new(string.Create(CultureInfo.InvariantCulture, $"truncated after {bytes} bytes")) { CutAfter = bytes };
     }
 
-    /// <summary>Responds properly after a pause, measured by the emulator's own clock.</summary>
-    /// <param name="beforeHeaders">The pause before the headers are sent.</param>
+    /// <summary>Creates a fault that delays the vendor's response, by the emulator's clock.</summary>
+    /// <param name="beforeHeaders">The time before the headers are sent, zero or more.</param>
     /// <returns>The fault.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The pause is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     public static EmulatorFault Delay(TimeSpan beforeHeaders)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(beforeHeaders, TimeSpan.Zero);
@@ -91,9 +92,10 @@ public sealed class EmulatorFault
     }
 
     /// <summary>
-    /// Sends so many bytes of the body, then nothing more until the client goes or the emulator stops.
+    /// Creates a fault that sends a number of bytes of the body, and then nothing until the client disconnects or the
+    /// emulator stops.
     /// </summary>
-    /// <param name="afterBytes">Bytes of the body that arrive, 0 or more; a shorter body is sent whole.</param>
+    /// <param name="afterBytes">The number of bytes to send, 0 or more. A shorter body is sent completely.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="afterBytes"/> is negative.</exception>
     public static EmulatorFault StallBody(int afterBytes)
@@ -106,24 +108,24 @@ public sealed class EmulatorFault
         };
     }
 
-    /// <summary>Responds with this text as the body: HTML with status 200, malformed JSON, nothing at all.</summary>
-    /// <param name="body">The body, sent as UTF-8.</param>
-    /// <param name="status">HTTP status, 200 to 999.</param>
-    /// <param name="contentType">The Content-Type.</param>
+    /// <summary>Creates a fault that responds with a text, such as HTML, malformed JSON or an empty body.</summary>
+    /// <param name="body">The body. It is sent as UTF-8.</param>
+    /// <param name="status">The HTTP status, from 200 to 999.</param>
+    /// <param name="contentType">The Content-Type header.</param>
     /// <returns>The fault.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The status cannot be sent.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not from 200 to 999.</exception>
     public static EmulatorFault Body(string body, int status = 200, string contentType = "application/json")
     {
         ArgumentNullException.ThrowIfNull(body);
         return Body(Encoding.UTF8.GetBytes(body), status, contentType);
     }
 
-    /// <summary>Responds with these bytes as the body.</summary>
+    /// <summary>Creates a fault that responds with the given bytes.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="status">HTTP status, 200 to 999.</param>
-    /// <param name="contentType">The Content-Type.</param>
+    /// <param name="status">The HTTP status, from 200 to 999.</param>
+    /// <param name="contentType">The Content-Type header.</param>
     /// <returns>The fault.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The status cannot be sent.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not from 200 to 999.</exception>
     public static EmulatorFault Body(
         ReadOnlyMemory<byte> body, int status = 200, string contentType = "application/json")
     {
@@ -134,8 +136,10 @@ public sealed class EmulatorFault
         };
     }
 
-    /// <summary>Responses 429 with the vendor's throttling body and <c>Retry-After</c> in seconds.</summary>
-    /// <param name="wait">The time to wait, rounded up to whole seconds.</param>
+    /// <summary>
+    /// Creates a fault that responds with status 429, the vendor's body for it, and <c>Retry-After</c> in seconds.
+    /// </summary>
+    /// <param name="wait">The time to wait, zero or more. It is rounded up to seconds.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     public static EmulatorFault RetryAfter(TimeSpan wait)
@@ -144,22 +148,25 @@ public sealed class EmulatorFault
         return Throttled(Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Responses 429 with the vendor's throttling body and <c>Retry-After</c> as a date.</summary>
-    /// <param name="until">The instant, cut to whole seconds.</param>
+    /// <summary>
+    /// Creates a fault that responds with status 429, the vendor's body for it, and <c>Retry-After</c> as a date.
+    /// </summary>
+    /// <param name="until">The instant. Fractions of a second are not sent.</param>
     /// <returns>The fault.</returns>
     public static EmulatorFault RetryAfter(DateTimeOffset until) =>
         Throttled(until.ToString("R", CultureInfo.InvariantCulture));
 
     /// <summary>
-    /// Handles the request with the emulator's clock shifted: dates are judged by it, the Date header shows it.
+    /// Creates a fault that shifts the emulator's clock for one request. Dates of the request are compared with the
+    /// shifted clock, and the Date header has its time.
     /// </summary>
-    /// <param name="offset">What is added to the clock; positive when the vendor's clock is ahead.</param>
+    /// <param name="offset">The time to add to the clock. It is positive if the vendor's clock is ahead.</param>
     /// <returns>The fault.</returns>
     public static EmulatorFault ClockSkew(TimeSpan offset) =>
         new($"clock off by {offset:c}") { ClockOffset = offset };
 
-    /// <summary>Responses 302 to another address.</summary>
-    /// <param name="location">The Location header.</param>
+    /// <summary>Creates a fault that responds with a redirect, status 302.</summary>
+    /// <param name="location">The address for the Location header.</param>
     /// <returns>The fault.</returns>
     public static EmulatorFault Redirect(Uri location)
     {
@@ -175,19 +182,21 @@ public sealed class EmulatorFault
     }
 
     /// <summary>
-    /// Responds with the body of the page before, as an endpoint does that ignores its paging parameter. The first
-    /// page is sent properly. Only for vendors that page.
+    /// Creates a fault that sends the body of the previous page again, as an endpoint does that ignores its paging
+    /// parameter. The first page is not affected. It is only for vendors that respond in pages.
     /// </summary>
     /// <returns>The fault.</returns>
     public static EmulatorFault RepeatPage() => new("page repeated") { RepeatsPage = true };
 
-    /// <summary>Responds with the right products and a wrong total. Only for vendors that page.</summary>
-    /// <param name="total">The total to claim; any number.</param>
+    /// <summary>
+    /// Creates a fault that sends the right products with a wrong total. It is only for vendors that respond in pages.
+    /// </summary>
+    /// <param name="total">The total to send. Any number is allowed.</param>
     /// <returns>The fault.</returns>
     public static EmulatorFault WrongTotal(long total) =>
         new(string.Create(CultureInfo.InvariantCulture, $"total {total}")) { Total = total };
 
-    /// <summary>A short description, as the journal shows it.</summary>
+    /// <summary>Returns a short description, which the journal shows.</summary>
     /// <returns>The description.</returns>
     public override string ToString() => _description;
 

@@ -1,6 +1,8 @@
 namespace ProductClients.Testing;
 
-/// <summary>The faults still to come: conditions first, in the order they were given, then the queue.</summary>
+/// <summary>
+/// The faults for the next requests. Conditions come first, in the order in which they were added, then the queue.
+/// </summary>
 internal sealed class FaultPlan
 {
     private readonly Gate _gate = new();
@@ -41,7 +43,7 @@ internal sealed class FaultPlan
                     return fault;
             }
 
-            // A token request on the way does not use up what was meant for the list.
+            // A token request does not use up a fault that is meant for the list.
             return request.Kind == EmulatorRequestKind.Products && _next.TryDequeue(out var next) ? next : null;
         }
     }

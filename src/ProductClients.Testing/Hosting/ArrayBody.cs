@@ -3,8 +3,10 @@ using System.IO.Pipelines;
 
 namespace ProductClients.Testing;
 
-/// <summary>One bare JSON array, written product by product: 200,000 products never exist as one text.</summary>
-internal sealed class ArrayBody(CatalogEntry[] entries) : ResponseBody
+/// <summary>
+/// A body of one JSON array. It is written product by product, so 200,000 products are never one text.
+/// </summary>
+internal sealed class ArrayBody(EmulatedProduct[] products) : ResponseBody
 {
     private const int FlushEvery = 64;
 
@@ -16,20 +18,20 @@ internal sealed class ArrayBody(CatalogEntry[] entries) : ResponseBody
             await output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Writes some products at each step; what is written may be taken away in between.</summary>
+    /// <summary>Writes some products at each step. The caller can clear the buffer between two steps.</summary>
     public IEnumerable<int> WriteParts(IBufferWriter<byte> output)
     {
         output.Write("["u8);
-        for (var i = 0; i < entries.Length; i++)
+        for (var i = 0; i < products.Length; i++)
         {
             if (i > 0)
                 output.Write(","u8);
-            entries[i].WriteTo(output);
+            products[i].WriteTo(output);
             if (i % FlushEvery == FlushEvery - 1)
                 yield return i;
         }
 
         output.Write("]"u8);
-        yield return entries.Length;
+        yield return products.Length;
     }
 }

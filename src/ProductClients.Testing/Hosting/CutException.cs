@@ -1,4 +1,4 @@
 namespace ProductClients.Testing;
 
-/// <summary>The body has reached the length at which a fault cuts it.</summary>
-internal sealed class CutException() : IOException("The response is cut here by a fault.");
+/// <summary>The error at the length at which a fault cuts the body.</summary>
+internal sealed class CutException() : IOException("A fault cuts the response here.");

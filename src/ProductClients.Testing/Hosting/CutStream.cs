@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary>Lets a number of bytes through, then throws <see cref="CutException"/>.</summary>
+/// <summary>A stream that writes a number of bytes and then throws <see cref="CutException"/>.</summary>
 internal sealed class CutStream(Stream inner, int length) : Stream
 {
     private int _left = length;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace ProductClients.Testing;
 
-/// <summary>What Kestrel calls for each request.</summary>
+/// <summary>The application that Kestrel calls for each request.</summary>
 internal sealed class EmulatorApplication(Func<HttpContext, Task> handle) : IHttpApplication<HttpContext>
 {
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
@@ -13,6 +13,6 @@ internal sealed class EmulatorApplication(Func<HttpContext, Task> handle) : IHtt
 
     public void DisposeContext(HttpContext context, Exception? exception)
     {
-        // Nothing was rented.
+        // CreateContext rents nothing.
     }
 }

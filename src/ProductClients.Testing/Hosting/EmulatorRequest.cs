@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProductClients.Testing;
 
-/// <summary>One request in an emulator's journal. Tokens and API keys are masked, bodies are not kept.</summary>
+/// <summary>One request in an emulator's journal. Tokens and API keys are masked. Bodies are not kept.</summary>
 public sealed class EmulatorRequest
 {
     private readonly QueryParameters _query;
@@ -18,44 +18,47 @@ public sealed class EmulatorRequest
         _query = request.Query;
     }
 
-    /// <summary>Position among all requests of this emulator, from 1.</summary>
+    /// <summary>Gets the position among all requests of this emulator, from 1.</summary>
     public long Sequence { get; }
 
-    /// <summary>What was asked for.</summary>
+    /// <summary>Gets what the request asked for.</summary>
     public EmulatorRequestKind Kind { get; }
 
-    /// <summary>When the request's headers were read, by the emulator's clock.</summary>
+    /// <summary>Gets the time at which the headers were read, by the emulator's clock.</summary>
     public DateTimeOffset ReceivedAt { get; }
 
-    /// <summary>The HTTP method as sent.</summary>
+    /// <summary>Gets the HTTP method as it was sent.</summary>
     public string Method { get; }
 
-    /// <summary>Path and query exactly as on the wire: not decoded, not normalised.</summary>
+    /// <summary>Gets the path and query exactly as they were sent, neither decoded nor normalised.</summary>
     public string Target { get; }
 
-    /// <summary>The headers by name, ignoring case; several values of one name are joined with a comma.</summary>
+    /// <summary>Gets the headers by name, ignoring case. Several values of one name are joined with a comma.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>The decoded query parameters in wire order.</summary>
+    /// <summary>Gets the decoded query parameters in the order in which they were sent.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> QueryParameters => _query.Pairs;
 
     /// <summary>
-    /// The status of the response, or <see langword="null"/> until it is sent and when the connection was cut instead.
+    /// Gets the status of the response. It is <see langword="null"/> until the response is sent, and when the
+    /// connection was cut instead.
     /// </summary>
     public int? Status { get; internal set; }
 
-    /// <summary>Why the request was refused, in plain words; <see langword="null"/> when it was not.</summary>
+    /// <summary>Gets the reason why the request was rejected, or <see langword="null"/> if it was not.</summary>
     public string? Rejection { get; internal set; }
 
-    /// <summary>The fault applied to this request, or <see langword="null"/>.</summary>
+    /// <summary>Gets the fault that was applied to this request, or <see langword="null"/>.</summary>
     public EmulatorFault? Fault { get; internal set; }
 
-    /// <summary>The first value of a query parameter, decoded.</summary>
-    /// <param name="name">The parameter's name, compared with case.</param>
-    /// <returns>The value, or <see langword="null"/> when absent or empty.</returns>
+    /// <summary>Gets the first value of a query parameter, decoded.</summary>
+    /// <param name="name">The parameter's name. The comparison is ordinal.</param>
+    /// <returns>The value, or <see langword="null"/> if the parameter is absent or empty.</returns>
     public string? Query(string name) => _query.Text(name);
 
-    /// <summary>A line such as <c>#3 GET /api/v1/products?offset=20 -> 200</c>. Header values are not shown.</summary>
+    /// <summary>
+    /// Returns a line such as <c>#3 GET /api/v1/products?offset=20 -> 200</c>, without header values.
+    /// </summary>
     /// <returns>The line.</returns>
     public override string ToString()
     {

@@ -1,14 +1,14 @@
 namespace ProductClients.Testing;
 
-/// <summary>What a request asked for.</summary>
+/// <summary>The kinds of requests that an emulator distinguishes.</summary>
 public enum EmulatorRequestKind
 {
-    /// <summary>A path or method the vendor does not have.</summary>
+    /// <summary>A request whose path or method the vendor does not have.</summary>
     Unknown,
 
-    /// <summary>The list of products.</summary>
+    /// <summary>A request for the list of products.</summary>
     Products,
 
-    /// <summary>A token: Huawei IAM or the LicenseSpring OAuth server.</summary>
+    /// <summary>A request for a token of Huawei IAM or of the LicenseSpring OAuth server.</summary>
     Token,
 }

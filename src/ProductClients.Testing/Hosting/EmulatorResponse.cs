@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ProductClients.Testing;
 
-/// <summary>A response before it goes on the wire.</summary>
+/// <summary>A response before it is sent.</summary>
 internal sealed class EmulatorResponse(int status, ResponseBody body, string? contentType = "application/json")
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -15,7 +15,7 @@ internal sealed class EmulatorResponse(int status, ResponseBody body, string? co
 
     public string? ContentType => contentType;
 
-    /// <summary>The reason the journal shows; the vendor's own words are in the body.</summary>
+    /// <summary>The reason that the journal shows. The body has the vendor's own words.</summary>
     public string? Rejection { get; init; }
 
     public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);

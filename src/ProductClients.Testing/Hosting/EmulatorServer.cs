@@ -9,21 +9,23 @@ using Microsoft.Extensions.Options;
 
 namespace ProductClients.Testing;
 
-/// <summary>Kestrel without a host: one loopback port, no service container, no logging; up in milliseconds.</summary>
+/// <summary>
+/// A Kestrel server on one loopback port. It has no host, services or logging, so it starts in milliseconds.
+/// </summary>
 internal sealed class EmulatorServer : IAsyncDisposable
 {
     private readonly KestrelServer _server;
 
     private EmulatorServer(KestrelServer server) => _server = server;
 
-    /// <summary>Scheme, host and port, without a trailing slash.</summary>
+    /// <summary>Gets the scheme, host and port, without a slash at the end.</summary>
     public string BaseAddress => _server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
 
     public static async Task<EmulatorServer> StartAsync(
         int port, Func<HttpContext, Task> handle, CancellationToken cancellationToken)
     {
         var options = new KestrelServerOptions { AddServerHeader = false, AllowSynchronousIO = false };
-        // An IAM token has up to 100,000 characters, and a test may read as slowly as it likes.
+        // An IAM token has up to 100,000 characters, and a test may read slowly.
         options.Limits.MaxRequestHeadersTotalSize = 256 * 1024;
         options.Limits.MinResponseDataRate = null;
         options.Limits.MinRequestBodyDataRate = null;
@@ -46,7 +48,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // Already cancelled: idle and stalled connections are cut at once instead of waited for.
+        // A cancelled token makes Kestrel cut idle and stalled connections at once instead of waiting for them.
         await _server.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
         _server.Dispose();
     }

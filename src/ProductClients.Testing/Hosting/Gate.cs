@@ -1,4 +1,4 @@
-// What is locked: the dedicated type where it exists.
+// The type of the objects that are locked: System.Threading.Lock where it exists.
 #if NET9_0_OR_GREATER
 global using Gate = System.Threading.Lock;
 #else

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ProductClients.Testing;
 
-/// <summary>The few cryptographic operations the verifiers share.</summary>
+/// <summary>The cryptographic operations that the verifiers share.</summary>
 internal static class Hashing
 {
     public static string Sha256Hex(ReadOnlySpan<byte> data) => Hex(SHA256.HashData(data));
@@ -14,11 +14,11 @@ internal static class Hashing
     public static string HmacSha256Base64(string key, string message) =>
         Convert.ToBase64String(HmacSha256(key, message));
 
-#pragma warning disable CA1308 // Lower-case hex is what goes on the wire.
+#pragma warning disable CA1308 // The vendors use lower-case hex.
     public static string Hex(ReadOnlySpan<byte> data) => Convert.ToHexString(data).ToLowerInvariant();
 #pragma warning restore CA1308
 
-    /// <summary>Compares in a time that does not depend on where the texts differ.</summary>
+    /// <summary>Compares two texts. The time does not depend on where they differ.</summary>
     public static bool Same(string? expected, string? actual) =>
         expected is not null && actual is not null
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(actual));

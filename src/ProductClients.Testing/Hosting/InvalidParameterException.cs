@@ -1,5 +1,5 @@
 namespace ProductClients.Testing;
 
-/// <summary>A query parameter the vendor refuses; becomes the vendor's own 400.</summary>
+/// <summary>The error for an invalid query parameter. The response is the vendor's own error 400.</summary>
 internal sealed class InvalidParameterException(string parameter, string requirement)
     : Exception($"{parameter} {requirement}");

@@ -3,12 +3,12 @@ using System.Security.Cryptography;
 
 namespace ProductClients.Testing;
 
-/// <summary>Tokens an emulator has issued and still accepts.</summary>
+/// <summary>The tokens that an emulator has issued and still accepts.</summary>
 internal sealed class IssuedTokens
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> _expiries = new(StringComparer.Ordinal);
 
-    /// <summary>A new token; the older ones stay valid.</summary>
+    /// <summary>Issues a new token. Older tokens stay valid.</summary>
     public string Issue(DateTimeOffset expiresAt)
     {
         var token = Convert.ToBase64String(RandomNumberGenerator.GetBytes(48));

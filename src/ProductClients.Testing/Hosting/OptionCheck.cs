@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary>Start-up checks whose message names the emulator, the option, its value and what would be valid.</summary>
+/// <summary>Checks options. The message has the emulator, the option, its value and what would be valid.</summary>
 internal static class OptionCheck
 {
     public static void Require(
@@ -12,7 +12,7 @@ internal static class OptionCheck
             $"{options.Name}: {option} is '{value}' but must be {requirement}.", nameof(options));
     }
 
-    /// <summary>For secrets: the value is not shown.</summary>
+    /// <summary>Checks that an option has a value. The message does not show it, since it may be a secret.</summary>
     public static void RequireText(this VendorEmulatorOptions options, string? value, string option)
     {
         if (string.IsNullOrEmpty(value))

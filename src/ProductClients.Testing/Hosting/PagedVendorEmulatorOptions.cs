@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary>Options of a vendor that responds in pages.</summary>
+/// <summary>Options of the emulators of vendors that respond in pages.</summary>
 public abstract class PagedVendorEmulatorOptions : VendorEmulatorOptions
 {
     private protected PagedVendorEmulatorOptions(string name, int productCount, TimeSpan clockTolerance)
@@ -8,15 +8,17 @@ public abstract class PagedVendorEmulatorOptions : VendorEmulatorOptions
     {
     }
 
-    /// <summary>Products per page when the request has no <c>limit</c>. No vendor documents it.</summary>
+    /// <summary>
+    /// Gets or sets the products per page for a request without <c>limit</c>. No vendor documents it.
+    /// </summary>
     /// <value>The default is 10.</value>
     public int DefaultPageSize { get; set; } = 10;
 
     /// <summary>
-    /// The most products in one page, whatever <c>limit</c> asks: a larger limit gets a shorter page, not
-    /// with an error. No vendor documents it.
+    /// Gets or sets the maximum number of products in one page. A larger <c>limit</c> gets this many products, and no
+    /// error. No vendor documents a maximum.
     /// </summary>
-    /// <value>The default is <see langword="null"/>: as many as asked.</value>
+    /// <value>The default is <see langword="null"/>: a page has as many products as requested.</value>
     public int? PageCap { get; set; }
 
     internal override void Validate()

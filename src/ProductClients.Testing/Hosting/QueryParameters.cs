@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProductClients.Testing;
 
-/// <summary>The decoded query of a request, in wire order.</summary>
+/// <summary>The decoded query parameters of a request, in the order in which they were sent.</summary>
 internal sealed class QueryParameters
 {
     private readonly List<KeyValuePair<string, string>> _pairs = [];
@@ -20,7 +20,7 @@ internal sealed class QueryParameters
 
     public IReadOnlyList<KeyValuePair<string, string>> Pairs => _pairs;
 
-    /// <summary>The first value, or <see langword="null"/> when the parameter is absent or empty.</summary>
+    /// <summary>Gets the first value, or <see langword="null"/> if the parameter is absent or empty.</summary>
     public string? Text(string name)
     {
         foreach (var pair in _pairs)
@@ -32,7 +32,7 @@ internal sealed class QueryParameters
         return null;
     }
 
-    /// <summary>Every value of a repeated parameter.</summary>
+    /// <summary>Gets every value of a repeated parameter.</summary>
     public IReadOnlyList<string> All(string name) =>
     [
         .. from pair in _pairs where string.Equals(pair.Key, name, StringComparison.Ordinal) select pair.Value,
@@ -48,7 +48,7 @@ internal sealed class QueryParameters
         throw new InvalidParameterException(name, $"must be an integer from {minimum} to {maximum}");
     }
 
-    /// <summary>A boolean in lower case, as the vendors write it.</summary>
+    /// <summary>Gets a Boolean value in lower case, as the vendors write it.</summary>
     public bool? Flag(string name) => Text(name) switch
     {
         null => null,
@@ -57,7 +57,7 @@ internal sealed class QueryParameters
         _ => throw new InvalidParameterException(name, "must be true or false"),
     };
 
-    /// <summary>An instant; without an offset it is UTC.</summary>
+    /// <summary>Gets an instant. A time without an offset is UTC.</summary>
     public DateTimeOffset? Instant(string name)
     {
         if (Text(name) is not { } text)
@@ -75,6 +75,6 @@ internal sealed class QueryParameters
             : throw new InvalidParameterException(name, "must be one of " + string.Join(", ", words));
     }
 
-    // Servers read a query as a form: a bare plus is a space.
+    // Servers read a query as form data, where a plus is a space.
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

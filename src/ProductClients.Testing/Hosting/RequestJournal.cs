@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary>The last requests, in the order they arrived.</summary>
+/// <summary>The last requests, in the order in which they arrived.</summary>
 internal sealed class RequestJournal(int capacity)
 {
     private readonly Gate _gate = new();

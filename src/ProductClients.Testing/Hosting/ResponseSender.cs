@@ -4,23 +4,27 @@ using Microsoft.AspNetCore.Http;
 
 namespace ProductClients.Testing;
 
-/// <summary>Sends a response, cut or stalled when a fault says so.</summary>
+/// <summary>Sends a response, and cuts or stalls it if a fault says so.</summary>
 internal static class ResponseSender
 {
     public static async Task SendAsync(
-        HttpContext context, EmulatorResponse response, EmulatorFault? fault, DateTimeOffset now, CancellationToken stop)
+        HttpContext context,
+        EmulatorResponse response,
+        EmulatorFault? fault,
+        DateTimeOffset now,
+        CancellationToken stop)
     {
         var http = context.Response;
         http.StatusCode = response.Status;
-        // The vendor's clock, which a client may learn from; Kestrel would write the machine's.
+        // A client may learn the vendor's clock from this header. Kestrel would write the machine's time.
         http.Headers.Date = now.ToString("R", CultureInfo.InvariantCulture);
         http.ContentType = response.ContentType;
         foreach (var header in response.Headers)
             http.Headers[header.Key] = header.Value;
-        // 204 and 304 have no body and say nothing about its length.
+        // A response with status 204 or 304 has neither a body nor a Content-Length.
         if (response.Status is not (204 or 304))
             http.ContentLength = response.Body.Length;
-        // The writer takes nothing before the headers are settled.
+        // The body can be written only after the response has started.
         await http.StartAsync(stop).ConfigureAwait(false);
 
         if (fault?.CutAfter is not { } bytes)
@@ -38,8 +42,8 @@ internal static class ResponseSender
         {
             if (fault.Stalls)
                 await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(false);
-            // Kestrel closes a connection whose handler throws after the headers have left: the bytes so far arrive,
-            // the end does not.
+            // Kestrel closes the connection of a handler that throws after the headers were sent. The bytes written so
+            // far arrive, the end of the response does not.
             throw;
         }
     }

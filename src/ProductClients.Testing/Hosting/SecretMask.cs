@@ -1,9 +1,9 @@
 namespace ProductClients.Testing;
 
-/// <summary>What the journal shows instead of a secret: enough to see that two values differ, no more.</summary>
+/// <summary>Replaces the secrets in the journal by fingerprints, which show only whether two values differ.</summary>
 internal static class SecretMask
 {
-    // Bearer credentials: whoever reads one may use it. A signature or an access key id may be shown.
+    // Anyone who reads one of these values can use it. A signature or an access key id can be shown.
     private static readonly string[] SecretHeaders =
         ["X-Auth-Token", "X-Security-Token", "X-Subject-Token", "x-ncp-apigw-api-key", "Cookie"];
 

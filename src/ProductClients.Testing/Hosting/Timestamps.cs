@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProductClients.Testing;
 
-/// <summary>The date formats of the vendors, read strictly.</summary>
+/// <summary>Reads and writes the date formats of the vendors. No other format is accepted.</summary>
 internal static class Timestamps
 {
     private static readonly string[] Rfc3339 =
@@ -14,7 +14,7 @@ internal static class Timestamps
         DateTimeOffset.TryParseExact(
             text, Rfc3339, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant);
 
-    /// <summary>Huawei's X-Sdk-Date and Qiniu's X-Qiniu-Date: <c>20191115T033655Z</c>.</summary>
+    /// <summary>Reads Huawei's X-Sdk-Date and Qiniu's X-Qiniu-Date, such as <c>20191115T033655Z</c>.</summary>
     public static bool TryParseBasic(string? text, out DateTimeOffset instant) =>
         DateTimeOffset.TryParseExact(
             text, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant);
@@ -30,7 +30,7 @@ internal static class Timestamps
         return true;
     }
 
-    /// <summary>RFC 7231 IMF-fixdate: <c>Tue, 07 Jun 2011 20:51:35 GMT</c>.</summary>
+    /// <summary>Reads an IMF-fixdate of RFC 7231, such as <c>Tue, 07 Jun 2011 20:51:35 GMT</c>.</summary>
     public static bool TryParseHttpDate(string? text, out DateTimeOffset instant) =>
         DateTimeOffset.TryParseExact(
             text, "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant);

@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Http;
 namespace ProductClients.Testing;
 
 /// <summary>
-/// One vendor's product API on a loopback port of this process: verifies signatures with code of its own, pages,
-/// filters, sends the vendor's own errors, and fails when told to. Thread-safe. Dispose it to free the port.
+/// An emulator of one vendor's product API, on a loopback port of this process. It verifies signatures with code of its
+/// own, pages, filters, sends the vendor's own errors, and applies the faults that a test asks for. Dispose it to free
+/// the port. Thread-safe.
 /// </summary>
 public abstract class VendorEmulator : IAsyncDisposable
 {
@@ -19,23 +20,23 @@ public abstract class VendorEmulator : IAsyncDisposable
     private long _received;
     private int _disposed;
 
-    private protected VendorEmulator(VendorEmulatorOptions options, EmulatedCatalog products)
+    private protected VendorEmulator(VendorEmulatorOptions options, EmulatedProducts products)
     {
         _options = options;
         _journal = new RequestJournal(options.JournalCapacity);
         Products = products;
     }
 
-    /// <summary>The vendor, as the registration's <c>Vendor</c> key names it.</summary>
+    /// <summary>Gets the vendor, as in the <c>Vendor</c> key of a registration.</summary>
     public abstract string Vendor { get; }
 
-    /// <summary>The registration's name.</summary>
+    /// <summary>Gets the name of the registration.</summary>
     public string Name => _options.Name;
 
-    /// <summary>The address that goes into the registration's <c>Endpoint</c>.</summary>
+    /// <summary>Gets the address for the <c>Endpoint</c> key of a registration.</summary>
     public Uri Endpoint => new(BaseAddress + BasePath);
 
-    /// <summary>The configuration keys of one registration that reaches this emulator, credentials included.</summary>
+    /// <summary>Gets the configuration keys of a registration for this emulator, credentials included.</summary>
     public IReadOnlyDictionary<string, string?> Settings
     {
         get
@@ -51,20 +52,23 @@ public abstract class VendorEmulator : IAsyncDisposable
         }
     }
 
-    /// <summary>The catalogue; may be changed at any time.</summary>
-    public EmulatedCatalog Products { get; }
+    /// <summary>Gets the products that the emulator serves. They can be changed at any time.</summary>
+    public EmulatedProducts Products { get; }
 
-    /// <summary>The journal as it is now: every request in the order of arrival, refused and failed ones too.</summary>
+    /// <summary>
+    /// Gets the journal as it is now: every request in the order of arrival, also rejected and failed ones.
+    /// </summary>
     public IReadOnlyList<EmulatorRequest> Requests => _journal.Snapshot();
 
-    /// <summary>Forgets the journal so far; sequence numbers go on.</summary>
+    /// <summary>Clears the journal. Sequence numbers continue.</summary>
     public void ClearRequests() => _journal.Clear();
 
-    /// <summary>Applies a fault to the next requests for products; token requests pass by.</summary>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="times">For how many requests, 1 or more; further calls queue up behind.</param>
+    /// <summary>Applies a fault to the next requests for products. Token requests are not affected.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="times">The number of requests, 1 or more. The faults of a later call follow those of this
+    /// one.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
-    /// <exception cref="ArgumentException">The fault needs pages and this vendor has none.</exception>
+    /// <exception cref="ArgumentException">The fault needs pages, and this vendor responds with one array.</exception>
     public void FailNext(EmulatorFault fault, int times = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(times);
@@ -72,23 +76,27 @@ public abstract class VendorEmulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Applies a fault to every request the condition accepts, token requests included, until
-    /// <see cref="ClearFaults"/>. Conditions go before <see cref="FailNext"/>; the first that accepts counts.
+    /// Applies a fault to every request that the condition accepts, until <see cref="ClearFaults"/> is called. Token
+    /// requests are included. The first condition that accepts a request decides; faults of <see cref="FailNext"/> are
+    /// used only if no condition accepts it.
     /// </summary>
-    /// <param name="condition">Looks at the request as the journal has it; called on the server's threads.</param>
-    /// <param name="fault">What goes wrong.</param>
-    /// <exception cref="ArgumentException">The fault needs pages and this vendor has none.</exception>
+    /// <param name="condition">Returns whether the fault applies to a request. It is called on the server's threads.
+    /// </param>
+    /// <param name="fault">The fault.</param>
+    /// <exception cref="ArgumentException">The fault needs pages, and this vendor responds with one array.</exception>
     public void FailWhen(Func<EmulatorRequest, bool> condition, EmulatorFault fault)
     {
         ArgumentNullException.ThrowIfNull(condition);
         _faults.When(condition, Checked(fault));
     }
 
-    /// <summary>Forgets every fault not yet applied.</summary>
+    /// <summary>
+    /// Removes every fault and condition that <see cref="FailNext"/> and <see cref="FailWhen"/> added.
+    /// </summary>
     public void ClearFaults() => _faults.Clear();
 
-    /// <summary>Stops the server at once and frees the port; responses under way are cut.</summary>
-    /// <returns>A task that ends when the port is free.</returns>
+    /// <summary>Stops the server at once and frees the port. Responses that are being sent are cut.</summary>
+    /// <returns>A task that completes when the port is free.</returns>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
@@ -101,7 +109,9 @@ public abstract class VendorEmulator : IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>A line such as <c>ncp: Ncp emulator at http://127.0.0.1:40123/api/v1, 85 products</c>.</summary>
+    /// <summary>
+    /// Returns a line such as <c>ncp: Ncp emulator at http://127.0.0.1:40123/api/v1, 85 products</c>.
+    /// </summary>
     /// <returns>The line.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
@@ -110,7 +120,7 @@ public abstract class VendorEmulator : IAsyncDisposable
     private protected string BaseAddress =>
         (_server ?? throw new InvalidOperationException("The emulator is not started.")).BaseAddress;
 
-    /// <summary>What the vendor's endpoint has after the host, without a trailing slash.</summary>
+    /// <summary>Gets the path of the vendor's endpoint, without a slash at the end.</summary>
     private protected virtual string BasePath => "";
 
     private protected virtual bool Pages => true;
@@ -119,10 +129,10 @@ public abstract class VendorEmulator : IAsyncDisposable
 
     private protected abstract EmulatorRequestKind Classify(string method, string path);
 
-    /// <summary>The rejection, or <see langword="null"/> when the request is authentic.</summary>
+    /// <summary>Returns the rejection, or <see langword="null"/> if the request is authentic.</summary>
     private protected abstract EmulatorResponse? Authenticate(WireRequest request);
 
-    /// <summary>The list, with the total a fault wants to claim.</summary>
+    /// <summary>Returns the list of products, with the total that a fault claims.</summary>
     private protected abstract EmulatorResponse ListProducts(WireRequest request, long? claimedTotal);
 
     private protected virtual EmulatorResponse IssueToken(WireRequest request) => UnknownRoute(request);
@@ -132,10 +142,10 @@ public abstract class VendorEmulator : IAsyncDisposable
     private protected virtual EmulatorResponse InvalidParameter(WireRequest request, string problem) =>
         Error(request, 400);
 
-    /// <summary>The vendor's own documented error for a status.</summary>
+    /// <summary>Returns the vendor's own documented error for a status.</summary>
     internal abstract EmulatorResponse Error(WireRequest request, int status);
 
-    /// <summary>The header in which the vendor sends its request id.</summary>
+    /// <summary>Gets the header in which the vendor sends its request id.</summary>
     private protected abstract string? RequestIdHeader { get; }
 
     private protected virtual void DisposeCore()
@@ -167,7 +177,8 @@ public abstract class VendorEmulator : IAsyncDisposable
         }
         catch (Exception unexpected) when (unexpected is not (OperationCanceledException or IOException))
         {
-            // A condition given by the test threw, or there is a bug here: Kestrel responses 500, the journal says why.
+            // A condition of the test threw, or the emulator has a bug. Kestrel responds with 500, and the journal says
+            // why.
             entry.Rejection = unexpected.ToString();
             throw;
         }
@@ -225,7 +236,8 @@ public abstract class VendorEmulator : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(fault);
         return fault.NeedsPages && !Pages
-            ? throw new ArgumentException($"{Vendor} responds with one array, without page or total.", nameof(fault))
+            ? throw new ArgumentException(
+                $"The fault '{fault}' needs pages, and {Vendor} responds with one array.", nameof(fault))
             : fault;
     }
 }

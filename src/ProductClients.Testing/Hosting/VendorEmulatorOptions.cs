@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary>What every vendor emulator can be told at its start. Not read again afterwards.</summary>
+/// <summary>Options of every vendor emulator. They are read once, when the emulator starts.</summary>
 public abstract class VendorEmulatorOptions
 {
     private protected VendorEmulatorOptions(string name, int productCount, TimeSpan clockTolerance)
@@ -10,31 +10,35 @@ public abstract class VendorEmulatorOptions
         ClockTolerance = clockTolerance;
     }
 
-    /// <summary>The registration's name in <see cref="VendorEmulators.Configuration"/>.</summary>
+    /// <summary>Gets or sets the name of the registration in <see cref="VendorEmulators.Configuration"/>.</summary>
     /// <value>The default is the vendor's name in lower case.</value>
     public string Name { get; set; }
 
-    /// <summary>Products at the start: the examples of the vendor's own page first, the rest generated.</summary>
-    /// <value>The default depends on the vendor. 0 is an empty catalogue.</value>
+    /// <summary>
+    /// Gets or sets the number of products at the start: the vendor's own examples, then generated ones.
+    /// </summary>
+    /// <value>The default depends on the vendor. With 0 there are no products.</value>
     public int ProductCount { get; set; }
 
-    /// <summary>Seed of the generated products: the same seed gives the same products.</summary>
+    /// <summary>Gets or sets the seed of the generated products. The same seed gives the same products.</summary>
     /// <value>The default is 1.</value>
     public int Seed { get; set; } = 1;
 
-    /// <summary>The vendor's clock: signature dates, token lifetimes, lock-outs, delays and the Date header.</summary>
+    /// <summary>
+    /// Gets or sets the vendor's clock, for signature dates, token lifetimes, lock-outs, delays and the Date header.
+    /// </summary>
     /// <value>The default is <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>How far a request's date may be from the emulator's clock, either way.</summary>
-    /// <value>The default is what the vendor documents.</value>
+    /// <summary>Gets or sets how far a request's date may be before or after the emulator's clock.</summary>
+    /// <value>The default is the tolerance that the vendor documents, or 15 minutes if it documents none.</value>
     public TimeSpan ClockTolerance { get; set; }
 
-    /// <summary>The loopback port to listen on.</summary>
-    /// <value>The default is 0: a free port chosen by the system.</value>
+    /// <summary>Gets or sets the loopback port to listen on.</summary>
+    /// <value>The default is 0: the system chooses a free port.</value>
     public int Port { get; set; }
 
-    /// <summary>How many requests the journal keeps; the oldest are dropped first.</summary>
+    /// <summary>Gets or sets how many requests the journal keeps. The oldest are removed first.</summary>
     /// <value>The default is 10,000.</value>
     public int JournalCapacity { get; set; } = 10_000;
 

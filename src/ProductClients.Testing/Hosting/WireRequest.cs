@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace ProductClients.Testing;
 
-/// <summary>A request as it came over the wire, with everything a verifier may look at.</summary>
+/// <summary>A request as it was received, with everything that a verifier can read.</summary>
 internal sealed class WireRequest
 {
     private readonly ILookup<string, string> _headers;
@@ -33,7 +33,7 @@ internal sealed class WireRequest
 
     public string Scheme { get; }
 
-    /// <summary>Path and query, byte for byte.</summary>
+    /// <summary>The path and query, byte for byte.</summary>
     public string Target { get; }
 
     public string Path { get; }
@@ -44,10 +44,10 @@ internal sealed class WireRequest
 
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>The emulator's clock for this request, a fault's skew included.</summary>
+    /// <summary>The time of this request by the emulator's clock, with the clock skew of a fault.</summary>
     public DateTimeOffset Now { get; private set; }
 
-    /// <summary>The id the vendor would put into its response.</summary>
+    /// <summary>The request id that the vendor would send in its response.</summary>
     public string RequestId { get; init; } = "";
 
     public string Host => Header("Host") ?? "";
@@ -56,7 +56,7 @@ internal sealed class WireRequest
 
     public IEnumerable<string> HeaderValues(string name) => _headers[name];
 
-    /// <summary>The headers as the journal keeps them.</summary>
+    /// <summary>Returns the headers as the journal keeps them.</summary>
     public IReadOnlyDictionary<string, string> MaskedHeaders() => _headers.ToDictionary(
         static group => group.Key,
         static group => string.Join(", ", group.Select(value => SecretMask.Header(group.Key, value))),
@@ -83,7 +83,7 @@ internal sealed class WireRequest
         };
     }
 
-    // A proxy may send http://host/path?query; the vendors sign what follows the host.
+    // A proxy may send http://host/path?query. The vendors sign what follows the host.
     private static string OriginForm(string target)
     {
         var scheme = target.IndexOf("://", StringComparison.Ordinal);

@@ -1,12 +1,12 @@
 namespace ProductClients.Testing;
 
-/// <summary>Everything Huawei's gateway looks at before a request reaches the service.</summary>
+/// <summary>Verifies what Huawei's gateway checks before a request reaches the service.</summary>
 internal sealed class HuaweiAuthenticator(HuaweiEmulatorOptions options, IssuedTokens tokens)
 {
     private readonly HuaweiSignatureVerifier _verifier = new(options);
     private readonly HuaweiLockout _lockout = new(options);
 
-    /// <summary>The rejection, or <see langword="null"/> when the request is authentic.</summary>
+    /// <summary>Returns the rejection, or <see langword="null"/> if the request is authentic.</summary>
     public EmulatorResponse? Verify(WireRequest request, string projectId)
     {
         var rejection = options.Auth == HuaweiEmulatorAuth.IamToken
@@ -54,7 +54,7 @@ internal sealed class HuaweiAuthenticator(HuaweiEmulatorOptions options, IssuedT
         return rejection;
     }
 
-    // Seed page, table 3: X-Project-Id is mandatory for AK/SK authentication.
+    // The vendor's page, table 3: X-Project-Id is mandatory for AK/SK authentication.
     private static EmulatorResponse? VerifyProjectHeader(WireRequest request, string projectId) =>
         string.Equals(request.Header("X-Project-Id"), projectId, StringComparison.Ordinal)
             ? null

@@ -1,7 +1,7 @@
 namespace ProductClients.Testing;
 
 /// <summary>
-/// The parsed Authorization header: <c>SDK-HMAC-SHA256 Access=AK, SignedHeaders=a;b, Signature=hex</c>, where V11 has
+/// The parsed Authorization header: <c>SDK-HMAC-SHA256 Access=AK, SignedHeaders=a;b, Signature=hex</c>. V11 has
 /// <c>Credential=AK/date/region/service</c> instead of Access.
 /// </summary>
 internal sealed record HuaweiAuthorization(

@@ -3,7 +3,7 @@ using System.Text;
 namespace ProductClients.Testing;
 
 /// <summary>
-/// The canonical request, rebuilt from the request as received
+/// Builds the canonical request from the request as it was received
 /// (support.huaweicloud.com devg-apisign, api-sign-algorithm-001 to -003).
 /// </summary>
 internal static class HuaweiCanonicalRequest
@@ -21,7 +21,8 @@ internal static class HuaweiCanonicalRequest
         return text.ToString();
     }
 
-    // Decoded, encoded again segment by segment, and with a slash at the end which the wire path need not have.
+    // The path is decoded, and each segment is encoded again. A slash is added at the end, which the sent path may
+    // lack.
     private static string CanonicalPath(string rawPath)
     {
         var segments = Uri.UnescapeDataString(rawPath).Split('/').Select(Uri.EscapeDataString);
@@ -29,7 +30,8 @@ internal static class HuaweiCanonicalRequest
         return path.EndsWith('/') ? path : path + "/";
     }
 
-    // Sorted by the raw name, then by the raw value, by code unit; "name=" even without a value.
+    // Parameters are sorted by decoded name and then by decoded value, ordinally. A parameter without a value is
+    // "name=".
     private static string CanonicalQuery(QueryParameters query) => string.Join('&', query.Pairs
         .OrderBy(static pair => pair.Key, StringComparer.Ordinal)
         .ThenBy(static pair => pair.Value, StringComparer.Ordinal)
@@ -37,7 +39,7 @@ internal static class HuaweiCanonicalRequest
 
     private static void AppendHeader(StringBuilder text, WireRequest request, string name)
     {
-        // The gateway drops headers whose name has an underscore.
+        // The gateway removes headers whose name has an underscore.
         var values = name.Contains('_', StringComparison.Ordinal) ? [] : request.HeaderValues(name).ToArray();
         if (values.Length == 0)
             values = [""];

@@ -1,8 +1,8 @@
 namespace ProductClients.Testing;
 
 /// <summary>
-/// Huawei Cloud MetaStudio: <c>GET /v1/{project_id}/products</c> behind an API gateway that verifies AK/SK signatures
-/// or the tokens of its own <c>POST /v3/auth/tokens</c>.
+/// An emulator of Huawei Cloud MetaStudio: <c>GET /v1/{project_id}/products</c> behind an API gateway. It verifies
+/// AK/SK signatures, or tokens that its own <c>POST /v3/auth/tokens</c> issues.
 /// </summary>
 public sealed class HuaweiEmulator : VendorEmulator
 {
@@ -13,7 +13,7 @@ public sealed class HuaweiEmulator : VendorEmulator
     private readonly HuaweiTokenEndpoint _token;
 
     private HuaweiEmulator(HuaweiEmulatorOptions options)
-        : base(options, new EmulatedCatalog(
+        : base(options, new EmulatedProducts(
             new HuaweiProductGenerator(options.Seed),
             SeedProducts.Load("HuaweiSeed.json", static root => root.GetProperty("products")),
             options.ProductCount))
@@ -30,11 +30,11 @@ public sealed class HuaweiEmulator : VendorEmulator
     private protected override string? RequestIdHeader => "X-Request-Id";
 
     /// <summary>Starts an emulator.</summary>
-    /// <param name="configure">Changes the options.</param>
+    /// <param name="configure">Sets options of the emulator.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
-    /// <returns>The emulator, listening.</returns>
-    /// <exception cref="ArgumentException">An option has no valid value.</exception>
-    /// <exception cref="IOException">The asked port is taken.</exception>
+    /// <returns>The emulator. It accepts requests.</returns>
+    /// <exception cref="ArgumentException">An option has an invalid value.</exception>
+    /// <exception cref="IOException">The port of the options is in use.</exception>
     public static Task<HuaweiEmulator> StartAsync(
         Action<HuaweiEmulatorOptions>? configure = null, CancellationToken cancellationToken = default)
     {
@@ -49,7 +49,7 @@ public sealed class HuaweiEmulator : VendorEmulator
         return StartedAsync(new HuaweiEmulator(options), cancellationToken);
     }
 
-    /// <summary>Forgets every token issued so far: the next use of one responses 401.</summary>
+    /// <summary>Revokes every token issued so far. A request with a revoked token gets status 401.</summary>
     public void RevokeTokens() => _tokens.Revoke();
 
     private protected override IEnumerable<KeyValuePair<string, string?>> Credentials()

@@ -1,11 +1,13 @@
 namespace ProductClients.Testing;
 
-/// <summary>Huawei's error bodies: the service's own (seed page) and the API gateway's (APIGW.*).</summary>
+/// <summary>The error bodies of Huawei's service (the vendor's page) and of its API gateway (APIGW.*).</summary>
 internal static class HuaweiErrors
 {
     private const string IamPrefix = "Incorrect IAM authentication information: ";
 
-    /// <summary>401 under the one code the gateway has for every failed authentication.</summary>
+    /// <summary>
+    /// Creates the error 401, with the one code that the gateway has for every failed authentication.
+    /// </summary>
     public static EmulatorResponse Unauthorized(WireRequest request, string message, string rejection) =>
         Gateway(request, 401, "APIGW.0301", IamPrefix + message, rejection);
 
@@ -31,7 +33,7 @@ internal static class HuaweiErrors
         _ => Gateway(request, status, "APIGW.0201", "Backend unavailable", rejection: null),
     };
 
-    // The seed page's two examples have no request_id.
+    // The two examples of the vendor's page have no request_id.
     private static EmulatorResponse Service(int status, string code, string message, string? rejection) =>
         EmulatorResponse.Json(
             status,

@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary>Too many failures in a row lock the access key for five minutes (apig-faq-0003, sis_04_0082).</summary>
+/// <summary>Locks the access key after too many consecutive failures (apig-faq-0003, sis_04_0082).</summary>
 internal sealed class HuaweiLockout(HuaweiEmulatorOptions options)
 {
     private readonly Gate _gate = new();

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ProductClients.Testing;
 
-/// <summary>What Huawei's filters and sorting look at.</summary>
+/// <summary>The values of a product that Huawei's filters and sorting use.</summary>
 internal sealed record HuaweiProductFacts(
     string? Name, string? State, DateTimeOffset? CreatedAt, IReadOnlyList<string> Tags)
 {

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace ProductClients.Testing;
 
-/// <summary>Products with the fields of tables 6 to 9 of the seed page, some of them absent.</summary>
+/// <summary>Writes products with the fields of tables 6 to 9 of the vendor's page. Some fields are absent.</summary>
 internal sealed class HuaweiProductGenerator(int seed) : ProductGenerator(seed)
 {
-    // The four documented words, the one only the example shows, and one no page has.
+    // The four documented states, one that only the example has, and one that is not documented.
     private static readonly string[] States =
         ["ACTIVED", "ACTIVED", "UNACTIVED", "BLOCK", "DELETED", "CREATING", "REVIEWING"];
 

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace ProductClients.Testing;
 
-/// <summary>Verifies SDK-HMAC-SHA256 and V11-HMAC-SHA256 from the request as received.</summary>
+/// <summary>Verifies SDK-HMAC-SHA256 and V11-HMAC-SHA256 signatures of a request as it was received.</summary>
 internal sealed class HuaweiSignatureVerifier(HuaweiEmulatorOptions options)
 {
     private readonly string _algorithm =
         options.Auth == HuaweiEmulatorAuth.V11 ? "V11-HMAC-SHA256" : "SDK-HMAC-SHA256";
 
-    /// <summary>The rejection, or <see langword="null"/> when the signature is right.</summary>
+    /// <summary>Returns the rejection, or <see langword="null"/> if the signature is right.</summary>
     public EmulatorResponse? Verify(WireRequest request, HuaweiAuthorization authorization)
     {
         var date = request.Header("X-Sdk-Date") ?? "";
@@ -28,15 +28,15 @@ internal sealed class HuaweiSignatureVerifier(HuaweiEmulatorOptions options)
                 "X-Sdk-Date outside the tolerance");
         }
 
-        if (VerifySecurityToken(request, signed) is { } refused)
-            return refused;
+        if (VerifySecurityToken(request, signed) is { } rejection)
+            return rejection;
 
         var canonical = HuaweiCanonicalRequest.Build(request, signed);
         if (string.Equals(authorization.Algorithm, _algorithm, StringComparison.Ordinal)
             && string.Equals(authorization.Scope, ExpectedScope(date), StringComparison.Ordinal)
             && Hashing.Same(Sign(date, canonical), authorization.Signature))
             return null;
-        // The gateway tells what it computed, with | for the line breaks.
+        // The gateway sends the canonical request that it computed, with | instead of line breaks.
         return HuaweiErrors.Unauthorized(
             request,
             "verify aksk signature fail, canonicalRequest:" + canonical.Replace('\n', '|'),
@@ -66,7 +66,7 @@ internal sealed class HuaweiSignatureVerifier(HuaweiEmulatorOptions options)
     private string ExpectedScope(string date) =>
         options.Auth == HuaweiEmulatorAuth.V11 ? $"{date[..8]}/{options.Region}/{options.ServiceName}" : "";
 
-    // HKDF with the access key as salt; the key is the hex text, not the 32 bytes.
+    // The salt of the HKDF is the access key. The derived key is the hex text, not the 32 bytes.
     private string DerivedKey(string date) => Hashing.Hex(HKDF.DeriveKey(
         HashAlgorithmName.SHA256,
         ikm: Encoding.UTF8.GetBytes(options.SecretKey),

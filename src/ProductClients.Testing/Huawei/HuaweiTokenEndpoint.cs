@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ProductClients.Testing;
 
-/// <summary><c>POST /v3/auth/tokens[?nocatalog=…]</c> (IAM API reference, iam_30_0001).</summary>
+/// <summary>Handles <c>POST /v3/auth/tokens[?nocatalog=…]</c> (IAM API reference, iam_30_0001).</summary>
 internal sealed class HuaweiTokenEndpoint(HuaweiEmulatorOptions options, IssuedTokens tokens)
 {
     public EmulatorResponse Issue(WireRequest request)
@@ -15,14 +15,14 @@ internal sealed class HuaweiTokenEndpoint(HuaweiEmulatorOptions options, IssuedT
             if (!Is(user, "name", options.IamUser)
                 || !Is(user, "password", options.IamPassword)
                 || !Is(user.GetProperty("domain"), "name", options.IamDomain))
-                return Refused(401, "The username or password is wrong.", "Unauthorized", "wrong IAM credentials");
+                return Rejected(401, "The username or password is wrong.", "Unauthorized", "wrong IAM credentials");
             if (!ScopeIsOurProject(auth.GetProperty("scope")))
-                return Refused(400, "Invalid scope: one project is expected.", "Bad Request", "wrong token scope");
+                return Rejected(400, "Invalid scope: one project is expected.", "Bad Request", "wrong token scope");
         }
         catch (Exception malformed)
             when (malformed is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            return Refused(400, "The request body is invalid.", "Bad Request", "token request body malformed");
+            return Rejected(400, "The request body is invalid.", "Bad Request", "token request body malformed");
         }
 
         var expiresAt = request.Now + options.TokenLifetime;
@@ -31,7 +31,7 @@ internal sealed class HuaweiTokenEndpoint(HuaweiEmulatorOptions options, IssuedT
         return response;
     }
 
-    // Project or domain, not both; the service needs a project, by id or by name.
+    // The scope is a project or a domain, not both. The service needs a project, by id or by name.
     private bool ScopeIsOurProject(JsonElement scope) =>
         scope.TryGetProperty("project", out var project)
         && !scope.TryGetProperty("domain", out _)
@@ -52,7 +52,7 @@ internal sealed class HuaweiTokenEndpoint(HuaweiEmulatorOptions options, IssuedT
         json.WriteString("id", options.ProjectId);
         json.WriteString("name", options.ProjectName);
         json.WriteEndObject();
-        // Any non-empty nocatalog leaves the catalogue out.
+        // Any value of nocatalog that is not empty leaves the service catalog out.
         if (request.Query.Text("nocatalog") is null)
         {
             json.WriteStartArray("catalog");
@@ -62,15 +62,15 @@ internal sealed class HuaweiTokenEndpoint(HuaweiEmulatorOptions options, IssuedT
         json.WriteEndObject();
     }
 
-    // 2020-01-08T02:56:19.587000Z
+    // For example 2020-01-08T02:56:19.587000Z.
     private static string SixDigits(DateTimeOffset instant) => instant.UtcDateTime.ToString(
         "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool Is(JsonElement element, string property, string expected) =>
         element.TryGetProperty(property, out var value) && Hashing.Same(expected, value.GetString());
 
-    // Keystone's shape, with a numeric code.
-    private static EmulatorResponse Refused(int status, string message, string title, string rejection) =>
+    // The error has the form of OpenStack Keystone, with a numeric code.
+    private static EmulatorResponse Rejected(int status, string message, string title, string rejection) =>
         EmulatorResponse.Json(
             status,
             json =>

@@ -2,13 +2,13 @@ namespace ProductClients.Testing;
 
 /// <summary>
 /// The parsed Authorization header:
-/// <c>algorithm="hmac-sha256",headers="date",signature="…",apikey="…"</c>; spaces after the commas are allowed.
+/// <c>algorithm="hmac-sha256",headers="date",signature="…",apikey="…"</c>. Spaces after the commas are allowed.
 /// </summary>
 internal sealed record LicenseSpringAuthorization(string Algorithm, string Headers, string Signature, string ApiKey)
 {
     public static LicenseSpringAuthorization? Parse(string header)
     {
-        // The documentation and the Node SDK write apikey, the Python SDK apiKey.
+        // The documentation and the Node SDK write apikey. The Python SDK writes apiKey.
         var parts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var part in header.Split(',', StringSplitOptions.TrimEntries))
         {

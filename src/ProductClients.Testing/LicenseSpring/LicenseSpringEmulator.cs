@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace ProductClients.Testing;
 
 /// <summary>
-/// LicenseSpring License API: <c>GET /api/v4/products</c>, one bare array, with the HMAC over the Date header or the
-/// bearer tokens of its own token endpoint.
+/// An emulator of the LicenseSpring License API: <c>GET /api/v4/products</c>, which responds with one array. It
+/// verifies the HMAC over the Date header, or bearer tokens that its own token endpoint issues.
 /// </summary>
 public sealed class LicenseSpringEmulator : VendorEmulator
 {
@@ -16,7 +16,7 @@ public sealed class LicenseSpringEmulator : VendorEmulator
     private readonly LicenseSpringTokenEndpoint _token;
 
     private LicenseSpringEmulator(LicenseSpringEmulatorOptions options)
-        : base(options, new EmulatedCatalog(
+        : base(options, new EmulatedProducts(
             new LicenseSpringProductGenerator(options.Seed),
             SeedProducts.Load("LicenseSpringSeed.json", static root => root),
             options.ProductCount))
@@ -30,20 +30,22 @@ public sealed class LicenseSpringEmulator : VendorEmulator
     /// <inheritdoc/>
     public override string Vendor => "LicenseSpring";
 
-    /// <summary>The public key of the <c>LicenseSignature</c> header, as PEM; made for this emulator alone.</summary>
+    /// <summary>
+    /// Gets the public key for the <c>LicenseSignature</c> header, as PEM. Each emulator has a key of its own.
+    /// </summary>
     public string PublicKeyPem => _key.Value.ExportSubjectPublicKeyInfoPem();
 
     private protected override bool Pages => false;
 
-    // No request id is documented.
+    // The vendor documents no request id.
     private protected override string? RequestIdHeader => null;
 
     /// <summary>Starts an emulator.</summary>
-    /// <param name="configure">Changes the options.</param>
+    /// <param name="configure">Sets options of the emulator.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
-    /// <returns>The emulator, listening.</returns>
-    /// <exception cref="ArgumentException">An option has no valid value.</exception>
-    /// <exception cref="IOException">The asked port is taken.</exception>
+    /// <returns>The emulator. It accepts requests.</returns>
+    /// <exception cref="ArgumentException">An option has an invalid value.</exception>
+    /// <exception cref="IOException">The port of the options is in use.</exception>
     public static Task<LicenseSpringEmulator> StartAsync(
         Action<LicenseSpringEmulatorOptions>? configure = null, CancellationToken cancellationToken = default)
     {
@@ -59,7 +61,7 @@ public sealed class LicenseSpringEmulator : VendorEmulator
         return StartedAsync(new LicenseSpringEmulator(options), cancellationToken);
     }
 
-    /// <summary>Forgets every token issued so far: the next use of one responses 401.</summary>
+    /// <summary>Revokes every token issued so far. A request with a revoked token gets status 401.</summary>
     public void RevokeTokens() => _tokens.Revoke();
 
     private protected override IEnumerable<KeyValuePair<string, string?>> Credentials()

@@ -1,11 +1,11 @@
 namespace ProductClients.Testing;
 
-/// <summary>The one way of authentication a <see cref="LicenseSpringEmulator"/> accepts.</summary>
+/// <summary>The kinds of authentication that a <see cref="LicenseSpringEmulator"/> can require.</summary>
 public enum LicenseSpringEmulatorAuth
 {
-    /// <summary>API key and an HMAC over the Date header with the shared key.</summary>
+    /// <summary>An API key, and an HMAC of the Date header with the shared key.</summary>
     Hmac,
 
-    /// <summary><c>Bearer</c> tokens, issued by the emulator's own token endpoint for client credentials.</summary>
+    /// <summary>A bearer token, issued by the emulator's own token endpoint for client credentials.</summary>
     OAuth,
 }

@@ -3,46 +3,48 @@ namespace ProductClients.Testing;
 /// <summary>Options of <see cref="LicenseSpringEmulator"/>.</summary>
 public sealed class LicenseSpringEmulatorOptions : VendorEmulatorOptions
 {
-    /// <summary>Creates the defaults: 30 products, dates at most 15 minutes off.</summary>
+    /// <summary>Creates options with the defaults: 30 products and a clock tolerance of 15 minutes.</summary>
     public LicenseSpringEmulatorOptions()
         : base("licensespring", productCount: 30, clockTolerance: TimeSpan.FromMinutes(15))
     {
     }
 
-    /// <summary>The way of authentication accepted.</summary>
+    /// <summary>Gets or sets the only kind of authentication that is accepted.</summary>
     /// <value>The default is <see cref="LicenseSpringEmulatorAuth.Hmac"/>.</value>
     public LicenseSpringEmulatorAuth Auth { get; set; } = LicenseSpringEmulatorAuth.Hmac;
 
-    /// <summary>The API key.</summary>
+    /// <summary>Gets or sets the API key.</summary>
     /// <value>The default is <c>licensespring-emulator-api-key</c>.</value>
     public string ApiKey { get; set; } = "licensespring-emulator-api-key";
 
-    /// <summary>The shared key, with which the Date header is signed.</summary>
+    /// <summary>Gets or sets the shared key, which signs the Date header.</summary>
     /// <value>The default is <c>licensespring-emulator-shared-key</c>.</value>
     public string SharedKey { get; set; } = "licensespring-emulator-shared-key";
 
-    /// <summary>The OAuth client.</summary>
+    /// <summary>Gets or sets the id of the OAuth client.</summary>
     /// <value>The default is <c>licensespring-emulator-client</c>.</value>
     public string ClientId { get; set; } = "licensespring-emulator-client";
 
-    /// <summary>The OAuth client's secret.</summary>
+    /// <summary>Gets or sets the secret of the OAuth client.</summary>
     /// <value>The default is <c>licensespring-emulator-client-secret</c>.</value>
     public string ClientSecret { get; set; } = "licensespring-emulator-client-secret";
 
-    /// <summary>How long a token is valid; sent as <c>expires_in</c> in whole seconds.</summary>
+    /// <summary>
+    /// Gets or sets how long a token is valid. It is sent as <c>expires_in</c>, in seconds without a fraction.
+    /// </summary>
     /// <value>The default is 480 seconds, as documented.</value>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromSeconds(480);
 
     /// <summary>
-    /// The status of a refused Date, signature, API key or token. The API page says 400 for a wrong signature, the SDK
-    /// page 401; the <c>code</c> in the body is the same.
+    /// Gets or sets the status for a rejected Date header, signature or API key. The vendor's API page says 400 for a
+    /// wrong signature, and its SDK page says 401. The <c>code</c> in the body is the same.
     /// </summary>
     /// <value>The default is 400.</value>
     public int AuthorizationErrorStatus { get; set; } = 400;
 
     /// <summary>
-    /// Whether the list carries a <c>LicenseSignature</c> header, RSA PKCS#1 SHA-256 over the body, to be verified with
-    /// <see cref="LicenseSpringEmulator.PublicKeyPem"/>. Whether the vendor sends it here is not documented.
+    /// Gets or sets whether the list has a <c>LicenseSignature</c> header: an RSA PKCS#1 signature with SHA-256 of the
+    /// body, for <see cref="LicenseSpringEmulator.PublicKeyPem"/>. It is not documented whether the vendor sends it.
     /// </summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool SignResponses { get; set; }

@@ -1,9 +1,11 @@
 namespace ProductClients.Testing;
 
-/// <summary>LicenseSpring's <c>{status, code, message}</c>.</summary>
+/// <summary>The error bodies of LicenseSpring, <c>{status, code, message}</c>.</summary>
 internal static class LicenseSpringErrors
 {
-    /// <summary>The seed page's "404 — Error examples", verbatim: codes as keys, not the documented schema.</summary>
+    /// <summary>
+    /// The "404 — Error examples" of the vendor's page, byte for byte. Codes are keys, unlike the documented schema.
+    /// </summary>
     private const string NotFoundExample = """
         {
           "unknown_product": "Provided product code x was not found.",

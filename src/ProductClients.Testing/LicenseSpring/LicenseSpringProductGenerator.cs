@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ProductClients.Testing;
 
-/// <summary>Products with every field of the seed page's schema.</summary>
+/// <summary>Writes products with every field of the schema on the vendor's page.</summary>
 internal sealed class LicenseSpringProductGenerator(int seed) : ProductGenerator(seed)
 {
     private static readonly string[] LicenseTypes = ["perpetual", "time-limited", "consumption", "subscription"];
@@ -17,7 +17,7 @@ internal sealed class LicenseSpringProductGenerator(int seed) : ProductGenerator
         writer.WriteStartObject();
         writer.WriteString("created_at", Milliseconds(created));
         writer.WriteString("updated_at", Milliseconds(created.AddSeconds(random.Next(90 * 24 * 3600))));
-        // Beyond 2^53 now and then: ids are 64-bit.
+        // Some ids are larger than 2^53, since ids have 64 bits.
         writer.WriteNumber("id", (ordinal % 5 == 4 ? 9_000_000_000_000_000_000L : 1_689_416_595_000_000L) + ordinal);
         writer.WriteString("product_name", Vocabulary.Name(ordinal, ref random));
         writer.WriteString("short_code", "p" + ordinal.ToString(CultureInfo.InvariantCulture));

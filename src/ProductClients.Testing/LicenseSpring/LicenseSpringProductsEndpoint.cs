@@ -3,20 +3,22 @@ using System.Security.Cryptography;
 
 namespace ProductClients.Testing;
 
-/// <summary><c>GET /api/v4/products</c>: everything as one bare array; the seed page has no parameter.</summary>
+/// <summary>
+/// Handles <c>GET /api/v4/products</c>: all products as one array. The vendor's page has no parameter.
+/// </summary>
 internal sealed class LicenseSpringProductsEndpoint(
-    LicenseSpringEmulatorOptions options, EmulatedCatalog catalog, Lazy<RSA> key)
+    LicenseSpringEmulatorOptions options, EmulatedProducts products, Lazy<RSA> key)
 {
     public EmulatorResponse List()
     {
-        var body = new ArrayBody(catalog.Snapshot());
+        var body = new ArrayBody(products.Snapshot());
         var response = new EmulatorResponse(200, body);
         if (options.SignResponses)
             response.Headers["LicenseSignature"] = Sign(body);
         return response;
     }
 
-    // The header leaves before the body, so the products are written twice: once to be hashed, once to be sent.
+    // The header is sent before the body, so the products are written twice: first to hash them, then to send them.
     private string Sign(ArrayBody body)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

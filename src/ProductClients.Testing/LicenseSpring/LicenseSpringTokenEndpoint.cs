@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ProductClients.Testing;
 
-/// <summary><c>POST /realms/user-portal/protocol/openid-connect/token</c>, as a Keycloak server responds it.</summary>
+/// <summary>
+/// Handles <c>POST /realms/user-portal/protocol/openid-connect/token</c> as a Keycloak server does.
+/// </summary>
 internal sealed class LicenseSpringTokenEndpoint(LicenseSpringEmulatorOptions options, IssuedTokens tokens)
 {
     public const string Path = "/realms/user-portal/protocol/openid-connect/token";
@@ -13,13 +15,13 @@ internal sealed class LicenseSpringTokenEndpoint(LicenseSpringEmulatorOptions op
         var isForm = request.Header("Content-Type")
             ?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
         if (!isForm || form.Text("grant_type") is null)
-            return Refused(400, "invalid_request", "Missing form parameter: grant_type");
+            return Rejected(400, "invalid_request", "Missing form parameter: grant_type");
         if (!string.Equals(form.Text("grant_type"), "client_credentials", StringComparison.Ordinal))
-            return Refused(400, "unsupported_grant_type", "Unsupported grant_type");
+            return Rejected(400, "unsupported_grant_type", "Unsupported grant_type");
         if (!Hashing.Same(options.ClientId, form.Text("client_id")))
-            return Refused(401, "invalid_client", "Invalid client or Invalid client credentials");
+            return Rejected(401, "invalid_client", "Invalid client or Invalid client credentials");
         if (!Hashing.Same(options.ClientSecret, form.Text("client_secret")))
-            return Refused(401, "unauthorized_client", "Invalid client or Invalid client credentials");
+            return Rejected(401, "unauthorized_client", "Invalid client or Invalid client credentials");
 
         return EmulatorResponse.Json(200, json =>
         {
@@ -32,7 +34,7 @@ internal sealed class LicenseSpringTokenEndpoint(LicenseSpringEmulatorOptions op
         });
     }
 
-    private static EmulatorResponse Refused(int status, string error, string description) => EmulatorResponse.Json(
+    private static EmulatorResponse Rejected(int status, string error, string description) => EmulatorResponse.Json(
         status,
         json =>
         {

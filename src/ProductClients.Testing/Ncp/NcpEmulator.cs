@@ -1,6 +1,8 @@
 namespace ProductClients.Testing;
 
-/// <summary>NAVER Cloud Platform API Gateway: <c>GET /api/v1/products</c> with signature v2.</summary>
+/// <summary>
+/// An emulator of the NAVER Cloud Platform API Gateway: <c>GET /api/v1/products</c> with signature v2.
+/// </summary>
 public sealed class NcpEmulator : VendorEmulator
 {
     private readonly NcpEmulatorOptions _options;
@@ -8,7 +10,7 @@ public sealed class NcpEmulator : VendorEmulator
     private readonly NcpProductsEndpoint _products;
 
     private NcpEmulator(NcpEmulatorOptions options)
-        : base(options, new EmulatedCatalog(
+        : base(options, new EmulatedProducts(
             new NcpProductGenerator(options.Seed),
             SeedProducts.Load("NcpSeed.json", static root => root.GetProperty("productPage").GetProperty("content")),
             options.ProductCount))
@@ -26,11 +28,11 @@ public sealed class NcpEmulator : VendorEmulator
     private protected override string? RequestIdHeader => "x-ncp-trace-id";
 
     /// <summary>Starts an emulator.</summary>
-    /// <param name="configure">Changes the options.</param>
+    /// <param name="configure">Sets options of the emulator.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
-    /// <returns>The emulator, listening.</returns>
-    /// <exception cref="ArgumentException">An option has no valid value.</exception>
-    /// <exception cref="IOException">The asked port is taken.</exception>
+    /// <returns>The emulator. It accepts requests.</returns>
+    /// <exception cref="ArgumentException">An option has an invalid value.</exception>
+    /// <exception cref="IOException">The port of the options is in use.</exception>
     public static Task<NcpEmulator> StartAsync(
         Action<NcpEmulatorOptions>? configure = null, CancellationToken cancellationToken = default)
     {

@@ -1,6 +1,8 @@
 namespace ProductClients.Testing;
 
-/// <summary>The API Gateway's error table (api.ncloud-docs.com, common-ncpapi); JSON, but sent as text/plain.</summary>
+/// <summary>
+/// The errors of the API Gateway's table (api.ncloud-docs.com, common-ncpapi). They are JSON, sent as text/plain.
+/// </summary>
 internal static class NcpErrors
 {
     public static EmulatorResponse Missing(string rejection) =>

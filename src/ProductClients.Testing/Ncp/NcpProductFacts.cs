@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ProductClients.Testing;
 
-/// <summary>What NCP's filters look at.</summary>
+/// <summary>The values of a product that NCP's filters use.</summary>
 internal sealed record NcpProductFacts(
     string? Id, string? Name, bool IsPublished, string? SubscriptionCode, bool HasDeployedStage)
 {

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace ProductClients.Testing;
 
-/// <summary>Products with the fields of the seed page's response syntax and example, some of them absent.</summary>
+/// <summary>
+/// Writes products with the fields of the response syntax and the example of the vendor's page. Some fields are absent.
+/// </summary>
 internal sealed class NcpProductGenerator(int seed) : ProductGenerator(seed)
 {
     private static readonly string[] SubscriptionCodes = ["PUBLIC", "PROTECTED"];
@@ -23,7 +25,7 @@ internal sealed class NcpProductGenerator(int seed) : ProductGenerator(seed)
         writer.WriteString("domainCode", "PUB");
         writer.WriteString("zoneCode", "PUBLIC");
         writer.WriteBoolean("hasDeployedStage", random.Chance(50));
-        // The example has none of the following, the syntax has them all; absent flags are false.
+        // The response syntax has the following fields, the example does not. Absent flags are false.
         if (ordinal % 5 != 4)
         {
             writer.WriteBoolean("isDeleted", random.Chance(10));

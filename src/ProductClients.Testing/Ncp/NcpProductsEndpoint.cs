@@ -1,13 +1,13 @@
 namespace ProductClients.Testing;
 
-/// <summary><c>GET /api/v1/products</c>: the query parameters of the seed page.</summary>
-internal sealed class NcpProductsEndpoint(NcpEmulatorOptions options, EmulatedCatalog catalog)
+/// <summary>Handles <c>GET /api/v1/products</c> with the query parameters of the vendor's page.</summary>
+internal sealed class NcpProductsEndpoint(NcpEmulatorOptions options, EmulatedProducts products)
 {
     public EmulatorResponse List(QueryParameters query, long? claimedTotal)
     {
         var offset = query.Integer("offset", minimum: 0) ?? 0;
         var limit = query.Integer("limit", minimum: 1);
-        var all = catalog.Snapshot();
+        var all = products.Snapshot();
         var found = Filtered(all, query).AsList();
         return EmulatorResponse.Json(200, json =>
         {
@@ -19,24 +19,24 @@ internal sealed class NcpProductsEndpoint(NcpEmulatorOptions options, EmulatedCa
         });
     }
 
-    private IEnumerable<CatalogEntry> Filtered(IEnumerable<CatalogEntry> entries, QueryParameters query)
+    private IEnumerable<EmulatedProduct> Filtered(IEnumerable<EmulatedProduct> products, QueryParameters query)
     {
         var name = query.Text("productName");
-        // "0 - 100 characters"
+        // The page says: "0 - 100 characters".
         if (name?.Length > 100)
             throw new InvalidParameterException("productName", "must have at most 100 characters");
         if (name is not null)
-            entries = entries.Where(entry => NameMatches(Facts(entry).Name, name));
+            products = products.Where(product => NameMatches(Facts(product).Name, name));
         if (query.Flag("isPublished") is { } published)
-            entries = entries.Where(entry => Facts(entry).IsPublished == published);
+            products = products.Where(product => Facts(product).IsPublished == published);
         if (query.OneOf("subscriptionCode", "PUBLIC", "PROTECTED") is { } subscription)
-            entries = entries.Where(entry => Same(Facts(entry).SubscriptionCode, subscription));
+            products = products.Where(product => Same(Facts(product).SubscriptionCode, subscription));
         if (query.Flag("hasDeployedStage") is { } deployed)
-            entries = entries.Where(entry => Facts(entry).HasDeployedStage == deployed);
+            products = products.Where(product => Facts(product).HasDeployedStage == deployed);
         if (query.Text("hasStageNotAssociatedWithUsagePlanId") is { } plan
             && options.UsagePlans.TryGetValue(plan, out var related))
-            entries = entries.Where(entry => !related.Contains(Facts(entry).Id ?? "", StringComparer.Ordinal));
-        return entries;
+            products = products.Where(product => !related.Contains(Facts(product).Id ?? "", StringComparer.Ordinal));
+        return products;
     }
 
     private bool NameMatches(string? own, string asked) => options.ProductNameMatchesPart
@@ -45,5 +45,5 @@ internal sealed class NcpProductsEndpoint(NcpEmulatorOptions options, EmulatedCa
 
     private static bool Same(string? own, string asked) => string.Equals(own, asked, StringComparison.Ordinal);
 
-    private static NcpProductFacts Facts(CatalogEntry entry) => entry.Facts(NcpProductFacts.Read);
+    private static NcpProductFacts Facts(EmulatedProduct product) => product.Facts(NcpProductFacts.Read);
 }

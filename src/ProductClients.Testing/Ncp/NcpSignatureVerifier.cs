@@ -1,11 +1,12 @@
 namespace ProductClients.Testing;
 
 /// <summary>
-/// Verifies API Gateway signature v2 over method, raw target, timestamp and access key; nothing is normalised.
+/// Verifies the signature v2 of the API Gateway, which covers method, raw target, timestamp and access key. Nothing is
+/// normalised.
 /// </summary>
 internal sealed class NcpSignatureVerifier(NcpEmulatorOptions options)
 {
-    /// <summary>The rejection, or <see langword="null"/> when the request is authentic.</summary>
+    /// <summary>Returns the rejection, or <see langword="null"/> if the request is authentic.</summary>
     public EmulatorResponse? Verify(WireRequest request)
     {
         if (request.Header("x-ncp-apigw-timestamp") is not { Length: > 0 } timestamp

@@ -1,6 +1,9 @@
 namespace ProductClients.Testing;
 
-/// <summary>Qiniu spock: <c>GET /api/products</c>, one bare array, with Qiniu v2, QBox or no authentication.</summary>
+/// <summary>
+/// An emulator of Qiniu spock: <c>GET /api/products</c>, which responds with one array. It verifies Qiniu v2 or QBox
+/// signatures, or none.
+/// </summary>
 public sealed class QiniuEmulator : VendorEmulator
 {
     private readonly QiniuEmulatorOptions _options;
@@ -8,7 +11,7 @@ public sealed class QiniuEmulator : VendorEmulator
     private readonly QiniuProductsEndpoint _products;
 
     private QiniuEmulator(QiniuEmulatorOptions options)
-        : base(options, new EmulatedCatalog(
+        : base(options, new EmulatedProducts(
             new QiniuProductGenerator(options.Seed),
             SeedProducts.Load("QiniuSeed.json", static root => root),
             options.ProductCount))
@@ -26,11 +29,11 @@ public sealed class QiniuEmulator : VendorEmulator
     private protected override string? RequestIdHeader => "X-Reqid";
 
     /// <summary>Starts an emulator.</summary>
-    /// <param name="configure">Changes the options.</param>
+    /// <param name="configure">Sets options of the emulator.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
-    /// <returns>The emulator, listening.</returns>
-    /// <exception cref="ArgumentException">An option has no valid value.</exception>
-    /// <exception cref="IOException">The asked port is taken.</exception>
+    /// <returns>The emulator. It accepts requests.</returns>
+    /// <exception cref="ArgumentException">An option has an invalid value.</exception>
+    /// <exception cref="IOException">The port of the options is in use.</exception>
     public static Task<QiniuEmulator> StartAsync(
         Action<QiniuEmulatorOptions>? configure = null, CancellationToken cancellationToken = default)
     {

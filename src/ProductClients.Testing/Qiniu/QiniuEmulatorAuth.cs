@@ -1,12 +1,14 @@
 namespace ProductClients.Testing;
 
-/// <summary>The one way of authentication a <see cref="QiniuEmulator"/> accepts.</summary>
+/// <summary>The kinds of authentication that a <see cref="QiniuEmulator"/> can require.</summary>
 public enum QiniuEmulatorAuth
 {
-    /// <summary>None, as on the vendor's page: an Authorization header is not looked at.</summary>
+    /// <summary>No authentication, as on the vendor's page. An Authorization header is ignored.</summary>
     None,
 
-    /// <summary><c>Authorization: Qiniu {AccessKey}:{signature}</c>; <c>X-Qiniu-Date</c> is judged when sent.</summary>
+    /// <summary>
+    /// <c>Authorization: Qiniu {AccessKey}:{signature}</c>. The time in <c>X-Qiniu-Date</c> is checked if it is sent.
+    /// </summary>
     Qiniu,
 
     /// <summary><c>Authorization: QBox {AccessKey}:{signature}</c>.</summary>

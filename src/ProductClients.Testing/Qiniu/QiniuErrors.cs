@@ -1,9 +1,11 @@
 namespace ProductClients.Testing;
 
-/// <summary>The seed page's one error, and the shape of Qiniu's public APIs for everything before it.</summary>
+/// <summary>The one error of the vendor's page, and the error format of Qiniu's public APIs for the others.</summary>
 internal static class QiniuErrors
 {
-    /// <summary>Verbatim from the seed page, spaces included: the key is message, the code a string.</summary>
+    /// <summary>
+    /// The error of the vendor's page, byte for byte. Its text is in <c>message</c>, and its code is a string.
+    /// </summary>
     private const string ListProductsError = """{ "message" : "List Products Error", "code": "622"}""";
 
     public static EmulatorResponse BadToken(string rejection) => Plain(401, "bad token", rejection);

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace ProductClients.Testing;
 
-/// <summary>Products of one to three stacks, nested as on the seed page.</summary>
+/// <summary>Writes products with up to two stacks, nested as on the vendor's page.</summary>
 internal sealed class QiniuProductGenerator(int seed) : ProductGenerator(seed)
 {
-    // The three documented words as the text and as the example spell them, and one no page has.
+    // The three documented words in the spellings of the text and of the example, and one that is not documented.
     private static readonly string[] Statuses =
         ["Successful", "successful", "Unstable", "Failed", "unstable", "Upgrading"];
 
@@ -17,7 +17,7 @@ internal sealed class QiniuProductGenerator(int seed) : ProductGenerator(seed)
         writer.WriteString("product_name", Vocabulary.Name(ordinal, ref random));
         writer.WriteString("status", Statuses[ordinal % Statuses.Length]);
         writer.WriteStartArray("stack_deps");
-        // Every eleventh product has no stack yet, and so no date.
+        // Every eleventh product has no stack, and therefore no date.
         var groups = ordinal % 11 == 10 ? 0 : 1 + random.Next(2);
         for (var group = 0; group < groups; group++)
         {

@@ -1,7 +1,7 @@
 namespace ProductClients.Testing;
 
-/// <summary><c>GET /api/products</c>: everything as one bare array; the seed page has no parameter.</summary>
-internal sealed class QiniuProductsEndpoint(EmulatedCatalog catalog)
+/// <summary>Handles <c>GET /api/products</c>: all products as one array. The vendor's page has no parameter.</summary>
+internal sealed class QiniuProductsEndpoint(EmulatedProducts products)
 {
-    public EmulatorResponse List() => new(200, new ArrayBody(catalog.Snapshot()));
+    public EmulatorResponse List() => new(200, new ArrayBody(products.Snapshot()));
 }

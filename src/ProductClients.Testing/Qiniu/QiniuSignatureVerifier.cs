@@ -8,7 +8,7 @@ internal sealed class QiniuSignatureVerifier(QiniuEmulatorOptions options)
 {
     private const string FormType = "application/x-www-form-urlencoded";
 
-    /// <summary>The rejection, or <see langword="null"/> when the request is authentic.</summary>
+    /// <summary>Returns the rejection, or <see langword="null"/> if the request is authentic.</summary>
     public EmulatorResponse? Verify(WireRequest request)
     {
         if (options.Auth == QiniuEmulatorAuth.None)
@@ -22,7 +22,7 @@ internal sealed class QiniuSignatureVerifier(QiniuEmulatorOptions options)
             return QiniuErrors.BadToken("unknown access key");
         if (!Hashing.Same(Sign(request), signature))
             return QiniuErrors.BadToken("signature does not match");
-        // QBox has no date; v2 clients may leave it out.
+        // QBox has no date, and v2 clients can omit it.
         if (options.Auth == QiniuEmulatorAuth.QBox || request.Header("X-Qiniu-Date") is not { } date)
             return null;
         return Timestamps.TryParseBasic(date, out var instant) && instant.Within(options.ClockTolerance, request.Now)
@@ -38,7 +38,7 @@ internal sealed class QiniuSignatureVerifier(QiniuEmulatorOptions options)
 #pragma warning disable CA5350 // The vendor's signature is HMAC-SHA1.
         var mac = HMACSHA1.HashData(Encoding.UTF8.GetBytes(options.SecretKey), message);
 #pragma warning restore CA5350
-        // The URL-safe alphabet with its padding kept.
+        // The URL-safe base64 alphabet, with padding.
         return Convert.ToBase64String(mac).Replace('+', '-').Replace('/', '_');
     }
 
@@ -67,7 +67,7 @@ internal sealed class QiniuSignatureVerifier(QiniuEmulatorOptions options)
             : !string.Equals(contentType, "application/octet-stream", StringComparison.Ordinal);
     }
 
-    // Go's MIME form: x-qiniu-DATE becomes X-Qiniu-Date.
+    // Header names have the canonical MIME form of Go: x-qiniu-DATE becomes X-Qiniu-Date.
     private static string Canonical(string name) => string.Join('-', name.Split('-').Select(static word =>
         string.Create(word.Length, word, static (target, source) =>
         {

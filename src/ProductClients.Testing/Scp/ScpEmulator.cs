@@ -1,6 +1,8 @@
 namespace ProductClients.Testing;
 
-/// <summary>Samsung Cloud Platform: <c>GET /v1/products</c> with the version 2 signature over the full URL.</summary>
+/// <summary>
+/// An emulator of Samsung Cloud Platform: <c>GET /v1/products</c> with the version 2 signature of the full URL.
+/// </summary>
 public sealed class ScpEmulator : VendorEmulator
 {
     private readonly ScpEmulatorOptions _options;
@@ -8,7 +10,7 @@ public sealed class ScpEmulator : VendorEmulator
     private readonly ScpProductsEndpoint _products;
 
     private ScpEmulator(ScpEmulatorOptions options)
-        : base(options, new EmulatedCatalog(
+        : base(options, new EmulatedProducts(
             new ScpProductGenerator(options.Seed),
             SeedProducts.Load("ScpSeed.json", static root => root.GetProperty("products")),
             options.ProductCount))
@@ -21,15 +23,15 @@ public sealed class ScpEmulator : VendorEmulator
     /// <inheritdoc/>
     public override string Vendor => "Scp";
 
-    // The request id is documented in the error body only.
+    // The vendor documents the request id only in error bodies.
     private protected override string? RequestIdHeader => null;
 
     /// <summary>Starts an emulator.</summary>
-    /// <param name="configure">Changes the options.</param>
+    /// <param name="configure">Sets options of the emulator.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
-    /// <returns>The emulator, listening.</returns>
-    /// <exception cref="ArgumentException">An option has no valid value.</exception>
-    /// <exception cref="IOException">The asked port is taken.</exception>
+    /// <returns>The emulator. It accepts requests.</returns>
+    /// <exception cref="ArgumentException">An option has an invalid value.</exception>
+    /// <exception cref="IOException">The port of the options is in use.</exception>
     public static Task<ScpEmulator> StartAsync(
         Action<ScpEmulatorOptions>? configure = null, CancellationToken cancellationToken = default)
     {

@@ -4,28 +4,30 @@ namespace ProductClients.Testing;
 public sealed class ScpEmulatorOptions : PagedVendorEmulatorOptions
 {
     /// <summary>
-    /// Creates the defaults: 45 products, timestamps at most 15 minutes off (SCP documents no tolerance).
+    /// Creates options with the defaults: 45 products and a clock tolerance of 15 minutes. SCP documents no tolerance.
     /// </summary>
     public ScpEmulatorOptions()
         : base("scp", productCount: 45, clockTolerance: TimeSpan.FromMinutes(15))
     {
     }
 
-    /// <summary>The access key.</summary>
+    /// <summary>Gets or sets the access key.</summary>
     /// <value>The default is <c>scp-emulator-access</c>.</value>
     public string AccessKey { get; set; } = "scp-emulator-access";
 
-    /// <summary>The secret key.</summary>
+    /// <summary>Gets or sets the secret key.</summary>
     /// <value>The default is <c>scp-emulator-secret</c>.</value>
     public string SecretKey { get; set; } = "scp-emulator-secret";
 
-    /// <summary>The account, to be signed and sent as <c>Scp-AccountId</c>.</summary>
+    /// <summary>Gets or sets the account. Requests sign it and send it as <c>Scp-AccountId</c>.</summary>
     /// <value>
     /// The default is <c>scp-emulator-account</c>. With <see langword="null"/> the header must be absent or empty.
     /// </value>
     public string? AccountId { get; set; } = "scp-emulator-account";
 
-    /// <summary>The number of the first page. The documentation shows 1; some SCP services count from 0.</summary>
+    /// <summary>
+    /// Gets or sets the number of the first page. The documentation shows 1. Some SCP services count from 0.
+    /// </summary>
     /// <value>The default is 1.</value>
     public int PageBase { get; set; } = 1;
 

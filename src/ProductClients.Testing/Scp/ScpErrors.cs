@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ProductClients.Testing;
 
 /// <summary>
-/// SCP's error envelopes. Both spellings seen in the wild are used: the gateway's with <c>detail</c> as a text and
-/// <c>status</c> as a string, the service's with an array and a number.
+/// The error bodies of SCP. In the gateway's errors, <c>detail</c> is a text and <c>status</c> is a string. In the
+/// service's errors, <c>detail</c> is an array and <c>status</c> is a number.
 /// </summary>
 internal static class ScpErrors
 {
@@ -29,7 +29,7 @@ internal static class ScpErrors
         },
         rejection: detail);
 
-    /// <summary>Spring's own envelope, which an unknown route responses.</summary>
+    /// <summary>Creates the error of an unknown route, in the form of the Spring framework.</summary>
     public static EmulatorResponse NotFound(WireRequest request, string? rejection) => EmulatorResponse.Json(
         404,
         json =>

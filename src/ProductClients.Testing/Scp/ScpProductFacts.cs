@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ProductClients.Testing;
 
-/// <summary>What SCP's filters and sorting look at.</summary>
+/// <summary>The values of a product that SCP's filters and sorting use.</summary>
 internal sealed record ScpProductFacts(
     string? Id,
     string? CategoryId,

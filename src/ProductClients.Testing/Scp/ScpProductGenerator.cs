@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ProductClients.Testing;
 
-/// <summary>Products with the fields of the seed page's example; times have no offset.</summary>
+/// <summary>Writes products with the fields of the example on the vendor's page. Times have no offset.</summary>
 internal sealed class ScpProductGenerator(int seed) : ProductGenerator(seed)
 {
     private static readonly (string Id, string Name)[] Categories =
@@ -21,7 +21,7 @@ internal sealed class ScpProductGenerator(int seed) : ProductGenerator(seed)
         var name = Vocabulary.Name(ordinal, ref random);
         var author = random.Hex(32);
         writer.WriteStartObject();
-        writer.WriteString("created_at", Naive(created));
+        writer.WriteString("created_at", WithoutOffset(created));
         writer.WriteString("created_by", author);
         writer.WriteString("display_name", name);
         if (ordinal % 6 == 5)
@@ -29,7 +29,7 @@ internal sealed class ScpProductGenerator(int seed) : ProductGenerator(seed)
         else
             writer.WriteString("display_name_ko", "한국어 " + name);
         writer.WriteString("kind", random.Pick(Kinds));
-        writer.WriteString("modified_at", Naive(created.AddSeconds(random.Next(90 * 24 * 3600))));
+        writer.WriteString("modified_at", WithoutOffset(created.AddSeconds(random.Next(90 * 24 * 3600))));
         writer.WriteString("modified_by", author);
         writer.WriteString("product_category_id", category.Id);
         writer.WriteString("product_category_name", category.Name);
@@ -37,6 +37,6 @@ internal sealed class ScpProductGenerator(int seed) : ProductGenerator(seed)
         writer.WriteEndObject();
     }
 
-    private static string Naive(DateTimeOffset instant) =>
+    private static string WithoutOffset(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -1,13 +1,13 @@
 namespace ProductClients.Testing;
 
-/// <summary><c>GET /v1/products</c>: the query parameters of the seed page.</summary>
-internal sealed class ScpProductsEndpoint(ScpEmulatorOptions options, EmulatedCatalog catalog)
+/// <summary>Handles <c>GET /v1/products</c> with the query parameters of the vendor's page.</summary>
+internal sealed class ScpProductsEndpoint(ScpEmulatorOptions options, EmulatedProducts products)
 {
     public EmulatorResponse List(QueryParameters query, long? claimedTotal)
     {
         var size = options.PageSize(query.Integer("limit", minimum: 1, int.MaxValue));
         var number = query.Integer("page", minimum: options.PageBase, int.MaxValue) ?? options.PageBase;
-        var found = ScpSort.Apply(Filtered(catalog.Snapshot(), query), query.Text("sort")).AsList();
+        var found = ScpSort.Apply(Filtered(products.Snapshot(), query), query.Text("sort")).AsList();
         var page = found.Page((number - options.PageBase) * size, size);
         var total = claimedTotal ?? found.Count;
         return EmulatorResponse.Json(200, json =>
@@ -20,33 +20,33 @@ internal sealed class ScpProductsEndpoint(ScpEmulatorOptions options, EmulatedCa
         });
     }
 
-    private static IEnumerable<CatalogEntry> Filtered(IEnumerable<CatalogEntry> entries, QueryParameters query)
+    private static IEnumerable<EmulatedProduct> Filtered(IEnumerable<EmulatedProduct> products, QueryParameters query)
     {
-        entries = AnyOf(entries, query, "product_category_id", static facts => facts.CategoryId);
-        entries = AnyOf(entries, query, "product_id", static facts => facts.Id);
-        entries = AnyOf(entries, query, "display_name", static facts => facts.DisplayName);
-        entries = AnyOf(entries, query, "display_name_ko", static facts => facts.DisplayNameKo);
-        entries = AnyOf(entries, query, "kind", static facts => facts.Kind);
+        products = AnyOf(products, query, "product_category_id", static facts => facts.CategoryId);
+        products = AnyOf(products, query, "product_id", static facts => facts.Id);
+        products = AnyOf(products, query, "display_name", static facts => facts.DisplayName);
+        products = AnyOf(products, query, "display_name_ko", static facts => facts.DisplayNameKo);
+        products = AnyOf(products, query, "kind", static facts => facts.Kind);
         if (query.Instant("created_start_date") is { } createdStart)
-            entries = entries.Where(entry => Facts(entry).CreatedAt >= createdStart);
+            products = products.Where(product => Facts(product).CreatedAt >= createdStart);
         if (query.Instant("created_end_date") is { } createdEnd)
-            entries = entries.Where(entry => Facts(entry).CreatedAt <= createdEnd);
+            products = products.Where(product => Facts(product).CreatedAt <= createdEnd);
         if (query.Instant("modified_start_date") is { } modifiedStart)
-            entries = entries.Where(entry => Facts(entry).ModifiedAt >= modifiedStart);
+            products = products.Where(product => Facts(product).ModifiedAt >= modifiedStart);
         if (query.Instant("modified_end_date") is { } modifiedEnd)
-            entries = entries.Where(entry => Facts(entry).ModifiedAt <= modifiedEnd);
-        return entries;
+            products = products.Where(product => Facts(product).ModifiedAt <= modifiedEnd);
+        return products;
     }
 
-    // A repeated key asks for any of its values; the comparison is ordinal.
-    private static IEnumerable<CatalogEntry> AnyOf(
-        IEnumerable<CatalogEntry> entries, QueryParameters query, string name, Func<ScpProductFacts, string?> field)
+    // A repeated key matches any of its values. The comparison is ordinal.
+    private static IEnumerable<EmulatedProduct> AnyOf(
+        IEnumerable<EmulatedProduct> products, QueryParameters query, string name, Func<ScpProductFacts, string?> field)
     {
         var values = query.All(name);
         return values.Count == 0
-            ? entries
-            : entries.Where(entry => values.Contains(field(Facts(entry)), StringComparer.Ordinal));
+            ? products
+            : products.Where(product => values.Contains(field(Facts(product)), StringComparer.Ordinal));
     }
 
-    private static ScpProductFacts Facts(CatalogEntry entry) => entry.Facts(ScpProductFacts.Read);
+    private static ScpProductFacts Facts(EmulatedProduct product) => product.Facts(ScpProductFacts.Read);
 }

@@ -1,12 +1,13 @@
 namespace ProductClients.Testing;
 
 /// <summary>
-/// Verifies the version 2 signature: method, the full URL as received, timestamp, access key, account and client type,
-/// concatenated without a separator (terraform-sdk-samsungcloudplatformv2, client/signature_generator.go).
+/// Verifies the version 2 signature. The message is the method, the full URL as received, the timestamp, the access
+/// key, the account and the client type, without separators (terraform-sdk-samsungcloudplatformv2,
+/// client/signature_generator.go).
 /// </summary>
 internal sealed class ScpSignatureVerifier(ScpEmulatorOptions options)
 {
-    /// <summary>The rejection, or <see langword="null"/> when the request is authentic.</summary>
+    /// <summary>Returns the rejection, or <see langword="null"/> if the request is authentic.</summary>
     public EmulatorResponse? Verify(WireRequest request)
     {
         if (request.Header("Scp-Accesskey") is not { Length: > 0 } accessKey
@@ -17,7 +18,7 @@ internal sealed class ScpSignatureVerifier(ScpEmulatorOptions options)
             return ScpErrors.Unauthorized(request, "Scp-ClientType is not Openapi");
         if (!Hashing.Same(options.AccessKey, accessKey))
             return ScpErrors.Unauthorized(request, "unknown access key");
-        // The account counts in the message and in the header together; one without the other fails.
+        // The account must be in the message and in the header. One without the other fails.
         var account = request.Header("Scp-AccountId") ?? "";
         if (!Hashing.Same(options.AccountId ?? "", account))
             return ScpErrors.Unauthorized(request, "Scp-AccountId is missing or another account");

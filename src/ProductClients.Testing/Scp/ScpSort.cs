@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary><c>sort=created_at:asc</c></summary>
+/// <summary>Applies a <c>sort</c> parameter such as <c>created_at:asc</c>.</summary>
 internal static class ScpSort
 {
     private static readonly Dictionary<string, Func<ScpProductFacts, string>> Fields = new(StringComparer.Ordinal)
@@ -14,17 +14,17 @@ internal static class ScpSort
         ["kind"] = static facts => facts.Kind ?? "",
     };
 
-    public static IEnumerable<CatalogEntry> Apply(IEnumerable<CatalogEntry> entries, string? sort)
+    public static IEnumerable<EmulatedProduct> Apply(IEnumerable<EmulatedProduct> products, string? sort)
     {
         if (sort is null)
-            return entries;
+            return products;
         var parts = sort.Split(':');
         if (parts is not [var name, "asc" or "desc"] || !Fields.TryGetValue(name, out var field))
             throw new InvalidParameterException("sort", "must be field:asc or field:desc with a field of the product");
-        string Key(CatalogEntry entry) => field(entry.Facts(ScpProductFacts.Read));
+        string Key(EmulatedProduct product) => field(product.Facts(ScpProductFacts.Read));
         return string.Equals(parts[1], "desc", StringComparison.Ordinal)
-            ? entries.OrderByDescending(Key, StringComparer.Ordinal)
-            : entries.OrderBy(Key, StringComparer.Ordinal);
+            ? products.OrderByDescending(Key, StringComparer.Ordinal)
+            : products.OrderBy(Key, StringComparer.Ordinal);
     }
 
     private static string Sortable(DateTimeOffset? instant) => instant is null ? "" : Timestamps.Second(instant.Value);

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace ProductClients.ContractTests.App;
 
-/// <summary>A vendor's account as an application configures it. <c>{server}</c> in a value is the server's address.
+/// <summary>
+/// A registration as an application configures it. <c>{server}</c> in a value is replaced by the address of the server.
 /// </summary>
 internal sealed record Registration(string Vendor, ImmutableDictionary<string, string> Settings)
 {
@@ -35,7 +36,7 @@ internal sealed record Registration(string Vendor, ImmutableDictionary<string, s
 
     public static IReadOnlyList<Registration> All { get; } = [Huawei, LicenseSpring, Ncp, Qiniu, Scp];
 
-    /// <summary>Gets the registration's name: the vendor in lower case.</summary>
+    /// <summary>Gets the name of the registration, which is the vendor in lower case.</summary>
     public string Name => Vendor.ToLowerInvariant();
 
     public static Registration Of(string name) => All.Single(registration => registration.Name == name);
@@ -45,7 +46,7 @@ internal sealed record Registration(string Vendor, ImmutableDictionary<string, s
 
     private static Registration Create(string vendor, params (string Key, string Value)[] settings)
     {
-        // A retry that waits would only take time.
+        // Retries do not wait, so that the tests are fast.
         var all = ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase)
             .SetItem("Vendor", vendor).SetItem("Endpoint", "{server}").SetItem("RetryDelay", "00:00:00");
         var own = settings.Select(static setting => KeyValuePair.Create(setting.Key, setting.Value));

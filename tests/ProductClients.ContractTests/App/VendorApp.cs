@@ -4,7 +4,7 @@ using ProductClients.Tests.Reliability;
 
 namespace ProductClients.ContractTests.App;
 
-/// <summary>An application that lists vendors by its configuration, as any does.</summary>
+/// <summary>An application that lists vendors by its configuration.</summary>
 internal sealed class VendorApp : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -35,10 +35,10 @@ internal sealed class VendorApp : IAsyncDisposable
 
     public IProductCatalog Catalog => _services.GetRequiredService<IProductCatalog>();
 
-    /// <summary>Gets the one vendor's lister.</summary>
+    /// <summary>Gets the lister of the only registration.</summary>
     public IProductLister Lister => Assert.Single(Catalog.Listers);
 
-    /// <summary>Waits until the library has read so many bytes of a body.</summary>
+    /// <summary>Waits until the library has read a number of bytes of a body.</summary>
     public async Task ReceivedAsync(int bytes)
     {
         using var timer = new CancellationTokenSource(Patience);

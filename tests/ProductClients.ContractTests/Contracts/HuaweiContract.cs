@@ -35,21 +35,21 @@ internal sealed class HuaweiContract : PagedContract, ITokenContract
 
     public Registration TokenRegistration => Registration.HuaweiToken;
 
-    public override Exchange Products => Of100(
+    public override Exchange Products => First100(
         "huawei/products", $"{Api}: example of status 200", static list => Signed(list, Signature));
 
-    public Exchange ProductsOfAppUser => Of100(
+    public Exchange ProductsOfAppUser => First100(
         "huawei/products of an application's user",
         $"{Api}: table 3, X-App-UserId",
         static list => Signed(list, AppUserSignature).WithHeader("X-App-UserId", Exactly("user-1")));
 
-    public Exchange ProductsWithTemporaryKey => Of100(
+    public Exchange ProductsWithTemporaryKey => First100(
         "huawei/products with a temporary key",
         "devg-apisign, api-sign-securetoken: a temporary access key",
         static list => Signed(list, TemporaryKeySignature)
             .WithHeader("X-Security-Token", Exactly("SecurityTokenExample==")));
 
-    public Exchange ProductsWithDerivedKey => Of100(
+    public Exchange ProductsWithDerivedKey => First100(
         "huawei/products with a derived key",
         "huaweicloud-sdk: V11-HMAC-SHA256, a derived key",
         static list => Signed(list, DerivedKeySignature));
@@ -125,7 +125,7 @@ internal sealed class HuaweiContract : PagedContract, ITokenContract
             "Internal Error"),
         Error(
             "400 gateway",
-            $"{Gateway}: APIGW.0201 of status 400; its words, apig_03_0048: APIG.0201",
+            $"{Gateway}: APIGW.0201 of status 400; message from apig_03_0048: APIG.0201",
             400,
             "APIGW.0201",
             "API request error."),
@@ -163,7 +163,7 @@ internal sealed class HuaweiContract : PagedContract, ITokenContract
             "The API does not exist or has not been published in the environment"),
         Error(
             "404 backend",
-            $"{Gateway}: APIGW.0103; its words, apig_03_0048: APIG.0103",
+            $"{Gateway}: APIGW.0103; message from apig_03_0048: APIG.0103",
             404,
             "APIGW.0103",
             "The backend does not exist."),
@@ -176,7 +176,7 @@ internal sealed class HuaweiContract : PagedContract, ITokenContract
             "The throttling threshold has been reached: policy user over ratelimit,limit:100,time:1 second"),
     ];
 
-    public Exchange ProductsWith(string token) => Of100(
+    public Exchange ProductsWith(string token) => First100(
         "huawei/products with a token",
         $"{Api}: table 3, X-Auth-Token",
         list => list.WithHeader("X-Auth-Token", Exactly(token)));
@@ -199,7 +199,7 @@ internal sealed class HuaweiContract : PagedContract, ITokenContract
                 """)),
         Example(201, "huawei-token.json", IamContentType).WithHeader("X-Subject-Token", token));
 
-    private static Exchange Of100(
+    private static Exchange First100(
         string name, string source, Func<IRequestBuilder, IRequestBuilder> authenticate) => new(
         name,
         source,

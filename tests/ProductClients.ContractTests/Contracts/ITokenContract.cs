@@ -5,7 +5,7 @@ namespace ProductClients.ContractTests.Contracts;
 /// <summary>The contract of a vendor that issues tokens.</summary>
 internal interface ITokenContract
 {
-    /// <summary>Gets the account whose requests have a token.</summary>
+    /// <summary>Gets the registration whose requests have a token.</summary>
     Registration TokenRegistration { get; }
 
     /// <summary>Gets the errors of the token endpoint.</summary>

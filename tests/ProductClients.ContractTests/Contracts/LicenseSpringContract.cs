@@ -53,19 +53,19 @@ internal sealed class LicenseSpringContract : VendorContract, ITokenContract
             400, $"{Responses}, by the API page", "signature_mismatch", "Signature mismatch", Authentication),
         Error(
             400,
-            $"{Responses}; no message is documented, the code stands in its place",
+            $"{Responses}; no message is documented, so the code is the message",
             "invalid_json",
             "invalid_json",
             InvalidRequest),
         Error(
             400,
-            $"{Responses}, with the words of the page's 404 example",
+            $"{Responses}, with the message of the page's 404 example",
             "missing_headers",
             "must have required property 'authorization'",
             InvalidRequest),
         Error(
             400,
-            $"{Responses}, with the words of the page's 404 example",
+            $"{Responses}, with the message of the page's 404 example",
             "missing_parameters",
             "missing parameters",
             InvalidRequest),

@@ -20,16 +20,16 @@ internal sealed class NcpContract : PagedContract
     public override Registration Registration => Registration.Ncp;
 
     public override Exchange Products => new(
-        "ncp/products", $"{Guide}: response example", All100(), Example(200, "ncp-example.json"));
+        "ncp/products", $"{Guide}: response example", First100(), Example(200, "ncp-example.json"));
 
     public Exchange ProductsWithApiKey => new(
         "ncp/products with an API key",
         "API Gateway request headers: x-ncp-apigw-api-key",
-        All100().WithHeader("x-ncp-apigw-api-key", Exactly("PRIMARY-KEY-EXAMPLE")),
+        First100().WithHeader("x-ncp-apigw-api-key", Exactly("PRIMARY-KEY-EXAMPLE")),
         Example(200, "ncp-example.json"));
 
     public Exchange SyntaxExample => new(
-        "ncp/syntax", $"{Guide}: response syntax, a total of 6", All100(), Example(200, "ncp-syntax.json"));
+        "ncp/syntax", $"{Guide}: response syntax, a total of 6", First100(), Example(200, "ncp-syntax.json"));
 
     public Exchange AfterSyntaxExample => new(
         "ncp/after syntax",
@@ -111,7 +111,7 @@ internal sealed class NcpContract : PagedContract
             TraceId),
         Error(
             "429 number",
-            $"{Statuses}: 429, 410, its code a number, its details null",
+            $"{Statuses}: 429, 410; the code is a number and the details are null",
             Text(429, """{"error":{"errorCode":410,"message":"Throttle Limited","details":null}}"""),
             RateLimited,
             "410",
@@ -144,10 +144,10 @@ internal sealed class NcpContract : PagedContract
             {"productId":"{{{id}}}","productName":"A product","isPublished":true}]}}
             """));
 
-    private static IRequestBuilder All100() =>
+    private static IRequestBuilder First100() =>
         List("offset=0&limit=100").WithParam("offset", "0").WithParam("limit", "100");
 
-    /// <summary>Returns a request for a page. The caller says what the parameters mean.</summary>
+    /// <summary>Returns a request for a page. The caller adds the matchers of the parameters.</summary>
     public static IRequestBuilder List(string query) => Get("/api/v1/products", query)
         .WithHeader("x-ncp-apigw-timestamp", Timestamp)
         .WithHeader("x-ncp-iam-access-key", Exactly("AKEXAMPLE"))

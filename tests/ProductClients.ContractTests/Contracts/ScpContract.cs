@@ -10,7 +10,7 @@ namespace ProductClients.ContractTests.Contracts;
 internal sealed class ScpContract : PagedContract
 {
     private const string Api = "Product API 1.0, List products";
-    private const string ErrorDetail = "terraform-registration, GetDetailFromError";
+    private const string ErrorDetail = "Samsung's terraform code, GetDetailFromError";
     private const string RequestId = "req-1";
 
     private static readonly IStringMatcher Signature = Matching("[A-Za-z0-9+/]{43}=");
@@ -60,7 +60,7 @@ internal sealed class ScpContract : PagedContract
 
     public Exchange NativeParameters => new(
         "scp/native parameters",
-        $"{Api}: parameters a listing does not set",
+        $"{Api}: parameters that a listing does not set",
         List("limit=10&display_name_ko=VPC&kind=PRODUCT&kind=SERVICE&sort=created_at%3Aasc")
             .WithParam("limit", "10").WithParam("display_name_ko", "VPC")
             .WithParam("kind", "PRODUCT", "SERVICE").WithParam("sort", "created_at:asc"),
@@ -86,8 +86,8 @@ internal sealed class ScpContract : PagedContract
     [
         WithoutBody(400, $"{Api}: response 400", InvalidRequest),
         WithoutBody(401, $"{Api}: response 401", Authentication),
-        WithoutBody(503, "the gateway, sporadically", Unavailable),
-        WithoutBody(504, "the gateway, sporadically", Unavailable),
+        WithoutBody(503, "errors that the gateway sends sporadically", Unavailable),
+        WithoutBody(504, "errors that the gateway sends sporadically", Unavailable),
         Error(
             "400 detail",
             $"{ErrorDetail}: detail is a list, status a number",
@@ -123,7 +123,7 @@ internal sealed class ScpContract : PagedContract
             "Not Found"),
         Error(
             "502",
-            "the gateway, sporadically",
+            "errors that the gateway sends sporadically",
             Status(502).WithHeader("Content-Type", "text/html").WithBody("<html><body>502 Bad Gateway</body></html>"),
             Unavailable,
             vendorCode: null,

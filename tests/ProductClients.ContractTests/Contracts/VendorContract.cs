@@ -6,7 +6,9 @@ using WireMock.ResponseBuilders;
 
 namespace ProductClients.ContractTests.Contracts;
 
-/// <summary>What a vendor documents, as WireMock.Net requests and responses. Each property makes new ones.</summary>
+/// <summary>
+/// The requests and responses that a vendor documents, in terms of WireMock.Net. Each property creates new objects.
+/// </summary>
 internal abstract class VendorContract
 {
     private static readonly IStringMatcher Host = Matching(@"127\.0\.0\.1:\d+");
@@ -16,13 +18,13 @@ internal abstract class VendorContract
     public static IReadOnlyList<VendorContract> All { get; } =
         [new HuaweiContract(), new LicenseSpringContract(), new NcpContract(), new QiniuContract(), new ScpContract()];
 
-    /// <summary>Gets the vendor's account as an application configures it.</summary>
+    /// <summary>Gets the registration as an application configures it.</summary>
     public abstract Registration Registration { get; }
 
     /// <summary>Gets the request for all products, and the example of the vendor's page.</summary>
     public abstract Exchange Products { get; }
 
-    /// <summary>Gets the account whose requests are signed.</summary>
+    /// <summary>Gets the registration whose requests are signed.</summary>
     public virtual Registration SignedRegistration => Registration;
 
     /// <summary>Gets the same request with a signature.</summary>
@@ -35,7 +37,7 @@ internal abstract class VendorContract
 
     public static VendorContract Of(string vendor) => All.Single(contract => contract.Name == vendor);
 
-    /// <summary>Matches a value that is equal, with case.</summary>
+    /// <summary>Returns a matcher for an equal value, including case.</summary>
     public static IStringMatcher Exactly(string value) => new ExactMatcher(value);
 
     /// <summary>Returns a response without a body.</summary>
@@ -51,7 +53,7 @@ internal abstract class VendorContract
         .WithHeader("Content-Type", contentType)
         .WithBodyFromFile(Path.Combine(AppContext.BaseDirectory, "Examples", file));
 
-    /// <summary>Matches a value that the pattern matches from its first to its last character.</summary>
+    /// <summary>Returns a matcher for values that the pattern matches completely.</summary>
     protected static IStringMatcher Matching(string pattern) => new RegexMatcher($@"\A(?:{pattern})\z");
 
     protected static IRequestBuilder Get(string path, string query = "") =>
@@ -69,7 +71,7 @@ internal abstract class VendorContract
         string? message,
         string? requestId = null) => new(name, source, response, new(code, vendorCode, message, requestId));
 
-    // The headers of every request. The raw target has the bytes that path and parameters are decoded from.
+    // Adds the headers of every request. The raw target has the bytes before path and parameters are decoded.
     private static IRequestBuilder With(IRequestBuilder request, string path, string query) => request
         .WithPath(Exactly(path))
         .WithHeader(Wire.Target, Exactly(query.Length == 0 ? path : $"{path}?{query}"))

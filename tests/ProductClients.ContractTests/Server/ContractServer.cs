@@ -6,11 +6,13 @@ using WireMock.Types;
 
 namespace ProductClients.ContractTests.Server;
 
-/// <summary>A WireMock.Net on a loopback port that the system chooses. It must receive the requests of the exchanges that
-/// it expects, each as often as expected, and nothing else.</summary>
+/// <summary>
+/// A WireMock.Net server on a loopback port that the system chooses. It must receive the requests of the expected
+/// exchanges, each as often as expected, and no others.
+/// </summary>
 internal sealed class ContractServer : IDisposable
 {
-    private const string Scenario = "in turn";
+    private const string Scenario = "sequence";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<Guid, (Exchange Exchange, int Times)> _expected = [];
@@ -24,17 +26,17 @@ internal sealed class ContractServer : IDisposable
         PreWireMockMiddlewareInit = Wire.Use,
     });
 
-    /// <summary>Gets what breaks the connections.</summary>
+    /// <summary>Gets the middleware that breaks connections.</summary>
     public Wire Wire { get; } = new();
 
     /// <summary>Gets the address, without a path.</summary>
     public Uri Address => new(_wireMock.Url!);
 
-    /// <summary>Serves an exchange, which must be requested exactly so many times.</summary>
+    /// <summary>Serves an exchange, which must be requested exactly the given number of times.</summary>
     public void Expect(Exchange exchange, int times = 1) => Serve(exchange, times, step: null);
 
-    /// <summary>Serves exchanges in this order, each once.</summary>
-    public void ExpectInTurn(params Exchange[] exchanges)
+    /// <summary>Serves exchanges in the given order, each once.</summary>
+    public void ExpectSequence(params Exchange[] exchanges)
     {
         for (var step = 0; step < exchanges.Length; step++)
         {
@@ -42,7 +44,7 @@ internal sealed class ContractServer : IDisposable
         }
     }
 
-    /// <summary>Waits until so many requests are in the journal.</summary>
+    /// <summary>Waits until the journal has a number of requests.</summary>
     public async Task ReceivedAsync(int count)
     {
         using var timer = new CancellationTokenSource(Patience);
@@ -52,7 +54,7 @@ internal sealed class ContractServer : IDisposable
         }
     }
 
-    /// <summary>Compares the journal with what was expected, and forgets both.</summary>
+    /// <summary>Compares the journal with the expected exchanges, and clears both.</summary>
     public void Verify()
     {
         var journal = _wireMock.LogEntries;
@@ -99,11 +101,11 @@ internal sealed class ContractServer : IDisposable
         var name = $"{request.Method} {request.Headers![Wire.Target]}";
         if (entry.MappingGuid is { } id)
         {
-            return Mismatch.Unexpected(_expected[id].Exchange, request).Select(what => $"{name} has {what}.");
+            return Mismatch.Unexpected(_expected[id].Exchange, request).Select(part => $"{name} has {part}.");
         }
 
         return entry.PartialMappingGuid is { } nearest
             ? [$"{name} is in no contract.", .. Mismatch.Explain(_expected[nearest].Exchange, request)]
-            : [$"{name} is in no contract, and like nothing in one."];
+            : [$"{name} is in no contract, and no exchange is similar."];
     }
 }

@@ -7,10 +7,12 @@ using WireMock.Types;
 
 namespace ProductClients.ContractTests.Server;
 
-/// <summary>Says how a received request differs from an exchange.</summary>
+/// <summary>Describes how a received request differs from an exchange.</summary>
 internal static class Mismatch
 {
-    /// <summary>Returns what the request has and the exchange does not mention. WireMock.Net ignores it.</summary>
+    /// <summary>
+    /// Returns the headers and parameters that the exchange does not have. WireMock.Net ignores them.
+    /// </summary>
     public static IEnumerable<string> Unexpected(Exchange exchange, IRequestMessage received)
     {
         var headers = MatchersOf<RequestMessageHeaderMatcher>(exchange)
@@ -31,7 +33,7 @@ internal static class Mismatch
         ];
     }
 
-    /// <summary>Returns one line for each part of the request that is not as the exchange says.</summary>
+    /// <summary>Returns a description of each part of the request that differs from the exchange.</summary>
     public static IEnumerable<string> Explain(Exchange exchange, IRequestMessage received)
     {
         string[] lines =
@@ -41,7 +43,7 @@ internal static class Mismatch
                select Describe(matcher, received),
         ];
         return lines.Length == 0
-            ? [$"  {exchange.Name} is like it, but was not due."]
+            ? [$"  {exchange.Name} matches, but it was not the next exchange."]
             : [$"  The nearest is {exchange.Name} ({exchange.Source}):", .. lines];
     }
 

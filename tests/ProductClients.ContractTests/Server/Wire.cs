@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace ProductClients.ContractTests.Server;
 
-/// <summary>The middleware before WireMock.Net. It shows mappings the raw request target, sends the <c>Date</c> that a
-/// mapping asks for, and breaks connections.</summary>
+/// <summary>
+/// A middleware that runs before WireMock.Net. It passes the raw request target to mappings, sends the <c>Date</c> that
+/// a mapping sets, and breaks connections.
+/// </summary>
 internal sealed class Wire : IDisposable
 {
     /// <summary>The name of the request header that holds the raw request target.</summary>
@@ -41,7 +43,7 @@ internal sealed class Wire : IDisposable
         context.Request.Headers[Target] = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var (connection, body) = (context.Response.Body, new MemoryStream());
         context.Response.Body = body;
-        await next(context); // Writes the journal too, so the journal has a request before its response is sent.
+        await next(context); // This also writes the journal, so a request is there before its response is sent.
         context.Response.Body = connection;
         var headers = context.Response.Headers;
         headers.Remove(Date, out var date);
@@ -54,8 +56,8 @@ internal sealed class Wire : IDisposable
     private async Task SendAsync(HttpContext context, byte[] body, WireFault? fault)
     {
         var socket = context.Features.GetRequiredFeature<IConnectionSocketFeature>().Socket;
-        var clientIsGone = context.RequestAborted;
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(clientIsGone, _end.Token);
+        var clientDisconnected = context.RequestAborted;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(clientDisconnected, _end.Token);
         switch (fault)
         {
             case WireFault.Late:
@@ -70,7 +72,7 @@ internal sealed class Wire : IDisposable
                 break;
             case WireFault.EmptyResponse:
                 socket.Shutdown(SocketShutdown.Send);
-                await Task.Delay(Timeout.Infinite, clientIsGone);
+                await Task.Delay(Timeout.Infinite, clientDisconnected);
                 break;
             case WireFault.RandomDataThenClose:
                 await socket.SendAsync("lskdu018973t09sylgasjkfg1][]'./.sdlv"u8.ToArray());
@@ -83,6 +85,7 @@ internal sealed class Wire : IDisposable
                 break;
         }
     }
+
     private async Task DribbleAsync(HttpResponse response, byte[] body, CancellationToken cancellationToken)
     {
         await response.StartAsync(cancellationToken);

@@ -1,23 +1,23 @@
 namespace ProductClients.ContractTests.Server;
 
-/// <summary>What goes wrong with a response on the connection.</summary>
+/// <summary>The faults of a response on the connection.</summary>
 public enum WireFault
 {
     /// <summary>The connection is reset.</summary>
     Reset,
 
-    /// <summary>The connection is closed, and nothing was sent.</summary>
+    /// <summary>The connection is closed before any byte is sent.</summary>
     EmptyResponse,
 
-    /// <summary>What is sent is not HTTP; then the connection is closed.</summary>
+    /// <summary>Bytes that are not HTTP are sent. Then the connection is closed.</summary>
     RandomDataThenClose,
 
-    /// <summary>The headers say chunked, the body is not; then the connection is closed.</summary>
+    /// <summary>The body is not chunked although the headers say so. Then the connection is closed.</summary>
     MalformedChunk,
 
-    /// <summary>The headers are sent. The test sends each byte of the body.</summary>
+    /// <summary>The headers are sent. The test releases each byte of the body.</summary>
     Dribble,
 
-    /// <summary>Nothing is sent until the test ends the connection.</summary>
+    /// <summary>No byte is sent until the test ends the connection.</summary>
     Late,
 }

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace ProductClients.Oracles.Tests.Generation;
 
-/// <summary>Addresses: what they mean, and one of the many ways to write them.</summary>
+/// <summary>Generates addresses, and one of the many equivalent ways to write each.</summary>
 internal static class RandomAddress
 {
     private const string Unreserved = RandomText.Letters + RandomText.Digits + "-._~";
 
-    // What may stand unencoded without another meaning; some of it is left for Uri to encode.
+    // Characters that can be written without encoding. Uri encodes some of them.
     private const string PlainInPath = "!$&'()*+,;=:@[]\"<>^`{|}";
     private const string PlainInName = "!$'()*,;:@[]\"<>^`{|}/?\\";
     private const string PlainInValue = PlainInName + "=";
@@ -48,7 +48,7 @@ internal static class RandomAddress
             : random.Many(8, () => KeyValuePair.Create(random.Pick(names), RandomText.Unicode(random, 12)));
     }
 
-    /// <summary>Writes path and query in one of the many ways.</summary>
+    /// <summary>Writes path and query in one of the many equivalent ways.</summary>
     public static string Target(Randomness random, string path, IEnumerable<KeyValuePair<string, string>> query)
     {
         var text = new StringBuilder();
@@ -69,7 +69,7 @@ internal static class RandomAddress
 
     private static string Host(Randomness random) => random.Percent(50) ? random.Pick(Hosts) : AsciiHost(random);
 
-    // "." and ".." are no names of segments: an address is resolved before it is sent, encoded dots too.
+    // "." and ".." cannot be segments, since an address is resolved before it is sent, even with encoded dots.
     private static string Segment(Randomness random)
     {
         var text = random.Percent(60)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ProductClients.Oracles.Tests.Generation;
 
-/// <summary>What the requests of all schemes have in common.</summary>
+/// <summary>Generates the parts that the requests of all schemes have.</summary>
 internal static class RandomRequest
 {
     private static readonly string[] Methods =
@@ -16,9 +16,9 @@ internal static class RandomRequest
         "Application/JSON",
     ];
 
-    /// <summary>Draws a request of any kind.</summary>
-    /// <param name="random">The source.</param>
-    /// <param name="headers">Draws the headers but Host and Content-Type.</param>
+    /// <summary>Generates a request of any kind.</summary>
+    /// <param name="random">The random numbers.</param>
+    /// <param name="headers">Generates all headers except Host and Content-Type.</param>
     public static SigningCase Draw(Randomness random, Func<Randomness, KeyValuePair<string, string[]>[]> headers)
     {
         var origin = RandomAddress.Origin(random);
@@ -42,7 +42,7 @@ internal static class RandomRequest
         };
     }
 
-    /// <summary>Returns the name of a header: letters, digits and hyphens, seldom another character.</summary>
+    /// <summary>Returns a header name of letters, digits and hyphens, and sometimes another character.</summary>
     public static string HeaderName(Randomness random, string prefix)
     {
         var name = prefix + RandomText.Of(random, RandomText.Letters + RandomText.Digits + "--", 10)
@@ -56,7 +56,7 @@ internal static class RandomRequest
         };
     }
 
-    // Nothing, a text that is no JSON, or a JSON object.
+    // The body is empty, a text that is not JSON, or a JSON object.
     private static string Body(Randomness random) => random.Below(5) switch
     {
         0 => "",
@@ -65,7 +65,7 @@ internal static class RandomRequest
             static (text, i) => $"\"p{i}\":{JsonText(text)}")) + "}",
     };
 
-    // As JSON.stringify writes a text: it escapes only what it must.
+    // Writes a text as JSON.stringify does, which escapes only the necessary characters.
     private static string JsonText(string text)
     {
         var json = new StringBuilder("\"");

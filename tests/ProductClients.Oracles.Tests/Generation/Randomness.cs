@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProductClients.Oracles.Tests.Generation;
 
-/// <summary>The source of all that is drawn: the same seed draws the same on every machine.</summary>
+/// <summary>A source of random numbers. The same seed gives the same numbers on every machine.</summary>
 internal sealed class Randomness(int seed)
 {
     private const string SeedVariable = "PRODUCTCLIENTS_ORACLES_SEED";
@@ -16,15 +16,15 @@ internal sealed class Randomness(int seed)
     /// <summary>Gets the number of requests to compare for each scheme.</summary>
     public static int Count => FromEnvironment(CountVariable, 2_500);
 
-    /// <summary>Gets the words with which a run is repeated.</summary>
+    /// <summary>Gets the environment variables that make another run use the same requests.</summary>
     public static string Repeat => $"{SeedVariable}={Seed} {CountVariable}={Count}";
 
-    /// <summary>Returns a number from 0 up to, but not, the limit.</summary>
+    /// <summary>Returns a number from 0 to one less than the limit.</summary>
     public int Below(int limit) => _random.Next(limit);
 
     public long Between(long first, long last) => _random.NextInt64(first, last + 1);
 
-    /// <summary>Returns whether something happens that happens in so many of a hundred cases.</summary>
+    /// <summary>Returns <see langword="true"/> with a probability in percent.</summary>
     public bool Percent(int chance) => _random.Next(100) < chance;
 
     public T Pick<T>(IReadOnlyList<T> values) => values[_random.Next(values.Count)];

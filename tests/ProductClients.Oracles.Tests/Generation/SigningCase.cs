@@ -4,27 +4,27 @@ using ProductClients.Signing;
 
 namespace ProductClients.Oracles.Tests.Generation;
 
-/// <summary>A request to be signed by both sides, and the keys to sign it with.</summary>
+/// <summary>A request to sign with the library and with an oracle, and the keys for it.</summary>
 internal sealed record SigningCase
 {
     public required string Method { get; init; }
 
-    /// <summary>Gets scheme, host and port as written, in any case.</summary>
+    /// <summary>Gets the scheme, host and port as they are written, in any case.</summary>
     public required string Origin { get; init; }
 
     /// <summary>Gets the path before it is encoded.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Gets names and values before they are encoded.</summary>
+    /// <summary>Gets the names and values of the query before they are encoded.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Query { get; init; }
 
-    /// <summary>Gets the address as an app would write it: the target encoded in one of many ways.</summary>
+    /// <summary>Gets the address as an app writes it. The target is encoded in one of many ways.</summary>
     public required string Address { get; init; }
 
-    /// <summary>Gets the Host header, where it is not that of the address.</summary>
+    /// <summary>Gets the Host header, or <see langword="null"/> if it is that of the address.</summary>
     public string? Host { get; init; }
 
-    /// <summary>Gets the headers but Host and Content-Type; a header may have several values.</summary>
+    /// <summary>Gets all headers except Host and Content-Type. A header can have several values.</summary>
     public required IReadOnlyList<KeyValuePair<string, string[]>> Headers { get; init; }
 
     public string? ContentType { get; init; }
@@ -49,7 +49,7 @@ internal sealed record SigningCase
 
     public Uri Uri => field ??= new Uri(Address);
 
-    /// <summary>Returns the headers whose names begin so, as they are on the wire.</summary>
+    /// <summary>Returns the headers whose names begin with a prefix, as they are sent.</summary>
     public Dictionary<string, string> WireHeaders(string prefix) => Headers
         .Where(header => header.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
         .ToDictionary(static header => header.Key, static header => string.Join(", ", header.Value));

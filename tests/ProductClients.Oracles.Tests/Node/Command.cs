@@ -3,10 +3,10 @@ using System.Diagnostics;
 
 namespace ProductClients.Oracles.Tests.Node;
 
-/// <summary>Runs a program to its end.</summary>
+/// <summary>Runs a program until it ends.</summary>
 internal static class Command
 {
-    /// <exception cref="UnavailableException">The program is not there, fails, or does not end.</exception>
+    /// <exception cref="UnavailableException">The program is not installed, fails, or does not end.</exception>
     public static async Task RunAsync(string directory, TimeSpan timeout, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
@@ -25,19 +25,19 @@ internal static class Command
             await process.WaitForExitAsync(timer.Token);
             if (process.ExitCode != 0)
             {
-                var said = await output + await errors;
+                var text = await output + await errors;
                 throw new UnavailableException(
-                    $"'{program} {string.Join(' ', arguments)}' ended with {process.ExitCode}:\n{said}");
+                    $"'{program} {string.Join(' ', arguments)}' ended with exit code {process.ExitCode}:\n{text}");
             }
         }
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new UnavailableException($"'{program}' took longer than {timeout.TotalSeconds:0} s.");
+            throw new UnavailableException($"'{program}' took longer than {timeout.TotalSeconds:0} seconds.");
         }
     }
 
-    /// <exception cref="UnavailableException">The program is not there.</exception>
+    /// <exception cref="UnavailableException">The program is not installed.</exception>
     public static Process Start(ProcessStartInfo start)
     {
         try
@@ -47,7 +47,7 @@ internal static class Command
         catch (Win32Exception e)
         {
             throw new UnavailableException(
-                $"'{start.FileName}' could not be started ({e.Message}); CONTRIBUTING.md says what to install.", e);
+                $"'{start.FileName}' could not be started ({e.Message}). CONTRIBUTING.md says what to install.", e);
         }
     }
 }

@@ -2,17 +2,16 @@ using System.Security.Cryptography;
 
 namespace ProductClients.Oracles.Tests.Node;
 
-/// <summary>The npm packages in <c>node_modules</c> of a folder of <c>tests</c>, exactly as its lock file names them.
-/// </summary>
+/// <summary>Installs the npm packages of a folder of <c>tests</c>, in the versions of its lock file.</summary>
 internal static class NodePackages
 {
     private const string LockFile = "package-lock.json";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>Installs the packages unless they are there.</summary>
-    /// <param name="name">The folder's name, below <c>tests</c>.</param>
-    /// <returns>The folder.</returns>
-    /// <exception cref="UnavailableException">Node is not there, or the packages cannot be installed.</exception>
+    /// <summary>Installs the packages unless they are installed already.</summary>
+    /// <param name="name">The name of the folder in <c>tests</c>.</param>
+    /// <returns>The path of the folder.</returns>
+    /// <exception cref="UnavailableException">Node is not installed, or the packages cannot be installed.</exception>
     public static async Task<string> EnsureAsync(string name)
     {
         var folder = Find(name);
@@ -22,7 +21,7 @@ internal static class NodePackages
             return folder;
         }
 
-        // Of two runs that start at once, one installs and the other waits.
+        // If two runs start at the same time, one installs the packages and the other waits.
         await using (await LockAsync(Path.Combine(folder, ".install.lock")))
         {
             if (!IsComplete(folder))
@@ -46,10 +45,10 @@ internal static class NodePackages
             }
         }
 
-        throw new UnavailableException($"tests/{name} was not found above the folder of the tests.");
+        throw new UnavailableException($"tests/{name} was not found in any folder above that of the tests.");
     }
 
-    // Written after npm has ended well: neither half an installation nor one of other versions passes for complete.
+    // The stamp is written after npm has succeeded. So an incomplete installation, or one of other versions, has none.
     private static bool IsComplete(string folder) =>
         File.Exists(StampOf(folder)) && File.ReadAllText(StampOf(folder)) == WantedStamp(folder);
 

@@ -3,14 +3,15 @@ using System.Text;
 
 namespace ProductClients.Oracles.Tests.Node;
 
-/// <summary>A script of ours that runs until its standard input is closed: it ends with the tests, however they end.
+/// <summary>
+/// A Node script that runs until its standard input is closed. So it always ends when the process of the tests ends.
 /// </summary>
 internal sealed class NodeProcess : IAsyncDisposable
 {
     private readonly StringBuilder _errors = new();
     private readonly Process _process;
 
-    /// <exception cref="UnavailableException">Node is not there.</exception>
+    /// <exception cref="UnavailableException">Node is not installed.</exception>
     public NodeProcess(string folder, params string[] arguments)
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -38,7 +39,7 @@ internal sealed class NodeProcess : IAsyncDisposable
 
     public StreamReader Output => _process.StandardOutput;
 
-    /// <summary>Gets what it wrote to the standard error so far.</summary>
+    /// <summary>Gets what the script has written to the standard error so far.</summary>
     public string Errors
     {
         get

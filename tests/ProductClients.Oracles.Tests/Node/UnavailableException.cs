@@ -1,4 +1,4 @@
 namespace ProductClients.Oracles.Tests.Node;
 
-/// <summary>A program or package the tests need is not there, and cannot be had.</summary>
+/// <summary>The error for a missing program or package that the tests need.</summary>
 internal sealed class UnavailableException(string message, Exception? inner = null) : Exception(message, inner);

@@ -5,7 +5,7 @@ using ProductClients.Oracles.Tests.Node;
 
 namespace ProductClients.Oracles.Tests.Oracle;
 
-/// <summary>Starts the oracles once per run. Without Node it fails, and every test with it.</summary>
+/// <summary>Starts the oracles once per run. Without Node, it fails and so does every test.</summary>
 public sealed class OracleFixture : IAsyncLifetime
 {
     private OracleProcess? _process;
@@ -14,7 +14,7 @@ public sealed class OracleFixture : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _process?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    /// <summary>Asks a batch of questions.</summary>
-    internal Task<IReadOnlyList<Signature>> AskAsync(IReadOnlyCollection<OracleQuestion> questions) =>
-        _process!.AskAsync(questions);
+    /// <summary>Signs requests with the oracles.</summary>
+    internal Task<IReadOnlyList<Signature>> SignAsync(IReadOnlyCollection<SigningInput> inputs) =>
+        _process!.SignAsync(inputs);
 }

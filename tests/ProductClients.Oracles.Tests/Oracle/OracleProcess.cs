@@ -3,7 +3,7 @@ using ProductClients.Oracles.Tests.Node;
 
 namespace ProductClients.Oracles.Tests.Oracle;
 
-/// <summary>The one Node process that responses all questions of a run. Thread-safe.</summary>
+/// <summary>The Node process that signs all requests of a run. Thread-safe.</summary>
 internal sealed class OracleProcess(string folder) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -11,25 +11,25 @@ internal sealed class OracleProcess(string folder) : IAsyncDisposable
     private readonly SemaphoreSlim _turn = new(1);
     private readonly NodeProcess _process = new(folder, "oracle.mjs");
 
-    /// <summary>Asks a batch of questions.</summary>
-    /// <returns>The responses, in the order of the questions.</returns>
-    public async Task<IReadOnlyList<Signature>> AskAsync(IReadOnlyCollection<OracleQuestion> questions)
+    /// <summary>Signs requests with the oracles.</summary>
+    /// <returns>The signatures, in the order of the inputs.</returns>
+    public async Task<IReadOnlyList<Signature>> SignAsync(IReadOnlyCollection<SigningInput> inputs)
     {
         await _turn.WaitAsync();
         try
         {
             using var timer = new CancellationTokenSource(Patience);
-            var asking = WriteAsync(questions, timer.Token);
-            var responses = new List<Signature>(questions.Count);
-            while (responses.Count < questions.Count)
+            var writing = WriteAsync(inputs, timer.Token);
+            var signatures = new List<Signature>(inputs.Count);
+            while (signatures.Count < inputs.Count)
             {
                 var line = await _process.Output.ReadLineAsync(timer.Token)
-                    ?? throw new InvalidOperationException($"The oracles' process ended:\n{_process.Errors}");
-                responses.Add(JsonSerializer.Deserialize(line, OracleJson.Default.Signature)!);
+                    ?? throw new InvalidOperationException($"The process of the oracles ended:\n{_process.Errors}");
+                signatures.Add(JsonSerializer.Deserialize(line, OracleJson.Default.Signature)!);
             }
 
-            await asking;
-            return responses;
+            await writing;
+            return signatures;
         }
         finally
         {
@@ -43,11 +43,11 @@ internal sealed class OracleProcess(string folder) : IAsyncDisposable
         _turn.Dispose();
     }
 
-    private async Task WriteAsync(IEnumerable<OracleQuestion> questions, CancellationToken cancellationToken)
+    private async Task WriteAsync(IEnumerable<SigningInput> inputs, CancellationToken cancellationToken)
     {
-        foreach (var question in questions)
+        foreach (var input in inputs)
         {
-            var line = JsonSerializer.Serialize(question, OracleJson.Default.OracleQuestion);
+            var line = JsonSerializer.Serialize(input, OracleJson.Default.SigningInput);
             await _process.Input.WriteLineAsync(line.AsMemory(), cancellationToken);
         }
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ProductClients.Oracles.Tests.Oracle;
 
-/// <summary>A signature and what it was made of, by either side.</summary>
+/// <summary>A signature of the library or of an oracle, with the texts that were signed.</summary>
 internal sealed record Signature
 {
     public string? Error { get; init; }
@@ -15,7 +15,7 @@ internal sealed record Signature
 
     public string? StringToSign { get; init; }
 
-    /// <summary>Returns the parts in which two signatures differ, one below the other.</summary>
+    /// <summary>Returns the parts in which two signatures differ, one per paragraph.</summary>
     public string CompareWith(Signature other)
     {
         var text = new StringBuilder();

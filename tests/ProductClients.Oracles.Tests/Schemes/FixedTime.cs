@@ -1,6 +1,6 @@
 namespace ProductClients.Oracles.Tests.Schemes;
 
-/// <summary>A clock that stands still.</summary>
+/// <summary>A clock that always shows the same time.</summary>
 internal sealed class FixedTime(DateTimeOffset now) : TimeProvider
 {
     public override DateTimeOffset GetUtcNow() => now;

@@ -4,7 +4,7 @@ using ProductClients.Vendors.Huawei;
 
 namespace ProductClients.Oracles.Tests.Schemes;
 
-/// <summary>Huawei's <c>V11-HMAC-SHA256</c>, which derives a key for the day, the region and the service.</summary>
+/// <summary>Huawei's <c>V11-HMAC-SHA256</c>, which derives a key for a day, a region and a service.</summary>
 internal sealed class HuaweiDerivedScheme : HuaweiScheme
 {
     private const string Scope = RandomText.Letters + RandomText.Digits + "-_.";
@@ -17,7 +17,7 @@ internal sealed class HuaweiDerivedScheme : HuaweiScheme
         Service = "s" + RandomText.Of(random, Scope, 20),
     };
 
-    public override OracleQuestion Ask(SigningCase drawn) => base.Ask(drawn) with
+    public override SigningInput CreateInput(SigningCase drawn) => base.CreateInput(drawn) with
     {
         RegionId = drawn.Region,
         ServiceName = drawn.Service,

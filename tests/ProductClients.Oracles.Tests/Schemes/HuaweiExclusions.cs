@@ -3,8 +3,10 @@ using ProductClients.Oracles.Tests.Generation;
 
 namespace ProductClients.Oracles.Tests.Schemes;
 
-/// <summary>Where <c>@huaweicloud/huaweicloud-sdk-core</c> 3.1.211 is not followed
-/// (docs/vendors/huawei-signature.md, "Where the vendor's packages differ").</summary>
+/// <summary>
+/// The requests that <c>@huaweicloud/huaweicloud-sdk-core</c> 3.1.211 signs differently
+/// (docs/vendors/huawei-signature.md, "Where the vendor's packages differ").
+/// </summary>
 internal static class HuaweiExclusions
 {
     private static readonly SearchValues<char> Changed = SearchValues.Create("\t\n\r \"#'<>?\\^`{|}");
@@ -23,7 +25,7 @@ internal static class HuaweiExclusions
         new(Has_a_body_that_is_not_JSON),
     ];
 
-    // Unlike all other SDKs the package signs such a header, which the gateway drops.
+    // Unlike all other SDKs, the package signs such a header. The gateway removes it.
     private static bool Names_a_header_with_an_underscore(SigningCase drawn) =>
         drawn.Headers.Any(static header => header.Key.Contains('_'));
 
@@ -42,26 +44,26 @@ internal static class HuaweiExclusions
             && !(char.IsAsciiLetterOrDigit(x[common]) || x[common] == '-');
     }
 
-    // The package signs the value as it is; the rule is to trim it, as a server does before it looks.
+    // The package signs the value as it is. The rule is to trim it, as a server does when it reads the header.
     private static bool Has_a_header_value_with_white_space_at_an_end(SigningCase drawn) =>
         drawn.WireHeaders("X-").Values.Any(static value => value.Trim(' ') != value);
 
-    // The package takes the path apart with Node's url.parse, which escapes, cuts or turns these characters, and then
-    // encodes what came out: an encoded path once more. (White space, controls, no-break space and byte order mark are
-    // cut off at the end of an address.)
+    // The package parses the path with Node's url.parse, which escapes, removes or replaces these characters. Then it
+    // encodes the result, so an encoded path is encoded twice. White space, controls, no-break space and byte order
+    // mark are removed at the end of an address.
     private static bool Has_a_path_that_the_parser_changes(SigningCase drawn) =>
         drawn.Path.AsSpan().ContainsAny(Changed) || drawn.Path.TrimEnd(CutOff) != drawn.Path;
 
-    // The package signs "host:443"; what is sent is the bare host.
+    // The package signs "host:443". The request is sent with the host alone.
     private static bool Writes_the_default_port(SigningCase drawn) =>
         drawn.Host is null && (drawn.Origin.EndsWith(":443", StringComparison.Ordinal)
             || drawn.Origin.EndsWith(":80", StringComparison.Ordinal));
 
-    // The package signs the method as it is given; the rule is upper case.
+    // The package signs the method as it is given. The rule is to sign it in upper case.
     private static bool Writes_the_method_in_lower_case(SigningCase drawn) =>
         drawn.Method.Any(char.IsAsciiLetterLower);
 
-    // The package hashes JSON.stringify(data): a text that is no JSON object would be hashed in quotes.
+    // The package hashes JSON.stringify(data), so a text that is not a JSON object is hashed in quotes.
     private static bool Has_a_body_that_is_not_JSON(SigningCase drawn) =>
         drawn.Body is { Length: > 0 } body
         && body[0] != '{'

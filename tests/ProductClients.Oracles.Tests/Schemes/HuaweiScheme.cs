@@ -20,11 +20,11 @@ internal class HuaweiScheme : Scheme
     public override SigningCase Draw(Randomness random) => RandomRequest.Draw(random, DrawHeaders) with
     {
         ProjectId = random.Percent(70) ? RandomText.Id(random) : null,
-        // Long enough to stand nowhere else, as tokens are: an explanation masks it wherever it finds it.
+        // A token is long and occurs nowhere else. An explanation masks it wherever it occurs.
         SecurityToken = random.Percent(30) ? "SecurityToken" + RandomText.Id(random) : null,
     };
 
-    public override OracleQuestion Ask(SigningCase drawn) => new(Name, drawn.AccessKey, drawn.SecretKey)
+    public override SigningInput CreateInput(SigningCase drawn) => new(Name, drawn.AccessKey, drawn.SecretKey)
     {
         Method = drawn.Method,
         Origin = drawn.Origin,
@@ -37,7 +37,7 @@ internal class HuaweiScheme : Scheme
         SecurityToken = drawn.SecurityToken,
     };
 
-    // An explanation shows no token; the signatures are made with it on both sides.
+    // An explanation does not show the token. Both signatures are made with it.
     public override Signature Read(SigningCase drawn, Signature response) => drawn.SecurityToken is null
         ? response
         : response with
@@ -54,8 +54,9 @@ internal class HuaweiScheme : Scheme
     protected static ICredentialSource<HuaweiCredentials> CredentialsOf(SigningCase drawn) => Fixed(
         new HuaweiCredentials(drawn.AccessKey, new Secret(drawn.SecretKey), Secret.FromString(drawn.SecurityToken)));
 
-    // The package signs every header it is told, Content-Type included; the service goes by the list in the signature.
-    // So it is told what we choose to sign: Host and the X- headers (docs/vendors/huawei-signature.md, "Headers").
+    // The package signs every header that it gets, including Content-Type. The service uses the list of headers in the
+    // signature. So the package gets the headers that the library signs: Host and the X- headers
+    // (docs/vendors/huawei-signature.md, "Headers").
     private static Dictionary<string, string> SignedHeaders(SigningCase drawn)
     {
         var headers = drawn.WireHeaders("X-");

@@ -4,8 +4,10 @@ using ProductClients.Vendors.LicenseSpring;
 
 namespace ProductClients.Oracles.Tests.Schemes;
 
-/// <summary>LicenseSpring's signature of the date. <c>@licensespring/node-sdk</c> 1.4.17 spells the header as the
-/// documents do, so nothing is excluded.</summary>
+/// <summary>
+/// LicenseSpring's signature of the date. <c>@licensespring/node-sdk</c> 1.4.17 spells the header as the documents do,
+/// so no request is excluded.
+/// </summary>
 internal sealed class LicenseSpringScheme : Scheme
 {
     public override string Name => "LicenseSpring";
@@ -14,7 +16,7 @@ internal sealed class LicenseSpringScheme : Scheme
 
     public override SigningCase Draw(Randomness random) => RandomRequest.Draw(random, static _ => []);
 
-    public override OracleQuestion Ask(SigningCase drawn) => new(Name, drawn.AccessKey, drawn.SecretKey)
+    public override SigningInput CreateInput(SigningCase drawn) => new(Name, drawn.AccessKey, drawn.SecretKey)
     {
         Time = drawn.Time.ToUnixTimeMilliseconds(),
     };

@@ -4,7 +4,7 @@ using ProductClients.Vendors.Qiniu;
 
 namespace ProductClients.Oracles.Tests.Schemes;
 
-/// <summary>Qiniu's older signature, of target and form alone.</summary>
+/// <summary>Qiniu's older signature QBox, which covers only the target and the body of a form.</summary>
 internal sealed class QBoxScheme : Scheme
 {
     public override string Name => "QBox";
@@ -15,9 +15,9 @@ internal sealed class QBoxScheme : Scheme
 
     public override SigningCase Draw(Randomness random) => RandomRequest.Draw(random, static _ => []);
 
-    // The package signs any body it is given, and says to give it only a form's (docs/vendors/qiniu.md, "QBox: the older
-    // signature").
-    public override OracleQuestion Ask(SigningCase drawn) => new(Name, drawn.AccessKey, drawn.SecretKey)
+    // The package signs any body that it gets, and documents that it must get only the body of a form
+    // (docs/vendors/qiniu.md, "QBox: the older signature").
+    public override SigningInput CreateInput(SigningCase drawn) => new(Name, drawn.AccessKey, drawn.SecretKey)
     {
         Url = drawn.Uri.AbsoluteUri,
         Body = drawn.ContentType == "application/x-www-form-urlencoded" ? drawn.Body : null,

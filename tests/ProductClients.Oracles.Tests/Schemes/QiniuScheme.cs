@@ -20,7 +20,7 @@ internal sealed class QiniuScheme : Scheme
         SignTimestamp = random.Percent(70),
     };
 
-    public override OracleQuestion Ask(SigningCase drawn) => new(Name, drawn.AccessKey, drawn.SecretKey)
+    public override SigningInput CreateInput(SigningCase drawn) => new(Name, drawn.AccessKey, drawn.SecretKey)
     {
         Method = drawn.Method,
         Url = drawn.Uri.AbsoluteUri,

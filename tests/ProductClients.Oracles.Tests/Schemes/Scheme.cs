@@ -4,7 +4,7 @@ using ProductClients.Signing;
 
 namespace ProductClients.Oracles.Tests.Schemes;
 
-/// <summary>A signature scheme: requests to compare, what the oracle is told of them, and our signer.</summary>
+/// <summary>A signature scheme with generated requests, the input of its oracle, and the library's signer.</summary>
 internal abstract class Scheme
 {
     /// <summary>Gets every scheme that is compared.</summary>
@@ -16,20 +16,20 @@ internal abstract class Scheme
     /// <summary>Gets the kinds of requests that are not compared.</summary>
     public virtual IReadOnlyList<Exclusion> Exclusions => [];
 
-    /// <summary>Draws a request of any kind, excluded ones too.</summary>
+    /// <summary>Generates a request of any kind, including excluded kinds.</summary>
     public abstract SigningCase Draw(Randomness random);
 
-    public abstract OracleQuestion Ask(SigningCase drawn);
+    public abstract SigningInput CreateInput(SigningCase drawn);
 
-    /// <summary>Returns a response of the oracle as our explanation would tell it.</summary>
+    /// <summary>Returns a signature of the oracle in the form of the library's explanation.</summary>
     public virtual Signature Read(SigningCase drawn, Signature response) => response;
 
     public abstract IRequestSigner CreateSigner(SigningCase drawn);
 
-    /// <summary>Gets the header in which the scheme sends the time it signed with.</summary>
+    /// <summary>Gets the header in which the scheme sends the signed time.</summary>
     public abstract string? DateHeader { get; }
 
-    /// <summary>Signs a request as the pipeline does, then again with an explanation.</summary>
+    /// <summary>Signs a request as the pipeline does, and then again with an explanation.</summary>
     public Task<Signature> SignAsync(SigningCase drawn) => SignAsync(drawn, CreateSigner(drawn));
 
     /// <summary>Signs a request with a signer that has signed others before.</summary>
@@ -49,7 +49,7 @@ internal abstract class Scheme
         };
     }
 
-    /// <summary>Returns the rules a request is excluded by.</summary>
+    /// <summary>Returns the rules that exclude a request.</summary>
     public IEnumerable<string> ExclusionsOf(SigningCase drawn) =>
         Exclusions.Where(exclusion => exclusion.Rule(drawn)).Select(static exclusion => exclusion.Name);
 

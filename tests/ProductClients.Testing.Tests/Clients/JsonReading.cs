@@ -2,16 +2,17 @@ using System.Text.Json;
 
 namespace ProductClients.Testing.Tests.Clients;
 
-/// <summary>Short ways to what tests look at.</summary>
+/// <summary>Reads JSON values for assertions.</summary>
 internal static class JsonReading
 {
     public static string[] Texts(this JsonElement products, string property) =>
         [.. products.EnumerateArray().Select(product => product.GetProperty(property).GetString()!)];
 
-    /// <summary>The parsed catalogue.</summary>
-    public static JsonElement[] Parsed(this EmulatedCatalog catalog) => [.. catalog.Select(static json => JsonElement.Parse(json))];
+    /// <summary>Returns the parsed products.</summary>
+    public static JsonElement[] Parsed(this EmulatedProducts products) =>
+        [.. products.Select(static json => JsonElement.Parse(json))];
 
-    /// <summary>The whole example response embedded from the vendor's page.</summary>
+    /// <summary>Returns the complete example response of the vendor's page.</summary>
     public static string Seed(string resource)
     {
         using var stream = typeof(VendorEmulator).Assembly.GetManifestResourceStream(resource)!;

@@ -1,13 +1,13 @@
 namespace ProductClients.Testing.Tests.Clients;
 
-/// <summary>A request before it is sent; a test may change one thing about it after it was signed.</summary>
+/// <summary>A request before it is sent. A test can change it after it was signed.</summary>
 internal sealed class Outgoing(string method, Uri server, string target)
 {
     public string Method { get; set; } = method;
 
     public Uri Server { get; } = server;
 
-    /// <summary>Path and query exactly as they will be on the wire.</summary>
+    /// <summary>The path and query exactly as they are sent.</summary>
     public string Target { get; set; } = target;
 
     public string Host => Server.Authority;

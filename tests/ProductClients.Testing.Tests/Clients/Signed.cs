@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ProductClients.Testing.Tests.Clients;
 
-/// <summary>The five vendors' signatures from the client's side, written independently of the verifiers.</summary>
+/// <summary>Signs requests to the five vendors. The code is independent of the verifiers.</summary>
 internal static class Signed
 {
     public const string HuaweiProject = "6a6a1f8354f64dd9b9a614def7b59d83";
@@ -14,7 +14,9 @@ internal static class Signed
 
     public static readonly DateTimeOffset Noon = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>A correctly signed request for products, with the default credentials of the emulator.</summary>
+    /// <summary>
+    /// Returns a correctly signed request for products, with the default credentials of the emulator.
+    /// </summary>
     public static Outgoing Products(
         VendorEmulator emulator, string query = "", DateTimeOffset? at = null, string? secret = null)
     {

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ProductClients.Testing.Tests.Clients;
 
-/// <summary>Sends what it is given, byte for byte: the target is not canonicalised, no header is validated.</summary>
+/// <summary>Sends requests byte for byte. The target is not canonicalised, and headers are not validated.</summary>
 internal sealed class WireClient : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });

@@ -1,26 +1,27 @@
 namespace ProductClients.Testing.Tests.Conformance;
 
-/// <summary>Vendors that trust a server whose pages make no sense.</summary>
+/// <summary>Vendors that break the laws of pages that repeat, move or do not end.</summary>
 internal static class AnomalySaboteurs
 {
     public static IEnumerable<Saboteur> All =>
     [
         .. new[] { "RepeatedPage", "Circle", "LongCircle", "MovedList" }.Select(
-            static law => new Saboteur(law, "gives a product another id each time")
+            static law => new Saboteur(law, "changes the id of a product with each response")
             {
                 DropsOptions = true,
-                Source = static honest => Lies.Mapped(honest, static (number, product) => product with { Id = $"{number} {product.Id}" }),
+                Source = static inner => FaultySources.Mapped(
+                    inner, static (number, product) => product with { Id = $"{number} {product.Id}" }),
             }),
-        new("StuckPosition", "goes on by counting, whatever the vendor says")
+        new("StuckPosition", "counts products and ignores the position of the response")
         {
-            Source = static honest => new SourceLie(honest)
+            Source = static inner => new FaultySource(inner)
             {
-                Responded = static (request, chunk) => chunk with
+                ChangeResponse = static (request, chunk) => chunk with
                 {
                     Next = new SourceCursor((request.Cursor?.Position ?? 0) + chunk.Items.Count),
                 },
             },
         },
-        new("NeverEnding", "drops the bound") { DropsOptions = true },
+        new("NeverEnding", "ignores MaxPages") { DropsOptions = true },
     ];
 }

@@ -7,52 +7,64 @@ internal static class FilterSaboteurs
     [
         .. NaiveModel.Filters.Select(static filter => new Saboteur($"Filter{filter}", "ignores the filter")
         {
-            List = (honest, query, token) => honest.ListAsync(Without(query, filter), token),
+            List = (inner, query, token) => inner.ListAsync(Without(query, filter), token),
         }),
-        new("FilterTag", "asks a vendor that has no tags")
+        new("FilterTag", "sends a request to a vendor without tags")
         {
             IsArray = true,
-            List = static (honest, query, token) => honest.ListAsync(Without(query, ProductFilter.Tag), token),
+            List = static (inner, query, token) => inner.ListAsync(Without(query, ProductFilter.Tag), token),
         },
-        new("FilterIds", "never has the field it says it has")
+        new("FilterIds", "claims a field that no product has")
         {
-            Source = static honest => Lies.Mapped(honest, static (number, product) => product with { Id = $"{number} {product.Id}" }),
+            Source = static inner => FaultySources.Mapped(
+                inner, static (number, product) => product with { Id = $"{number} {product.Id}" }),
         },
-        new("FilterCategory", "never has the field it says it has")
+        new("FilterCategory", "claims a field that no product has")
         {
-            Source = static honest => Lies.Mapped(honest, static (_, product) => product with { Category = null }),
+            Source = static inner => FaultySources.Mapped(
+                inner, static (_, product) => product with { Category = null }),
         },
-        new("FiltersTogether", "takes the first filter only")
+        new("FiltersTogether", "applies only the first filter")
         {
-            List = static (honest, query, token) => honest.ListAsync(
+            List = static (inner, query, token) => inner.ListAsync(
                 query.Ids.Count > 0 ? new ProductQuery { Ids = query.Ids } : query, token),
         },
-        new("Instants", "reads the clock and not the offset")
+        new("Instants", "ignores the offset of a time")
         {
-            List = static (honest, query, token) => honest.ListAsync(
+            List = static (inner, query, token) => inner.ListAsync(
                 query with { CreatedTo = Clock(query.CreatedTo), UpdatedTo = Clock(query.UpdatedTo) }, token),
         },
-        new("Contradiction", "mends a query that contradicts itself")
+        new("Contradiction", "accepts a query that contradicts itself")
         {
-            List = static (honest, query, token) => honest.ListAsync(query.Take < 1 ? query with { Take = null } : query, token),
+            List = static (inner, query, token) =>
+                inner.ListAsync(query.Take < 1 ? query with { Take = null } : query, token),
         },
-        new("NativeConflict", "lets the native parameter win")
+        new("NativeConflict", "prefers the native parameter")
         {
-            Source = static honest => new SourceLie(honest) { Planned = static plan => plan with { Conflict = null } },
+            Source = static inner => new FaultySource(inner)
+            {
+                ChangePlan = static plan => plan with { Conflict = null },
+            },
         },
-        new("Capabilities", "says that it pushes what it never does")
+        new("Capabilities", "claims to push a filter that it never pushes")
         {
-            Source = static honest => new SourceLie(honest) { Claim = static claim => claim with { Ids = FilterSupport.Pushed } },
+            Source = static inner => new FaultySource(inner)
+            {
+                ChangeCapabilities = static capabilities => capabilities with { Ids = FilterSupport.Pushed },
+            },
         },
-        new("Capabilities", "says that it lacks a field it has")
+        new("Capabilities", "claims to lack a field that products have")
         {
-            Source = static honest => new SourceLie(honest) { Claim = static claim => claim with { Tag = FilterSupport.NotAvailable } },
+            Source = static inner => new FaultySource(inner)
+            {
+                ChangeCapabilities = static capabilities => capabilities with { Tag = FilterSupport.NotAvailable },
+            },
         },
         new("Pushed", "reports a filter as pushed and does not send it")
         {
-            Source = static honest => new SourceLie(honest)
+            Source = static inner => new FaultySource(inner)
             {
-                Asked = static request => request with { Plan = request.Plan with { Pushed = [] } },
+                ChangeRequest = static request => request with { Plan = request.Plan with { Pushed = [] } },
             },
         },
     ];

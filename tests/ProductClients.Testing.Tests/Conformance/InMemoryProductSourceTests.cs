@@ -7,7 +7,7 @@ public sealed class InMemoryProductSourceTests
     private static readonly Product[] Products = [.. Enumerable.Range(0, 7).Select(static i => Create($"p{i}"))];
 
     [Fact]
-    public async Task Its_products_are_listed_in_pages()
+    public async Task Products_are_listed_in_pages()
     {
         var (products, report) = await ListAsync(new InMemoryProductSource(Products) { PageCap = 3 });
 
@@ -16,7 +16,7 @@ public sealed class InMemoryProductSourceTests
     }
 
     [Fact]
-    public async Task It_responds_with_one_array_if_it_is_not_paged()
+    public async Task Source_that_is_not_paged_responds_with_one_array()
     {
         var array = new InMemoryProductSource(Products) { Capabilities = new ProductCapabilities { IsPaged = false } };
 
@@ -26,7 +26,7 @@ public sealed class InMemoryProductSourceTests
     }
 
     [Fact]
-    public async Task It_filters_by_what_it_says_is_pushed()
+    public async Task Source_applies_pushed_filters()
     {
         var source = new InMemoryProductSource(Products)
         {
@@ -39,14 +39,15 @@ public sealed class InMemoryProductSourceTests
     }
 
     [Fact]
-    public async Task Its_products_are_asked_for_at_each_request()
+    public async Task Product_function_is_called_for_each_request()
     {
         var requests = 0;
-        var source = new InMemoryProductSource(_ => Task.FromResult<IReadOnlyList<Product>>([.. Products.Take(++requests * 2)]));
+        var source = new InMemoryProductSource(
+            _ => Task.FromResult<IReadOnlyList<Product>>([.. Products.Take(++requests * 2)]));
 
         var (products, _) = await ListAsync(source, new ProductQuery { PageSize = 2 });
 
-        // The vendor has as many products as were listed when the first page is read.
+        // At the first request, the vendor has only the two products of the first page.
         Assert.Equal((2, 1), (products.Count, requests));
     }
 

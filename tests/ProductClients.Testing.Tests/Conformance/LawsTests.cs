@@ -1,6 +1,6 @@
 namespace ProductClients.Testing.Tests.Conformance;
 
-/// <summary>The laws against vendors that break them.</summary>
+/// <summary>Tests each law with vendors that break it.</summary>
 public sealed class LawsTests
 {
     public static TheoryData<string> Names => [.. Saboteurs.All.Select(static saboteur => saboteur.ToString())];
@@ -9,7 +9,7 @@ public sealed class LawsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_broken_vendor_is_caught_by_its_law(string saboteur)
+    public async Task Law_detects_the_vendor_that_breaks_it(string saboteur)
     {
         var broken = Saboteurs.All.Single(known => known.ToString() == saboteur);
 
@@ -27,16 +27,16 @@ public sealed class LawsTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task The_honest_vendors_that_are_sabotaged_break_none(bool isArray)
+    public async Task Vendors_without_defect_keep_every_law(bool isArray)
     {
-        var honest = new Saboteur("all", "none") { IsArray = isArray };
+        var inner = new Saboteur("all", "none") { IsArray = isArray };
 
-        foreach (var law in await honest.GetApplicableLawsAsync(TestContext.Current.CancellationToken))
-            await honest.CheckAsync(law.Name, TestContext.Current.CancellationToken);
+        foreach (var law in await inner.GetApplicableLawsAsync(TestContext.Current.CancellationToken))
+            await inner.CheckAsync(law.Name, TestContext.Current.CancellationToken);
     }
 
     [Fact]
-    public async Task Every_law_applies_to_one_of_the_honest_vendors_or_needs_options()
+    public async Task Every_law_applies_to_a_vendor_without_defect_or_needs_options()
     {
         var paged = await new Saboteur("all", "none").GetApplicableLawsAsync(TestContext.Current.CancellationToken);
         var array = await new Saboteur("all", "none") { IsArray = true }
@@ -48,7 +48,7 @@ public sealed class LawsTests
     }
 
     [Fact]
-    public void Laws_have_names_of_one_word_and_a_promise_each()
+    public void Every_law_has_a_unique_name_and_a_promise()
     {
         Assert.Distinct(ListerConformance.Laws.Select(static law => law.Name));
         Assert.All(ListerConformance.Laws, static law => Assert.Matches("^[A-Z][A-Za-z]+$", law.Name));
@@ -56,7 +56,7 @@ public sealed class LawsTests
     }
 
     [Fact]
-    public async Task A_broken_law_says_its_name_its_promise_what_was_expected_and_what_was_seen()
+    public async Task Message_of_a_broken_law_has_name_promise_expected_and_seen()
     {
         var firstPageOnly = Saboteurs.All.Single(static saboteur => saboteur.Law == "EveryProduct");
 
@@ -64,7 +64,7 @@ public sealed class LawsTests
 
         Assert.Equal(
             """
-            EveryProduct is broken: Every product is listed, once, to the last one.
+            EveryProduct is broken: Every product is listed exactly once.
               expected: products: 350
               seen:     100
             """.ReplaceLineEndings("\n"),
@@ -73,10 +73,10 @@ public sealed class LawsTests
 
     [Theory]
     [InlineData("PageSize", true, "InMemory responds with one array")]
-    [InlineData("FirstProduct", false, "InMemory responses in pages")]
-    [InlineData("ReadAheadOff", false, "the registration takes no options")]
+    [InlineData("FirstProduct", false, "InMemory responds in pages")]
+    [InlineData("ReadAheadOff", false, "the stand-in did not pass its options to VendorScript.Configure")]
     [InlineData("Pushed", true, "InMemory pushes no filter")]
-    public async Task A_law_that_does_not_apply_says_why(string law, bool isArray, string reason)
+    public async Task Check_of_a_law_that_does_not_apply_throws_with_the_reason(string law, bool isArray, string reason)
     {
         var vendor = new Saboteur(law, "none") { IsArray = isArray };
 
@@ -87,10 +87,10 @@ public sealed class LawsTests
     }
 
     [Theory]
-    [InlineData("Cancelled", "the stand-in does not say that it can do this: Stall")]
-    [InlineData("TokenOfNativeQuery", "the vendor names no native query (NativeQuery)")]
-    [InlineData("NativeConflict", "the vendor names no query that conflicts (ConflictingQuery)")]
-    public async Task A_law_that_needs_what_the_class_does_not_give_says_so(string law, string reason)
+    [InlineData("Cancelled", "Faults does not include Stall")]
+    [InlineData("TokenOfNativeQuery", "NativeQuery is null")]
+    [InlineData("NativeConflict", "ConflictingQuery is null")]
+    public async Task Law_does_not_apply_when_the_class_lacks_what_it_needs(string law, string reason)
     {
         var vendor = new Undeclared();
 
@@ -102,10 +102,10 @@ public sealed class LawsTests
     }
 
     [Fact]
-    public async Task An_unknown_law_is_refused() =>
+    public async Task Unknown_law_throws() =>
         await Assert.ThrowsAsync<ArgumentException>("law", () => new Saboteur("x", "none").CheckAsync("x"));
 
-    /// <summary>A vendor whose class declares nothing.</summary>
+    /// <summary>A vendor whose class overrides nothing optional.</summary>
     private sealed class Undeclared : ListerConformance
     {
         public bool IsStarted { get; private set; }

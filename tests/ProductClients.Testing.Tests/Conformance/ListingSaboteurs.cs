@@ -7,17 +7,24 @@ internal static class ListingSaboteurs
 {
     public static IEnumerable<Saboteur> All =>
     [
-        new("EveryProduct", "shows the first page only")
+        new("EveryProduct", "lists only the first page")
         {
-            Source = static honest => new SourceLie(honest) { Responded = static (_, chunk) => chunk with { Next = null } },
+            Source = static inner => new FaultySource(inner)
+            {
+                ChangeResponse = static (_, chunk) => chunk with { Next = null },
+            },
         },
-        new("NoProducts", "responses nothing at all when there is no product")
+        new("NoProducts", "sends no chunk when there is no product")
         {
-            Source = static honest => new SourceLie(honest) { Responded = static (_, chunk) => chunk.Items.Count == 0 ? null : chunk },
+            Source = static inner => new FaultySource(inner)
+            {
+                ChangeResponse = static (_, chunk) => chunk.Items.Count == 0 ? null : chunk,
+            },
         },
-        new("Identity", "forgets the registration")
+        new("Identity", "omits the registration")
         {
-            Source = static honest => Lies.Mapped(honest, static (_, product) => product with { Registration = "" }),
+            Source = static inner => FaultySources.Mapped(
+                inner, static (_, product) => product with { Registration = "" }),
         },
         new("Identity", "is registered under another name")
         {
@@ -25,19 +32,22 @@ internal static class ListingSaboteurs
         },
         new("Lazy", "lists before it is enumerated")
         {
-            List = static (honest, query, token) => honest.ListAsync(query, token).Started(),
+            List = static (inner, query, token) => inner.ListAsync(query, token).Started(),
         },
         OneListingForAll(),
-        new("SmallPages", "gives all products at once")
+        new("SmallPages", "returns all products in one page")
         {
-            List = static (honest, query, token) => honest.ListAsync(query, token).Gathered(static products => products),
+            List = static (inner, query, token) => inner.ListAsync(query, token).Gathered(static products => products),
         },
-        new("Concurrent", "has one position for all listings") { Source = static honest => new SharedPosition(honest) },
-        new("Culture", "compares as the caller's culture does")
+        new("Concurrent", "shares one position between all listings")
         {
-            List = static (honest, query, token) => query.NameContains is not { } part
-                ? honest.ListAsync(query, token)
-                : honest.ListAsync(query with { NameContains = null }, token)
+            Source = static inner => new SharedPosition(inner),
+        },
+        new("Culture", "compares by the culture of the caller")
+        {
+            List = static (inner, query, token) => query.NameContains is not { } part
+                ? inner.ListAsync(query, token)
+                : inner.ListAsync(query with { NameContains = null }, token)
                     .Gathered(products => products.Where(product => Contains(product.Name, part))),
         },
     ];
@@ -45,9 +55,9 @@ internal static class ListingSaboteurs
     private static Saboteur OneListingForAll()
     {
         ProductListing? one = null;
-        return new Saboteur("Once", "gives every caller the same listing")
+        return new Saboteur("Once", "returns the same listing to every caller")
         {
-            List = (honest, query, token) => one ??= honest.ListAsync(query, token),
+            List = (inner, query, token) => one ??= inner.ListAsync(query, token),
         };
     }
 

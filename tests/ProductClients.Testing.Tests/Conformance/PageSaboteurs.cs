@@ -5,28 +5,31 @@ internal static class PageSaboteurs
 {
     public static IEnumerable<Saboteur> All =>
     [
-        new("PageSize", "always asks for 10 products")
+        new("PageSize", "always requests 10 products")
         {
-            Source = static honest => new SourceLie(honest) { Asked = static request => request with { PageSize = 10 } },
-        },
-        new("FewerThanAsked", "goes on where a full page would have ended")
-        {
-            Source = static honest => new SourceLie(honest)
+            Source = static inner => new FaultySource(inner)
             {
-                Responded = static (request, chunk) => chunk with
+                ChangeRequest = static request => request with { PageSize = 10 },
+            },
+        },
+        new("FewerThanAsked", "continues after the requested page size")
+        {
+            Source = static inner => new FaultySource(inner)
+            {
+                ChangeResponse = static (request, chunk) => chunk with
                 {
                     Next = new SourceCursor((request.Cursor?.Position ?? 0) + request.PageSize),
                 },
             },
         },
-        new("Take", "lists everything and cuts the result")
+        new("Take", "lists all products and then limits the result")
         {
-            List = static (honest, query, token) => honest.ListAsync(query with { Take = null }, token)
+            List = static (inner, query, token) => inner.ListAsync(query with { Take = null }, token)
                 .Gathered(products => products.Take(query.Take ?? int.MaxValue)),
         },
-        new("TakeMatching", "takes first and filters then")
+        new("TakeMatching", "applies Take before the filters")
         {
-            List = static (honest, query, token) => honest.ListAsync(new ProductQuery { Take = query.Take }, token)
+            List = static (inner, query, token) => inner.ListAsync(new ProductQuery { Take = query.Take }, token)
                 .Gathered(products => NaiveModel.Apply(query with { Take = null }, [.. products])),
         },
     ];

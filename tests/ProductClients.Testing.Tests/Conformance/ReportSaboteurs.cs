@@ -5,21 +5,27 @@ internal static class ReportSaboteurs
 {
     public static IEnumerable<Saboteur> All =>
     [
-        new("Complete", "reports no total")
+        new("Complete", "omits the total")
         {
-            Source = static honest => new SourceLie(honest) { Responded = static (_, chunk) => chunk with { Total = null } },
+            Source = static inner => new FaultySource(inner)
+            {
+                ChangeResponse = static (_, chunk) => chunk with { Total = null },
+            },
         },
-        new("Truncated", "is complete whatever the vendor counts")
+        new("Truncated", "is complete with any total")
         {
-            List = static (honest, query, token) => honest.ListAsync(query, token).Pages(static page => page),
+            List = static (inner, query, token) => inner.ListAsync(query, token).Pages(static page => page),
         },
-        new("TakeOfAll", "reports no total")
+        new("TakeOfAll", "omits the total")
         {
-            Source = static honest => new SourceLie(honest) { Responded = static (_, chunk) => chunk with { Total = null } },
+            Source = static inner => new FaultySource(inner)
+            {
+                ChangeResponse = static (_, chunk) => chunk with { Total = null },
+            },
         },
-        new("Counts", "counts what matched as received")
+        new("Counts", "counts only matching products as received")
         {
-            List = static (honest, query, token) => honest.ListAsync(query, token).Pages(static page => page),
+            List = static (inner, query, token) => inner.ListAsync(query, token).Pages(static page => page),
         },
         new("Counts", "does not count its requests") { DropsOptions = true },
     ];

@@ -3,27 +3,27 @@ using ProductClients.Tests.Conformance;
 
 namespace ProductClients.Testing.Tests.Conformance;
 
-/// <summary>The honest vendor in memory, but for one lie that one law must catch.</summary>
-internal sealed class Saboteur(string law, string lie) : ListerConformance
+/// <summary>The vendor in memory with one defect that one law must detect.</summary>
+internal sealed class Saboteur(string law, string defect) : ListerConformance
 {
     public string Law => law;
 
-    public string Lie => lie;
+    public string Defect => defect;
 
     public bool IsArray { get; init; }
 
     public string? FixedName { get; init; }
 
-    /// <summary>Takes the options of the script, and drops them.</summary>
+    /// <summary>Whether the vendor accepts the options of the script and ignores them.</summary>
     public bool DropsOptions { get; init; }
 
-    /// <summary>The lie makes the listing hang: nothing is lost by not waiting for long.</summary>
+    /// <summary>Whether the defect makes the listing hang, so that the check need not wait for long.</summary>
     public bool Hangs { get; init; }
 
-    public Func<IProductSource, IProductSource> Source { get; init; } = static honest => honest;
+    public Func<IProductSource, IProductSource> Source { get; init; } = static inner => inner;
 
     public Func<IProductLister, ProductQuery, CancellationToken, ProductListing> List { get; init; } =
-        static (honest, query, token) => honest.ListAsync(query, token);
+        static (inner, query, token) => inner.ListAsync(query, token);
 
     protected override VendorFaults Faults => VendorFaults.All;
 
@@ -33,7 +33,7 @@ internal sealed class Saboteur(string law, string lie) : ListerConformance
 
     protected override TimeSpan Patience => Hangs ? TimeSpan.FromSeconds(1) : base.Patience;
 
-    public override string ToString() => $"{Law}: {Lie}";
+    public override string ToString() => $"{Law}: {Defect}";
 
     protected override Task<RunningVendor> StartAsync(VendorScript script, CancellationToken cancellationToken)
     {
@@ -41,6 +41,6 @@ internal sealed class Saboteur(string law, string lie) : ListerConformance
             script.Configure(new CustomVendorOptions());
         var lister = ProductClientsFactory.CreateLister(clients => clients.AddSource(
             FixedName ?? script.Name, _ => Source(new ScriptedSource(script, isPaged: !IsArray))));
-        return Task.FromResult(new RunningVendor(new ListerLie(lister, List), lister));
+        return Task.FromResult(new RunningVendor(new FaultyLister(lister, List), lister));
     }
 }

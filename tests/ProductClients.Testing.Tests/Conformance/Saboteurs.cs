@@ -1,6 +1,6 @@
 namespace ProductClients.Testing.Tests.Conformance;
 
-/// <summary>For every law a vendor that breaks it.</summary>
+/// <summary>Vendors with one defect each. Every law has at least one vendor that breaks it.</summary>
 internal static class Saboteurs
 {
     public static IReadOnlyList<Saboteur> All { get; } =

@@ -1,21 +1,21 @@
 namespace ProductClients.Testing.Tests.Conformance;
 
-/// <summary>Keeps its position in itself, as if there were one listing at a time and one process.</summary>
-internal sealed class SharedPosition(IProductSource honest) : IProductSource
+/// <summary>A source that keeps its position in a field, so concurrent listings share it.</summary>
+internal sealed class SharedPosition(IProductSource inner) : IProductSource
 {
     private long _position;
 
-    public string Vendor => honest.Vendor;
+    public string Vendor => inner.Vendor;
 
-    public ProductCapabilities Capabilities => honest.Capabilities;
+    public ProductCapabilities Capabilities => inner.Capabilities;
 
-    public SourcePlan Plan(ProductQuery query) => honest.Plan(query);
+    public SourcePlan Plan(ProductQuery query) => inner.Plan(query);
 
     public IAsyncEnumerable<SourceChunk> ReadAsync(SourceRequest request, CancellationToken cancellationToken)
     {
         _position = request.Cursor is null ? 0 : _position;
         var from = _position;
         _position += request.PageSize;
-        return honest.ReadAsync(request with { Cursor = from == 0 ? null : new SourceCursor(from) }, cancellationToken);
+        return inner.ReadAsync(request with { Cursor = from == 0 ? null : new SourceCursor(from) }, cancellationToken);
     }
 }

@@ -1,37 +1,37 @@
 namespace ProductClients.Testing.Tests.Conformance;
 
-/// <summary>Vendors that break the laws of what is on the wire, and of the end.</summary>
+/// <summary>Vendors that break the laws of requests in progress, cancellation and failures.</summary>
 internal static class StreamSaboteurs
 {
     public static IEnumerable<Saboteur> All =>
     [
-        new("FirstProduct", "waits for the whole array")
+        new("FirstProduct", "waits for the end of the array")
         {
             IsArray = true,
             Hangs = true,
-            List = static (honest, query, token) => honest.ListAsync(query, token).Gathered(static products => products),
+            List = static (inner, query, token) => inner.ListAsync(query, token).Gathered(static products => products),
         },
-        new("ReadAhead", "reads all pages before it gives one")
+        new("ReadAhead", "reads all pages before it returns one")
         {
-            List = static (honest, query, token) => honest.ListAsync(query, token).Gathered(static products => products),
+            List = static (inner, query, token) => inner.ListAsync(query, token).Gathered(static products => products),
         },
-        new("ReadAheadOff", "reads ahead nevertheless") { DropsOptions = true },
-        new("ReadAheadNeedsNothing", "asks for everything twice")
+        new("ReadAheadOff", "ignores ReadAhead") { DropsOptions = true },
+        new("ReadAheadNeedsNothing", "sends each request twice")
         {
-            Source = static honest => new SourceLie(honest) { AsksTwice = true },
+            Source = static inner => new FaultySource(inner) { RequestsTwice = true },
         },
-        .. new[] { "Leaving", "Cancelled" }.Select(static law => new Saboteur(law, "waits for a response nobody wants")
+        .. new[] { "Leaving", "Cancelled" }.Select(static law => new Saboteur(law, "ignores cancellation")
         {
             Hangs = true,
-            Source = static honest => new SourceLie(honest) { IgnoresCancellation = true },
+            Source = static inner => new FaultySource(inner) { IgnoresCancellation = true },
         }),
-        new("CancelledBefore", "drops the caller's token")
+        new("CancelledBefore", "ignores the caller's cancellation token")
         {
-            List = static (honest, query, _) => honest.ListAsync(query),
+            List = static (inner, query, _) => inner.ListAsync(query),
         },
-        new("Failed", "takes a failure for the end")
+        new("Failed", "treats a failure as the end")
         {
-            List = static (honest, query, token) => honest.ListAsync(query, token).WithoutFailure(),
+            List = static (inner, query, token) => inner.ListAsync(query, token).WithoutFailure(),
         },
     ];
 }

@@ -5,32 +5,36 @@ internal static class TokenSaboteurs
 {
     public static IEnumerable<Saboteur> All =>
     [
-        .. new[] { "Parts", "FilteredParts" }.Select(static law => new Saboteur(law, "keeps its position in itself")
+        .. new[] { "Parts", "FilteredParts" }.Select(static law => new Saboteur(law, "keeps its position in a field")
         {
-            Source = static honest => new SharedPosition(honest),
+            Source = static inner => new SharedPosition(inner),
         }),
         .. new[] { "PageTokens", "TokenAfterLeaving", "TokenAfterFailure", "DamagedToken" }.Select(
-            static law => new Saboteur(law, "gives no tokens")
+            static law => new Saboteur(law, "returns no tokens")
             {
-                List = static (honest, query, token) => honest.ListAsync(query, token)
+                List = static (inner, query, token) => inner.ListAsync(query, token)
                     .Pages(static page => page with { ContinuationToken = null }),
             }),
-        new("TokenOfAnotherQuery", "takes a token for another query")
+        new("TokenOfAnotherQuery", "accepts a token of another query")
         {
-            List = static (honest, query, token) => honest.ListAsync(query with { NameContains = null }, token),
+            List = static (inner, query, token) => inner.ListAsync(query with { NameContains = null }, token),
         },
-        new("TokenOfAnotherRegistration", "is one registration for all") { FixedName = "one" },
-        new("TokenOfNativeQuery", "forgets the native parameters")
+        new("TokenOfAnotherRegistration", "has the same name for all registrations") { FixedName = "one" },
+        new("TokenOfNativeQuery", "omits the native parameters from the token")
         {
-            Source = static honest => new SourceLie(honest) { Planned = static plan => plan with { NativeKey = null } },
+            Source = static inner => new FaultySource(inner)
+            {
+                ChangePlan = static plan => plan with { NativeKey = null },
+            },
         },
-        new("SortedWithoutTokens", "gives tokens of a sorted listing")
+        new("SortedWithoutTokens", "returns tokens for a sorted listing")
         {
-            List = static (honest, query, token) => query.Sort is null ? honest.ListAsync(query, token) : WithTokens(honest, query, token),
+            List = static (inner, query, token) =>
+                query.Sort is null ? inner.ListAsync(query, token) : WithTokens(inner, query, token),
         },
-        new("ArrayWithoutTokens", "gives tokens of an array") { IsArray = true, List = WithTokens },
+        new("ArrayWithoutTokens", "returns tokens for an array") { IsArray = true, List = WithTokens },
     ];
 
-    private static ProductListing WithTokens(IProductLister honest, ProductQuery query, CancellationToken token) =>
-        honest.ListAsync(query, token).Pages(static page => page with { ContinuationToken = "next" });
+    private static ProductListing WithTokens(IProductLister inner, ProductQuery query, CancellationToken token) =>
+        inner.ListAsync(query, token).Pages(static page => page with { ContinuationToken = "next" });
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ProductClients.Testing.Tests.Docs;
 
-/// <summary>The code of docs/testing.md, compiled; <see cref="TestingGuideTests"/> keeps the two equal.</summary>
+/// <summary>The code blocks of docs/testing.md. <see cref="TestingGuideTests"/> compares them with the page.</summary>
 internal static class TestingGuide
 {
     public static async Task OneVendorAsync()
@@ -17,7 +17,7 @@ internal static class TestingGuide
         Console.WriteLine(huawei.Settings["IamUser"]);
     }
 
-    public static async Task SeveralAsync(TimeProvider clock)
+    public static async Task AllVendorsAsync(TimeProvider clock)
     {
         await using var vendors = await VendorEmulators.StartAsync(options =>
         {
@@ -28,7 +28,7 @@ internal static class TestingGuide
         await File.WriteAllTextAsync("productclients.json", vendors.ToJson());
     }
 
-    public static void Catalogue(NcpEmulator ncp)
+    public static void Products(NcpEmulator ncp)
     {
         ncp.Products.Add("""{ "productId": "p1", "productName": "mine", "isPublished": true }""");
         ncp.Products.AddGenerated(1000);
@@ -56,7 +56,10 @@ internal static class TestingGuide
         clients.AddSource("acme", _ => new InMemoryProductSource(products)
         {
             PageCap = 20,
-            Capabilities = new ProductCapabilities { Category = FilterSupport.Pushed, Tag = FilterSupport.NotAvailable },
+            Capabilities = new ProductCapabilities
+            {
+                Category = FilterSupport.Pushed, Tag = FilterSupport.NotAvailable
+            },
         });
     }
 }

@@ -8,7 +8,7 @@ public sealed partial class TestingGuideTests
     public void Every_code_block_of_the_guide_is_compiled()
     {
         var compiled = Normalised(Resource("TestingGuide.cs"));
-        // What needs the client library or WireMock.Net is compiled in other projects.
+        // Code that needs the dependency injection of the library, or WireMock.Net, is compiled in other projects.
         var blocks = CodeBlock().Matches(Resource("testing.md")).Select(match => match.Groups["code"].Value)
             .Where(block => !block.Contains("AddProductClients", StringComparison.Ordinal)
                 && !block.Contains("WireMock", StringComparison.Ordinal)).ToArray();
@@ -17,12 +17,14 @@ public sealed partial class TestingGuideTests
     }
 
     [Fact]
-    public void The_guide_has_every_law_with_its_promise_in_their_order()
+    public void Guide_lists_every_law_with_its_promise_in_order()
     {
         var laws = ListerConformance.Laws.Select(static law => $"| `{law.Name}` | {law.Promise} |");
 
         Assert.Contains(
-            "| law | promise |\n|---|---|\n" + string.Join('\n', laws) + "\n\n", Resource("testing.md"), StringComparison.Ordinal);
+            "| law | promise |\n|---|---|\n" + string.Join('\n', laws) + "\n\n",
+            Resource("testing.md"),
+            StringComparison.Ordinal);
     }
 
     private static string Normalised(string code) => WhiteSpace().Replace(code, " ").Trim();

@@ -17,7 +17,7 @@ public sealed class ConnectionFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_disconnect_leaves_no_response()
+    public async Task Disconnect_sends_no_response()
     {
         foreach (var vendor in _vendors)
         {
@@ -32,7 +32,7 @@ public sealed class ConnectionFaultTests : IAsyncLifetime
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(700)]
-    public async Task A_truncated_body_ends_after_so_many_bytes_with_an_error(int bytes)
+    public async Task Truncated_body_ends_with_an_error_after_the_given_bytes(int bytes)
     {
         foreach (var vendor in _vendors)
         {
@@ -45,7 +45,7 @@ public sealed class ConnectionFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_body_shorter_than_the_cut_arrives_whole()
+    public async Task Body_shorter_than_the_cut_arrives_completely()
     {
         foreach (var vendor in _vendors)
         {
@@ -55,7 +55,7 @@ public sealed class ConnectionFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_stalled_body_sends_the_bytes_before_the_stall_and_no_more()
+    public async Task Stalled_body_sends_only_the_bytes_before_the_stall()
     {
         var cancellation = TestContext.Current.CancellationToken;
         foreach (var vendor in _vendors)
@@ -74,7 +74,7 @@ public sealed class ConnectionFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_stalled_body_ends_when_the_emulator_stops()
+    public async Task Stalled_body_ends_when_the_emulator_stops()
     {
         var vendor = _vendors.Qiniu;
         vendor.FailNext(EmulatorFault.StallBody(10));

@@ -18,7 +18,7 @@ public sealed class PageFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_repeated_page_is_the_page_before()
+    public async Task Repeated_page_has_the_body_of_the_previous_page()
     {
         foreach (var (vendor, first, second) in PagedVendors())
         {
@@ -30,14 +30,14 @@ public sealed class PageFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_first_page_has_nothing_to_repeat()
+    public async Task RepeatPage_does_not_change_the_first_page()
     {
         _vendors.Ncp.FailNext(EmulatorFault.RepeatPage());
         Assert.Equal(200, (await _client.TextAsync(Signed.Products(_vendors.Ncp))).Status);
     }
 
     [Fact]
-    public async Task A_wrong_total_comes_with_the_right_products()
+    public async Task WrongTotal_changes_only_the_total()
     {
         var totals = new List<long>();
         foreach (var (vendor, first, _) in PagedVendors())
@@ -54,7 +54,7 @@ public sealed class PageFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_vendor_that_responds_with_one_array_has_no_page_to_repeat_and_no_total()
+    public void Page_faults_throw_for_vendors_that_respond_with_one_array()
     {
         foreach (var vendor in (VendorEmulator[])[_vendors.LicenseSpring, _vendors.Qiniu])
         {

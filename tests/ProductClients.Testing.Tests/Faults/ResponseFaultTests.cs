@@ -18,7 +18,7 @@ public sealed class ResponseFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_status_comes_with_its_body_and_headers_and_then_all_is_well_again()
+    public async Task Status_fault_sends_body_and_headers_once()
     {
         _ncp.FailNext(EmulatorFault.Status(
             503, "down", new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Cause"] = "maintenance" }));
@@ -35,7 +35,7 @@ public sealed class ResponseFaultTests : IAsyncLifetime
     [InlineData(204)]
     [InlineData(304)]
     [InlineData(599)]
-    public async Task A_status_without_a_body_can_be_sent(int code)
+    public async Task Status_can_be_sent_without_a_body(int code)
     {
         _ncp.FailNext(EmulatorFault.Status(code));
         var (status, body) = await _client.TextAsync(Signed.Products(_ncp));
@@ -43,7 +43,7 @@ public sealed class ResponseFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_fault_counts_down_and_the_next_one_follows()
+    public async Task Fault_applies_to_the_given_number_of_requests_before_the_next_fault()
     {
         _ncp.FailNext(EmulatorFault.Status(500), times: 2);
         _ncp.FailNext(EmulatorFault.Status(502));
@@ -54,7 +54,7 @@ public sealed class ResponseFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_condition_fails_one_page_until_cleared()
+    public async Task Condition_applies_to_matching_requests_until_faults_are_cleared()
     {
         _ncp.FailWhen(request => request.Query("offset") == "20", EmulatorFault.VendorError(503));
         var third = Signed.Products(_ncp, "?offset=20");
@@ -75,7 +75,7 @@ public sealed class ResponseFaultTests : IAsyncLifetime
     [InlineData(500, "900")]
     [InlineData(503, "500")]
     [InlineData(504, "510")]
-    public async Task A_vendor_error_is_the_vendors_own_body(int code, string errorCode)
+    public async Task Vendor_error_has_the_vendors_own_body(int code, string errorCode)
     {
         _ncp.FailNext(EmulatorFault.VendorError(code));
         var (status, body) = await _client.JsonAsync(Signed.Products(_ncp));
@@ -96,7 +96,7 @@ public sealed class ResponseFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_body_of_ones_own_may_be_html_with_200_or_nothing()
+    public async Task Body_fault_can_send_html_with_200_or_an_empty_body()
     {
         _ncp.FailNext(EmulatorFault.Body("<html>", contentType: "text/html"));
         _ncp.FailNext(EmulatorFault.Body(ReadOnlyMemory<byte>.Empty));
@@ -106,7 +106,7 @@ public sealed class ResponseFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_redirect_points_elsewhere()
+    public async Task Redirect_fault_sends_the_location()
     {
         _ncp.FailNext(EmulatorFault.Redirect(new Uri("https://elsewhere.example.com/login")));
         using var response = await SendAsync();
@@ -115,20 +115,20 @@ public sealed class ResponseFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_skewed_clock_refuses_a_good_signature_and_shows_itself_in_the_date()
+    public async Task Skewed_clock_rejects_a_valid_signature_and_is_visible_in_the_date_header()
     {
         _ncp.FailNext(EmulatorFault.ClockSkew(TimeSpan.FromMinutes(20)));
-        using var refused = await SendAsync();
-        Assert.Equal(401, (int)refused.StatusCode);
-        Assert.Equal(Signed.Noon.AddMinutes(20), refused.Headers.Date);
+        using var rejected = await SendAsync();
+        Assert.Equal(401, (int)rejected.StatusCode);
+        Assert.Equal(Signed.Noon.AddMinutes(20), rejected.Headers.Date);
 
         _ncp.FailNext(EmulatorFault.ClockSkew(TimeSpan.FromMinutes(20)));
-        var corrected = Signed.Products(_ncp, at: refused.Headers.Date);
+        var corrected = Signed.Products(_ncp, at: rejected.Headers.Date);
         Assert.Equal(200, (await _client.TextAsync(corrected)).Status);
     }
 
     [Fact]
-    public async Task A_delay_waits_for_the_emulators_clock()
+    public async Task Delay_fault_waits_by_the_emulators_clock()
     {
         _ncp.FailNext(EmulatorFault.Delay(TimeSpan.FromHours(1)));
         var pending = _client.TextAsync(Signed.Products(_ncp));
@@ -143,11 +143,11 @@ public sealed class ResponseFaultTests : IAsyncLifetime
     [Theory]
     [InlineData(100)]
     [InlineData(1000)]
-    public void A_status_that_cannot_be_sent_is_an_argument_error(int code) =>
+    public void Status_outside_200_to_999_throws(int code) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => EmulatorFault.Status(code));
 
     [Fact]
-    public void A_fault_must_happen_at_least_once() =>
+    public void FailNext_throws_when_times_is_zero() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => _ncp.FailNext(EmulatorFault.Disconnect(), times: 0));
 
     private Task<HttpResponseMessage> SendAsync() =>

@@ -55,7 +55,7 @@ public sealed class VendorErrorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task LicenseSprings_404_is_the_one_of_the_seed_page()
+    public async Task LicenseSpring_404_has_the_body_of_the_vendors_page()
     {
         var body = JsonElement.Parse(await FailAsync(_vendors.LicenseSpring, 404));
         Assert.Equal(
@@ -67,11 +67,11 @@ public sealed class VendorErrorTests : IAsyncLifetime
     [InlineData(401, """{"error":"bad token"}""")]
     [InlineData(573, """{"error":"too many requests"}""")]
     [InlineData(599, """{"error":"internal server error"}""")]
-    public async Task Qiniu_tells_the_error_in_one_word(int status, string expected) =>
+    public async Task Qiniu_names_the_error_in_error(int status, string expected) =>
         Assert.Equal(expected, await FailAsync(_vendors.Qiniu, status));
 
     [Fact]
-    public async Task A_token_request_does_not_use_up_a_fault_but_can_be_made_to_fail()
+    public async Task Token_request_fails_only_by_a_condition()
     {
         await using var huawei = await HuaweiEmulator.StartAsync(
             options => options.Auth = HuaweiEmulatorAuth.IamToken, TestContext.Current.CancellationToken);

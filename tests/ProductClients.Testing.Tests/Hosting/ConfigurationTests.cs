@@ -12,7 +12,7 @@ public sealed class ConfigurationTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _vendors.DisposeAsync();
 
     [Fact]
-    public void The_section_has_the_five_registrations()
+    public void Configuration_has_the_five_registrations()
     {
         Assert.Equal("ProductClients", _vendors.Configuration.Path);
         Assert.Equal(
@@ -26,7 +26,7 @@ public sealed class ConfigurationTests : IAsyncLifetime
     [InlineData("scp", "AccessKey,AccountId,Endpoint,SecretKey,Vendor")]
     [InlineData("licensespring", "ApiKey,Auth,Endpoint,SharedKey,Vendor")]
     [InlineData("qiniu", "AccessKey,Auth,Endpoint,SecretKey,Vendor")]
-    public void A_registration_has_the_keys_of_its_vendor(string name, string expected)
+    public void Registration_has_the_keys_of_its_vendor(string name, string expected)
     {
         var registration = _vendors.Configuration.GetSection(name);
         var emulator = _vendors.Single(vendor => vendor.Name == name);
@@ -41,7 +41,7 @@ public sealed class ConfigurationTests : IAsyncLifetime
     [InlineData("scp", "")]
     [InlineData("licensespring", "")]
     [InlineData("qiniu", "")]
-    public void The_endpoint_is_on_the_loopback_and_ends_as_the_vendors_does(string name, string path)
+    public void Endpoint_is_a_loopback_address_with_the_vendors_path(string name, string path)
     {
         var emulator = _vendors.Single(vendor => vendor.Name == name);
         Assert.Equal($"http://127.0.0.1:{emulator.Endpoint.Port}{path}", _vendors.Configuration[name + ":Endpoint"]);
@@ -49,7 +49,7 @@ public sealed class ConfigurationTests : IAsyncLifetime
     }
 
     [Fact]
-    public void The_json_text_reads_back_as_the_same_configuration()
+    public void ToJson_gives_the_same_configuration()
     {
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(_vendors.ToJson()));
         var read = new ConfigurationBuilder().AddJsonStream(stream).Build().GetSection("ProductClients");
@@ -57,7 +57,7 @@ public sealed class ConfigurationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Each_way_of_huawei_authentication_has_its_own_keys()
+    public async Task Settings_of_Huawei_depend_on_the_authentication()
     {
         await using var v11 = await HuaweiEmulator.StartAsync(
             options => (options.Auth, options.SecurityToken) = (HuaweiEmulatorAuth.V11, "token"),
@@ -74,7 +74,7 @@ public sealed class ConfigurationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_registration_can_have_another_name()
+    public async Task Registration_can_have_another_name()
     {
         await using var vendors = await VendorEmulators.StartAsync(
             options => options.Huawei.Name = "huawei_cn", TestContext.Current.CancellationToken);

@@ -9,7 +9,7 @@ public sealed class JournalTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task Every_request_is_kept_as_it_was_on_the_wire_with_what_became_of_it()
+    public async Task Journal_has_every_request_as_sent_with_its_outcome()
     {
         await using var huawei = await StartAsync();
         huawei.FailWhen(request => request.Sequence == 3, EmulatorFault.VendorError(500));
@@ -39,7 +39,7 @@ public sealed class JournalTests : IDisposable
     [InlineData("X-Security-Token", "very-secret", "***")]
     [InlineData("x-ncp-apigw-api-key", "very-secret", "***")]
     [InlineData("Authorization", "Bearer very-secret", "Bearer ***")]
-    public async Task A_bearer_secret_is_shown_as_a_fingerprint(string header, string value, string expected)
+    public async Task Journal_shows_bearer_secrets_as_fingerprints(string header, string value, string expected)
     {
         await using var huawei = await StartAsync();
         await _client.TextAsync(Signed.Products(huawei).With(header, value));
@@ -53,7 +53,7 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public async Task The_journal_keeps_the_last_requests_and_can_be_forgotten()
+    public async Task Journal_keeps_the_last_requests_until_it_is_cleared()
     {
         await using var huawei = await StartAsync(options => options.JournalCapacity = 2);
         for (var i = 0; i < 3; i++)
@@ -66,7 +66,7 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_condition_that_throws_is_told_in_the_journal()
+    public async Task Journal_has_the_exception_of_a_condition()
     {
         await using var huawei = await StartAsync();
         huawei.FailWhen(_ => throw new InvalidOperationException("my mistake"), EmulatorFault.Disconnect());

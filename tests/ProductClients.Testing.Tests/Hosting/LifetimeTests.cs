@@ -17,7 +17,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task A_fixed_port_can_be_asked_for_and_a_taken_one_is_an_io_error()
+    public async Task Port_option_is_used_and_throws_IOException_when_the_port_is_in_use()
     {
         await using var first = await NcpEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var port = first.Endpoint.Port;
@@ -30,7 +30,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task Disposal_twice_is_harmless()
+    public async Task Disposing_twice_has_no_effect()
     {
         var vendors = await VendorEmulators.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         await vendors.DisposeAsync();
@@ -38,7 +38,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task An_open_keep_alive_connection_does_not_hold_up_disposal()
+    public async Task Open_keep_alive_connection_does_not_delay_disposal()
     {
         using var client = new WireClient();
         var ncp = await NcpEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
@@ -47,7 +47,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task A_failed_start_of_one_vendor_stops_the_others()
+    public async Task Failed_start_of_one_vendor_stops_the_others()
     {
         var ports = new List<int>();
         await Assert.ThrowsAsync<ArgumentException>(() => VendorEmulators.StartAsync(
@@ -62,7 +62,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task An_invalid_option_is_named_with_its_value()
+    public async Task Message_of_an_invalid_option_names_the_option_and_its_value()
     {
         var error = await Assert.ThrowsAsync<ArgumentException>(() => HuaweiEmulator.StartAsync(
             options => options.PageCap = 0, TestContext.Current.CancellationToken));
@@ -70,7 +70,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task Without_a_clock_the_emulator_lives_in_the_present()
+    public async Task Default_clock_is_the_system_clock()
     {
         using var client = new WireClient();
         await using var scp = await ScpEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);

@@ -5,11 +5,12 @@ namespace ProductClients.Testing.Tests;
 public sealed class VendorEmulatorsTests
 {
     [Fact]
-    public async Task Five_vendors_start_at_once_and_accept_a_correctly_signed_request()
+    public async Task All_emulators_accept_a_correctly_signed_request()
     {
         using var client = new WireClient();
         await using var vendors = await VendorEmulators.StartAsync(
-            options => options.UseTimeProvider(new ManualTimeProvider(Signed.Noon)), TestContext.Current.CancellationToken);
+            options => options.UseTimeProvider(new ManualTimeProvider(Signed.Noon)),
+            TestContext.Current.CancellationToken);
         TestContext.Current.TestOutputHelper?.WriteLine(vendors.ToJson());
         foreach (var vendor in vendors)
         {

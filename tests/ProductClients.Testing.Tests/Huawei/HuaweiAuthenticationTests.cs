@@ -11,7 +11,7 @@ public sealed class HuaweiAuthenticationTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task Wire_order_and_encoding_of_the_query_are_free()
+    public async Task Signature_does_not_depend_on_order_and_encoding_of_the_query()
     {
         await using var huawei = await StartAsync();
         var request = Signed.Products(huawei, "?limit=5&name=a%2Bb&offset=0");
@@ -21,7 +21,7 @@ public sealed class HuaweiAuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task Values_of_a_repeated_name_are_signed_in_order()
+    public async Task Values_of_a_repeated_parameter_are_sorted_for_the_signature()
     {
         await using var huawei = await StartAsync();
         var (status, body) = await _client.TextAsync(Signed.Products(huawei, "?x=b&x=a&x=B"));
@@ -29,7 +29,7 @@ public sealed class HuaweiAuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_bare_plus_in_the_query_is_a_space_and_not_what_a_client_that_signed_a_plus_meant()
+    public async Task Plus_in_the_query_is_a_space()
     {
         await using var huawei = await StartAsync();
         var request = Signed.Products(huawei, "?name=a%2Bb");
@@ -38,7 +38,7 @@ public sealed class HuaweiAuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_wrong_signature_is_told_the_servers_canonical_request()
+    public async Task Rejected_signature_gets_the_servers_canonical_request()
     {
         await using var huawei = await StartAsync();
         var (status, body) = await _client.JsonAsync(Signed.Products(huawei, "?limit=5", secret: "another"));
@@ -64,7 +64,7 @@ public sealed class HuaweiAuthenticationTests : IDisposable
     [InlineData("X-Sdk-Date", "20260101T120001Z", "verify aksk signature fail")]
     [InlineData("X-Project-Id", null, "verify aksk signature fail")]
     [InlineData("X-Security-Token", "token", "decrypt token fail")]
-    public async Task A_changed_header_is_refused(string header, string? value, string expected)
+    public async Task Changed_header_is_rejected(string header, string? value, string expected)
     {
         await using var huawei = await StartAsync();
         var (status, body) = await _client.JsonAsync(Signed.Products(huawei).With(header, value));
@@ -75,7 +75,7 @@ public sealed class HuaweiAuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task An_expired_signature_is_told_both_times()
+    public async Task Expired_signature_gets_both_times()
     {
         await using var huawei = await StartAsync();
         var (status, body) = await _client.JsonAsync(Signed.Products(huawei, at: Signed.Noon.AddMinutes(-16)));
@@ -87,7 +87,7 @@ public sealed class HuaweiAuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task The_project_header_must_be_the_project_of_the_path()
+    public async Task Project_header_must_equal_the_project_of_the_path()
     {
         await using var huawei = await StartAsync();
         var (status, body) = await _client.JsonAsync(
@@ -97,7 +97,7 @@ public sealed class HuaweiAuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_temporary_key_needs_its_security_token_signed()
+    public async Task Temporary_key_needs_a_signed_security_token()
     {
         await using var huawei = await StartAsync(options => options.SecurityToken = "temporary==");
         var target = $"/v1/{Signed.HuaweiProject}/products";
@@ -124,7 +124,7 @@ public sealed class HuaweiAuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_success_between_failures_keeps_the_key_open()
+    public async Task Success_between_failures_prevents_the_lockout()
     {
         await using var huawei = await StartAsync();
         for (var i = 0; i < 12; i++)
@@ -133,7 +133,7 @@ public sealed class HuaweiAuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_lock_out_can_be_turned_off()
+    public async Task Lockout_can_be_turned_off()
     {
         await using var huawei = await StartAsync(options => options.LockoutThreshold = null);
         for (var i = 0; i < 8; i++)
@@ -145,7 +145,7 @@ public sealed class HuaweiAuthenticationTests : IDisposable
     [InlineData("GET", "/v1/x/product")]
     [InlineData("GET", "/v2/x/products")]
     [InlineData("POST", "/v1/x/products")]
-    public async Task An_unknown_route_responses_the_gateways_0101(string method, string target)
+    public async Task Unknown_route_gets_APIGW_0101(string method, string target)
     {
         await using var huawei = await StartAsync();
         var (status, body) = await _client.JsonAsync(new Outgoing(method, huawei.Endpoint, target));

@@ -10,7 +10,7 @@ public sealed class HuaweiProductsTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task A_catalogue_of_the_example_alone_responses_the_seed_page()
+    public async Task Response_with_only_the_example_equals_the_vendors_page()
     {
         await using var huawei = await StartAsync(options => options.ProductCount = 1);
         var (status, body) = await _client.TextAsync(Signed.Products(huawei));
@@ -22,7 +22,7 @@ public sealed class HuaweiProductsTests : IDisposable
     }
 
     [Fact]
-    public async Task Offset_and_limit_walk_through_every_product_once()
+    public async Task Pages_by_offset_and_limit_have_every_product_once()
     {
         await using var huawei = await StartAsync();
         var ids = new List<string>();
@@ -44,7 +44,7 @@ public sealed class HuaweiProductsTests : IDisposable
     [InlineData("?limit=20&offset=110", 10)]
     [InlineData("?offset=120", 0)]
     [InlineData("?offset=2147483647", 0)]
-    public async Task A_page_has_the_asked_size_up_to_the_cap(string query, int expected)
+    public async Task Page_size_is_the_limit_up_to_PageCap(string query, int expected)
     {
         await using var huawei = await StartAsync(options => options.PageCap = 25);
         Assert.Equal(expected, (await ListAsync(huawei, query)).GetArrayLength());
@@ -56,7 +56,7 @@ public sealed class HuaweiProductsTests : IDisposable
     [InlineData("name=100%25%20legal%3F", "100% legal?")]
     [InlineData("name=x%2Fy%3Bz", "x/y;z")]
     [InlineData("name=MEETING", "Meeting")]
-    public async Task Name_searches_within_the_name(string query, string expected)
+    public async Task Name_parameter_matches_a_part_of_the_name(string query, string expected)
     {
         await using var huawei = await StartAsync();
         var names = (await ListAsync(huawei, $"?limit=500&{query}")).Texts("name");
@@ -65,14 +65,14 @@ public sealed class HuaweiProductsTests : IDisposable
     }
 
     [Fact]
-    public async Task Name_can_be_made_to_regard_case()
+    public async Task Name_search_can_be_case_sensitive()
     {
         await using var huawei = await StartAsync(options => options.CaseSensitiveSearch = true);
         Assert.Equal(0, (await ListAsync(huawei, "?name=MEETING")).GetArrayLength());
     }
 
     [Fact]
-    public async Task Tag_searches_within_each_tag()
+    public async Task Tag_parameter_matches_a_part_of_a_tag()
     {
         await using var huawei = await StartAsync();
         var found = await ListAsync(huawei, "?limit=500&tag=a%26");
@@ -82,7 +82,7 @@ public sealed class HuaweiProductsTests : IDisposable
     }
 
     [Fact]
-    public async Task State_takes_a_list_in_one_value()
+    public async Task State_parameter_accepts_a_comma_separated_list()
     {
         await using var huawei = await StartAsync();
         var states = (await ListAsync(huawei, "?limit=500&state=BLOCK%2CDELETED")).Texts("state");
@@ -126,7 +126,7 @@ public sealed class HuaweiProductsTests : IDisposable
     [InlineData("sort_dir=up")]
     [InlineData("create_since=yesterday")]
     [InlineData("create_until=2024-13-01T00:00:00Z")]
-    public async Task An_invalid_parameter_responses_the_seed_pages_400(string query)
+    public async Task Invalid_parameter_gets_the_400_of_the_vendors_page(string query)
     {
         await using var huawei = await StartAsync();
         var (status, body) = await _client.TextAsync(Signed.Products(huawei, "?" + query));
@@ -136,7 +136,7 @@ public sealed class HuaweiProductsTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_documented_state_and_an_undocumented_one_occur()
+    public async Task Products_have_every_documented_state_and_an_undocumented_one()
     {
         await using var huawei = await StartAsync();
         var states = huawei.Products.Parsed().Select(product => product.GetProperty("state").GetString()).Distinct();

@@ -15,7 +15,7 @@ public sealed class HuaweiTokenTests : IDisposable
     [Theory]
     [InlineData("""{"project":{"id":"6a6a1f8354f64dd9b9a614def7b59d83"}}""")]
     [InlineData("""{"project":{"name":"cn-north-4"}}""")]
-    public async Task A_token_for_the_project_by_id_or_name_opens_the_list(string scope)
+    public async Task Token_for_a_project_by_id_or_name_is_accepted(string scope)
     {
         await using var huawei = await StartAsync();
         var cancellationToken = TestContext.Current.CancellationToken;
@@ -33,7 +33,7 @@ public sealed class HuaweiTokenTests : IDisposable
     [InlineData("?nocatalog=", true)]
     [InlineData("?nocatalog=true", false)]
     [InlineData("?nocatalog=x", false)]
-    public async Task Any_nocatalog_leaves_the_catalog_out(string query, bool expected)
+    public async Task Nocatalog_omits_the_catalog_when_it_is_not_empty(string query, bool expected)
     {
         await using var huawei = await StartAsync();
         var request = TokenRequest(huawei);
@@ -46,7 +46,7 @@ public sealed class HuaweiTokenTests : IDisposable
     [InlineData("""{"project":{"name":"cn-north-4"}}""", "another", 401)]
     [InlineData("""{"project":{"name":"elsewhere"}}""", RightPassword, 400)]
     [InlineData("""{"project":{"name":"cn-north-4"},"domain":{"name":"emulator-domain"}}""", RightPassword, 400)]
-    public async Task A_wrong_password_or_scope_gets_keystones_error(string scope, string password, int expected)
+    public async Task Wrong_password_or_scope_gets_the_error_of_Keystone(string scope, string password, int expected)
     {
         await using var huawei = await StartAsync();
         var (status, body) = await _client.JsonAsync(TokenRequest(huawei, scope, password));
@@ -58,7 +58,7 @@ public sealed class HuaweiTokenTests : IDisposable
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("{\"auth\":{}}")]
-    public async Task A_malformed_token_request_is_a_400(string text)
+    public async Task Malformed_token_request_gets_a_400(string text)
     {
         await using var huawei = await StartAsync();
         var request = new Outgoing("POST", huawei.Endpoint, "/v3/auth/tokens") { Body = text };
@@ -66,7 +66,7 @@ public sealed class HuaweiTokenTests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_dies_at_its_end_and_when_revoked()
+    public async Task Token_is_rejected_after_it_expired_or_was_revoked()
     {
         await using var huawei = await StartAsync(options => options.TokenLifetime = TimeSpan.FromMinutes(10));
         var (first, second) = (await TokenAsync(huawei), await TokenAsync(huawei));

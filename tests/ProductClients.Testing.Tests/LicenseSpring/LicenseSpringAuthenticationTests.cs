@@ -14,7 +14,7 @@ public sealed class LicenseSpringAuthenticationTests : IDisposable
     [InlineData("Date", "Thu, 01 Jan 2026 12:00:01 GMT", 400, "signature_mismatch")]
     [InlineData("Date", "2026-01-01T12:00:00Z", 400, "date_header_diff")]
     [InlineData("Authorization", "Bearer x", 400, "authorization_missing_params")]
-    public async Task A_changed_header_is_refused(string header, string? value, int expected, string code)
+    public async Task Changed_header_is_rejected(string header, string? value, int expected, string code)
     {
         await using var licenseSpring = await StartAsync();
         var (status, body) = await _client.JsonAsync(Signed.Products(licenseSpring).With(header, value));
@@ -25,7 +25,7 @@ public sealed class LicenseSpringAuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_missing_authorization_is_told_in_the_seed_pages_words()
+    public async Task Missing_authorization_gets_the_message_of_the_vendors_page()
     {
         await using var licenseSpring = await StartAsync();
         var (_, body) = await _client.JsonAsync(Signed.Products(licenseSpring).With("Authorization", null));
@@ -35,7 +35,7 @@ public sealed class LicenseSpringAuthenticationTests : IDisposable
     [Theory]
     [InlineData(400)]
     [InlineData(401)]
-    public async Task A_wrong_secret_or_an_old_date_responses_the_configured_status(int expected)
+    public async Task Wrong_secret_or_old_date_gets_the_configured_status(int expected)
     {
         await using var licenseSpring = await StartAsync(options => options.AuthorizationErrorStatus = expected);
         var (wrong, mismatch) = await _client.JsonAsync(Signed.Products(licenseSpring, secret: "another"));

@@ -11,7 +11,7 @@ public sealed class LicenseSpringProductsTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task A_catalogue_of_the_example_alone_responses_the_seed_page()
+    public async Task Response_with_only_the_example_equals_the_vendors_page()
     {
         await using var licenseSpring = await StartAsync(options => options.ProductCount = 1);
         var (status, body) = await _client.TextAsync(Signed.Products(licenseSpring));
@@ -23,7 +23,7 @@ public sealed class LicenseSpringProductsTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_product_comes_in_one_bare_array()
+    public async Task Response_is_one_array_with_every_product()
     {
         await using var licenseSpring = await StartAsync();
         var (_, body) = await _client.JsonAsync(Signed.Products(licenseSpring));
@@ -45,7 +45,7 @@ public sealed class LicenseSpringProductsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_signed_response_verifies_with_the_public_key_over_the_raw_body()
+    public async Task Signature_of_the_response_verifies_with_the_public_key()
     {
         await using var licenseSpring = await StartAsync(
             options => (options.SignResponses, options.ProductCount) = (true, 200));
@@ -59,7 +59,7 @@ public sealed class LicenseSpringProductsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_response_is_not_signed_unless_asked()
+    public async Task Response_is_not_signed_by_default()
     {
         await using var licenseSpring = await StartAsync();
         using var response = await _client.SendAsync(
@@ -68,7 +68,7 @@ public sealed class LicenseSpringProductsTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unknown_route_is_not_found()
+    public async Task Unknown_route_gets_404()
     {
         await using var licenseSpring = await StartAsync();
         var (status, body) = await _client.JsonAsync(new Outgoing("GET", licenseSpring.Endpoint, "/api/v4/product"));

@@ -15,7 +15,7 @@ public sealed class LicenseSpringTokenTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task Client_credentials_get_a_bearer_token_that_opens_the_list_for_eight_minutes()
+    public async Task Token_for_client_credentials_is_accepted_for_480_seconds()
     {
         await using var licenseSpring = await StartAsync();
         var (status, body) = await _client.JsonAsync(TokenRequest(licenseSpring));
@@ -32,7 +32,7 @@ public sealed class LicenseSpringTokenTests : IDisposable
     }
 
     [Fact]
-    public async Task A_revoked_token_is_refused()
+    public async Task Revoked_token_is_rejected()
     {
         await using var licenseSpring = await StartAsync();
         var (_, body) = await _client.JsonAsync(TokenRequest(licenseSpring));
@@ -46,7 +46,7 @@ public sealed class LicenseSpringTokenTests : IDisposable
     [InlineData("grant_type=password", 400, "unsupported_grant_type")]
     [InlineData("grant_type=client_credentials&client_id=another&client_secret=x", 401, "invalid_client")]
     [InlineData("grant_type=client_credentials&client_id=licensespring-emulator-client", 401, "unauthorized_client")]
-    public async Task A_wrong_token_request_gets_keycloaks_error(string form, int expected, string error)
+    public async Task Invalid_token_request_gets_the_error_of_Keycloak(string form, int expected, string error)
     {
         await using var licenseSpring = await StartAsync();
         var (status, body) = await _client.JsonAsync(TokenRequest(licenseSpring, form));
@@ -56,7 +56,7 @@ public sealed class LicenseSpringTokenTests : IDisposable
     }
 
     [Fact]
-    public async Task The_settings_name_the_token_endpoint_and_no_hmac_key()
+    public async Task Settings_for_OAuth_have_the_token_endpoint_and_no_shared_key()
     {
         await using var licenseSpring = await StartAsync();
         Assert.Equal("OAuth", licenseSpring.Settings["Auth"]);

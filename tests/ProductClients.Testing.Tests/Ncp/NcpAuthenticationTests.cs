@@ -19,7 +19,7 @@ public sealed class NcpAuthenticationTests : IDisposable
     [InlineData("x-ncp-apigw-signature-v2", "AAAA", "200", "Invalid authentication information.")]
     [InlineData("x-ncp-apigw-api-key", null, "210", "Permission denied.")]
     [InlineData("x-ncp-apigw-api-key", "another", "210", "Permission denied.")]
-    public async Task A_changed_header_is_refused(string header, string? value, string code, string details)
+    public async Task Changed_header_is_rejected(string header, string? value, string code, string details)
     {
         await using var ncp = await StartAsync();
         var (status, body) = await _client.JsonAsync(Signed.Products(ncp).With(header, value));
@@ -29,7 +29,7 @@ public sealed class NcpAuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task The_query_counts_byte_for_byte()
+    public async Task Signature_covers_the_query_byte_for_byte()
     {
         await using var ncp = await StartAsync();
         var request = Signed.Products(ncp, "?productName=a%2Bb&limit=1");
@@ -39,7 +39,7 @@ public sealed class NcpAuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_timestamp_more_than_5_minutes_off_is_refused()
+    public async Task Timestamp_more_than_5_minutes_off_is_rejected()
     {
         await using var ncp = await StartAsync();
         Assert.Equal(200, (await _client.TextAsync(Signed.Products(ncp, at: Signed.Noon.AddMinutes(-5)))).Status);
@@ -48,7 +48,7 @@ public sealed class NcpAuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task The_api_key_is_not_looked_at_when_none_is_configured()
+    public async Task Api_key_is_ignored_when_none_is_configured()
     {
         await using var ncp = await StartAsync(options => options.ApiKey = null);
         Assert.Equal(200, (await _client.TextAsync(Signed.Products(ncp).With("x-ncp-apigw-api-key", null))).Status);
@@ -56,7 +56,7 @@ public sealed class NcpAuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task An_error_is_json_sent_as_plain_text_with_a_trace_id()
+    public async Task Error_is_json_sent_as_text_plain_with_a_trace_id()
     {
         await using var ncp = await StartAsync();
         using var response = await _client.SendAsync(

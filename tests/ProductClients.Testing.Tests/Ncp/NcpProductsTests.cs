@@ -10,10 +10,10 @@ public sealed class NcpProductsTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task A_catalogue_of_the_example_alone_responses_the_seed_page()
+    public async Task Response_with_only_the_example_equals_the_vendors_page()
     {
         await using var ncp = await StartAsync(options => (options.ProductCount, options.InitialCount) = (1, 4));
-        // The seed page's own request.
+        // The example request of the vendor's page.
         const string Query = "?hasDeployedStage=true&isPublished=false&subscriptionCode=PUBLIC";
         var (_, body) = await _client.TextAsync(Signed.Products(ncp, Query));
         var seed = JsonReading.Seed("NcpSeed.json");
@@ -23,7 +23,7 @@ public sealed class NcpProductsTests : IDisposable
     }
 
     [Fact]
-    public async Task Offset_and_limit_walk_through_every_product_once()
+    public async Task Pages_by_offset_and_limit_have_every_product_once()
     {
         await using var ncp = await StartAsync();
         var ids = new List<string>();
@@ -33,7 +33,7 @@ public sealed class NcpProductsTests : IDisposable
     }
 
     [Fact]
-    public async Task The_largest_documented_limit_and_offset_are_taken()
+    public async Task Largest_documented_limit_and_offset_are_accepted()
     {
         await using var ncp = await StartAsync();
         Assert.Equal(85, (await ListAsync(ncp, "?limit=9223372036854775807")).GetArrayLength());
@@ -41,7 +41,7 @@ public sealed class NcpProductsTests : IDisposable
     }
 
     [Fact]
-    public async Task The_total_counts_what_was_found_and_the_initial_count_everything()
+    public async Task Total_counts_matching_products_and_initial_count_all_products()
     {
         await using var ncp = await StartAsync();
         var (_, body) = await _client.JsonAsync(Signed.Products(ncp, "?limit=1&productName=100%25%20legal%3F"));
@@ -54,7 +54,7 @@ public sealed class NcpProductsTests : IDisposable
     [InlineData("isPublished=false", "isPublished", false)]
     [InlineData("hasDeployedStage=true", "hasDeployedStage", true)]
     [InlineData("hasDeployedStage=false", "hasDeployedStage", false)]
-    public async Task A_flag_filters(string query, string field, bool expected)
+    public async Task Boolean_parameter_filters_products(string query, string field, bool expected)
     {
         await using var ncp = await StartAsync();
         var found = await ListAsync(ncp, $"?limit=500&{query}");
@@ -67,7 +67,7 @@ public sealed class NcpProductsTests : IDisposable
     [Theory]
     [InlineData("PUBLIC")]
     [InlineData("PROTECTED")]
-    public async Task The_subscription_code_filters(string code)
+    public async Task Subscription_code_filters_products(string code)
     {
         await using var ncp = await StartAsync();
         var found = (await ListAsync(ncp, $"?limit=500&subscriptionCode={code}")).Texts("subscriptionCode");
@@ -76,7 +76,7 @@ public sealed class NcpProductsTests : IDisposable
     }
 
     [Fact]
-    public async Task The_name_is_compared_whole_unless_told_otherwise()
+    public async Task Name_must_be_equal_unless_ProductNameMatchesPart_is_set()
     {
         await using var exact = await StartAsync();
         await using var part = await StartAsync(options => options.ProductNameMatchesPart = true);
@@ -85,7 +85,7 @@ public sealed class NcpProductsTests : IDisposable
     }
 
     [Fact]
-    public async Task Products_related_to_a_usage_plan_are_left_out()
+    public async Task Products_related_to_a_usage_plan_are_excluded()
     {
         var related = new List<string>();
         await using var ncp = await StartAsync(options => options.UsagePlans["plan"] = related);
@@ -103,7 +103,7 @@ public sealed class NcpProductsTests : IDisposable
     [InlineData("isPublished=True")]
     [InlineData("hasDeployedStage=1")]
     [InlineData("subscriptionCode=public")]
-    public async Task An_invalid_parameter_is_the_gateways_100(string query)
+    public async Task Invalid_parameter_gets_error_100(string query)
     {
         await using var ncp = await StartAsync();
         var (status, body) = await _client.JsonAsync(Signed.Products(ncp, "?" + query));
@@ -112,7 +112,7 @@ public sealed class NcpProductsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_name_has_at_most_100_characters()
+    public async Task Name_longer_than_100_characters_is_rejected()
     {
         await using var ncp = await StartAsync();
         var longest = "?productName=" + new string('n', 100);

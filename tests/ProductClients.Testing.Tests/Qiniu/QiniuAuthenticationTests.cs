@@ -16,7 +16,7 @@ public sealed class QiniuAuthenticationTests : IDisposable
     [InlineData("X-Qiniu-Date", "20260101T120001Z")]
     [InlineData("X-Qiniu-Date", null)]
     [InlineData("X-Qiniu-Extra", "1")]
-    public async Task A_changed_header_is_a_bad_token(string header, string? value)
+    public async Task Changed_header_gets_bad_token(string header, string? value)
     {
         await using var qiniu = await StartAsync();
         var (status, body) = await _client.TextAsync(Signed.Products(qiniu).With(header, value));
@@ -25,7 +25,7 @@ public sealed class QiniuAuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_target_or_secret_is_a_bad_token()
+    public async Task Changed_target_or_secret_gets_bad_token()
     {
         await using var qiniu = await StartAsync();
         var request = Signed.Products(qiniu);
@@ -35,7 +35,7 @@ public sealed class QiniuAuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_date_more_than_15_minutes_off_is_too_skewed()
+    public async Task Date_more_than_15_minutes_off_gets_too_skewed()
     {
         await using var qiniu = await StartAsync();
         var (status, body) = await _client.TextAsync(Signed.Products(qiniu, at: Signed.Noon.AddMinutes(-15.1)));
@@ -44,7 +44,7 @@ public sealed class QiniuAuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_authentication_nothing_is_looked_at()
+    public async Task Authorization_is_ignored_when_authentication_is_None()
     {
         await using var qiniu = await StartAsync(QiniuEmulatorAuth.None);
         Assert.Equal(200, (await _client.TextAsync(new Outgoing("GET", qiniu.Endpoint, "/api/products"))).Status);
@@ -53,7 +53,7 @@ public sealed class QiniuAuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task Qbox_accepts_qbox_alone()
+    public async Task QBox_authentication_accepts_only_QBox_signatures()
     {
         await using var qiniu = await StartAsync(QiniuEmulatorAuth.QBox);
         var qbox = Signed.QBox(qiniu.Endpoint, "/api/products", "qiniu-emulator-secret");

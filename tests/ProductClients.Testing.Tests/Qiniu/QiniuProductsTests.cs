@@ -10,7 +10,7 @@ public sealed class QiniuProductsTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task A_catalogue_of_the_examples_alone_responses_the_seed_page()
+    public async Task Response_with_only_the_examples_equals_the_vendors_page()
     {
         await using var qiniu = await StartAsync(productCount: 2);
         var (status, body) = await _client.TextAsync(Signed.Products(qiniu));
@@ -22,7 +22,7 @@ public sealed class QiniuProductsTests : IDisposable
     }
 
     [Fact]
-    public async Task Names_are_unique_since_they_are_the_only_id()
+    public async Task Names_are_unique()
     {
         await using var qiniu = await StartAsync(productCount: 2000);
         var (_, body) = await _client.JsonAsync(Signed.Products(qiniu));
@@ -30,7 +30,7 @@ public sealed class QiniuProductsTests : IDisposable
     }
 
     [Fact]
-    public async Task The_documented_error_is_sent_verbatim()
+    public async Task Documented_error_is_sent_byte_for_byte()
     {
         await using var qiniu = await StartAsync(productCount: 2);
         qiniu.FailNext(EmulatorFault.VendorError(622));

@@ -20,7 +20,7 @@ public sealed class ScpAuthenticationTests : IDisposable
     [InlineData("Scp-ClientType", "OpenApi")]
     [InlineData("Scp-AccountId", null)]
     [InlineData("Scp-AccountId", "another")]
-    public async Task A_changed_header_is_refused(string header, string? value)
+    public async Task Changed_header_is_rejected(string header, string? value)
     {
         await using var scp = await StartAsync();
         var (status, body) = await _client.JsonAsync(Signed.Products(scp).With(header, value));
@@ -44,7 +44,7 @@ public sealed class ScpAuthenticationTests : IDisposable
     [InlineData(null, 200)]
     [InlineData("", 200)]
     [InlineData("another", 401)]
-    public async Task Without_an_account_the_header_is_absent_or_empty(string? account, int expected)
+    public async Task Account_header_must_be_absent_or_empty_without_an_account(string? account, int expected)
     {
         await using var scp = await StartAsync(options => options.AccountId = null);
         var request = Signed.Scp(scp.Endpoint, "/v1/products", Signed.Noon, "scp-emulator-secret", account);
@@ -52,7 +52,7 @@ public sealed class ScpAuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_target_than_the_signed_one_is_refused()
+    public async Task Changed_target_is_rejected()
     {
         await using var scp = await StartAsync();
         var request = Signed.Products(scp, "?sort=created_at%3Aasc");
@@ -61,7 +61,7 @@ public sealed class ScpAuthenticationTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unknown_route_responses_springs_envelope()
+    public async Task Unknown_route_gets_the_error_of_Spring()
     {
         await using var scp = await StartAsync();
         var (status, body) = await _client.JsonAsync(new Outgoing("GET", scp.Endpoint, "/v1/nothing"));

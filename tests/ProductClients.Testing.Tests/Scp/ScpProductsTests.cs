@@ -10,12 +10,12 @@ public sealed class ScpProductsTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task The_example_is_served_as_the_seed_page_has_it()
+    public async Task Response_with_only_the_example_has_the_product_of_the_vendors_page()
     {
         await using var scp = await StartAsync(options => options.ProductCount = 1);
         var (_, body) = await _client.TextAsync(Signed.Products(scp));
         var (seed, response) = (JsonElement.Parse(JsonReading.Seed("ScpSeed.json")), JsonElement.Parse(body));
-        // The page shows one of its five products, so the counts differ.
+        // The vendor's page shows one of five products, so the counts differ.
         Assert.True(JsonElement.DeepEquals(seed.GetProperty("products"), response.GetProperty("products")), body);
         Assert.Equal(
             seed.EnumerateObject().Select(property => property.Name),
@@ -27,7 +27,7 @@ public sealed class ScpProductsTests : IDisposable
     [Theory]
     [InlineData(1)]
     [InlineData(0)]
-    public async Task Pages_walk_through_every_product_once(int pageBase)
+    public async Task Pages_have_every_product_once(int pageBase)
     {
         await using var scp = await StartAsync(options => options.PageBase = pageBase);
         var ids = new List<string>();
@@ -45,7 +45,7 @@ public sealed class ScpProductsTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_page_the_first_one_is_responded_to()
+    public async Task Request_without_a_page_gets_the_first_page()
     {
         await using var scp = await StartAsync();
         var (_, body) = await _client.JsonAsync(Signed.Products(scp));
@@ -59,7 +59,7 @@ public sealed class ScpProductsTests : IDisposable
     [InlineData("display_name")]
     [InlineData("display_name_ko")]
     [InlineData("kind")]
-    public async Task A_repeated_key_asks_for_any_of_its_values(string field)
+    public async Task Repeated_parameter_matches_any_of_its_values(string field)
     {
         await using var scp = await StartAsync();
         var values = scp.Products.Parsed().Select(product => product.GetProperty(field).GetString())
@@ -72,7 +72,7 @@ public sealed class ScpProductsTests : IDisposable
     [Theory]
     [InlineData("created_at", "created_start_date", "created_end_date")]
     [InlineData("modified_at", "modified_start_date", "modified_end_date")]
-    public async Task Date_bounds_are_inclusive_and_without_an_offset_utc(string field, string start, string end)
+    public async Task Date_bounds_are_inclusive_and_in_UTC_without_an_offset(string field, string start, string end)
     {
         await using var scp = await StartAsync();
         var times = (await ListAsync(scp, $"?limit=500&sort={field}:asc")).Texts(field);
@@ -99,7 +99,7 @@ public sealed class ScpProductsTests : IDisposable
     [InlineData("sort=created_at:up")]
     [InlineData("sort=nothing:asc")]
     [InlineData("created_start_date=2024-01-01")]
-    public async Task An_invalid_parameter_is_a_400_whose_detail_is_an_array(string query)
+    public async Task Invalid_parameter_gets_a_400_with_an_array_as_detail(string query)
     {
         await using var scp = await StartAsync();
         var (status, body) = await _client.JsonAsync(Signed.Products(scp, "?" + query));

@@ -8,10 +8,10 @@ public sealed class HuaweiVectorTests
     public static IEnumerable<TheoryDataRow<string>> All => SignatureVectors.Names("huawei");
 
     [Theory, MemberData(nameof(All))]
-    public void A_vector_of_the_sdks_is_accepted(string name) => Assert.Null(Verify(name, request => request));
+    public void Vector_of_an_SDK_is_accepted(string name) => Assert.Null(Verify(name, request => request));
 
     [Theory, MemberData(nameof(All))]
-    public void The_canonical_request_is_the_one_of_the_vector(string name)
+    public void Canonical_request_equals_that_of_the_vector(string name)
     {
         var vector = SignatureVectors.Get("huawei", name);
         var canonical = HuaweiCanonicalRequest.Build(Build(vector).ToWire(), vector.Text("signedHeaders").Split(';'));
@@ -19,23 +19,23 @@ public sealed class HuaweiVectorTests
     }
 
     [Theory, MemberData(nameof(All))]
-    public void Another_method_is_refused(string name) =>
+    public void Changed_method_is_rejected(string name) =>
         Assert.NotNull(Verify(name, request => request with { Method = "PUT" }));
 
     [Theory, MemberData(nameof(All))]
-    public void Another_path_is_refused(string name) => Assert.NotNull(Verify(
+    public void Changed_path_is_rejected(string name) => Assert.NotNull(Verify(
         name, request => request with { Target = "/other" + request.Target }));
 
     [Theory, MemberData(nameof(All))]
-    public void Another_query_is_refused(string name) => Assert.NotNull(Verify(
+    public void Changed_query_is_rejected(string name) => Assert.NotNull(Verify(
         name, request => request with { Target = request.Target + (request.Target.Contains('?') ? "&" : "?") + "x" }));
 
     [Theory, MemberData(nameof(All))]
-    public void Another_body_is_refused(string name) =>
+    public void Changed_body_is_rejected(string name) =>
         Assert.NotNull(Verify(name, request => request with { Body = request.Body + " " }));
 
     [Theory, MemberData(nameof(All))]
-    public void Another_value_of_any_signed_header_is_refused(string name)
+    public void Changed_signed_header_is_rejected(string name)
     {
         var vector = SignatureVectors.Get("huawei", name);
         foreach (var header in vector.Text("signedHeaders").Split(';').Where(header => header != "x-sdk-date"))
@@ -45,11 +45,11 @@ public sealed class HuaweiVectorTests
     }
 
     [Theory, MemberData(nameof(All))]
-    public void Another_secret_is_refused(string name) =>
+    public void Wrong_secret_is_rejected(string name) =>
         Assert.NotNull(Verify(name, request => request, options => options.SecretKey = "another"));
 
     [Theory, MemberData(nameof(All))]
-    public void A_date_more_than_15_minutes_off_is_refused_either_way(string name)
+    public void Date_more_than_15_minutes_before_or_after_is_rejected(string name)
     {
         Assert.Null(Verify(name, request => request with { Now = request.Now.AddMinutes(15) }));
         Assert.NotNull(Verify(name, request => request with { Now = request.Now.AddMinutes(15).AddSeconds(1) }));
@@ -57,7 +57,7 @@ public sealed class HuaweiVectorTests
     }
 
     [Fact]
-    public void A_derived_signature_of_another_region_or_service_is_refused()
+    public void Derived_signature_of_another_region_or_service_is_rejected()
     {
         Assert.NotNull(Verify("python-v3 V11 GET", request => request, options => options.Region = "elsewhere"));
         Assert.NotNull(Verify("python-v3 V11 GET", request => request, options => options.ServiceName = "elsewhere"));

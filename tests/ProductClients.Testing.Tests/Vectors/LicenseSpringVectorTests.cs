@@ -7,10 +7,10 @@ public sealed class LicenseSpringVectorTests
     public static IEnumerable<TheoryDataRow<string>> All => SignatureVectors.Names("licensespring");
 
     [Theory, MemberData(nameof(All))]
-    public void A_vector_is_accepted(string name) => Assert.Null(Verify(name, request => request));
+    public void Vector_is_accepted(string name) => Assert.Null(Verify(name, request => request));
 
     [Theory, MemberData(nameof(All))]
-    public void Any_single_change_of_what_is_signed_is_refused(string name)
+    public void Any_change_of_a_signed_value_is_rejected(string name)
     {
         Assert.NotNull(Verify(name, request => request.With("Date", "Tue, 07 Jun 2011 20:51:36 GMT")));
         Assert.NotNull(Verify(name, request => request, options => options.SharedKey = "another"));
@@ -18,7 +18,7 @@ public sealed class LicenseSpringVectorTests
     }
 
     [Theory, MemberData(nameof(All))]
-    public void A_date_more_than_15_minutes_off_is_refused(string name)
+    public void Date_more_than_15_minutes_off_is_rejected(string name)
     {
         Assert.Null(Verify(name, request => request with { Now = request.Now.AddMinutes(15) }));
         Assert.NotNull(Verify(name, request => request with { Now = request.Now.AddMinutes(15).AddSeconds(1) }));
@@ -27,7 +27,7 @@ public sealed class LicenseSpringVectorTests
     [Theory]
     [InlineData("algorithm=\"hmac-sha256\", headers=\"date\", signature=\"{0}\", apiKey=\"key\"")]
     [InlineData("algorithm=\"hmac-sha256\",headers=\"date\",signature=\"{0}\",apikey=\"key\"")]
-    public void Both_spellings_in_production_are_read(string format)
+    public void Both_spellings_of_the_authorization_header_are_accepted(string format)
     {
         var vector = SignatureVectors.Get("licensespring", All.First().Data);
         var header = string.Format(CultureInfo.InvariantCulture, format, vector.Text("signature"));

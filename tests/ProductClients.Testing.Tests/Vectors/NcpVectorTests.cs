@@ -7,10 +7,10 @@ public sealed class NcpVectorTests
     public static IEnumerable<TheoryDataRow<string>> All => SignatureVectors.Names("ncp");
 
     [Theory, MemberData(nameof(All))]
-    public void A_vector_is_accepted(string name) => Assert.Null(Verify(name, request => request));
+    public void Vector_is_accepted(string name) => Assert.Null(Verify(name, request => request));
 
     [Theory, MemberData(nameof(All))]
-    public void Any_single_change_is_refused(string name)
+    public void Any_change_is_rejected(string name)
     {
         Assert.NotNull(Verify(name, request => request with { Method = "POST" }));
         Assert.NotNull(Verify(name, request => request with { Target = "/x" + request.Target }));
@@ -21,7 +21,7 @@ public sealed class NcpVectorTests
     }
 
     [Theory, MemberData(nameof(All))]
-    public void A_timestamp_more_than_5_minutes_off_is_refused(string name)
+    public void Timestamp_more_than_5_minutes_off_is_rejected(string name)
     {
         Assert.Null(Verify(name, request => request with { Now = request.Now.AddMinutes(5) }));
         Assert.NotNull(Verify(name, request => request with { Now = request.Now.AddMinutes(5).AddSeconds(1) }));

@@ -9,10 +9,10 @@ public sealed class QiniuVectorTests
     public static IEnumerable<TheoryDataRow<string>> QBox => SignatureVectors.Names("qiniuQBox");
 
     [Theory, MemberData(nameof(V2))]
-    public void A_v2_vector_is_accepted(string name) => Assert.Null(VerifyV2(name, request => request));
+    public void V2_vector_is_accepted(string name) => Assert.Null(VerifyV2(name, request => request));
 
     [Theory, MemberData(nameof(V2))]
-    public void Any_single_change_of_a_v2_request_is_refused(string name)
+    public void Any_change_of_a_v2_request_is_rejected(string name)
     {
         Assert.NotNull(VerifyV2(name, request => request with { Method = "PUT" }));
         Assert.NotNull(VerifyV2(name, request => request with { Target = "/x" + request.Target }));
@@ -25,10 +25,10 @@ public sealed class QiniuVectorTests
     }
 
     [Theory, MemberData(nameof(QBox))]
-    public void A_qbox_vector_is_accepted(string name) => Assert.Null(VerifyQBox(name, request => request));
+    public void QBox_vector_is_accepted(string name) => Assert.Null(VerifyQBox(name, request => request));
 
     [Theory, MemberData(nameof(QBox))]
-    public void Any_single_change_of_what_qbox_signs_is_refused(string name)
+    public void Any_change_of_a_value_that_QBox_signs_is_rejected(string name)
     {
         Assert.NotNull(VerifyQBox(name, request => request with { Target = "/x" + request.Target }));
         Assert.NotNull(VerifyQBox(name, request => request with { Target = request.Target + "&x" }));

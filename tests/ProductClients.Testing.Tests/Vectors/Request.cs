@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ProductClients.Testing.Tests.Vectors;
 
-/// <summary>A vector's request, of which a test changes one thing.</summary>
+/// <summary>The request of a vector. A test changes one part of it.</summary>
 internal sealed record Request(string Method, string Scheme, string Target, DateTimeOffset Now)
 {
     public Dictionary<string, string> Headers { get; init; } = new(StringComparer.OrdinalIgnoreCase);

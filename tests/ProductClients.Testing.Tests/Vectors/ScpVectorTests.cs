@@ -7,10 +7,10 @@ public sealed class ScpVectorTests
     public static IEnumerable<TheoryDataRow<string>> All => SignatureVectors.Names("scp");
 
     [Theory, MemberData(nameof(All))]
-    public void A_vector_is_accepted(string name) => Assert.Null(Verify(name, request => request));
+    public void Vector_is_accepted(string name) => Assert.Null(Verify(name, request => request));
 
     [Theory, MemberData(nameof(All))]
-    public void Any_single_change_is_refused(string name)
+    public void Any_change_is_rejected(string name)
     {
         Assert.NotNull(Verify(name, request => request with { Method = "POST" }));
         Assert.NotNull(Verify(name, request => request with { Scheme = "http" }));
@@ -24,7 +24,7 @@ public sealed class ScpVectorTests
     }
 
     [Theory, MemberData(nameof(All))]
-    public void A_timestamp_outside_the_tolerance_is_refused(string name)
+    public void Timestamp_outside_the_tolerance_is_rejected(string name)
     {
         Assert.Null(Verify(name, request => request with { Now = request.Now.AddMinutes(15) }));
         Assert.NotNull(Verify(name, request => request with { Now = request.Now.AddMinutes(15).AddSeconds(1) }));

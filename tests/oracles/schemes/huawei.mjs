@@ -1,33 +1,33 @@
 // {scheme, method, origin, path, query: [[name, value], ...], headers, body?, sdkDate, accessKey, secretKey,
-//  projectId?, securityToken?, regionId?, serviceName?}: path and query decoded, headers as they are on the wire.
+//  projectId?, securityToken?, regionId?, serviceName?}. Path and query are decoded. Headers are as they are sent.
 import huawei from '@huaweicloud/huaweicloud-sdk-core';
 
 /** Signs as HcClient does before it sends a request. */
-export async function sign(question) {
+export async function sign(input) {
   const credentials = new huawei.BasicCredentials()
-    .withAk(question.accessKey)
-    .withSk(question.secretKey)
-    .withProjectId(question.projectId)
-    .withSecurityToken(question.securityToken);
-  if (question.scheme === 'V11-HMAC-SHA256') {
-    credentials.processDerivedAuthParams(question.serviceName, question.regionId);
+    .withAk(input.accessKey)
+    .withSk(input.secretKey)
+    .withProjectId(input.projectId)
+    .withSecurityToken(input.securityToken);
+  if (input.scheme === 'V11-HMAC-SHA256') {
+    credentials.processDerivedAuthParams(input.serviceName, input.regionId);
     credentials.withDerivedPredicate(() => true);
   }
 
   const request = {
-    endpoint: question.origin,
-    url: question.path,
-    method: question.method,
-    queryParams: toParameters(question.query),
-    headers: { 'X-Sdk-Date': question.sdkDate, ...question.headers },
-    data: toData(question.body),
+    endpoint: input.origin,
+    url: input.path,
+    method: input.method,
+    queryParams: toParameters(input.query),
+    headers: { 'X-Sdk-Date': input.sdkDate, ...input.headers },
+    data: toData(input.body),
   };
   const { headers } = await credentials.processAuthRequest(null, request);
   return { authorization: headers.Authorization, date: headers['X-Sdk-Date'] };
 }
 
-// The package takes a repeated name as one name with an array. Without a prototype, "__proto__" is a name like any
-// other.
+// The package takes a repeated name as one name with an array. In an object without a prototype, "__proto__" is a
+// normal name.
 function toParameters(pairs) {
   const parameters = Object.create(null);
   for (const [name, value] of pairs) {
@@ -37,7 +37,7 @@ function toParameters(pairs) {
   return parameters;
 }
 
-// The package hashes JSON.stringify(data), so a body that is no such text is told as the string it is.
+// The package hashes JSON.stringify(data). A body that is not the text of an object is passed as a string.
 function toData(body) {
   if (!body) {
     return undefined;

@@ -1,16 +1,16 @@
-// {scheme, time, accessKey, secretKey}: API key and shared key; nothing of the request is signed.
+// {scheme, time, accessKey, secretKey}. The keys are the API key and the shared key. No part of the request is signed.
 import licenseSpring from '@licensespring/node-sdk';
 import { at } from '../clock.mjs';
 
-/** Signs as every call of the package's LicenseAPI does. */
-export async function sign(question) {
+/** Signs like every call of the package's LicenseAPI. */
+export async function sign(input) {
   const api = new licenseSpring.LicenseAPI({
     appName: 'oracle',
     appVersion: '1.0',
     productCode: 'oracle',
-    apiKey: question.accessKey,
-    sharedKey: question.secretKey,
+    apiKey: input.accessKey,
+    sharedKey: input.secretKey,
   });
-  const headers = await at(question.time, () => api.service.generateLicenseAPIAuthHeaders());
+  const headers = await at(input.time, () => api.service.generateLicenseAPIAuthHeaders());
   return { authorization: headers.Authorization, date: headers.Date };
 }

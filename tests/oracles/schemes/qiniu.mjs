@@ -1,25 +1,25 @@
-// {scheme, method, url, headers, contentType?, body?, time, signTimestamp, accessKey, secretKey}: all as it is on the
-// wire.
+// {scheme, method, url, headers, contentType?, body?, time, signTimestamp, accessKey, secretKey}. All values are as
+// they are sent.
 import qiniu from 'qiniu';
 import { at } from '../clock.mjs';
 
-/** Signs as the package's HttpClient does, through its middleware. */
-export async function signV2(question) {
-  const mac = new qiniu.auth.digest.Mac(question.accessKey, question.secretKey, {
-    disableQiniuTimestampSignature: !question.signTimestamp,
+/** Signs with the middleware of the package's HttpClient. */
+export async function signV2(input) {
+  const mac = new qiniu.auth.digest.Mac(input.accessKey, input.secretKey, {
+    disableQiniuTimestampSignature: !input.signTimestamp,
   });
-  const headers = { ...question.headers };
+  const headers = { ...input.headers };
   const request = {
-    url: question.url,
-    urllibOptions: { method: question.method, headers, contentType: question.contentType, content: question.body },
+    url: input.url,
+    urllibOptions: { method: input.method, headers, contentType: input.contentType, content: input.body },
   };
   const middleware = new qiniu.httpc.middleware.QiniuAuthMiddleware({ mac });
-  await at(question.time, () => middleware.send(request, async () => {}));
+  await at(input.time, () => middleware.send(request, async () => {}));
   return { authorization: headers.Authorization, date: headers['X-Qiniu-Date'] };
 }
 
-/** Signs with the function the package's CDN and callback code calls. */
-export function signQBox(question) {
-  const mac = new qiniu.auth.digest.Mac(question.accessKey, question.secretKey);
-  return { authorization: qiniu.util.generateAccessToken(mac, question.url, question.body) };
+/** Signs with the function that the package uses for CDN requests and callbacks. */
+export function signQBox(input) {
+  const mac = new qiniu.auth.digest.Mac(input.accessKey, input.secretKey);
+  return { authorization: qiniu.util.generateAccessToken(mac, input.url, input.body) };
 }

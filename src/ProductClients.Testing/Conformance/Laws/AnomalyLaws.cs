@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary>A server whose pages make no sense.</summary>
+/// <summary>Laws about vendors whose pages repeat, move or do not end.</summary>
 internal static class AnomalyLaws
 {
     private const int DefaultBound = 100_000;
@@ -9,33 +9,33 @@ internal static class AnomalyLaws
     [
         new(
             "RepeatedPage",
-            "A page that comes twice ends the listing with PagingAnomaly.",
+            "A page that the vendor sends twice ends the listing with PagingAnomaly.",
             RepeatedPageAsync,
             LawNeeds.Pages),
         new(
             "Circle",
-            "A circle of pages, of any period, ends the listing with PagingAnomaly.",
+            "A circle of pages, of any length, ends the listing with PagingAnomaly.",
             CirclesAsync,
             LawNeeds.Pages),
         new(
             "LongCircle",
-            "A circle of pages that is longer than what is remembered does so too.",
+            "A circle of pages with more products than MaxRememberedIds also ends the listing with PagingAnomaly.",
             LongCircleAsync,
             LawNeeds.Pages | LawNeeds.Options),
         new(
             "StuckPosition",
-            "A page that names itself as the next one ends the listing with PagingAnomaly.",
+            "A page that names itself as the next page ends the listing with PagingAnomaly.",
             StuckAsync,
             LawNeeds.Pages,
             VendorFaults.StuckPosition),
         new(
             "NeverEnding",
-            "A server that never ends is given up at the bound MaxPages, with PagingAnomaly.",
+            "A listing that does not end is stopped after MaxPages pages, with PagingAnomaly.",
             NeverEndingAsync,
             LawNeeds.Pages),
         new(
             "MovedList",
-            "A product that comes again, since the list moved, is given once and counted.",
+            "A product that the vendor sends again, because its list moved, is returned once and counted.",
             MovedAsync,
             LawNeeds.Pages),
     ];
@@ -72,7 +72,7 @@ internal static class AnomalyLaws
 
     private static async Task MovedAsync(Trial trial)
     {
-        // After the first page someone added one product at the head of the list.
+        // After the first page, the vendor has a new product at the start of its list.
         var script = new VendorScript(31)
         {
             List = [.. Enumerable.Range(0, 30)],
@@ -88,7 +88,7 @@ internal static class AnomalyLaws
         trial.Expect(
             ListingOutcome.Truncated,
             listed.Report.Outcome,
-            "the outcome, since of the 31 products the vendor now counts 30 came");
+            "the outcome, since the vendor now counts 31 products and sent 30");
     }
 
     private static VendorScript Circle(int period, int pageSize, int? maxRememberedIds = null) => new(period * pageSize)
@@ -105,7 +105,7 @@ internal static class AnomalyLaws
         trial.Expect(
             (ProductErrorCode.PagingAnomaly, ListingOutcome.Failed),
             ((listed.Error as ProductClientException)?.Code ?? ProductErrorCode.Unknown, listed.Report.Outcome),
-            "the error's code, and the outcome");
+            "the code of the error, and the outcome");
         trial.Require(
             stage.Script.Requests - before <= mostRequests,
             $"at most {mostRequests} requests", $"{stage.Script.Requests - before}");

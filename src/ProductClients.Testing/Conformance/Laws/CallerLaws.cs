@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProductClients.Testing;
 
-/// <summary>Callers beside each other, and anywhere in the world.</summary>
+/// <summary>Laws about concurrent callers and about the culture of a caller.</summary>
 internal static class CallerLaws
 {
     private static readonly string[] Cultures = ["th-TH", "ar-SA", "fa-IR", "tr-TR"];
@@ -10,10 +10,12 @@ internal static class CallerLaws
     public static IEnumerable<ConformanceLaw> All =>
     [
         new("Concurrent", "One lister serves any number of concurrent listings.", ConcurrentAsync),
-        new("Culture", "The culture of the caller changes nothing.", CultureAsync, LawNeeds.Cultures),
+        new("Culture", "The culture of the caller does not change the result.", CultureAsync, LawNeeds.Cultures),
     ];
 
-    /// <summary>A culture that the laws use and this machine does not have; <see langword="null"/> if it has all.
+    /// <summary>
+    /// Gets a culture that the laws use and this machine does not have, or <see langword="null"/> if it has all of
+    /// them.
     /// </summary>
     public static string? MissingCulture => Array.Find(Cultures, static name => !HasCulture(name));
 
@@ -22,19 +24,19 @@ internal static class CallerLaws
         var stage = await trial.StartAsync(60);
         var query = new ProductQuery { PageSize = 10 };
         var all = (await stage.ListAsync(query)).Products;
-        // In turns, so that listings that share a position meet each other for certain.
+        // The listings take turns, so that listings that share a position always fail.
         var turns = Enumerable.Range(0, 3)
             .Select(_ => (Listing: stage.Lister.ListAsync(query).GetAsyncEnumerator(), Seen: new List<Product>()))
             .ToArray();
-        var goesOn = true;
-        while (goesOn)
+        var hasMore = true;
+        while (hasMore)
         {
-            goesOn = false;
+            hasMore = false;
             foreach (var (listing, seen) in turns)
             {
                 if (await listing.MoveNextAsync())
                 {
-                    goesOn = true;
+                    hasMore = true;
                     seen.Add(listing.Current);
                 }
             }
@@ -42,7 +44,7 @@ internal static class CallerLaws
 
         foreach (var (listing, seen) in turns)
         {
-            trial.ExpectProducts(all, seen, "each of three listings in turns");
+            trial.ExpectProducts(all, seen, "each of three listings that take turns");
             await listing.DisposeAsync();
         }
 
@@ -50,7 +52,10 @@ internal static class CallerLaws
         var listed = await Task.WhenAll(
             takes.Select(take => Task.Run(() => stage.ListAsync(query with { Take = take }))));
         foreach (var (take, seen) in takes.Zip(listed))
-            trial.ExpectProducts([.. all.Take(take)], seen.Products, $"the first {take}, beside other listings");
+        {
+            trial.ExpectProducts(
+                [.. all.Take(take)], seen.Products, $"the first {take} products of concurrent listings");
+        }
     }
 
     private static async Task CultureAsync(Trial trial)

@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary>What a lister says it can do.</summary>
+/// <summary>Laws about the capabilities of a lister.</summary>
 internal static class CapabilityLaws
 {
     public static IEnumerable<ConformanceLaw> All =>
@@ -11,7 +11,7 @@ internal static class CapabilityLaws
             CapabilitiesAsync),
         new(
             "Pushed",
-            "A filter that is reported as pushed reaches the vendor: fewer products come.",
+            "A filter that is reported as pushed reaches the vendor, which then sends fewer products.",
             PushedAsync,
             LawNeeds.PushedFilter),
     ];
@@ -26,8 +26,8 @@ internal static class CapabilityLaws
             if (support == FilterSupport.NotAvailable)
             {
                 trial.Require(
-                    all.All(product => !NaiveModel.Tells(filter, product)),
-                    $"no product with the field, since {filter} is not available", "one that has it");
+                    all.All(product => !NaiveModel.HasField(filter, product)),
+                    $"no product with the field, since {filter} is not available", "a product with the field");
                 continue;
             }
 
@@ -35,9 +35,11 @@ internal static class CapabilityLaws
             foreach (var query in FilterCases.Of(filter, all))
             {
                 var report = (await stage.ListAsync(query)).Report;
-                ProductFilter[] told = [.. report.Pushed, .. report.Local];
+                ProductFilter[] reported = [.. report.Pushed, .. report.Local];
                 trial.Expect(
-                    $"{filter}", string.Join(", ", told), $"what is pushed and what is local of {QueryText.Of(query)}");
+                    $"{filter}",
+                    string.Join(", ", reported),
+                    $"the pushed and local filters of {QueryText.Of(query)}");
                 pushed |= report.Pushed.Count > 0;
             }
 

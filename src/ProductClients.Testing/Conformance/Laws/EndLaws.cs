@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary>Listings that are cancelled, or fail.</summary>
+/// <summary>Laws about listings that are cancelled or fail.</summary>
 internal static class EndLaws
 {
     private static readonly ProductQuery Small = new() { PageSize = 10 };
@@ -9,13 +9,16 @@ internal static class EndLaws
     [
         new(
             "Cancelled",
-            "Cancellation ends a listing at once, with an OperationCanceledException.",
+            "Cancellation ends a listing at once, with OperationCanceledException.",
             CancelledAsync,
             faults: VendorFaults.Stall),
-        new("CancelledBefore", "A listing that was cancelled before sends nothing.", CancelledBeforeAsync),
+        new(
+            "CancelledBefore",
+            "A listing that is cancelled before it is enumerated sends no request.",
+            CancelledBeforeAsync),
         new(
             "Failed",
-            "The products before a failure are given; then a ProductClientException is thrown, and is in the report.",
+            "The products before a failure are returned. The ProductClientException that follows is in the report.",
             FailedAsync,
             faults: VendorFaults.Break),
     ];
@@ -30,7 +33,7 @@ internal static class EndLaws
         }
     }
 
-    // The token is given to ListAsync or to the enumeration: both count.
+    // The token can be passed to ListAsync or to the enumeration.
     private static async Task CancelAsync(Trial trial, int at, bool byListing)
     {
         var script = new VendorScript(200) { Fault = VendorFaults.Stall, FaultAt = at };
@@ -45,7 +48,7 @@ internal static class EndLaws
         trial.Expect(
             (ListingOutcome.Truncated, false),
             (listing.Report.Outcome, string.IsNullOrEmpty(listing.Report.Reason)),
-            "the outcome, and whether no reason is told");
+            "the outcome, and whether the reason is missing");
     }
 
     private static async Task CancelledBeforeAsync(Trial trial)
@@ -53,7 +56,7 @@ internal static class EndLaws
         var stage = await trial.StartAsync(20);
         var listing = stage.Lister.ListAsync(Small, new CancellationToken(canceled: true));
         await trial.ExpectAsync<OperationCanceledException>(
-            () => DrainAsync(listing, CancellationToken.None), "a listing cancelled before");
+            () => DrainAsync(listing, CancellationToken.None), "a listing that is cancelled before it is enumerated");
         trial.Expect(0, stage.Script.Requests, "requests");
     }
 

@@ -1,23 +1,23 @@
 namespace ProductClients.Testing;
 
-/// <summary>What a filter means: the same for every vendor, whether or not it is pushed.</summary>
+/// <summary>Laws about filters. A filter has the same result for every vendor, whether or not it is pushed.</summary>
 internal static class FilterLaws
 {
     public static IEnumerable<ConformanceLaw> All =>
     [
         .. NaiveModel.Filters.Select(static filter => new ConformanceLaw(
             $"Filter{filter}",
-            $"{filter} leaves what matches, pushed or not; for a vendor without the field nothing is sent.",
+            $"{filter} selects the matching products, pushed or local. Without the field, no request is sent.",
             trial => FilterAsync(trial, filter))),
-        new("FiltersTogether", "All filters of a query must match.", TogetherAsync),
-        new("Instants", "Times are compared as instants, whatever their offset.", InstantsAsync, LawNeeds.Times),
+        new("FiltersTogether", "A product is listed only if it matches all filters of the query.", TogetherAsync),
+        new("Instants", "Times are compared as instants. Their offsets do not matter.", InstantsAsync, LawNeeds.Times),
         new(
             "Contradiction",
-            "A query that contradicts itself is refused at once, and nothing is sent.",
+            "A query that contradicts itself throws ArgumentException at once, and no request is sent.",
             ContradictionAsync),
         new(
             "NativeConflict",
-            "Native parameters that conflict with a portable filter are refused at once.",
+            "Native parameters that conflict with a portable filter throw ArgumentException at once.",
             NativeConflictAsync,
             LawNeeds.ConflictingQuery),
     ];
@@ -38,9 +38,9 @@ internal static class FilterLaws
 
         var all = (await stage.ListAsync()).Products;
         trial.Require(
-            all.Any(product => NaiveModel.Tells(filter, product)),
+            all.Any(product => NaiveModel.HasField(filter, product)),
             $"a product with the field, since {filter} is {stage.Lister.Capabilities[filter]}",
-            $"none of {all.Count} products has it");
+            $"none of {all.Count} products has the field");
         foreach (var query in FilterCases.Of(filter, all))
         {
             var seen = await stage.ListAsync(query);
@@ -100,14 +100,14 @@ internal static class FilterLaws
             new() { UpdatedFrom = day, UpdatedTo = day.AddDays(-1) },
         })
         {
-            await RefusedAsync(trial, stage, query);
+            await ThrowsAsync(trial, stage, query);
         }
     }
 
     private static async Task NativeConflictAsync(Trial trial) =>
-        await RefusedAsync(trial, await trial.StartAsync(10), trial.ConflictingQuery!);
+        await ThrowsAsync(trial, await trial.StartAsync(10), trial.ConflictingQuery!);
 
-    private static async Task RefusedAsync(Trial trial, Stage stage, ProductQuery query)
+    private static async Task ThrowsAsync(Trial trial, Stage stage, ProductQuery query)
     {
         await trial.ExpectAsync<ArgumentException>(
             () => Task.FromResult(stage.Lister.ListAsync(query)), QueryText.Of(query));

@@ -1,19 +1,22 @@
 namespace ProductClients.Testing;
 
-/// <summary>What holds for every listing.</summary>
+/// <summary>Laws about every listing.</summary>
 internal static class ListingLaws
 {
     public static IEnumerable<ConformanceLaw> All =>
     [
-        new("EveryProduct", "Every product is listed, once, to the last one.", EveryProductAsync),
+        new("EveryProduct", "Every product is listed exactly once.", EveryProductAsync),
         new("NoProducts", "A vendor without products has a complete, empty listing.", NoProductsAsync),
         new(
             "Identity",
-            "A product has its registration, its vendor, an id of its own, a name and the native model.",
+            "Every product has its registration, its vendor, a unique id, a name and the native model.",
             IdentityAsync),
-        new("Lazy", "Nothing is sent before a listing is enumerated.", LazyAsync),
-        new("Once", "A listing is enumerated once; a second time is an InvalidOperationException.", OnceAsync),
-        new("SmallPages", "What arrives is handed on in pages of at most 256 products.", SmallPagesAsync),
+        new("Lazy", "No request is sent before a listing is enumerated.", LazyAsync),
+        new(
+            "Once",
+            "A listing can be enumerated once. A second enumeration throws InvalidOperationException.",
+            OnceAsync),
+        new("SmallPages", "AsPages yields pages of at most 256 products.", SmallPagesAsync),
     ];
 
     private static async Task EveryProductAsync(Trial trial)
@@ -24,7 +27,7 @@ internal static class ListingLaws
         var ids = all.Products.Select(static p => p.Id).Distinct(StringComparer.Ordinal).Count();
         trial.Expect(350, ids, "different ids");
         trial.Require(
-            stage.Script.Requests > 0, "a stand-in that asks VendorScript.Next at each request", "it never did");
+            stage.Script.Requests > 0, "the stand-in calls VendorScript.Next for each request", "it never called it");
         var again = await stage.ListAsync(new ProductQuery { PageSize = 40 });
         trial.ExpectProducts(all.Products, again.Products, "the same list with another page size");
     }
@@ -49,7 +52,7 @@ internal static class ListingLaws
             trial.Expect(self, (product.Registration, product.Vendor), $"registration and vendor of '{product.Id}'");
             trial.Require(
                 product is { Id.Length: > 0, Name: not null, Tags: not null, Native: not null },
-                "an id, a name, tags (none, perhaps) and the native model", $"{product}");
+                "an id, a name, tags (possibly none) and the native model", $"{product}");
         }
     }
 
@@ -59,7 +62,7 @@ internal static class ListingLaws
         _ = stage.Lister.ListAsync();
         _ = stage.Lister.ListAsync().AsPages();
         _ = stage.Lister.ListAsync(new ProductQuery { Sort = new ProductSort(ProductSortKey.Name) });
-        // Whoever sends in the background gets the time to do so.
+        // The enumeration gives a lister that wrongly sends in the background the time to do so.
         await stage.ListAsync();
         trial.Expect(1, stage.Script.Requests, "the requests of the one listing that was enumerated");
     }

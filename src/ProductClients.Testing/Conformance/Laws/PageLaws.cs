@@ -1,18 +1,22 @@
 namespace ProductClients.Testing;
 
-/// <summary>How many requests a listing takes.</summary>
+/// <summary>Laws about the number of requests of a listing.</summary>
 internal static class PageLaws
 {
     public static IEnumerable<ConformanceLaw> All =>
     [
-        new("PageSize", "PageSize is asked for, and 100 without one.", PageSizeAsync, LawNeeds.Pages),
+        new(
+            "PageSize",
+            "A request asks for PageSize products, or for 100 without PageSize.",
+            PageSizeAsync,
+            LawNeeds.Pages),
         new(
             "FewerThanAsked",
-            "A vendor that gives fewer products than asked is followed to the last one.",
+            "A vendor that sends fewer products than requested is read to the last product.",
             FewerAsync,
             LawNeeds.Pages),
-        new("Take", "Take stops requests, not only results.", TakeAsync),
-        new("TakeMatching", "Take counts the products that match.", TakeMatchingAsync),
+        new("Take", "Take limits the requests, not only the result.", TakeAsync),
+        new("TakeMatching", "Take counts only products that match the query.", TakeMatchingAsync),
     ];
 
     private static async Task PageSizeAsync(Trial trial)
@@ -21,7 +25,8 @@ internal static class PageLaws
         await stage.ListAsync();
         trial.Expect(3, stage.Script.Requests, "requests for 250 products");
         await stage.ListAsync(new ProductQuery { PageSize = 50 });
-        trial.Expect(3 + 5, stage.Script.Requests, "requests for 250 products, and once more with a PageSize of 50");
+        trial.Expect(
+            3 + 5, stage.Script.Requests, "requests for 250 products, and for 250 products with a PageSize of 50");
     }
 
     private static async Task FewerAsync(Trial trial)
@@ -46,11 +51,11 @@ internal static class PageLaws
             trial.Expect(
                 stage.IsPaged ? pages : 1,
                 stage.Script.Requests - before,
-                $"requests for {take} of 1,000 products at 50 a page");
+                $"requests for {take} of 1,000 products with a PageSize of 50");
             trial.Expect(
                 (ListingOutcome.Truncated, true),
                 (taken.Report.Outcome, taken.Report.EndedByTake),
-                "the outcome, ended by Take");
+                "the outcome, and whether Take ended the listing");
         }
     }
 

@@ -2,20 +2,23 @@ using System.Globalization;
 
 namespace ProductClients.Testing;
 
-/// <summary>What a listing says about itself.</summary>
+/// <summary>Laws about the report of a listing.</summary>
 internal static class ReportLaws
 {
     public static IEnumerable<ConformanceLaw> All =>
     [
-        new("Complete", "A listing is complete only when its end was seen, and pending until then.", CompleteAsync),
+        new(
+            "Complete",
+            "A listing is pending until it ends, and complete only if the end of the vendor's list was received.",
+            CompleteAsync),
         new(
             "Truncated",
-            "A listing with more or fewer products than the vendor counts is truncated, with the numbers.",
+            "A listing is truncated if the vendor's total differs from the number of products. The reason has both.",
             TruncatedAsync,
             LawNeeds.Pages,
             VendorFaults.WrongTotal),
-        new("TakeOfAll", "A listing that had no more than Take is complete.", TakeOfAllAsync),
-        new("Counts", "The report counts what was given, received, read and sent.", CountsAsync),
+        new("TakeOfAll", "A listing that has no more products than Take is complete.", TakeOfAllAsync),
+        new("Counts", "The report counts products returned, products received, pages and requests.", CountsAsync),
     ];
 
     private static async Task CompleteAsync(Trial trial)
@@ -29,12 +32,14 @@ internal static class ReportLaws
             (ListingOutcome.Complete, null), (listing.Report.Outcome, listing.Report.Reason), "the outcome at the end");
         var left = await stage.LeaveAfterAsync(60);
         trial.Require(
-            left.Report.Outcome != ListingOutcome.Pending, "an outcome, after leaving at the last product", "none");
+            left.Report.Outcome != ListingOutcome.Pending,
+            "an outcome after leaving the loop at the last product",
+            "Pending");
         left = await stage.LeaveAfterAsync(59);
         trial.Expect(
             (ListingOutcome.Truncated, false),
             (left.Report.Outcome, string.IsNullOrEmpty(left.Report.Reason)),
-            "the outcome of a caller that left, and whether no reason is told");
+            "the outcome after leaving the loop, and whether the reason is missing");
     }
 
     private static async Task TruncatedAsync(Trial trial)
@@ -46,14 +51,14 @@ internal static class ReportLaws
             trial.Expect(
                 ListingOutcome.Truncated,
                 listed.Report.Outcome,
-                $"the outcome of 95 products when {claimed} are claimed");
+                $"the outcome of 95 products when the vendor's total is {claimed}");
             trial.Require(
-                Tells(listed.Report.Reason, claimed) && Tells(listed.Report.Reason, listed.Products.Count),
+                Contains(listed.Report.Reason, claimed) && Contains(listed.Report.Reason, listed.Products.Count),
                 $"a reason with the numbers {claimed} and {listed.Products.Count}", $"{listed.Report.Reason}");
             trial.Require(claimed < 95 || listed.Products.Count == 95, "all 95 products", $"{listed.Products.Count}");
         }
 
-        static bool Tells(string? reason, int number) =>
+        static bool Contains(string? reason, int number) =>
             reason?.Contains(number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) == true;
     }
 
@@ -66,7 +71,7 @@ internal static class ReportLaws
             trial.Expect(
                 (ListingOutcome.Complete, false),
                 (listed.Report.Outcome, listed.Report.EndedByTake),
-                $"the outcome of {take} of 20");
+                $"the outcome of a listing of 20 products with Take = {take}");
         }
     }
 
@@ -76,19 +81,19 @@ internal static class ReportLaws
         var query = new ProductQuery { PageSize = 25 };
         var all = await stage.ListAsync(query);
         var requests = stage.Script.Requests;
-        // Only the library's own pipeline can count requests, and it comes with options.
+        // Only the library's own pipeline counts requests, and its registrations have options.
         var sent = stage.Script.IsConfigured ? requests : 0;
         trial.Expect(
             (60L, 60L, 0L, requests, sent),
             (all.Report.Products, all.Report.Received, all.Report.Duplicates, all.Report.Pages, all.Report.Requests),
             "products, received, duplicates, pages and requests");
-        trial.Expect(60L, all.Report.Total ?? 60, "the vendor's total, if it tells one");
+        trial.Expect(60L, all.Report.Total ?? 60, "the vendor's total, if it sends one");
         var some = await stage.ListAsync(query with { NameContains = all.Products[0].Name });
         trial.Expect((long)some.Products.Count, some.Report.Products, "products with a filter");
         trial.Require(
             some.Report.Received >= some.Products.Count && (some.Report.Pushed.Count > 0 || some.Report.Received == 60),
             "the number of products received before a local filter, 60", $"{some.Report.Received}");
         var left = await stage.LeaveAfterAsync(7, query);
-        trial.Expect(7L, left.Report.Products, "products of a caller that left after 7");
+        trial.Expect(7L, left.Report.Products, "products after leaving the loop at the 7th product");
     }
 }

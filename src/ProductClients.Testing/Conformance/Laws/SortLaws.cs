@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary>The order of products, which is made here and not by a vendor.</summary>
+/// <summary>Laws about sorting. The library sorts the products itself.</summary>
 internal static class SortLaws
 {
     private const int DefaultBound = 100_000;
@@ -13,11 +13,11 @@ internal static class SortLaws
 
     public static IEnumerable<ConformanceLaw> All =>
     [
-        new("Sort", "A sort skips no vendor: missing keys come last, ties are ordered by id.", SortAsync),
-        new("SortedTake", "Take counts after the sort.", trial => SortAsync(trial, take: 7)),
+        new("Sort", "Every vendor can be sorted. Missing keys come last, and ties are ordered by id.", SortAsync),
+        new("SortedTake", "Take is applied after the sort.", trial => SortAsync(trial, take: 7)),
         new(
             "SortIsBounded",
-            "A sort of more products than MaxSortedProducts is a clear error, not memory growth.",
+            "A sort of more products than MaxSortedProducts fails with an error that names the option.",
             BoundAsync),
     ];
 
@@ -35,7 +35,7 @@ internal static class SortLaws
             trial.Expect(
                 (take is null ? ListingOutcome.Complete : ListingOutcome.Truncated, take is not null),
                 (seen.Report.Outcome, seen.Report.EndedByTake),
-                "the outcome, ended by Take");
+                "the outcome, and whether Take ended the listing");
         }
     }
 

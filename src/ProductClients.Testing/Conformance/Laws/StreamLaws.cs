@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary>What is on the wire while the caller works.</summary>
+/// <summary>Laws about the requests in progress while the caller works.</summary>
 internal static class StreamLaws
 {
     private static readonly ProductQuery Small = new() { PageSize = 10 };
@@ -9,24 +9,24 @@ internal static class StreamLaws
     [
         new(
             "FirstProduct",
-            "The first product of an array is given before its last byte has come.",
+            "The first product of an array is returned before the last byte has arrived.",
             FirstProductAsync,
             LawNeeds.Array,
             VendorFaults.Stall),
         new(
             "ReadAhead",
-            "The next page is requested while the caller works on this one, and no more than that one.",
+            "Only the next page is requested while the caller works on the current page.",
             ReadAheadAsync,
             LawNeeds.Pages),
         new(
             "ReadAheadOff",
-            "Reading ahead can be switched off.",
+            "Reading ahead can be turned off.",
             ReadAheadOffAsync,
             LawNeeds.Pages | LawNeeds.Options),
-        new("ReadAheadNeedsNothing", "Nothing is read ahead that Take does not need.", TakeAsync, LawNeeds.Pages),
+        new("ReadAheadNeedsNothing", "A page that Take does not need is not read ahead.", TakeAsync, LawNeeds.Pages),
         new(
             "Leaving",
-            "Leaving the loop ends the request under way.",
+            "Leaving the loop cancels the request in progress.",
             LeavingAsync,
             faults: VendorFaults.Stall),
     ];
@@ -49,7 +49,7 @@ internal static class StreamLaws
             await stage.Script.RequestedAsync(2);
         }
 
-        trial.Expect(2, stage.Script.Requests, "requests when the caller has all of the first page");
+        trial.Expect(2, stage.Script.Requests, "requests when the caller has all products of the first page");
     }
 
     private static async Task ReadAheadOffAsync(Trial trial)
@@ -64,7 +64,7 @@ internal static class StreamLaws
     {
         var stage = await trial.StartAsync(new VendorScript(60));
         await stage.ListAsync(Small with { Take = 10 });
-        // Whoever sends in the background gets the time to do so.
+        // The second listing gives a lister that wrongly reads ahead the time to do so.
         await stage.ListAsync(Small with { Take = 10 });
         trial.Expect(2, stage.Script.Requests, "requests of two listings of one page each");
     }

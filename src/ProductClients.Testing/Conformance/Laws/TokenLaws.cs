@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary>Going on where another listing stopped.</summary>
+/// <summary>Laws about listings that continue from a token.</summary>
 internal static class TokenLaws
 {
     private static readonly ProductQuery Small = new() { PageSize = 5 };
@@ -9,23 +9,27 @@ internal static class TokenLaws
     [
         new(
             "Parts",
-            "A listing taken in parts, each by a fresh lister, equals the whole, and counts on.",
+            "Parts of a listing, each read by a new lister, add up to the complete listing and its counts.",
             PartsAsync,
             LawNeeds.Pages),
         new(
             "FilteredParts",
-            "A listing with a filter, taken in parts, equals the whole.",
+            "Parts of a listing with a filter add up to the complete listing.",
             FilteredPartsAsync,
             LawNeeds.Pages),
-        new("PageTokens", "Every page carries the token of its end.", PageTokensAsync, LawNeeds.Pages),
+        new(
+            "PageTokens",
+            "Every page has a continuation token for the products after it, except the last page.",
+            PageTokensAsync,
+            LawNeeds.Pages),
         new(
             "TokenAfterLeaving",
-            "A caller that leaves between two products can go on there.",
+            "A caller that stops between two products can continue from there.",
             LeavingAsync,
             LawNeeds.Pages),
         new(
             "TokenAfterFailure",
-            "A listing that failed can go on after the last product it gave.",
+            "A listing that failed can continue after the last product that it returned.",
             FailureAsync,
             LawNeeds.Pages,
             VendorFaults.Break),
@@ -41,7 +45,7 @@ internal static class TokenLaws
     {
         var stage = await trial.StartAsync(new VendorScript(23));
         var all = (await stage.ListAsync()).Products;
-        // The letter most names have, so that there are parts at all.
+        // The most frequent letter, so that enough products match for several parts.
         var letter = all.SelectMany(static p => p.Name.Distinct()).Where(char.IsAsciiLetter)
             .GroupBy(static c => c).MaxBy(static group => group.Count())?.Key;
         await InPartsAsync(trial, Small with { Take = 2, NameContains = $"{letter}" });
@@ -50,13 +54,13 @@ internal static class TokenLaws
     private static async Task InPartsAsync(Trial trial, ProductQuery query)
     {
         var first = await trial.StartAsync(new VendorScript(23));
-        var whole = await first.ListAsync(query with { Take = null });
+        var complete = await first.ListAsync(query with { Take = null });
         var part = await first.ListAsync(query);
         var parts = new List<Product>(part.Products);
-        while (part.Token is { } token && parts.Count <= whole.Products.Count)
+        while (part.Token is { } token && parts.Count <= complete.Products.Count)
         {
             var fresh = await trial.StartAsync(23);
-            trial.Expect(true, part.Report.EndedByTake, "whether a part with a token was ended by Take");
+            trial.Expect(true, part.Report.EndedByTake, "whether Take ended a part that has a token");
             part = await fresh.ResumeAsync(token, query);
             trial.Require(
                 part.Report.ReceivedBefore >= parts.Count, $"a token that counts the {parts.Count} products before it",
@@ -64,11 +68,11 @@ internal static class TokenLaws
             parts.AddRange(part.Products);
         }
 
-        trial.ExpectProducts(whole.Products, parts, $"the parts of {query.Take}, together");
+        trial.ExpectProducts(complete.Products, parts, $"all parts of {query.Take} products together");
         trial.Expect(
-            (ListingOutcome.Complete, whole.Report.Received),
+            (ListingOutcome.Complete, complete.Report.Received),
             (part.Report.Outcome, part.Report.ReceivedBefore + part.Report.Received),
-            "the outcome of the last part, and how many were received in all");
+            "the outcome of the last part, and the number of products received by all parts");
     }
 
     private static async Task PageTokensAsync(Trial trial)
@@ -113,6 +117,6 @@ internal static class TokenLaws
         trial.Require(failed.Error is not null, "a failure", "none");
         trial.Require(failed.Token is not null, "a token after a failure", "none");
         var rest = await stage.ResumeAsync(failed.Token);
-        trial.ExpectProducts(all, [.. failed.Products, .. rest.Products], "what came before the failure and after");
+        trial.ExpectProducts(all, [.. failed.Products, .. rest.Products], "the products before and after the failure");
     }
 }

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace ProductClients.Testing;
 
-/// <summary>The example products of a vendor's own page, embedded as the whole example response.</summary>
+/// <summary>The example products of a vendor's own page. The complete example response is embedded.</summary>
 internal static class SeedProducts
 {
-    /// <summary>The raw text of each product in the array that <paramref name="select"/> finds.</summary>
+    /// <summary>Returns the raw text of each product in the array that <paramref name="select"/> selects.</summary>
     public static IReadOnlyList<byte[]> Load(string resource, Func<JsonElement, JsonElement> select)
     {
         using var stream = typeof(SeedProducts).Assembly.GetManifestResourceStream(resource)

@@ -1,8 +1,10 @@
 namespace ProductClients.Oracles.Tests.Oracle;
 
-/// <summary>What an oracle is told of a request; which fields a scheme reads is said in <c>tests/oracles/schemes</c>.
+/// <summary>
+/// The input of an oracle: a request to sign. The files of <c>tests/oracles/schemes</c> document the fields of a
+/// scheme.
 /// </summary>
-internal sealed record OracleQuestion(string Scheme, string AccessKey, string SecretKey)
+internal sealed record SigningInput(string Scheme, string AccessKey, string SecretKey)
 {
     public string? Method { get; init; }
 

@@ -1,14 +1,14 @@
 using System.Text.Json;
 using ProductClients.Testing.Tests.Clients;
 
-namespace ProductClients.Testing.Tests.Catalog;
+namespace ProductClients.Testing.Tests.Products;
 
-public sealed class LargeCatalogTests
+public sealed class ManyProductsTests
 {
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Two_hundred_thousand_products_stream_without_being_held(bool qiniu)
+    public async Task Two_hundred_thousand_products_are_streamed(bool qiniu)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         await using VendorEmulator vendor = qiniu
@@ -19,7 +19,7 @@ public sealed class LargeCatalogTests
         Assert.Null(response.Content.Headers.ContentLength);
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
 
-        // The first products are there long before the last is written.
+        // The first products arrive before the last product is written.
         var products = JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(
             stream, cancellationToken: cancellationToken);
         var count = 0;
@@ -35,7 +35,7 @@ public sealed class LargeCatalogTests
     }
 
     [Fact]
-    public async Task A_page_at_the_end_of_a_large_catalogue_is_quick()
+    public async Task Last_page_of_two_hundred_thousand_products_is_sent()
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         await using var huawei = await HuaweiEmulator.StartAsync(Large, cancellationToken);

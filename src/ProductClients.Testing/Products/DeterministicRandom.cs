@@ -1,8 +1,8 @@
 namespace ProductClients.Testing;
 
 /// <summary>
-/// SplitMix64: the same seed and ordinal give the same product on every machine and every .NET version,
-/// and product number 150,000 costs no more than product number 1.
+/// The random number generator SplitMix64. The same seed and ordinal give the same product on every machine and every
+/// .NET version. Product number 150,000 costs no more than product number 1.
 /// </summary>
 internal struct DeterministicRandom(int seed, int ordinal)
 {

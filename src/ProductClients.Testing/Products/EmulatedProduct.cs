@@ -5,19 +5,19 @@ using System.Text.Json;
 namespace ProductClients.Testing;
 
 /// <summary>
-/// One product: text given by a test (or the vendor's page), kept byte for byte, or a generated one, written each time
-/// it is asked for, so that a catalogue of 200,000 takes a few megabytes.
+/// One product of an emulator. The text of a test or of the vendor's page is kept byte for byte. A generated
+/// product is written each time that it is needed, so that 200,000 of them take a few megabytes.
 /// </summary>
-internal sealed class CatalogEntry
+internal sealed class EmulatedProduct
 {
     private readonly byte[]? _json;
     private readonly ProductGenerator? _generator;
     private readonly int _ordinal;
     private object? _facts;
 
-    public CatalogEntry(byte[] json) => _json = json;
+    public EmulatedProduct(byte[] json) => _json = json;
 
-    public CatalogEntry(ProductGenerator generator, int ordinal)
+    public EmulatedProduct(ProductGenerator generator, int ordinal)
     {
         _generator = generator;
         _ordinal = ordinal;
@@ -42,10 +42,10 @@ internal sealed class CatalogEntry
         return buffer.WrittenMemory;
     }
 
-    /// <summary>What filters look at, read from the document the first time it is needed.</summary>
+    /// <summary>Returns the values that filters compare. They are read from the JSON text once.</summary>
     public T Facts<T>(Func<JsonElement, T> read) where T : class
     {
-        // Two threads may both read: the result is the same.
+        // Two threads may both read. The result is the same.
         if (Volatile.Read(ref _facts) is T known)
             return known;
         using var document = JsonDocument.Parse(ToUtf8());

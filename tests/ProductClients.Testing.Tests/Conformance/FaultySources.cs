@@ -1,14 +1,14 @@
 namespace ProductClients.Testing.Tests.Conformance;
 
-/// <summary>A lie several saboteurs tell.</summary>
-internal static class Lies
+/// <summary>Creates defects that several saboteurs share.</summary>
+internal static class FaultySources
 {
-    public static SourceLie Mapped(IProductSource honest, Func<int, Product, Product> map)
+    public static FaultySource Mapped(IProductSource inner, Func<int, Product, Product> map)
     {
         var responses = 0;
-        return new SourceLie(honest)
+        return new FaultySource(inner)
         {
-            Responded = (_, chunk) =>
+            ChangeResponse = (_, chunk) =>
             {
                 var number = ++responses;
                 return chunk with { Items = [.. chunk.Items.Select(product => map(number, product))] };

@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace ProductClients.Testing;
 
-/// <summary>Writes the vendor's product number <c>n</c>: the same for the same seed, in whatever order.</summary>
+/// <summary>Writes the vendor's product of a number. It depends on the seed and the number alone.</summary>
 internal abstract class ProductGenerator(int seed)
 {
-    // The vendors write non-ASCII text as it is, not as \u escapes.
+    // The vendors do not escape non-ASCII text.
     private static readonly JsonWriterOptions Options =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace ProductClients.Testing;
 
-/// <summary>The words generated products are made of.</summary>
+/// <summary>Creates the names and times of generated products.</summary>
 internal static class Vocabulary
 {
-    /// <summary>Names that break a client which escapes, trims or compares carelessly.</summary>
+    /// <summary>Names that a client gets wrong if it escapes, trims or compares carelessly.</summary>
     private static readonly string[] Awkward =
     [
         "한글 이름", "a+b &c=d", "100% legal?", "x/y;z",
@@ -23,8 +23,8 @@ internal static class Vocabulary
     ];
 
     /// <summary>
-    /// A unique name: the awkward ones as they are among the first products, with a number later on;
-    /// every tenth product keeps an awkward one.
+    /// Returns a unique name. The first products have the awkward names as they are. Later on, every tenth product has
+    /// an awkward name with a number.
     /// </summary>
     public static string Name(int ordinal, ref DeterministicRandom random)
     {
@@ -36,7 +36,7 @@ internal static class Vocabulary
             : $"{random.Pick(Adjectives)} {random.Pick(Nouns)} {number}";
     }
 
-    /// <summary>An instant between 2021 and 2024, whole seconds, in no order.</summary>
+    /// <summary>Returns an instant between 2021 and 2024, without fractions of a second.</summary>
     public static DateTimeOffset Instant(ref DeterministicRandom random) =>
         new DateTimeOffset(2021, 1, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(random.Next(4 * 365 * 24 * 3600));
 }

@@ -1,16 +1,16 @@
 namespace ProductClients.Testing.Tests.Conformance;
 
-/// <summary>Listings made again of the pages of an honest one, as a careless decorator does.</summary>
-internal static class Rewritten
+/// <summary>Creates listings from the pages of another listing, as a careless decorator does.</summary>
+internal static class ListingDecorators
 {
     public static ProductListing As(
-        this ProductListing honest, Func<IAsyncEnumerable<ProductPage>, IAsyncEnumerable<ProductPage>> rewrite) =>
-        ProductListing.FromPages(rewrite(honest.AsPages()), honest.Report.Registration, honest.Report.Vendor);
+        this ProductListing inner, Func<IAsyncEnumerable<ProductPage>, IAsyncEnumerable<ProductPage>> rewrite) =>
+        ProductListing.FromPages(rewrite(inner.AsPages()), inner.Report.Registration, inner.Report.Vendor);
 
-    /// <summary>Every page is rewritten by itself.</summary>
-    public static ProductListing Pages(this ProductListing honest, Func<ProductPage, ProductPage> rewrite)
+    /// <summary>Changes every page separately.</summary>
+    public static ProductListing Pages(this ProductListing inner, Func<ProductPage, ProductPage> rewrite)
     {
-        return honest.As(Each);
+        return inner.As(Each);
 
         async IAsyncEnumerable<ProductPage> Each(IAsyncEnumerable<ProductPage> pages)
         {
@@ -19,10 +19,11 @@ internal static class Rewritten
         }
     }
 
-    /// <summary>All products are gathered and given at once.</summary>
-    public static ProductListing Gathered(this ProductListing honest, Func<IEnumerable<Product>, IEnumerable<Product>> rewrite)
+    /// <summary>Collects all products and returns them in one page.</summary>
+    public static ProductListing Gathered(
+        this ProductListing inner, Func<IEnumerable<Product>, IEnumerable<Product>> rewrite)
     {
-        return honest.As(All);
+        return inner.As(All);
 
         async IAsyncEnumerable<ProductPage> All(IAsyncEnumerable<ProductPage> pages)
         {
@@ -33,10 +34,10 @@ internal static class Rewritten
         }
     }
 
-    /// <summary>A failure looks like the end.</summary>
-    public static ProductListing WithoutFailure(this ProductListing honest)
+    /// <summary>Ends the listing without an error when it fails.</summary>
+    public static ProductListing WithoutFailure(this ProductListing inner)
     {
-        return honest.As(Good);
+        return inner.As(Good);
 
         static async IAsyncEnumerable<ProductPage> Good(IAsyncEnumerable<ProductPage> pages)
         {
@@ -58,16 +59,16 @@ internal static class Rewritten
         }
     }
 
-    /// <summary>Lists before anyone asks.</summary>
-    public static ProductListing Started(this ProductListing honest)
+    /// <summary>Lists before the listing is enumerated.</summary>
+    public static ProductListing Started(this ProductListing inner)
     {
         var pages = Task.Run(async () =>
         {
             var all = new List<ProductPage>();
-            await foreach (var page in honest.AsPages())
+            await foreach (var page in inner.AsPages())
                 all.Add(page);
             return all;
         }).GetAwaiter().GetResult();
-        return ProductListing.FromPages(pages, honest.Report.Registration, honest.Report.Vendor);
+        return ProductListing.FromPages(pages, inner.Report.Registration, inner.Report.Vendor);
     }
 }

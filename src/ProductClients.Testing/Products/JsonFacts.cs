@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ProductClients.Testing;
 
-/// <summary>Tolerant reading of a product: what is absent or of another kind is <see langword="null"/>.</summary>
+/// <summary>Reads values of a product. A value that is absent or of another kind is <see langword="null"/>.</summary>
 internal static class JsonFacts
 {
     public static string? Text(this JsonElement product, string property) =>

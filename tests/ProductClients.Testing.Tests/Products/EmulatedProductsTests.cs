@@ -1,8 +1,8 @@
 using ProductClients.Testing.Tests.Clients;
 
-namespace ProductClients.Testing.Tests.Catalog;
+namespace ProductClients.Testing.Tests.Products;
 
-public sealed class EmulatedCatalogTests : IAsyncLifetime
+public sealed class EmulatedProductsTests : IAsyncLifetime
 {
     private readonly WireClient _client = new();
     private NcpEmulator _ncp = null!;
@@ -18,7 +18,7 @@ public sealed class EmulatedCatalogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_added_product_is_sent_as_written()
+    public async Task Added_product_is_sent_byte_for_byte()
     {
         const string Odd = "{ \"productId\" :\t\"x\",\n  \"productName\": \"\\uD55C\", \"unknown\": [1.50, 1e3] }";
         _ncp.Products.Add(Odd);
@@ -27,7 +27,7 @@ public sealed class EmulatedCatalogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Changes_show_in_the_next_response()
+    public async Task Changes_are_visible_in_the_next_response()
     {
         _ncp.Products.Insert(0, """{"productId":"first"}""");
         _ncp.Products.Replace(1, """{"productId":"second"}""");
@@ -45,11 +45,11 @@ public sealed class EmulatedCatalogTests : IAsyncLifetime
     [InlineData("[]")]
     [InlineData("")]
     [InlineData("{")]
-    public void Only_an_object_is_a_product(string json) =>
+    public void Add_throws_when_the_text_is_not_one_JSON_object(string json) =>
         Assert.Throws<ArgumentException>(() => _ncp.Products.Add(json));
 
     [Fact]
-    public void A_position_outside_is_an_argument_error()
+    public void Position_outside_the_list_throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => _ncp.Products[3]);
         Assert.Throws<ArgumentOutOfRangeException>(() => _ncp.Products[-1]);
@@ -58,7 +58,7 @@ public sealed class EmulatedCatalogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_same_seed_gives_the_same_products_and_another_seed_others()
+    public async Task Same_seed_gives_the_same_products()
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         await using var first = await VendorEmulators.StartAsync(cancellationToken: cancellationToken);
@@ -78,7 +78,7 @@ public sealed class EmulatedCatalogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_vendor_has_the_awkward_names()
+    public async Task Products_of_every_vendor_have_the_awkward_names()
     {
         await using var vendors = await VendorEmulators.StartAsync(
             cancellationToken: TestContext.Current.CancellationToken);
@@ -91,7 +91,7 @@ public sealed class EmulatedCatalogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Many_threads_may_change_and_read_at_once()
+    public async Task Products_can_be_changed_and_read_concurrently()
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         await Parallel.ForEachAsync(Enumerable.Range(0, 64), cancellationToken, async (i, _) =>
