@@ -65,8 +65,8 @@ internal static class TypedClients
                     "The text has a lone surrogate, which has no UTF-8 form.", NameOf(attributeProvider, type));
         }
 
-        // For an item of a list, Refit passes the type as the attribute provider. For a query parameter, it passes a
-        // provider with [Query].
+        // For an item of a list, Refit passes the type as attributeProvider. For a query parameter, attributeProvider
+        // has [Query].
         private static bool IsPath(ICustomAttributeProvider attributeProvider) =>
             attributeProvider is not Type && !attributeProvider.IsDefined(typeof(QueryAttribute), inherit: true);
 

@@ -21,8 +21,8 @@ internal sealed class RequestLimiter : IDisposable
         });
         if (requestsPerSecond is { } rate)
         {
-            // The clock of the limiter cannot be replaced. A timer of the time provider adds the next token; it runs
-            // only after a request.
+            // The clock of the limiter cannot be replaced. A timer from timeProvider adds the next token; it runs only
+            // after a request.
             _interval = TimeSpan.FromSeconds(1 / rate);
             var limiter = _rate = new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
             {

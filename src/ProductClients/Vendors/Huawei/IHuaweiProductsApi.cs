@@ -10,7 +10,6 @@ public interface IHuaweiProductsApi
     /// <summary>Lists one page of products.</summary>
     /// <param name="projectId">The id of the project. It must not contain <c>/</c>.</param>
     /// <param name="query">The query parameters; <see langword="null"/> to send none.</param>
-    /// <value>The default is <see langword="null"/>: none.</value></param>
     /// <param name="appUserId">The id of the third-party user, in printable ASCII, sent as <c>X-App-UserId</c>;
     /// <see langword="null"/> to omit the header.</param>
     /// <param name="call">The context of the call, which is filled while the call runs; <see langword="null"/> if it is

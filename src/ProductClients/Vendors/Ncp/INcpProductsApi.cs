@@ -9,7 +9,6 @@ public interface INcpProductsApi
 {
     /// <summary>Lists one page of products.</summary>
     /// <param name="query">The query parameters; <see langword="null"/> to send none.</param>
-    /// <value>The default is <see langword="null"/>: none.</value></param>
     /// <param name="call">The context of the call, which is filled while the call runs; <see langword="null"/> if it is
     /// not needed.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

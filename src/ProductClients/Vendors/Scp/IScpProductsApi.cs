@@ -9,7 +9,6 @@ public interface IScpProductsApi
 {
     /// <summary>Lists one page of products.</summary>
     /// <param name="query">The query parameters; <see langword="null"/> to send none.</param>
-    /// <value>The default is <see langword="null"/>: none.</value></param>
     /// <param name="acceptLanguage">The value of <c>Accept-Language</c>, <c>en-US</c> or <c>ko-KR</c>;
     /// <see langword="null"/> to omit the header.</param>
     /// <param name="apiVersion">The value of <c>Scp-Api-Version</c>, such as <c>product 1.0</c>; <see langword="null"/>
