@@ -108,7 +108,7 @@ internal sealed class ResponseReader(
         }
         catch (InvalidOperationException)
         {
-            // A broken escape such as a lone \ud800 makes JSON text unreadable; the status must not be lost for it.
+            // JSON text with an invalid escape, such as a lone \ud800, cannot be read. The status must not be lost.
             return errors.Read((int)response.StatusCode, response.Headers, body.AsPlainText());
         }
     }

@@ -3,7 +3,7 @@ using ProductClients.Http.Resilience;
 namespace ProductClients.Http;
 
 /// <summary>Signs each attempt anew, and does not send credentials over plaintext HTTP.</summary>
-/// <param name="registration">The registration to name in errors.</param>
+/// <param name="registration">The registration that errors name.</param>
 /// <param name="signer">The signer; <see langword="null"/> if requests are not signed.</param>
 /// <param name="sendsCredentials">Whether requests carry credentials even without a signer, as token requests
 /// do.</param>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace ProductClients.Vendors;
 
 /// <summary>Moves portable filters into the native query of a vendor, and records which were moved.</summary>
-/// <remarks>A filter may be pushed only if the vendor then returns at least the requested products, under every
+/// <remarks>A filter may be pushed only if the vendor then returns at least the matching products, under every
 /// plausible reading of its documentation. The engine checks every product again.</remarks>
 internal sealed class Pushdown(ProductQuery query)
 {

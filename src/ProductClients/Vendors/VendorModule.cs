@@ -24,7 +24,7 @@ internal abstract class VendorModule<TOptions>
     /// <summary>Reads the options of the vendor from the configuration.</summary>
     public abstract void Read(OptionsReader reader, TOptions options);
 
-    /// <summary>Returns the problems of the options that depend on more than one attribute, one message each.</summary>
+    /// <summary>Returns one message for each problem that the checks of single options cannot find.</summary>
     public abstract IEnumerable<string> Check(TOptions options);
 
     /// <summary>Returns the address of the vendor: that of the options, or the documented default.</summary>
@@ -46,8 +46,8 @@ internal abstract class VendorModule<TOptions>
     /// <summary>Returns whether credentials that the app supplies are used.</summary>
     public virtual bool TakesCredentials(TOptions options) => true;
 
-    /// <summary>Returns the values that must not change while the app runs: a new key must not be sent to an old
-    /// address, and an enabled check must not be disabled unnoticed.</summary>
+    /// <summary>Returns the values that must not change while the app runs. A new key must not be sent to an old
+    /// address, and a check that changed options enable must not seem to be active.</summary>
     public virtual object Connection(TOptions options) => (Endpoint(options), TokenEndpoint(options));
 
     /// <summary>Returns the address that credentials are sent to for a token; <see langword="null"/> if no token is

@@ -7,7 +7,7 @@ namespace ProductClients.Http.Resilience;
 /// <summary>Decides which failures are transient: they are retried, and counted by the circuit breaker.</summary>
 internal static class Transience
 {
-    /// <summary>Returns whether a failed attempt is retried.</summary>
+    /// <summary>Returns whether a failed attempt is worth a retry.</summary>
     public static bool IsWorthRetry(ResilienceContext context, Exception? failure) =>
         !context.CancellationToken.IsCancellationRequested && IsTransient(failure);
 

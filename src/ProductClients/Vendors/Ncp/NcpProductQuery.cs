@@ -9,7 +9,7 @@ public sealed record NcpProductQuery
     [AliasAs("offset")]
     public long? Offset { get; init; }
 
-    /// <summary>Gets the number of products on a page, from 1 to 9,223,372,036,854,775,807.</summary>
+    /// <summary>Gets the maximum number of products on a page, from 1 to 9,223,372,036,854,775,807.</summary>
     [AliasAs("limit")]
     public long? Limit { get; init; }
 

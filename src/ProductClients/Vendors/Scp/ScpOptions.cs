@@ -17,8 +17,8 @@ public sealed class ScpOptions : VendorOptions
     public Secret? SecretKey { get; set; }
 
     /// <summary>Gets or sets the id of the account. If it is set, it is signed and sent as <c>Scp-AccountId</c>, as in
-    /// the vendor's Go SDK; the documented samples do neither. The vendor rejects a request with only one of the
-    /// two.</summary>
+    /// the vendor's Go SDK; the documented samples do neither. A request with only one of the two would be
+    /// rejected.</summary>
     /// <value>The default is <see langword="null"/>: the id is neither signed nor sent.</value>
     [WireTextOption]
     public string? AccountId { get; set; }

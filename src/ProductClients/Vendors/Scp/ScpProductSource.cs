@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace ProductClients.Vendors.Scp;
 
 /// <summary>Lists the products of Samsung Cloud Platform, by page. The vendor does not document whether the first page
-/// is 0 or 1. So the first request has no page number, and each other request uses the number in the previous
-/// response.</summary>
+/// is 0 or 1. So the first request has no page number, and each later request asks for the page after the one in the
+/// previous response.</summary>
 internal sealed class ScpProductSource(
     IScpProductsApi api, Registration registration, Func<ScpOptions> options) : IProductSource
 {
