@@ -2,10 +2,10 @@ using ProductClients.Diagnostics;
 
 namespace ProductClients.Http;
 
-/// <summary>Makes of each request that is sent a span, a measurement and log messages, from inside the retries; the body
-/// is read inside it.</summary>
-/// <remarks>A failure that holds a secret goes no further than here: no vendor, signer or handler of the app's own can
-/// put one into a message that leaves.</remarks>
+/// <summary>Records a span, a measurement and log messages for each attempt. Runs inside the retries; the body of a
+/// page is read inside this handler.</summary>
+/// <remarks>Redacts every failure before it leaves. No vendor, signer or handler of the app can put a secret into a
+/// message that a caller sees.</remarks>
 internal sealed class AttemptObserver(ObservedRegistration registration) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(

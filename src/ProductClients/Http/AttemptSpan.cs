@@ -5,7 +5,7 @@ using ProductClients.Redaction;
 
 namespace ProductClients.Http;
 
-/// <summary>The span of one request that is sent, by OpenTelemetry's conventions for HTTP clients.</summary>
+/// <summary>Starts and ends the span of one attempt, by the OpenTelemetry conventions for HTTP clients.</summary>
 internal static class AttemptSpan
 {
     public static Activity? Start(ObservedRegistration registration, HttpRequestMessage request, int resends)
@@ -58,7 +58,7 @@ internal static class AttemptSpan
         span.SetTag(Tags.RequestId, failure?.RequestId);
         if (failure?.StatusCode is not null)
         {
-            // The conventions want no description where the status says it all.
+            // The conventions ask for no description when the status code explains the error.
             span.SetStatus(ActivityStatusCode.Error);
         }
         else if (!string.Equals(type, FailureType.Cancelled, StringComparison.Ordinal))

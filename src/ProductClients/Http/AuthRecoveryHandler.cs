@@ -3,12 +3,12 @@ using ProductClients.Signing;
 
 namespace ProductClients.Http;
 
-/// <summary>Tries a refused request once more when there is something to do better: a token that died is replaced, the
-/// vendor's clock is learned from the rejection.</summary>
-/// <param name="signer">The signer, or <see langword="null"/> if nothing is signed.</param>
-/// <param name="clock">The clock the signer signs with, or <see langword="null"/> if it signs no time.</param>
-/// <param name="clockTolerance">How far the vendor lets that clock be from its own.</param>
-/// <remarks>Authentication is never repeated otherwise: Huawei locks an access key after five failures.</remarks>
+/// <summary>Sends a rejected request a second time if it can be signed better: with a new token, or with the time of
+/// the vendor's clock.</summary>
+/// <param name="signer">The signer; <see langword="null"/> if requests are not signed.</param>
+/// <param name="clock">The clock of the signer; <see langword="null"/> if no time is signed.</param>
+/// <param name="clockTolerance">The largest difference between the clocks that the vendor accepts.</param>
+/// <remarks>No other authentication failure is retried: Huawei locks an access key after five failures.</remarks>
 internal sealed class AuthRecoveryHandler(IRequestSigner? signer, SigningClock? clock, TimeSpan clockTolerance)
     : DelegatingHandler
 {
@@ -26,7 +26,8 @@ internal sealed class AuthRecoveryHandler(IRequestSigner? signer, SigningClock? 
         }
     }
 
-    private async Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendOnceAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         (signer as IRecoverableSigner)?.Accept(request);
@@ -35,17 +36,18 @@ internal sealed class AuthRecoveryHandler(IRequestSigner? signer, SigningClock? 
 
     private bool CanRecover(HttpRequestMessage request, ProductClientException rejection, DateTimeOffset signedAt)
     {
-        // A vendor may respond a wrong time with 403 (Qiniu), a dead token only with what means Authentication.
-        var isRefused = rejection is
+        // A vendor may reject a wrong time with 403 (Qiniu). An expired token is always an authentication failure.
+        var isRejected = rejection is
             { Code: ProductErrorCode.Authentication or ProductErrorCode.PermissionDenied, StatusCode: not null };
         var progress = RequestProgress.Of(request);
-        // Not a rejection of the token; and once in a request, not once in each of its retries.
-        if (!isRefused || progress is { IsSigned: false } || progress?.TryRecover() == false)
+        // Without a signature, the request for a token was rejected. Recovery happens once per request, not once per
+        // attempt.
+        if (!isRejected || progress is { IsSigned: false } || progress?.TryRecover() == false)
         {
             return false;
         }
 
-        // Both, since a token may have died while the clock was wrong, and there is one more try only.
+        // Try both: the token may have expired while the clock was wrong, and there is only one more try.
         var hasLearned = rejection.ServerDate is { } date && clock?.TryLearn(date, signedAt, clockTolerance) == true;
         var hasRenewed = rejection.Code == ProductErrorCode.Authentication
             && signer is IRecoverableSigner recoverable

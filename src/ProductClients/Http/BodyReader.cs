@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ProductClients.Http;
 
-/// <summary>Reads a body, as decompressed, into pooled memory up to a limit.</summary>
+/// <summary>Reads a decompressed body into pooled memory, up to a limit in bytes.</summary>
 internal static class BodyReader
 {
     private const int FirstBuffer = 16 * 1024;
@@ -11,8 +11,10 @@ internal static class BodyReader
     {
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using var disposal = stream.ConfigureAwait(false);
-        // One byte more than announced, so that the end is seen without growing.
-        var announced = content.Headers.ContentLength is { } length and < FirstBuffer * 64 ? (int)length + 1 : FirstBuffer;
+        // One byte more than announced, so that the end is found without growing the buffer.
+        var announced = content.Headers.ContentLength is { } length and < FirstBuffer * 64
+            ? (int)length + 1
+            : FirstBuffer;
         var buffer = ArrayPool<byte>.Shared.Rent(Math.Min(announced, limit + 1));
         var read = 0;
         try

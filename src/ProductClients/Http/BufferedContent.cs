@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace ProductClients.Http;
 
-/// <summary>The content of a page that was read already.</summary>
+/// <summary>The content of a page whose body is already in memory.</summary>
 internal sealed class BufferedContent(PooledBody body, ResponseContext response) : HttpContent
 {
-    /// <summary>Gets which response it is of.</summary>
+    /// <summary>Gets the response that the content belongs to.</summary>
     public ResponseContext Response => response;
 
     public ReadOnlyMemory<byte> Memory => body.Memory;

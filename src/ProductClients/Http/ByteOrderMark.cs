@@ -1,6 +1,6 @@
 namespace ProductClients.Http;
 
-/// <summary>The mark some servers put before UTF-8, which a JSON reader does not expect.</summary>
+/// <summary>Skips the UTF-8 byte order mark that some servers send; the JSON reader does not accept it.</summary>
 internal static class ByteOrderMark
 {
     public static ReadOnlySpan<byte> Skip(ReadOnlySpan<byte> body) =>

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace ProductClients.Http;
 
-/// <summary>Reads the error of a vendor nobody has described: the usual properties, RFC 9457's among them.</summary>
+/// <summary>Reads the errors of a custom vendor: the usual JSON properties, including those of RFC 9457.</summary>
 internal sealed class CommonErrorReader : IErrorReader
 {
     public string RequestIdHeader => "X-Request-Id";

@@ -4,8 +4,8 @@ using ProductClients.Redaction;
 
 namespace ProductClients.Http;
 
-/// <summary>The body of a failed response: JSON if it can be read as such, whatever its content type says, else text.
-/// </summary>
+/// <summary>The body of an error response: JSON if it can be parsed as JSON, whatever its content type is; otherwise
+/// text.</summary>
 internal sealed class ErrorBody
 {
     private const int QuotedLength = 500;
@@ -16,10 +16,10 @@ internal sealed class ErrorBody
         Text = text;
     }
 
-    /// <summary>Gets the body's root; <see cref="JsonValueKind.Undefined"/> if the body is not JSON.</summary>
+    /// <summary>Gets the root of the JSON; <see cref="JsonValueKind.Undefined"/> if the body is not JSON.</summary>
     public JsonElement Json { get; }
 
-    /// <summary>Gets the first characters of the body on one line, without control characters.</summary>
+    /// <summary>Gets the first 500 bytes of the body as one line, without control characters.</summary>
     public string Text { get; }
 
     public static ErrorBody Parse(ReadOnlySpan<byte> body)
@@ -36,14 +36,14 @@ internal sealed class ErrorBody
         }
     }
 
-    /// <summary>Returns the same body as text alone.</summary>
+    /// <summary>Returns the same body without its JSON.</summary>
     public ErrorBody AsPlainText() => new(default, Text);
 
-    /// <summary>Returns a body's first characters, safe to put in one line of a message.</summary>
+    /// <summary>Returns the first 500 bytes of a body as one line that is safe in a message.</summary>
     public static string Quote(ReadOnlySpan<byte> body) =>
         SafeText.OneLine(Encoding.UTF8.GetString(body[..Math.Min(body.Length, QuotedLength)]), QuotedLength);
 
-    /// <summary>Returns the first of some properties of an object that holds a text or a number, as text.</summary>
+    /// <summary>Returns the value of the first named property that holds text, as text.</summary>
     public static string? FirstText(JsonElement element, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
@@ -58,13 +58,13 @@ internal sealed class ErrorBody
         return null;
     }
 
-    /// <summary>Returns the text properties of an object.</summary>
+    /// <summary>Returns the properties of an object whose values are strings.</summary>
     public static IEnumerable<KeyValuePair<string, string>> TextProperties(JsonElement element) =>
         element.EnumerateObject()
             .Where(static property => property.Value.ValueKind == JsonValueKind.String)
             .Select(static property => KeyValuePair.Create(property.Name, AsText(property.Value)!));
 
-    /// <summary>Returns a text, a number, or an array of texts or of objects with a message, as one text.</summary>
+    /// <summary>Returns the text of a string, a number, an object with a message, or an array of these.</summary>
     private static string? AsText(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ProductClients.Http;
 
-/// <summary>Makes the exception of a failed response.</summary>
+/// <summary>Creates the exception for an error response.</summary>
 internal static class ErrorMapper
 {
     public static ProductClientException Map(
@@ -32,7 +32,7 @@ internal static class ErrorMapper
         };
     }
 
-    /// <summary>Returns what a status means by itself.</summary>
+    /// <summary>Returns the error code for an HTTP status, when the vendor's error gives no other.</summary>
     public static ProductErrorCode Classify(int status) => status switch
     {
         >= 300 and < 400 => ProductErrorCode.InvalidResponse,
@@ -47,8 +47,8 @@ internal static class ErrorMapper
         _ => ProductErrorCode.Unknown,
     };
 
-    /// <summary>Returns whether a request with this status may succeed when it is repeated.</summary>
-    /// <remarks>Qiniu's 6xx are final responses (protocols 5.6).</remarks>
+    /// <summary>Returns whether a request that got this status may succeed on a retry.</summary>
+    /// <remarks>Qiniu's 6xx statuses are final (docs/vendors/qiniu.md, "Errors").</remarks>
     public static bool IsTransient(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
 
     private static string Describe(
@@ -64,7 +64,9 @@ internal static class ErrorMapper
         text.Append(')');
         if (status is >= 300 and < 400 && redirectTarget is not null)
         {
-            text.Append(CultureInfo.InvariantCulture, $": redirected to {redirectTarget}, which is not followed");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $": the server redirects to {redirectTarget}; redirects are not followed");
         }
         else if (!string.IsNullOrEmpty(error.Message))
         {

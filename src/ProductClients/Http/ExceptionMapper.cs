@@ -1,7 +1,7 @@
 namespace ProductClients.Http;
 
-/// <summary>The outermost handler: what leaves is a <see cref="ProductClientException"/>, a cancellation the caller asked
-/// for, or an argument error.</summary>
+/// <summary>The outermost handler. It lets out a <see cref="ProductClientException"/>, a cancellation by the caller, or
+/// an argument exception, and maps every other exception.</summary>
 internal sealed class ExceptionMapper(Registration registration) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(
@@ -13,7 +13,7 @@ internal sealed class ExceptionMapper(Registration registration) : DelegatingHan
         }
         catch (Exception error) when (error is not (ProductClientException or ArgumentException))
         {
-            // What a request that is being given up throws is given up too, whatever it is.
+            // After a cancellation by the caller, any exception of the request counts as the cancellation.
             cancellationToken.ThrowIfCancellationRequested();
             throw TransportFailure.Map(registration, error);
         }

@@ -2,13 +2,14 @@ using System.Net;
 
 namespace ProductClients.Http;
 
-/// <summary>The content of a streamed array: reads go through the guard, disposal reaches the connection.</summary>
+/// <summary>The content of a streamed array. Reading goes through the <see cref="GuardedStream"/>; disposing also
+/// disposes the original content, and so the connection.</summary>
 internal sealed class GuardedContent(GuardedStream stream, HttpContent original) : HttpContent
 {
-    private IDisposable? _turn;
+    private IDisposable? _lease;
 
-    /// <summary>Ends a request's turn when the response is no longer read.</summary>
-    public void ReleaseAtEnd(IDisposable turn) => _turn = turn;
+    /// <summary>Sets the limiter lease that is released when the content is disposed.</summary>
+    public void ReleaseAtEnd(IDisposable lease) => _lease = lease;
 
     protected override Task SerializeToStreamAsync(Stream target, TransportContext? context) =>
         stream.CopyToAsync(target);
@@ -32,8 +33,8 @@ internal sealed class GuardedContent(GuardedStream stream, HttpContent original)
             }
             finally
             {
-                // A connection that fails to close must not keep the turn of the next request.
-                _turn?.Dispose();
+                // A connection that fails to close must not keep the lease from the next request.
+                _lease?.Dispose();
             }
         }
 

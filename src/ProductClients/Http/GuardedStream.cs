@@ -2,8 +2,8 @@ using System.Buffers;
 
 namespace ProductClients.Http;
 
-/// <summary>A streamed array's body: its start read while the request may be repeated, bounded per product, its time charged
-/// only while a read is pending, its failures mapped.</summary>
+/// <summary>The body of a streamed array. Its start is read while a retry is still possible. The size of each product
+/// is limited, the time limit counts only while a read is pending, and failures are mapped.</summary>
 internal sealed class GuardedStream(
     Stream inner,
     ResponseContext response,
@@ -16,9 +16,9 @@ internal sealed class GuardedStream(
     private readonly ProductBoundaries _boundaries = new();
     private readonly ArrayBufferWriter<byte> _start = new(256);
     private ReadOnlyMemory<byte> _ahead;
-    private TimeSpan _remaining = AtLeastAMoment(timeLeft);
+    private TimeSpan _remaining = AtLeastOneMillisecond(timeLeft);
 
-    /// <summary>Gets which response it is of.</summary>
+    /// <summary>Gets the response that the stream belongs to.</summary>
     public ResponseContext Response => response;
 
     public override bool CanRead => true;
@@ -35,8 +35,8 @@ internal sealed class GuardedStream(
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Reads until a product is whole, or as many bytes as are kept of the start: what breaks off before may be
-    /// repeated, since nothing of it has left.</summary>
+    /// <summary>Reads until the first product is complete, or <see cref="ResponseContext.SampleLength"/> bytes are
+    /// read. A failure up to here can be retried, because no product has been returned yet.</summary>
     public async ValueTask ReadStartAsync(CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(FirstRead);
@@ -71,14 +71,14 @@ internal sealed class GuardedStream(
         return new ValueTask<int>(count);
     }
 
-    /// <summary>Makes the failure of a response that is not what the vendor documents.</summary>
-    public ProductClientException Invalid(string what) => response.Invalid(what, _start.WrittenSpan);
+    /// <summary>Creates the exception for a response that differs from the vendor's documentation.</summary>
+    public ProductClientException Invalid(string problem) => response.Invalid(problem, _start.WrittenSpan);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException("A vendor's response is read asynchronously only.");
+        throw new NotSupportedException("A vendor's response can only be read asynchronously.");
 
     public override void Flush()
     {
@@ -98,13 +98,14 @@ internal sealed class GuardedStream(
         try
         {
             var count = await inner.ReadAsync(buffer, linked.Token).ConfigureAwait(false);
-            Keep(buffer.Span[..count]);
+            KeepStart(buffer.Span[..count]);
             var largest = _boundaries.Observe(buffer.Span[..count]);
             if (largest.Size > limits.MaxProductBytes)
             {
                 throw response.Failure(
                     ProductErrorCode.ResponseTooLarge,
-                    $"has a product, number {largest.Number}, larger than {limits.MaxProductBytes} bytes (option MaxProductBytes)");
+                    $"has a product (number {largest.Number}) that is larger than {limits.MaxProductBytes} bytes "
+                    + "(option MaxProductBytes)");
             }
 
             if (_boundaries.First is { } first && first != '[')
@@ -119,7 +120,7 @@ internal sealed class GuardedStream(
             throw response.Failure(
                 ProductErrorCode.Timeout,
                 $"did not end within {limits.TotalTimeout:c} of waiting (option TotalTimeout); "
-                + $"{_boundaries.Completed} products came",
+                + $"{_boundaries.Completed} products were received",
                 error,
                 isTransient: true);
         }
@@ -130,14 +131,14 @@ internal sealed class GuardedStream(
         }
         finally
         {
-            _remaining = AtLeastAMoment(_remaining - timeProvider.GetElapsedTime(started));
+            _remaining = AtLeastOneMillisecond(_remaining - timeProvider.GetElapsedTime(started));
         }
     }
 
-    private static TimeSpan AtLeastAMoment(TimeSpan time) =>
+    private static TimeSpan AtLeastOneMillisecond(TimeSpan time) =>
         time > TimeSpan.Zero ? time : TimeSpan.FromMilliseconds(1);
 
-    private void Keep(ReadOnlySpan<byte> bytes)
+    private void KeepStart(ReadOnlySpan<byte> bytes)
     {
         var missing = ResponseContext.SampleLength - _start.WrittenCount;
         if (missing > 0)

@@ -2,19 +2,21 @@ using System.Net.Http.Headers;
 
 namespace ProductClients.Http;
 
-/// <summary>Reads what a vendor says in the response to a request that failed.</summary>
+/// <summary>Reads the vendor's error from an error response.</summary>
 internal interface IErrorReader
 {
-    /// <summary>Gets the name of the header that holds the vendor's id of the request, in any response.</summary>
+    /// <summary>Gets the name of the response header that holds the vendor's request id.</summary>
     string RequestIdHeader { get; }
 
+    /// <summary>Reads the error.</summary>
     VendorError Read(int status, HttpResponseHeaders headers, ErrorBody body);
 
-    /// <summary>Returns the vendor's id of the request, if the response has it.</summary>
+    /// <summary>Returns the vendor's request id, or <see langword="null"/> if the response has none.</summary>
     string? RequestIdOf(HttpResponseHeaders headers) =>
         headers.NonValidated.TryGetValues(RequestIdHeader, out var values) ? values.ToString() : null;
 
-    /// <summary>Compares what was signed with what the vendor says it verified, where it says so.</summary>
-    /// <returns>Both, with the first difference marked; or <see langword="null"/>.</returns>
+    /// <summary>Compares the canonical request that was signed with the one in the vendor's error, if it contains
+    /// one.</summary>
+    /// <returns>Both texts, with a mark at the first difference; or <see langword="null"/>.</returns>
     string? CompareSignature(HttpRequestMessage request, VendorError error) => null;
 }

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace ProductClients.Http;
 
-/// <summary>Reads an instant: ISO 8601 with an offset in either form, or without one, which is UTC and never the zone of
-/// this machine; an empty text is none.</summary>
+/// <summary>Reads an ISO 8601 time. A time without an offset is UTC, never the local time of the machine. An empty
+/// string is <see langword="null"/>.</summary>
 internal sealed class InstantConverter : JsonConverter<DateTimeOffset?>
 {
     public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -18,7 +18,7 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset?>
                 : throw new JsonException("A time is not ISO 8601.");
     }
 
-    // Of a null the serializer takes care by itself.
+    // The serializer writes null itself.
     public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value!.Value);
 }

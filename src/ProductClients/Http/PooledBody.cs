@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ProductClients.Http;
 
-/// <summary>A body in pooled memory; disposing gives the memory back.</summary>
+/// <summary>A body in pooled memory. Disposing returns the memory to the pool.</summary>
 internal sealed class PooledBody(byte[] buffer, int length, bool isTruncated) : IDisposable
 {
     private byte[]? _buffer = buffer;

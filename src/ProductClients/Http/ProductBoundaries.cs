@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace ProductClients.Http;
 
-/// <summary>Follows the bytes of a JSON array just well enough to know how large the current element is.</summary>
+/// <summary>Tracks the element boundaries in the bytes of a JSON array, to know the size of the current
+/// element.</summary>
 internal sealed class ProductBoundaries
 {
     private static readonly SearchValues<byte> Structure = SearchValues.Create("\"[]{}"u8);
@@ -15,17 +16,17 @@ internal sealed class ProductBoundaries
     private bool _inString;
     private bool _escaped;
 
-    /// <summary>Gets how many elements have ended.</summary>
+    /// <summary>Gets the number of complete elements.</summary>
     public long Completed { get; private set; }
 
-    /// <summary>Gets the first byte that is no white space and no byte order mark.</summary>
+    /// <summary>Gets the first byte that is neither white space nor part of a byte order mark.</summary>
     public byte? First { get; private set; }
 
     private long Current { get; set; }
 
-    /// <summary>Takes in the next bytes.</summary>
-    /// <returns>Of the elements that are not complete, or were not when these bytes began, the largest: its size in bytes, and
-    /// its number in the array, from 1.</returns>
+    /// <summary>Processes the next bytes.</summary>
+    /// <returns>The largest element that was not complete before these bytes: its size in bytes, and its number in the
+    /// array, from 1.</returns>
     public (long Size, long Number) Observe(ReadOnlySpan<byte> bytes)
     {
         if (First is null)
@@ -40,21 +41,21 @@ internal sealed class ProductBoundaries
             if (_escaped)
             {
                 _escaped = false;
-                Take(ref bytes, 1);
+                Advance(ref bytes, 1);
                 continue;
             }
 
             var next = bytes.IndexOfAny(_inString ? InString : Structure);
             if (next < 0)
             {
-                Take(ref bytes, bytes.Length);
+                Advance(ref bytes, bytes.Length);
                 break;
             }
 
             var symbol = bytes[next];
-            Take(ref bytes, next + 1);
+            Advance(ref bytes, next + 1);
             largest = Larger(largest);
-            See(symbol);
+            Process(symbol);
         }
 
         return Larger(largest);
@@ -63,13 +64,13 @@ internal sealed class ProductBoundaries
     private (long Size, long Number) Larger((long Size, long Number) largest) =>
         Current > largest.Size ? (Current, Completed + 1) : largest;
 
-    private void Take(ref ReadOnlySpan<byte> bytes, int count)
+    private void Advance(ref ReadOnlySpan<byte> bytes, int count)
     {
         Current += count;
         bytes = bytes[count..];
     }
 
-    private void See(byte symbol)
+    private void Process(byte symbol)
     {
         switch (symbol)
         {

@@ -2,13 +2,15 @@ using ProductClients.Redaction;
 
 namespace ProductClients.Http;
 
-/// <summary>Takes out of what is said about one request the secrets of its registration and of its headers.</summary>
-internal sealed class Redactor(Registration registration, Func<IEnumerable<Secret?>> secrets, HttpRequestMessage? request)
+/// <summary>Redacts the secrets of a registration, and of the headers of one request, in texts and
+/// exceptions.</summary>
+internal sealed class Redactor(
+    Registration registration, Func<IEnumerable<Secret?>> secrets, HttpRequestMessage? request)
 {
     public string? Redact(string? text) => TextRedaction.Redact(text, secrets(), request);
 
-    /// <summary>Returns a failure that shows no secret: the same one if it never did; else one without its cause, whose
-    /// text cannot be changed.</summary>
+    /// <summary>Returns the same exception if it shows no secret. Otherwise returns a redacted copy without the inner
+    /// exception, because the text of an inner exception cannot be changed.</summary>
     public Exception Redact(Exception error)
     {
         var text = error.ToString();
@@ -24,7 +26,7 @@ internal sealed class Redactor(Registration registration, Func<IEnumerable<Secre
                 Redact(error.Message)!);
     }
 
-    // The properties an exception's text does not hold.
+    // Properties that the text of an exception does not include.
     private bool IsClean(Exception error) =>
         error is not ProductClientException failure
         || (IsSame(failure.VendorCode) && IsSame(failure.VendorMessage) && IsSame(failure.RequestId)

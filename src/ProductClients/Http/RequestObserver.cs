@@ -2,7 +2,7 @@ using ProductClients.Diagnostics;
 
 namespace ProductClients.Http;
 
-/// <summary>Follows a request through its retries, from outside them.</summary>
+/// <summary>Creates the <see cref="RequestTrace"/> of a request. Runs outside the retries.</summary>
 internal sealed class RequestObserver(ObservedRegistration registration) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(
@@ -16,7 +16,7 @@ internal sealed class RequestObserver(ObservedRegistration registration) : Deleg
         }
         catch (ProductClientException error)
         {
-            trace.Leave(error);
+            trace.FailFinally(error);
             throw;
         }
     }

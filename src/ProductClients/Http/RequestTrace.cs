@@ -5,8 +5,10 @@ using ProductClients.Redaction;
 
 namespace ProductClients.Http;
 
-/// <summary>What is seen of one request and its repetitions; the observers find it in the request.</summary>
-/// <remarks>Retries are seen by their effect, not told by the resilience pipeline, which an app may replace.</remarks>
+/// <summary>The trace of one request with its retries: spans, measurements and log messages. The observers find it in
+/// the options of the request.</summary>
+/// <remarks>Retries are detected from the attempts, not reported by the resilience pipeline, because an app may replace
+/// that pipeline.</remarks>
 internal sealed class RequestTrace(ObservedRegistration registration, CancellationToken caller)
 {
     private static readonly HttpRequestOptionsKey<RequestTrace?> Key = new("ProductClients.Trace");
@@ -29,10 +31,11 @@ internal sealed class RequestTrace(ObservedRegistration registration, Cancellati
 
     public void AttachTo(HttpRequestMessage request) => request.Options.Set(Key, this);
 
-    /// <summary>An attempt begins; it has not been signed yet.</summary>
+    /// <summary>Begins an attempt, before it is signed.</summary>
     public void Begin(HttpRequestMessage request)
     {
-        // Read ahead or pumped by a catalog, a request may run under any activity; it belongs to its listing.
+        // A request that is read ahead, or for a catalog, may run under any activity. It belongs to the activity of its
+        // listing.
         if (ProductCall.Of(request)?.Span is { } listing)
         {
             Activity.Current = listing;
@@ -50,7 +53,7 @@ internal sealed class RequestTrace(ObservedRegistration registration, Cancellati
         _startedAt = registration.TimeProvider.GetTimestamp();
     }
 
-    /// <summary>The attempt's request is signed and leaves now.</summary>
+    /// <summary>Records that the signed request is sent.</summary>
     public void Send(HttpRequestMessage request)
     {
         _isSent = true;
@@ -65,7 +68,11 @@ internal sealed class RequestTrace(ObservedRegistration registration, Cancellati
         if (Logger.IsEnabled(LogLevel.Debug))
         {
             Logger.RequestSent(
-                registration.Name, registration.Vendor, request.Method.Method, ShownAddress.Of(request.RequestUri!), resends);
+                registration.Name,
+                registration.Vendor,
+                request.Method.Method,
+                ShownAddress.Of(request.RequestUri!),
+                resends);
         }
 
         if (Logger.IsEnabled(LogLevel.Trace))
@@ -74,7 +81,7 @@ internal sealed class RequestTrace(ObservedRegistration registration, Cancellati
         }
     }
 
-    /// <summary>The headers of the response came.</summary>
+    /// <summary>Records that the headers of the response were received.</summary>
     public void Receive(HttpRequestMessage request, HttpResponseMessage response)
     {
         _status = (int)response.StatusCode;
@@ -87,7 +94,7 @@ internal sealed class RequestTrace(ObservedRegistration registration, Cancellati
         }
     }
 
-    /// <summary>The attempt succeeded; a page's body has been read.</summary>
+    /// <summary>Records the success of the attempt, after the body of a page was read.</summary>
     public void Succeed(HttpRequestMessage request, HttpResponseMessage response)
     {
         _failure = null;
@@ -96,8 +103,8 @@ internal sealed class RequestTrace(ObservedRegistration registration, Cancellati
         AttemptSpan.Succeed(_span, ProductCall.Of(request)?.RequestId);
     }
 
-    /// <summary>The attempt failed.</summary>
-    /// <param name="error">Why, without secrets.</param>
+    /// <summary>Records the failure of the attempt.</summary>
+    /// <param name="error">The failure, redacted.</param>
     public void Fail(Exception error)
     {
         _failure = error;
@@ -110,8 +117,8 @@ internal sealed class RequestTrace(ObservedRegistration registration, Cancellati
         AttemptSpan.Fail(_span, error, type);
     }
 
-    /// <summary>The request has failed for good.</summary>
-    public void Leave(ProductClientException error)
+    /// <summary>Records that the request failed after its last attempt.</summary>
+    public void FailFinally(ProductClientException error)
     {
         if (error.IsTransient && (_attempts > 1 || error.RetryAfter is not null))
         {
@@ -121,7 +128,8 @@ internal sealed class RequestTrace(ObservedRegistration registration, Cancellati
 
     private void LogRetry(Exception failure)
     {
-        if (failure is ProductClientException { Code: ProductErrorCode.Authentication or ProductErrorCode.PermissionDenied })
+        if (failure is ProductClientException
+            { Code: ProductErrorCode.Authentication or ProductErrorCode.PermissionDenied })
         {
             registration.ObserveClock();
             Logger.SignedAnew(registration.Name, registration.Vendor, TextOf(failure));
@@ -138,7 +146,7 @@ internal sealed class RequestTrace(ObservedRegistration registration, Cancellati
     }
 
     private static string TextOf(Exception error) => error is OperationCanceledException
-        ? "the time of the attempt was over, or the caller gave up"
+        ? "the attempt timed out, or the caller cancelled it"
         : error.Message;
 
     private void Measure(string? errorType)

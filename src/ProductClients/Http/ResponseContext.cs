@@ -4,16 +4,16 @@ using ProductClients.Redaction;
 
 namespace ProductClients.Http;
 
-/// <summary>Which response a failure is about, so that every message names and quotes it the same way.</summary>
+/// <summary>The response that a failure is about. Every message names and quotes it in the same way.</summary>
 /// <param name="registration">The registration.</param>
-/// <param name="call">The call, which knows the page.</param>
-/// <param name="progress">The request, which knows the attempts.</param>
-/// <param name="redactor">Takes secrets out; <see langword="null"/> where there is nobody to know them.</param>
+/// <param name="call">The call, which has the page number.</param>
+/// <param name="progress">The progress, which has the number of attempts.</param>
+/// <param name="redactor">The redactor; <see langword="null"/> if the secrets are not known.</param>
 internal sealed class ResponseContext(
     Registration registration, ProductCall? call, RequestProgress? progress, Redactor? redactor)
 {
-    /// <summary>How many bytes of a response's start are looked at. Longer than what is quoted, so that no secret is cut
-    /// before it is known for one.</summary>
+    /// <summary>The number of bytes at the start of a response that are kept for messages. It is more than a message
+    /// quotes, so that no secret is cut before it is redacted.</summary>
     public const int SampleLength = 16 * 1024;
 
     private const int QuotedLength = 100;
@@ -21,21 +21,21 @@ internal sealed class ResponseContext(
 
     private string Name => ProductCall.NameOf(call);
 
-    /// <summary>Makes the failure of a response that is not what the vendor documents.</summary>
-    /// <param name="what">What is wrong; may hold words of the response.</param>
+    /// <summary>Creates the exception for a response that differs from the vendor's documentation.</summary>
+    /// <param name="problem">The problem; may contain text of the response.</param>
     /// <param name="start">The first bytes of the response.</param>
-    public ProductClientException Invalid(string what, ReadOnlySpan<byte> start) => Failure(
-        ProductErrorCode.InvalidResponse, $"{SafeText.OneLine(Redact(what), ReasonLength)}{Quote(start)}");
+    public ProductClientException Invalid(string problem, ReadOnlySpan<byte> start) => Failure(
+        ProductErrorCode.InvalidResponse, $"{SafeText.OneLine(Redact(problem), ReasonLength)}{Quote(start)}");
 
-    /// <summary>Makes the failure of a response.</summary>
+    /// <summary>Creates the exception for a response.</summary>
     public ProductClientException Failure(
-        ProductErrorCode code, string what, Exception? inner = null, bool isTransient = false) => Complete(
-        registration.Failure(code, $"{Name} {what}", inner, isTransient, requestId: call?.RequestId));
+        ProductErrorCode code, string problem, Exception? inner = null, bool isTransient = false) => Complete(
+        registration.Failure(code, $"{Name} {problem}", inner, isTransient, requestId: call?.RequestId));
 
-    /// <summary>Makes the failure of reading a response's body.</summary>
+    /// <summary>Creates the exception for a failure to read the body of a response.</summary>
     public ProductClientException Broken(Exception error) => Complete(TransportFailure.MapBody(registration, error));
 
-    /// <summary>Returns a failure while reading the response without the secrets it may hold.</summary>
+    /// <summary>Returns the exception, redacted.</summary>
     public Exception Redact(ProductClientException failure) => redactor?.Redact(failure) ?? failure;
 
     private ProductClientException Complete(ProductClientException failure) => failure.After(progress?.Attempts ?? 0);

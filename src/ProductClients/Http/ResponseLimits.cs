@@ -1,6 +1,7 @@
 namespace ProductClients.Http;
 
-/// <summary>The bounds of a response. Not the options themselves, so that no handler keeps the secrets among them.</summary>
+/// <summary>The limits of a response. A copy of the options, so that no handler keeps the secrets of the
+/// options.</summary>
 internal sealed record ResponseLimits(TimeSpan TotalTimeout, int MaxResponseBytes, int MaxProductBytes)
 {
     public static ResponseLimits Of(VendorOptions options) =>

@@ -4,8 +4,9 @@ using ProductClients.Redaction;
 
 namespace ProductClients.Http;
 
-/// <summary>Reads the response of one attempt inside that attempt, so that timeouts and retries cover the body: a page's
-/// body, every failed response's, and an array's until its first product, whose rest is handed on as a guarded stream.</summary>
+/// <summary>Reads the response within its attempt, so that timeouts and retries also cover the body. Reads the body of
+/// a page and of every error response completely. Reads a streamed array up to its first product, and returns it as a
+/// <see cref="GuardedStream"/>.</summary>
 internal sealed class ResponseReader(
     Registration registration,
     Func<ResponseLimits> currentLimits,
@@ -28,7 +29,7 @@ internal sealed class ResponseReader(
             RequestTrace.Of(request)?.Receive(request, response);
             if (response.StatusCode == HttpStatusCode.ProxyAuthenticationRequired)
             {
-                // The vendor has not seen the request.
+                // A proxy sent this response; the request did not reach the vendor.
                 throw TransportFailure.ProxyRejection(registration, response.StatusCode);
             }
 
@@ -48,7 +49,7 @@ internal sealed class ResponseReader(
         catch (Exception error) when (error is not (ProductClientException or ArgumentException))
         {
             response?.Dispose();
-            // A connection that is being given up may fail in any way.
+            // A connection that is being cancelled may throw any exception.
             cancellationToken.ThrowIfCancellationRequested();
             throw response is null
                 ? TransportFailure.Map(registration, error)
@@ -81,8 +82,8 @@ internal sealed class ResponseReader(
             OneLine(Redact(RedirectTarget(response), request)));
     }
 
-    // A body that breaks off or stalls must not hide its status: a rejection taken for a failed connection would be
-    // repeated, and cost the access key.
+    // A body that breaks off or stalls must not hide its status: a rejection would look like a failed connection, be
+    // retried, and lock the access key.
     private static async Task<ErrorBody> ReadErrorBodyAsync(
         HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
@@ -107,12 +108,12 @@ internal sealed class ResponseReader(
         }
         catch (InvalidOperationException)
         {
-            // A broken escape such as a lone \ud800 makes JSON text unreadable; the status must not be lost for it.
+            // JSON text with an invalid escape, such as a lone \ud800, cannot be read. The status must not be lost.
             return errors.Read((int)response.StatusCode, response.Headers, body.AsPlainText());
         }
     }
 
-    // Where a redirect points, without a name, a password or a query.
+    // Without user info and query.
     private static string? RedirectTarget(HttpResponseMessage response) => response.Headers.Location switch
     {
         null => null,
@@ -159,10 +160,10 @@ internal sealed class ResponseReader(
                 throw context.Failure(ProductErrorCode.InvalidResponse, "has an empty body");
             }
 
-            if (verifier?.Check(response, body.Memory.Span) is { } wrong)
+            if (verifier?.Check(response, body.Memory.Span) is { } problem)
             {
                 body.Dispose();
-                throw context.Failure(ProductErrorCode.InvalidResponse, wrong);
+                throw context.Failure(ProductErrorCode.InvalidResponse, problem);
             }
 
             response.Content = new BufferedContent(body, context);
@@ -170,7 +171,7 @@ internal sealed class ResponseReader(
         }
     }
 
-    // The time until the headers came is part of the total.
+    // The time until the headers were received is part of the total.
     private static TimeSpan TimeLeft(ResponseLimits limits, HttpRequestMessage request) =>
         limits.TotalTimeout - (RequestProgress.Of(request)?.Elapsed ?? TimeSpan.Zero);
 }

@@ -1,13 +1,13 @@
 namespace ProductClients.Http;
 
-/// <summary>A connection the server closes without a byte of a response is a failure, like any other.</summary>
-/// <remarks>The handler of the runtime would send such a request three times more by itself, with the same signature and
-/// beside every count of attempts; here it is <see cref="VendorOptions.MaxRetries"/> that decides. A connection that was
-/// closed for being idle before a request was written is the handler's to replace; one that closes just then fails the
-/// attempt, which is repeated unless <see cref="VendorOptions.MaxRetries"/> is 0.</remarks>
+/// <summary>A connection stream that throws if the server closes the connection without sending a response.</summary>
+/// <remarks><see cref="SocketsHttpHandler"/> itself would send such a request up to three more times, with the same
+/// signature, and no attempt would be counted. With this stream, <see cref="VendorOptions.MaxRetries"/> decides. The
+/// handler still replaces an idle connection that was closed before the request was written. If the connection closes
+/// at that moment, the attempt fails, and is retried unless <see cref="VendorOptions.MaxRetries"/> is 0.</remarks>
 internal sealed class ResponseStream(Stream connection) : Stream
 {
-    // Written by who sends and by who reads, which are two when the handler reads ahead.
+    // The sender and the reader write this. They can be two threads when the handler reads ahead.
     private volatile bool _isAwaitingResponse;
 
     public override bool CanRead => true;
@@ -24,7 +24,8 @@ internal sealed class ResponseStream(Stream connection) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+    public override async ValueTask<int> ReadAsync(
+        Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         Check(await connection.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -75,7 +76,7 @@ internal sealed class ResponseStream(Stream connection) : Stream
         base.Dispose(disposing);
     }
 
-    // Reading nothing into nothing is how the handler waits for the first byte.
+    // The handler waits for the first byte with a read into an empty buffer.
     private int Check(int count, int wanted)
     {
         if (count == 0 && wanted > 0 && _isAwaitingResponse)

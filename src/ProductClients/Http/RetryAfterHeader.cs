@@ -3,13 +3,14 @@ using System.Net.Http.Headers;
 
 namespace ProductClients.Http;
 
-/// <summary>Reads how long a vendor asks to wait: <c>Retry-After</c> in seconds or as a date (RFC 9110, 10.2.3).</summary>
+/// <summary>Reads the <c>Retry-After</c> header, in seconds or as a date (RFC 9110, section 10.2.3).</summary>
 internal static class RetryAfterHeader
 {
-    // HttpClient drops a number of seconds beyond this; here it still means not soon.
+    // HttpClient ignores a larger number of seconds. Here it is the longest wait.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(int.MaxValue);
 
-    /// <returns>The wait from now, not negative; or <see langword="null"/> if the response names none.</returns>
+    /// <returns>The wait from now, zero or longer; <see langword="null"/> if the response has no valid
+    /// header.</returns>
     public static TimeSpan? Read(HttpResponseHeaders headers, DateTimeOffset now)
     {
         if (!headers.NonValidated.TryGetValues("Retry-After", out var values))

@@ -2,11 +2,11 @@ using ProductClients.Http.Resilience;
 
 namespace ProductClients.Http;
 
-/// <summary>Signs each attempt afresh, and lets no credential leave over an open connection.</summary>
-/// <param name="registration">The registration to name in errors.</param>
-/// <param name="signer">The signer, or <see langword="null"/> if nothing is to be signed.</param>
-/// <param name="sendsCredentials">Whether requests carry credentials even without a signer, as those for a token do.
-/// </param>
+/// <summary>Signs each attempt anew, and does not send credentials over plaintext HTTP.</summary>
+/// <param name="registration">The registration that errors name.</param>
+/// <param name="signer">The signer; <see langword="null"/> if requests are not signed.</param>
+/// <param name="sendsCredentials">Whether requests carry credentials even without a signer, as token requests
+/// do.</param>
 internal sealed class SigningHandler(Registration registration, IRequestSigner? signer, bool sendsCredentials)
     : DelegatingHandler
 {
@@ -15,7 +15,7 @@ internal sealed class SigningHandler(Registration registration, IRequestSigner? 
     {
         if (sendsCredentials || signer is not null)
         {
-            RefuseOpenConnection(request.RequestUri!);
+            RefusePlaintext(request.RequestUri!);
         }
 
         var progress = RequestProgress.Of(request);
@@ -33,7 +33,7 @@ internal sealed class SigningHandler(Registration registration, IRequestSigner? 
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    private void RefuseOpenConnection(Uri uri)
+    private void RefusePlaintext(Uri uri)
     {
         if (!Transport.MayCarryCredentials(uri))
         {

@@ -2,16 +2,16 @@ using System.Net;
 
 namespace ProductClients.Http;
 
-/// <summary>Where credentials may travel, and which way.</summary>
+/// <summary>Decides which addresses may receive credentials, and which are local.</summary>
 internal static class Transport
 {
-    /// <summary>Returns whether an address may get credentials: over https, or on this machine.</summary>
+    /// <summary>Returns whether credentials may be sent to an address: over HTTPS, or to this machine.</summary>
     public static bool MayCarryCredentials(Uri address) => address.Scheme == Uri.UriSchemeHttps || address.IsLoopback;
 
-    /// <summary>Returns whether an address belongs to this machine, and is reached without a proxy: 127.0.0.0/8, also
-    /// mapped to IPv6, ::1, localhost, and the names under it (RFC 6761).</summary>
-    /// <remarks>Wider than what may get credentials over plaintext HTTP: a resolver may send a name under localhost
-    /// elsewhere.</remarks>
+    /// <summary>Returns whether an address belongs to this machine, so that no proxy is used: 127.0.0.0/8 (also mapped
+    /// to IPv6), ::1, localhost, and the names under localhost (RFC 6761).</summary>
+    /// <remarks>More addresses than <see cref="MayCarryCredentials"/> accepts for plaintext HTTP: a resolver may
+    /// resolve a name under localhost to another machine.</remarks>
     public static bool IsLoopback(Uri address)
     {
         var host = address.IdnHost.TrimEnd('.');

@@ -7,13 +7,13 @@ using Refit;
 
 namespace ProductClients.Http;
 
-/// <summary>Reads a vendor's JSON with its generated models.</summary>
+/// <summary>Reads the JSON of a vendor with source-generated metadata.</summary>
 internal sealed class VendorContentSerializer(Registration registration, JsonSerializerContext json)
     : IHttpContentSerializer, IStreamingContentSerializer
 {
     public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
     {
-        // A page was read by the ResponseReader; only a client without the handlers has another content.
+        // ResponseReader has read the page. Other content comes only from a client without the handlers.
         using var read = content is BufferedContent
             ? null
             : await BodyReader.ReadAsync(content, int.MaxValue - 1, cancellationToken).ConfigureAwait(false);
@@ -28,7 +28,8 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
         }
         catch (JsonException error)
         {
-            // Without the exception: its message names the place, but with the response's own words in the path.
+            // Without the inner exception: the path in its message may contain text of the response. The message here
+            // is redacted.
             throw response.Invalid($"is not the documented JSON: {error.Message}", start.Span);
         }
     }
@@ -42,7 +43,9 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
             .GetAsyncEnumerator(cancellationToken);
         await using var disposal = items.ConfigureAwait(false);
         var response = (stream as GuardedStream)?.Response ?? Unread();
-        for (var position = 1L; await MoveNextAsync(items, stream, response, position).ConfigureAwait(false); position++)
+        for (var position = 1L;
+            await MoveNextAsync(items, stream, response, position).ConfigureAwait(false);
+            position++)
         {
             yield return items.Current;
         }
@@ -62,10 +65,10 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
         }
         catch (JsonException error)
         {
-            // The reader looks ahead, so that the place is not in the next product for certain, but not before it.
+            // The JSON reader reads ahead, so the error may be after the next product, but not before it.
             var after = position > 1 ? $" after product {position - 1}" : "";
-            var what = $"is not the documented JSON{after}: {error.Message}";
-            throw (stream as GuardedStream)?.Invalid(what) ?? response.Invalid(what, []);
+            var problem = $"is not the documented JSON{after}: {error.Message}";
+            throw (stream as GuardedStream)?.Invalid(problem) ?? response.Invalid(problem, []);
         }
         catch (ProductClientException error)
         {
@@ -79,10 +82,10 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
         }
     }
 
-    // What a client without the handlers reads is named, but not quoted: who would take the secrets out is not there.
+    // A response without the handlers is named but not quoted, because its secrets are not known.
     private ResponseContext Unread() => new(registration, call: null, progress: null, redactor: null);
 
     private JsonTypeInfo<T> TypeInfo<T>() =>
         json.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>
-        ?? throw new InvalidOperationException($"{json.GetType().Name} does not know {typeof(T).Name}.");
+        ?? throw new InvalidOperationException($"{json.GetType().Name} has no metadata for {typeof(T).Name}.");
 }

@@ -1,9 +1,10 @@
 namespace ProductClients.Http;
 
-/// <summary>What a vendor said of a failure.</summary>
-/// <param name="Code">The vendor's own code.</param>
-/// <param name="Message">The vendor's own message.</param>
-/// <param name="RequestId">The vendor's id of the request.</param>
-/// <param name="Kind">What it means, where the status alone would mislead.</param>
+/// <summary>The error in a vendor's response.</summary>
+/// <param name="Code">The vendor's error code.</param>
+/// <param name="Message">The vendor's error message.</param>
+/// <param name="RequestId">The vendor's request id.</param>
+/// <param name="Kind">The error code to use instead of the one for the HTTP status; <see langword="null"/> to use that
+/// one.</param>
 internal sealed record VendorError(
     string? Code = null, string? Message = null, string? RequestId = null, ProductErrorCode? Kind = null);

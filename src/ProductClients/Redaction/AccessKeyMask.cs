@@ -1,11 +1,11 @@
 namespace ProductClients.Redaction;
 
-/// <summary>Shows so much of an access key that its owner knows which it is.</summary>
+/// <summary>Masks an access key. Its first four characters stay, so that its owner recognizes it.</summary>
 internal static class AccessKeyMask
 {
     private const int Shown = 4;
 
-    // Of a short one, four characters would be too much.
+    // Four characters of a short key would reveal too much.
     public static string Of(string? accessKey) =>
         accessKey is { Length: >= Shown * 3 } ? accessKey[..Shown] + "****" : "****";
 }

@@ -3,10 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace ProductClients.Redaction;
 
-/// <summary>Undoes the escapes of addresses, forms and JSON, so that a secret is found however it was escaped.</summary>
+/// <summary>Decodes the escapes of URIs, forms and JSON, so that an escaped secret is found.</summary>
 internal static partial class Escapes
 {
-    /// <returns>The same text if nothing in it is escaped.</returns>
+    /// <summary>Decodes a text once.</summary>
+    /// <returns>The same text if it has no escapes.</returns>
     public static string Decode(string text)
     {
         var decoded = text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text;
@@ -14,13 +15,16 @@ internal static partial class Escapes
         {
             decoded = Backslash().Replace(decoded, static match => match.Length == 2
                 ? match.Value[1..]
-                : ((char)ushort.Parse(match.ValueSpan[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+                : CharacterOf(match.ValueSpan[2..]));
         }
 
         return string.Equals(decoded, text, StringComparison.Ordinal) ? text : decoded;
     }
 
-    // Of the short escapes only those of characters a secret can have; \n and the like stand for none.
+    private static string CharacterOf(ReadOnlySpan<char> hex) =>
+        ((char)ushort.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
+
+    // Only the short escapes for characters that a secret can contain; not \n and similar ones.
     [GeneratedRegex(
         """\\(u[0-9A-Fa-f]{4}|["\\/])""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Backslash();

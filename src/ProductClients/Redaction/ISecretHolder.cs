@@ -1,7 +1,8 @@
 namespace ProductClients.Redaction;
 
-/// <summary>What holds secrets, and can name them so that they are kept out of every text.</summary>
+/// <summary>An object with secrets that must be redacted in every text.</summary>
 internal interface ISecretHolder
 {
+    /// <summary>Gets the secrets.</summary>
     IEnumerable<Secret?> Secrets { get; }
 }

@@ -2,14 +2,15 @@ using System.Globalization;
 
 namespace ProductClients.Redaction;
 
-/// <summary>Makes what a vendor sent fit to be shown: on one line, without what would command a terminal or turn the
-/// direction of the text around, and not longer than a limit.</summary>
+/// <summary>Makes text of a vendor safe to show: one line of limited length, without control characters for a terminal
+/// and without characters that change the text direction.</summary>
 internal static class SafeText
 {
+    /// <summary>Returns the text as one line, cut with an ellipsis if it is too long.</summary>
     public static string OneLine(string text, int maxLength)
     {
         var isCut = text.Length > maxLength;
-        // Not through the middle of a character.
+        // Do not cut a surrogate pair.
         var length = !isCut ? text.Length : maxLength - (char.IsHighSurrogate(text[maxLength - 1]) ? 1 : 0);
         var line = string.Create(length, text, static (line, source) =>
         {

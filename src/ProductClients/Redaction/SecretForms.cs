@@ -2,13 +2,13 @@ using System.Text;
 
 namespace ProductClients.Redaction;
 
-/// <summary>How a secret may stand in a text, escapes apart: as it is, with the blanks of a form, or in base64, also as a
-/// part of something longer that was encoded.</summary>
+/// <summary>Lists the forms in which a secret may occur in a text, apart from escapes: as it is, with the <c>+</c> that
+/// a form has for a space, and in base64, also within longer encoded text.</summary>
 internal static class SecretForms
 {
-    // The first characters of base64 that also depend on what stands before the secret, by its distance from a group of
-    // three bytes.
-    private static readonly int[] Shared = [0, 2, 3];
+    // The number of leading base64 characters that also depend on the text before the secret, by its offset in a group
+    // of three bytes.
+    private static readonly int[] SharedCharacters = [0, 2, 3];
 
     public static string[] Of(string secret) =>
     [
@@ -21,18 +21,18 @@ internal static class SecretForms
     private static IEnumerable<string> Base64(byte[] secret)
     {
         yield return Convert.ToBase64String(secret).TrimEnd('=');
-        yield return ForAddresses(Convert.ToBase64String(secret).TrimEnd('='));
-        for (var distance = 0; distance < Shared.Length; distance++)
+        yield return UrlSafe(Convert.ToBase64String(secret).TrimEnd('='));
+        for (var offset = 0; offset < SharedCharacters.Length; offset++)
         {
-            byte[] shifted = [.. new byte[distance], .. secret];
+            byte[] shifted = [.. new byte[offset], .. secret];
             var text = Convert.ToBase64String(shifted).TrimEnd('=');
-            // The last character of an open group also depends on what follows.
+            // The last character of an incomplete group also depends on the text after the secret.
             var end = shifted.Length % 3 == 0 ? text.Length : text.Length - 1;
-            var own = end > Shared[distance] ? text[Shared[distance]..end] : "";
+            var own = end > SharedCharacters[offset] ? text[SharedCharacters[offset]..end] : "";
             yield return own;
-            yield return ForAddresses(own);
+            yield return UrlSafe(own);
         }
     }
 
-    private static string ForAddresses(string base64) => base64.Replace('+', '-').Replace('/', '_');
+    private static string UrlSafe(string base64) => base64.Replace('+', '-').Replace('/', '_');
 }

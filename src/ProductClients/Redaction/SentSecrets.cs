@@ -3,12 +3,12 @@ using System.Text;
 
 namespace ProductClients.Redaction;
 
-/// <summary>The secrets of a request that stand in no option: those a signer of the app's own put into it.</summary>
+/// <summary>Finds the secrets in a request that are in no option, such as those that a custom signer added.</summary>
 internal static class SentSecrets
 {
     private const string Basic = "Basic ";
 
-    // What a query parameter that carries a credential has in its name.
+    // Parts of names of query parameters that carry credentials.
     private static readonly string[] Names = ["auth", "key", "pass", "secret", "sig", "token"];
 
     public static IEnumerable<Secret> Of(HttpRequestMessage request) =>
@@ -23,7 +23,7 @@ internal static class SentSecrets
                     && Names.Any(name => parameter[0].Contains(name, StringComparison.OrdinalIgnoreCase)))
                 .Select(static parameter => new Secret(Uri.UnescapeDataString(parameter[1])));
 
-    // A name and a password (RFC 7617); either may be the secret.
+    // A user name and a password (RFC 7617). Either may be the secret.
     private static IEnumerable<Secret> InBasic(HttpRequestHeaders headers)
     {
         if (!headers.NonValidated.TryGetValues("Authorization", out var values)

@@ -1,7 +1,7 @@
 namespace ProductClients.Redaction;
 
-/// <summary>An address as it may be shown: without a user, a password, and the values of a query, which hold what the
-/// caller asked for.</summary>
+/// <summary>Formats an address for logs: without user info and without query values, which contain what the caller
+/// asked for.</summary>
 internal static class ShownAddress
 {
     public static string Of(Uri address) =>

@@ -4,18 +4,19 @@ using System.Text;
 
 namespace ProductClients.Redaction;
 
-/// <summary>The headers a log may show. A header that is not named here is not shown, whatever a vendor calls the ones
-/// that carry a key, a token or a signature.</summary>
+/// <summary>The allow-list of headers that a log may show. Any other header may carry a key, a token or a
+/// signature.</summary>
 internal static class ShownHeaders
 {
     private static readonly FrozenSet<string> Names = new[]
     {
-        "Accept", "Accept-Language", "Content-Encoding", "Content-Length", "Content-Type", "Date", "Retry-After", "Server",
-        "User-Agent", "Scp-Api-Version", "X-Qiniu-Date", "X-Sdk-Date", "Scp-Timestamp", "x-ncp-apigw-timestamp",
+        "Accept", "Accept-Language", "Content-Encoding", "Content-Length", "Content-Type", "Date", "Retry-After",
+        "Server", "User-Agent",
+        "Scp-Api-Version", "X-Qiniu-Date", "X-Sdk-Date", "Scp-Timestamp", "x-ncp-apigw-timestamp",
         "X-Log", "X-Reqid", "X-Request-Id", "x-ncp-trace-id",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Returns whether a header of this name may be shown.</summary>
+    /// <summary>Returns whether a log may show a header with this name.</summary>
     public static bool Contain(string name) => Names.Contains(name);
 
     public static string Of(HttpRequestHeaders headers) => Append(new StringBuilder(), headers).ToString();
@@ -29,7 +30,8 @@ internal static class ShownHeaders
         {
             if (Contain(header.Key))
             {
-                text.Append(text.Length == 0 ? "" : "; ").Append(header.Key).Append(": ").Append(header.Value.ToString());
+                text.Append(text.Length == 0 ? "" : "; ")
+                    .Append(header.Key).Append(": ").Append(header.Value.ToString());
             }
         }
 

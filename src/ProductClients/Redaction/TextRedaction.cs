@@ -2,31 +2,31 @@ using System.Buffers;
 
 namespace ProductClients.Redaction;
 
-/// <summary>Takes out of a text what must not be shown: a vendor may echo what was sent to it.</summary>
+/// <summary>Redacts a text. A vendor may echo what was sent to it.</summary>
 internal static class TextRedaction
 {
     public const string Mark = "[redacted]";
 
-    // Shorter ones would stand in a text by chance.
+    // A shorter text could occur by chance.
     private const int ShortestSecret = 8;
     private const int ShortestPart = 16;
 
-    // Escaped again and again, a text is escaped no more often than this.
+    // The number of nested escapings that are decoded.
     private const int MaxDepth = 3;
 
     private static readonly SearchValues<char> Separators = SearchValues.Create(" ,\"=:;");
 
-    // Headers that say who asks: no secrets, though not for a log either. Every other one that a log may not show is taken
-    // for a secret.
+    // Headers that identify the caller. They are not secrets, although a log does not show them. Every other header
+    // that a log does not show counts as a secret.
     private static readonly HashSet<string> Identifiers = new(StringComparer.OrdinalIgnoreCase)
     {
         "Host", "Scp-AccountId", "Scp-ClientType", "X-App-UserId", "X-Project-Id",
     };
 
-    /// <summary>Returns a text without the secrets given, in any of their forms, without the user info of any URI, and
-    /// without what a request's headers, and the parameters of its query that are named like credentials, carry. Where
-    /// a secret was escaped, the complete text is returned unescaped.</summary>
-    /// <returns>The same text if it holds none.</returns>
+    /// <summary>Returns a text without: the given secrets in any of their forms, the user info of URIs, the values of
+    /// the request's headers, and the values of its query parameters that are named like credentials. If a secret was
+    /// escaped, the entire text is returned unescaped.</summary>
+    /// <returns>The same text if there is nothing to redact.</returns>
     public static string? Redact(string? text, IEnumerable<Secret?> secrets, HttpRequestMessage? request)
     {
         if (string.IsNullOrEmpty(text))
@@ -72,11 +72,11 @@ internal static class TextRedaction
         return UriUserInfo.Remove(text);
     }
 
-    // A signature, a key or a token may be echoed without the header around it, also in base64. The parts that are no
-    // secret are short (the scheme) or the names of signed headers.
+    // A vendor may echo a signature, a key or a token without its header, also in base64. Parts that are not secret are
+    // short (the scheme), or names of signed headers.
     private static string RemoveParts(string text, string value)
     {
-        // A text that ends with a scheme or the name of a parameter alone, such as "algorithm", was not cut within it.
+        // A text that ends with only a scheme or a parameter name, such as "algorithm", was not cut within the value.
         var first = value.AsSpan().IndexOfAny(Separators);
         text = Remove(text, value, first >= 0 && value[first] is ' ' or '=' ? first + 1 : ShortestSecret);
         for (var start = 0; start < value.Length;)
@@ -86,7 +86,7 @@ internal static class TextRedaction
             start += part.Length + 1;
             if (part.Length >= ShortestPart && !part.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
             {
-                // A token may be much longer than any text that could hold it.
+                // A token may be much longer than the text.
                 foreach (var form in SecretForms.Of(part[..Math.Min(part.Length, text.Length)].ToString()))
                 {
                     text = Remove(text, form);
@@ -99,7 +99,7 @@ internal static class TextRedaction
         return text;
     }
 
-    // Ignoring case, since hexadecimal digits have two.
+    // Ignore case: hexadecimal digits can have either case.
     private static string Remove(string text, ReadOnlySpan<char> secret, int shortestCut = ShortestSecret)
     {
         if (secret.Length < ShortestSecret)
@@ -115,7 +115,7 @@ internal static class TextRedaction
         return RemoveCut(text, secret, Math.Max(ShortestSecret, shortestCut));
     }
 
-    // A text that was cut may end within the secret.
+    // A text that was cut may end in the middle of the secret.
     private static string RemoveCut(string text, ReadOnlySpan<char> secret, int shortest)
     {
         var start = Math.Max(0, text.Length - secret.Length + 1);

@@ -2,8 +2,8 @@ using System.Buffers;
 
 namespace ProductClients.Redaction;
 
-/// <summary>Where the next characters are that may end a URI. Each part of the text is searched once for each of them,
-/// however many URIs it holds.</summary>
+/// <summary>Finds the next characters that may end a URI. Each part of the text is searched once for each of them,
+/// however many URIs the text contains.</summary>
 internal struct UriPlaces(string text)
 {
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n");
@@ -13,22 +13,24 @@ internal struct UriPlaces(string text)
 
     private int _colon = -1;
 
-    /// <summary>Gets the place behind <c>://</c>.</summary>
+    /// <summary>Gets the index after <c>://</c>.</summary>
     public int Start { get; private set; }
 
-    /// <summary>Gets the end of the line.</summary>
+    /// <summary>Gets the index of the end of the line.</summary>
     public int LineEnd { get; private set; } = -1;
 
-    /// <summary>Gets the next blank, quotation mark or angle bracket, or the end of the line.</summary>
+    /// <summary>Gets the index of the next white space, quotation mark or angle bracket, or of the end of the
+    /// line.</summary>
     public int WordEnd { get; private set; } = -1;
 
-    /// <summary>Gets the next <c>@</c>, or the length of the text.</summary>
+    /// <summary>Gets the index of the next <c>@</c>, or the length of the text.</summary>
     public int FirstAt { get; private set; } = -1;
 
-    /// <summary>Gets the last <c>@</c> of the line; before <see cref="Start"/> if there is none.</summary>
+    /// <summary>Gets the index of the last <c>@</c> of the line; less than <see cref="Start"/> if there is
+    /// none.</summary>
     public int LastAt { get; private set; } = -1;
 
-    /// <summary>Moves to the next URI.</summary>
+    /// <summary>Moves to the URI whose <c>://</c> ends at an index.</summary>
     public void MoveTo(int start)
     {
         Start = start;
@@ -41,7 +43,8 @@ internal struct UriPlaces(string text)
         }
     }
 
-    /// <summary>Returns the next colon that belongs to no <c>://</c>, or the length of the text.</summary>
+    /// <summary>Returns the index of the next colon that is not part of <c>://</c>, or the length of the
+    /// text.</summary>
     public int ColonFrom(int start)
     {
         _colon = Next(_colon, start, Colons);

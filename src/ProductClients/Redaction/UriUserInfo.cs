@@ -4,24 +4,24 @@ using System.Text;
 
 namespace ProductClients.Redaction;
 
-/// <summary>Removes the user and the password from every URI in a text. A proxy's address often holds both, and the
-/// runtime quotes it in its messages.</summary>
-/// <remarks>A password that is not escaped may hold any character: in case of doubt more is removed than necessary.
-/// SECURITY.md names what cannot be decided. The time is linear, whatever the text: a vendor may have written it.
-/// </remarks>
+/// <summary>Redacts the user name and the password in every URI of a text. A proxy address often contains both, and
+/// .NET quotes it in messages.</summary>
+/// <remarks>A password that is not escaped may contain any character. In doubt, more is redacted than necessary.
+/// SECURITY.md lists the undecidable cases. The time is linear in the length of the text, because a vendor may have
+/// written it.</remarks>
 internal static class UriUserInfo
 {
     private const string Delimiter = "://";
     private const string Mark = "[redacted]";
     private const string Punctuation = "'),;.:!";
 
-    // How far behind a line break a password may go on.
+    // The number of characters after a line break in which a password may continue.
     private const int MaxContinuation = 256;
 
     private static readonly SearchValues<char> AddressCharacters = SearchValues.Create("0123456789abcdefABCDEF:.%");
 
     /// <summary>Returns the text without user info.</summary>
-    /// <returns>The same text if it holds none.</returns>
+    /// <returns>The same text if it has no user info.</returns>
     public static string Remove(string text)
     {
         var delimiter = text.IndexOf(Delimiter, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ internal static class UriUserInfo
         var address = AddressLength(authority);
         if (places.LastAt >= places.Start)
         {
-            // Without a colon there is no password, and what looks like a host is one.
+            // Without a colon there is no password. Text that looks like a host is then a host.
             var colonEnd = IsEnclosed(text, places) ? places.WordEnd : places.LastAt;
             var isHost = places.FirstAt >= places.WordEnd
                 && places.ColonFrom(places.Start + address) >= colonEnd
@@ -79,7 +79,7 @@ internal static class UriUserInfo
             : EndOfPassword(text, places.LineEnd);
     }
 
-    // The text was cut within the password, or the password holds a line break.
+    // The text was cut within the password, or the password contains a line break.
     private static int EndOfPassword(string text, int lineEnd)
     {
         var rest = text.AsSpan(lineEnd, Math.Min(MaxContinuation, text.Length - lineEnd));
@@ -93,7 +93,7 @@ internal static class UriUserInfo
         return lineEnd + (length < 0 ? rest : rest[..(first + length)]).LastIndexOf('@');
     }
 
-    // An IPv6 address in brackets, and nothing but a colon behind it.
+    // An IPv6 address in brackets, followed only by a colon or nothing.
     private static int AddressLength(ReadOnlySpan<char> authority)
     {
         var length = authority is ['[', ..] ? authority.IndexOf(']') + 1 : 0;
@@ -108,7 +108,7 @@ internal static class UriUserInfo
         text.IsEmpty
         || (text.Length <= 5 && ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _));
 
-    // "http://host", <http://host>: the closing mark ends the URI for certain.
+    // "http://host" and <http://host>: the closing mark ends the URI.
     private static bool IsEnclosed(string text, UriPlaces places)
     {
         if (places.WordEnd == text.Length || text[places.WordEnd] is not ('"' or '>'))

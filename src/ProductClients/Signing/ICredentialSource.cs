@@ -1,14 +1,14 @@
 namespace ProductClients;
 
-/// <summary>Where a signer takes its credentials from; asked at every attempt.</summary>
-/// <typeparam name="T">The vendor's credentials.</typeparam>
-/// <remarks>Thread-safe. Keep it cheap: return what is at hand, and fetch anew only when it has changed or is about to
-/// expire.</remarks>
+/// <summary>Supplies the credentials for a signer. It is called for every attempt.</summary>
+/// <typeparam name="T">The type of the vendor's credentials.</typeparam>
+/// <remarks>Implementations must be thread-safe and fast: return cached credentials, and fetch new ones only when they
+/// have changed or are about to expire.</remarks>
 public interface ICredentialSource<T>
     where T : class
 {
-    /// <summary>Returns the credentials to sign the next attempt with.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <summary>Returns the credentials for the next attempt.</summary>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The credentials.</returns>
     ValueTask<T> GetAsync(CancellationToken cancellationToken);
 }

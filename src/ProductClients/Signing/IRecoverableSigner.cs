@@ -1,12 +1,12 @@
 namespace ProductClients.Signing;
 
-/// <summary>A signer that can do better after a rejection, such as by a new token.</summary>
+/// <summary>A signer that can recover from a rejection, for example with a new token.</summary>
 internal interface IRecoverableSigner
 {
-    /// <summary>Takes in that a signed request was refused.</summary>
-    /// <returns>Whether signing it anew may be accepted.</returns>
-    bool TryRecover(HttpRequestMessage refused);
+    /// <summary>Handles the rejection of a signed request.</summary>
+    /// <returns>Whether the request may be accepted if it is signed again.</returns>
+    bool TryRecover(HttpRequestMessage rejected);
 
-    /// <summary>Takes in that a signed request was accepted.</summary>
+    /// <summary>Records that a signed request was accepted.</summary>
     void Accept(HttpRequestMessage accepted);
 }

@@ -1,4 +1,4 @@
 namespace ProductClients.Signing;
 
-/// <summary>A token as it was issued.</summary>
+/// <summary>A token from a token endpoint, with the time of its expiry.</summary>
 internal sealed record IssuedToken(Secret Token, DateTimeOffset ExpiresAt);

@@ -1,6 +1,7 @@
 namespace ProductClients.Signing;
 
-/// <summary>Credentials from options: made once per options object, so a reload takes effect at the next attempt.</summary>
+/// <summary>Supplies credentials from options. They are created once per options object, so changed options take effect
+/// at the next attempt.</summary>
 internal sealed class OptionsCredentialSource<TOptions, T>(Func<TOptions> options, Func<TOptions, T> create)
     : ICredentialSource<T>
     where TOptions : class

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProductClients.Signing;
 
-/// <summary>Decodes <c>%XX</c> to bytes; everything else, <c>+</c> included, stays what it is.</summary>
+/// <summary>Decodes <c>%XX</c> to bytes. Everything else stays as it is, including <c>+</c>.</summary>
 internal static class PercentDecoding
 {
     public static void Append(ref Utf8Buffer buffer, ReadOnlySpan<char> text)
@@ -10,7 +10,8 @@ internal static class PercentDecoding
         while (!text.IsEmpty)
         {
             if (text.Length >= 3 && text[0] == '%'
-                && byte.TryParse(text[1..3], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+                && byte.TryParse(
+                    text[1..3], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
             {
                 buffer.Append(value);
                 text = text[3..];

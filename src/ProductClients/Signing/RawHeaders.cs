@@ -2,11 +2,11 @@ using System.Net.Http.Headers;
 
 namespace ProductClients.Signing;
 
-/// <summary>The one place that writes headers HttpClient would not parse, such as Huawei's and LicenseSpring's
-/// <c>Authorization</c>.</summary>
+/// <summary>Sets headers that HttpClient cannot parse, such as the <c>Authorization</c> of Huawei and LicenseSpring. No
+/// other code does this.</summary>
 internal static class RawHeaders
 {
-    /// <summary>Sets a header to one value, whatever it was before.</summary>
+    /// <summary>Sets a header to one value and removes its previous values.</summary>
     /// <exception cref="ArgumentException">The value is not printable ASCII.</exception>
     public static void Set(HttpRequestHeaders headers, string name, string value)
     {
@@ -21,7 +21,7 @@ internal static class RawHeaders
 #pragma warning restore RS0030
     }
 
-    /// <summary>Sets a header to one value, or takes it away if there is none.</summary>
+    /// <summary>Sets a header to one value, or removes the header if the value is <see langword="null"/>.</summary>
     /// <exception cref="ArgumentException">The value is not printable ASCII.</exception>
     public static void SetOrRemove(HttpRequestHeaders headers, string name, string? value)
     {

@@ -1,18 +1,19 @@
 namespace ProductClients.Signing;
 
-/// <summary>What HttpClient puts on the wire for a request: signers sign exactly this (protocols: .NET wire pitfalls,
-/// 1 and 8).</summary>
+/// <summary>Appends the parts of a request exactly as HttpClient sends them; signers sign these (docs/wire.md, "What
+/// HttpClient sends").</summary>
 internal static class RequestTarget
 {
     /// <summary>Appends the raw path and query.</summary>
     public static void AppendPathAndQuery(ref Utf8Buffer buffer, Uri uri)
     {
-        // Two cached strings; Uri.PathAndQuery would make a new one each time.
+        // Both strings are cached; Uri.PathAndQuery would allocate a new one.
         buffer.Append(uri.AbsolutePath);
         buffer.Append(uri.Query);
     }
 
-    /// <summary>Appends the value of the Host header: with the port unless it is the scheme's default.</summary>
+    /// <summary>Appends the value of the <c>Host</c> header. It has a port unless that is the default of the
+    /// scheme.</summary>
     public static void AppendHost(ref Utf8Buffer buffer, HttpRequestMessage request)
     {
         if (request.Headers.Host is { } host)

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ProductClients.Signing;
 
-/// <summary>The UTF-8 bytes of a secret, made once and used by every signature.</summary>
+/// <summary>The UTF-8 bytes of a secret, encoded once and used for every signature.</summary>
 [DebuggerDisplay("[redacted]")]
 internal sealed class SecretKey(Secret secret)
 {
@@ -14,7 +14,7 @@ internal sealed class SecretKey(Secret secret)
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public ReadOnlySpan<byte> Bytes => _bytes;
 
-    /// <summary>Returns HMAC-SHA256 of a text in standard base64.</summary>
+    /// <summary>Returns the HMAC-SHA256 of a text in standard base64.</summary>
     public string Sha256Base64(ReadOnlySpan<byte> text)
     {
         Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];

@@ -2,8 +2,9 @@ using System.Buffers;
 
 namespace ProductClients.Signing;
 
-/// <summary>Headers to sign, in the order of the form their names are signed in.</summary>
-/// <param name="isCanonical">Whether that form is Go's canonical one (<see cref="Form"/>), rather than lower case.</param>
+/// <summary>The headers to sign, sorted by the signed form of their names.</summary>
+/// <param name="isCanonical">Whether names are signed in Go's canonical form (<see cref="Form"/>); otherwise in lower
+/// case.</param>
 internal ref struct SignedHeaders(bool isCanonical) : IDisposable
 {
     private KeyValuePair<string, string>[] _headers = ArrayPool<KeyValuePair<string, string>>.Shared.Rent(16);
@@ -34,8 +35,8 @@ internal ref struct SignedHeaders(bool isCanonical) : IDisposable
     public readonly void Dispose() =>
         ArrayPool<KeyValuePair<string, string>>.Shared.Return(_headers, clearArray: true);
 
-    /// <summary>Returns a character of a name in the form it is signed in: lower case, or, in the canonical form, upper
-    /// case at the start of each part.</summary>
+    /// <summary>Returns a character of a name in its signed form: lower case, or in the canonical form upper case at
+    /// the start of each part.</summary>
     public static char Form(string name, int index, bool isCanonical) =>
         isCanonical && (index == 0 || name[index - 1] == '-')
             ? char.ToUpperInvariant(name[index])

@@ -1,7 +1,7 @@
 namespace ProductClients.Signing;
 
-/// <summary>The time to sign with: the machine's clock, corrected by what the vendor's clock was seen to be.</summary>
-/// <remarks>One per registration, since each endpoint has a clock of its own. Thread-safe.</remarks>
+/// <summary>The clock of signatures: the clock of the machine, corrected by the time of the vendor.</summary>
+/// <remarks>Each registration has its own, because each endpoint has its own clock. Thread-safe.</remarks>
 internal sealed class SigningClock(TimeProvider timeProvider)
 {
     private readonly object _lock = new();
@@ -9,15 +9,15 @@ internal sealed class SigningClock(TimeProvider timeProvider)
 
     public DateTimeOffset UtcNow => Shift(timeProvider.GetUtcNow(), Volatile.Read(ref _offsetTicks));
 
-    /// <summary>Gets how far the vendor's clock was seen to be from this machine's.</summary>
+    /// <summary>Gets the difference between the clock of the vendor and the clock of this machine.</summary>
     public TimeSpan Offset => TimeSpan.FromTicks(Volatile.Read(ref _offsetTicks));
 
-    /// <summary>Takes over the vendor's clock if a refused request was signed with a time further away than the vendor
-    /// tolerates.</summary>
-    /// <param name="serverTime">The time of the rejection, by the vendor's clock.</param>
+    /// <summary>Adopts the time of the vendor if a rejected request was signed with a time outside the vendor's
+    /// tolerance.</summary>
+    /// <param name="serverTime">The time of the rejection, by the clock of the vendor.</param>
     /// <param name="signedAt">The time of the request, by this clock.</param>
-    /// <param name="tolerance">How far apart the vendor lets them be.</param>
-    /// <returns>Whether another try would be signed with a better time.</returns>
+    /// <param name="tolerance">The largest difference that the vendor accepts.</param>
+    /// <returns>Whether the next attempt is signed with a better time.</returns>
     public bool TryLearn(DateTimeOffset serverTime, DateTimeOffset signedAt, TimeSpan tolerance)
     {
         if ((serverTime - signedAt).Duration() <= tolerance)
@@ -27,8 +27,8 @@ internal sealed class SigningClock(TimeProvider timeProvider)
 
         lock (_lock)
         {
-            // Of many callers that were refused together the first learns; the others, and one whose machine's clock was
-            // set right meanwhile, find a clock that is right.
+            // If several concurrent requests were rejected, only the first changes the offset. The others find a
+            // correct clock, as does a caller after the machine's clock was corrected.
             if ((serverTime - UtcNow).Duration() > tolerance)
             {
                 Volatile.Write(ref _offsetTicks, (serverTime - timeProvider.GetUtcNow()).Ticks);
@@ -38,7 +38,7 @@ internal sealed class SigningClock(TimeProvider timeProvider)
         return true;
     }
 
-    // A vendor may claim any date; one at the end of time must not end this clock.
+    // A vendor may send any date. An extreme one must not overflow.
     private static DateTimeOffset Shift(DateTimeOffset time, long ticks) => new(
         Math.Clamp(time.UtcTicks + ticks, DateTimeOffset.MinValue.Ticks, DateTimeOffset.MaxValue.Ticks), TimeSpan.Zero);
 }

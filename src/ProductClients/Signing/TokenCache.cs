@@ -1,10 +1,12 @@
 namespace ProductClients.Signing;
 
-/// <summary>Keeps a token until well before it expires. One caller has it issued, the others wait for that.</summary>
-/// <remarks>The issuing belongs to no caller: one that gives up leaves it to the others. Thread-safe.</remarks>
-/// <param name="issue">Has a token issued.</param>
-/// <param name="credentials">What a token is issued for, as it is now; another object needs another token.</param>
-/// <param name="timeProvider">The time a token's life is measured by.</param>
+/// <summary>Caches a token until well before it expires. One caller requests a new token; the others wait for
+/// it.</summary>
+/// <remarks>A caller that cancels does not cancel the request for the token, because others may wait for it.
+/// Thread-safe.</remarks>
+/// <param name="issue">Requests a token.</param>
+/// <param name="credentials">Returns the current credentials. A new object means that a new token is needed.</param>
+/// <param name="timeProvider">The clock for the expiry of tokens.</param>
 internal sealed class TokenCache(
     Func<CancellationToken, Task<IssuedToken>> issue, Func<object> credentials, TimeProvider timeProvider)
 {
@@ -14,7 +16,7 @@ internal sealed class TokenCache(
     private readonly object _lock = new();
     private Task<Entry>? _current;
     private object? _owner;
-    private bool _replacedUnused;
+    private bool _previousWasNeverAccepted;
 
     public async ValueTask<Secret> GetAsync(CancellationToken cancellationToken)
     {
@@ -22,7 +24,7 @@ internal sealed class TokenCache(
         return (await current.WaitAsync(cancellationToken).ConfigureAwait(false)).Token;
     }
 
-    /// <summary>Takes in that the service accepted a token.</summary>
+    /// <summary>Records that the service accepted a token.</summary>
     public void Accept(string token)
     {
         lock (_lock)
@@ -34,32 +36,38 @@ internal sealed class TokenCache(
         }
     }
 
-    /// <summary>Forgets a token the service no longer accepts. If its successor is refused from its first use on too, that
-    /// one is kept for a while: tokens are not the reason then, and asking for one may lock the account.</summary>
-    /// <returns>Whether another token is to be had.</returns>
+    /// <summary>Removes a token that the service rejected. If the service also rejects the next token on its first use,
+    /// that token is kept for five minutes: the cause is then not the token, and more token requests may lock the
+    /// account.</summary>
+    /// <returns>Whether another token is available.</returns>
     public bool TryForget(string token)
     {
         lock (_lock)
         {
-            // Of many callers that were refused with one token, the first forgets it; the others find its successor.
+            // If several concurrent requests were rejected with one token, the first removes it. The others find its
+            // successor.
             if (Find(token) is not { } entry)
             {
                 return true;
             }
 
-            if (!entry.WasAccepted && _replacedUnused && timeProvider.GetUtcNow() - entry.IssuedAt < ShortestUse)
+            if (!entry.WasAccepted
+                && _previousWasNeverAccepted
+                && timeProvider.GetUtcNow() - entry.IssuedAt < ShortestUse)
             {
                 return false;
             }
 
-            _replacedUnused = !entry.WasAccepted;
+            _previousWasNeverAccepted = !entry.WasAccepted;
             _current = null;
             return true;
         }
     }
 
     private Entry? Find(string token) =>
-        _current is { IsCompletedSuccessfully: true } && _current.Result.Token.Reveal() == token ? _current.Result : null;
+        _current is { IsCompletedSuccessfully: true } && _current.Result.Token.Reveal() == token
+            ? _current.Result
+            : null;
 
     private Task<Entry> Current()
     {
@@ -67,7 +75,8 @@ internal sealed class TokenCache(
         lock (_lock)
         {
             var isUsable = _current is { IsCompleted: false }
-                || (_current is { IsCompletedSuccessfully: true } && timeProvider.GetUtcNow() < _current.Result.RefreshAt);
+                || (_current is { IsCompletedSuccessfully: true }
+                    && timeProvider.GetUtcNow() < _current.Result.RefreshAt);
             if (isUsable && ReferenceEquals(_owner, owner))
             {
                 return _current!;
@@ -75,7 +84,7 @@ internal sealed class TokenCache(
 
             _owner = owner;
             _current = Task.Run(IssueAsync);
-            // Whoever waited may have given up before it fails.
+            // Observe the exception: every waiting caller may have cancelled before the failure.
             _ = _current.ContinueWith(
                 static failed => failed.Exception,
                 CancellationToken.None,
@@ -89,7 +98,8 @@ internal sealed class TokenCache(
     {
         var started = timeProvider.GetUtcNow();
         var issued = await issue(CancellationToken.None).ConfigureAwait(false);
-        // A fifth of its life, so that a short token is renewed in time and a long one not all the time.
+        // A fifth of the lifetime, at most 30 minutes: a short-lived token is renewed in time, a long-lived one not too
+        // often.
         var margin = (issued.ExpiresAt - started) / 5;
         return new Entry(
             issued.Token, started, issued.ExpiresAt - (margin < LongestMargin ? margin : LongestMargin));

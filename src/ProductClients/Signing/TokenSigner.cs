@@ -3,19 +3,20 @@ using System.Globalization;
 namespace ProductClients.Signing;
 
 /// <summary>Authenticates with a token in a header.</summary>
-/// <param name="tokens">The token.</param>
-/// <param name="header">The header's name.</param>
-/// <param name="prefix">What stands before the token, such as <c>Bearer </c>.</param>
-/// <param name="clock">The time to send as <c>Date</c>, or <see langword="null"/> for no such header.</param>
+/// <param name="tokens">The cache of the token.</param>
+/// <param name="header">The name of the header.</param>
+/// <param name="prefix">The text before the token, such as <c>Bearer </c>.</param>
+/// <param name="clock">The clock for the <c>Date</c> header; <see langword="null"/> to send no such header.</param>
 internal sealed class TokenSigner(TokenCache tokens, string header, string prefix, SigningClock? clock)
     : IRequestSigner, IRecoverableSigner
 {
-    /// <summary>Gets whether a clock that is wrong can be why a request is refused.</summary>
+    /// <summary>Gets whether a wrong clock can cause a rejection.</summary>
     public bool SignsTime => clock is not null;
 
     public async ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // If no token can be had, the request carries none, so that the rejection is not taken for that of an old token.
+        // If the token request fails, the request must not carry an old token: its rejection would be taken for one of
+        // that token.
         request.Headers.Remove(header);
         var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
         RawHeaders.Set(request.Headers, header, prefix + token.Reveal());
@@ -32,7 +33,7 @@ internal sealed class TokenSigner(TokenCache tokens, string header, string prefi
         return new SignatureExplanation("token") { Headers = clock is null ? [header] : [header, "Date"] };
     }
 
-    public bool TryRecover(HttpRequestMessage refused) => TokenOf(refused) is { } token && tokens.TryForget(token);
+    public bool TryRecover(HttpRequestMessage rejected) => TokenOf(rejected) is { } token && tokens.TryForget(token);
 
     public void Accept(HttpRequestMessage accepted)
     {

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace ProductClients.Signing;
 
-/// <summary>Writes the text to sign as UTF-8, on the stack as long as it fits, in pooled memory beyond.</summary>
+/// <summary>Builds text as UTF-8: on the stack while it fits, in pooled memory beyond that.</summary>
 internal ref struct Utf8Buffer(Span<byte> initial)
 {
     private static readonly SearchValues<byte> Unreserved = SearchValues.Create(
@@ -19,8 +19,8 @@ internal ref struct Utf8Buffer(Span<byte> initial)
 
     public readonly int Length => _length;
 
-    /// <summary>Orders bytes of UTF-8 as their UTF-16 code units would be, which is what the vendors' SDKs sort by.
-    /// </summary>
+    /// <summary>Compares UTF-8 texts by their UTF-16 code units, which is the sort order of the vendors'
+    /// SDKs.</summary>
     public static int CompareAsUtf16(ReadOnlySpan<byte> x, ReadOnlySpan<byte> y)
     {
         var common = x.CommonPrefixLength(y);
@@ -28,7 +28,8 @@ internal ref struct Utf8Buffer(Span<byte> initial)
             ? x.Length - y.Length
             : Rank(x[common]) - Rank(y[common]);
 
-        // U+E000 to U+FFFF (lead bytes EE and EF) come after the surrogates of everything beyond (F0 and up).
+        // U+E000 to U+FFFF (lead bytes EE and EF) sort after the surrogates of characters above U+FFFF (lead bytes from
+        // F0).
         static int Rank(byte value) => value is 0xEE or 0xEF ? value + 0x10 : value;
     }
 
@@ -72,8 +73,8 @@ internal ref struct Utf8Buffer(Span<byte> initial)
         Ascii.ToUpperInPlace(_span[start.._length], out _);
     }
 
-    /// <summary>Appends bytes percent-encoded as RFC 3986 says: everything but the unreserved characters, in upper-case
-    /// hexadecimal.</summary>
+    /// <summary>Appends bytes with the percent-encoding of RFC 3986: all except the unreserved characters, in
+    /// upper-case hexadecimal.</summary>
     public void AppendEscaped(scoped ReadOnlySpan<byte> bytes)
     {
         while (!bytes.IsEmpty)
@@ -101,7 +102,7 @@ internal ref struct Utf8Buffer(Span<byte> initial)
         _length += written;
     }
 
-    /// <summary>Appends base64 in the URL-safe alphabet, its padding kept.</summary>
+    /// <summary>Appends base64 in the URL-safe alphabet, with padding.</summary>
     public void AppendUrlSafeBase64(scoped ReadOnlySpan<byte> bytes)
     {
         var start = _length;
@@ -112,7 +113,7 @@ internal ref struct Utf8Buffer(Span<byte> initial)
 
     public override readonly string ToString() => Encoding.UTF8.GetString(Written);
 
-    // What was signed may hold a session token, so nothing of it stays in the pool.
+    // The text may contain a session token, so the memory is cleared before it returns to the pool.
     public void Dispose()
     {
         if (_rented is not null)

@@ -3,9 +3,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ProductClients.Vendors;
 
-/// <summary>Moves portable filters into a vendor's native query, and notes what was moved.</summary>
-/// <remarks>A filter may be pushed only if every plausible reading of the vendor's page returns a superset; the engine
-/// checks every product again.</remarks>
+/// <summary>Moves portable filters into the native query of a vendor, and records which were moved.</summary>
+/// <remarks>A filter may be pushed only if the vendor then returns at least the matching products, under every
+/// plausible reading of its documentation. The engine checks every product again.</remarks>
 internal sealed class Pushdown(ProductQuery query)
 {
     private readonly HashSet<ProductFilter> _pushed = [];
@@ -13,7 +13,8 @@ internal sealed class Pushdown(ProductQuery query)
 
     public ProductQuery Query => query;
 
-    /// <summary>Returns the value to send: the portable filter's, or else the native query's own.</summary>
+    /// <summary>Returns the value to send: that of the portable filter, or otherwise that of the native
+    /// query.</summary>
     public T? Push<T>(ProductFilter filter, T? native, T? portable, string nativeName)
     {
         if (portable is null)
@@ -30,7 +31,7 @@ internal sealed class Pushdown(ProductQuery query)
         return portable;
     }
 
-    /// <summary>Refuses a native parameter that is the engine's to set.</summary>
+    /// <summary>Records a conflict if a native parameter is set that only the engine may set.</summary>
     public void Reserve(bool isSet, string nativeName)
     {
         if (isSet)
@@ -40,9 +41,10 @@ internal sealed class Pushdown(ProductQuery query)
         }
     }
 
-    /// <param name="state">The vendor's query to send.</param>
-    /// <param name="type">How to write it: the app's own parameters are part of what a continuation token is bound to.
-    /// </param>
+    /// <summary>Creates the plan of the listing.</summary>
+    /// <param name="state">The vendor query to send.</param>
+    /// <param name="type">The JSON metadata of the query. A continuation token is bound to the native query of the app,
+    /// which is written with it.</param>
     public SourcePlan ToPlan<T>(T state, JsonTypeInfo<T> type)
         where T : class => new()
     {
@@ -52,11 +54,11 @@ internal sealed class Pushdown(ProductQuery query)
         State = state,
     };
 
-    /// <summary>Returns a text to push, unless it is empty: what a vendor makes of an empty value is not documented.
-    /// </summary>
+    /// <summary>Returns the text to push; <see langword="null"/> if it is empty, because the vendors do not document
+    /// the meaning of an empty value.</summary>
     public static string? Text(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    /// <summary>Moves an instant, without leaving the range of representable ones.</summary>
+    /// <summary>Adds a time span to a time, limited to the range of <see cref="DateTimeOffset"/>.</summary>
     public static DateTimeOffset? Widen(DateTimeOffset? instant, TimeSpan by)
     {
         if (instant is not { } value)
@@ -64,7 +66,7 @@ internal sealed class Pushdown(ProductQuery query)
             return null;
         }
 
-        // The largest instant is far from the largest long, so the sum cannot overflow.
+        // The ticks of the latest time are far below the largest long, so the sum cannot overflow.
         var ticks = Math.Clamp(
             value.UtcTicks + by.Ticks, DateTimeOffset.MinValue.UtcTicks, DateTimeOffset.MaxValue.UtcTicks);
         return new DateTimeOffset(ticks, TimeSpan.Zero);

@@ -3,13 +3,13 @@ using ProductClients.Signing;
 
 namespace ProductClients.Vendors;
 
-/// <summary>What a signer can be made of.</summary>
-/// <param name="Registration">The registration it signs for.</param>
-/// <param name="Options">The registration's options, as they are now.</param>
-/// <param name="Clock">The time to sign with.</param>
-/// <param name="TimeProvider">The time a token's life is measured by.</param>
-/// <param name="TokenClient">Makes the client of a token endpoint: the same pipeline, without a signer.</param>
-/// <param name="Services">The app's services, which may hold a credential source of its own.</param>
+/// <summary>The objects that a vendor module can create a signer from.</summary>
+/// <param name="Registration">The registration that the signer signs for.</param>
+/// <param name="Options">Returns the current options of the registration.</param>
+/// <param name="Clock">The clock of signatures.</param>
+/// <param name="TimeProvider">The clock for the expiry of tokens.</param>
+/// <param name="TokenClient">Creates the client for token requests. It has the same pipeline, without a signer.</param>
+/// <param name="Services">The services of the app, which may include a credential source.</param>
 internal sealed record SignerContext<TOptions>(
     Registration Registration,
     Func<TOptions> Options,
@@ -19,7 +19,7 @@ internal sealed record SignerContext<TOptions>(
     IServiceProvider Services)
     where TOptions : VendorOptions
 {
-    /// <summary>Returns the app's own credential source, or one that follows the options.</summary>
+    /// <summary>Returns the credential source of the app, or one that reads the current options.</summary>
     public ICredentialSource<T> Credentials<T>(Func<TOptions, T> create)
         where T : class =>
         Services.GetKeyedService<ICredentialSource<T>>(Registration.Name) is { } own

@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace ProductClients.Vendors;
 
-/// <summary>Makes the chunks of a response out of a vendor's models.</summary>
+/// <summary>Creates chunks of products from the models of a vendor.</summary>
 internal static class SourceChunks
 {
-    /// <summary>Cuts a page into chunks.</summary>
+    /// <summary>Splits a page into chunks.</summary>
     /// <exception cref="ProductClientException">The page has no list, or a product has no id.</exception>
     public static IEnumerable<SourceChunk> OfPage<T>(
         Registration registration,
@@ -32,11 +32,17 @@ internal static class SourceChunks
             }
 
             var isLast = end == items.Count;
-            yield return response with { Items = products, Next = isLast ? response.Next : null, EndOfResponse = isLast };
+            yield return response with
+            {
+                Items = products,
+                Next = isLast ? response.Next : null,
+                EndOfResponse = isLast,
+            };
         }
     }
 
-    /// <summary>Gathers the products of an array: as many as have arrived together, up to a chunk.</summary>
+    /// <summary>Collects the products of an array into chunks: all that have already arrived, up to the maximum of a
+    /// chunk.</summary>
     /// <exception cref="ProductClientException">A product has no id.</exception>
     public static async IAsyncEnumerable<SourceChunk> OfArray<T>(
         Registration registration,
@@ -52,11 +58,11 @@ internal static class SourceChunks
         try
         {
             var products = new List<Product>();
-            long? broken = null;
+            long? invalidPosition = null;
             for (var position = 1L; ; position++)
             {
                 pending = enumerator.MoveNextAsync().AsTask();
-                // What has arrived is handed on before waiting for more, or failing, so no product is held back.
+                // Return the received products before a wait or a failure, so that no product is held back.
                 if (products.Count > 0 && (products.Count == SourceChunk.MaxItems || !pending.IsCompletedSuccessfully))
                 {
                     yield return new SourceChunk(products) { RequestId = call.RequestId };
@@ -70,22 +76,27 @@ internal static class SourceChunks
 
                 if (TryMap(enumerator.Current, map) is not { } product)
                 {
-                    broken = position;
+                    invalidPosition = position;
                     break;
                 }
 
                 products.Add(product);
             }
 
-            yield return new SourceChunk(products) { RequestId = call.RequestId, EndOfResponse = broken is null };
-            if (broken is not null)
+            yield return new SourceChunk(products)
             {
-                throw WithoutId(registration, call, broken.Value);
+                RequestId = call.RequestId,
+                EndOfResponse = invalidPosition is null,
+            };
+            if (invalidPosition is not null)
+            {
+                throw WithoutId(registration, call, invalidPosition.Value);
             }
         }
         finally
         {
-            // A caller that leaves while a read is pending ends that read; an enumerator may be disposed only then.
+            // If the caller stops while a read is pending, that read must end first: only then may the enumerator be
+            // disposed.
             await stop.CancelAsync().ConfigureAwait(false);
             if (pending is not null)
             {
@@ -104,6 +115,6 @@ internal static class SourceChunks
         Invalid(registration, call, string.Create(
             CultureInfo.InvariantCulture, $"product {position} of {ProductCall.NameOf(call)} has no id"));
 
-    private static ProductClientException Invalid(Registration registration, ProductCall call, string what) =>
-        registration.Failure(ProductErrorCode.InvalidResponse, what, requestId: call.RequestId).After(call.Attempts);
+    private static ProductClientException Invalid(Registration registration, ProductCall call, string problem) =>
+        registration.Failure(ProductErrorCode.InvalidResponse, problem, requestId: call.RequestId).After(call.Attempts);
 }

@@ -4,76 +4,81 @@ using ProductClients.Http;
 
 namespace ProductClients.Vendors;
 
-/// <summary>What a vendor brings to a registration; the rest is the same for all.</summary>
+/// <summary>Defines the parts of a registration that differ between vendors.</summary>
 internal abstract class VendorModule<TOptions>
     where TOptions : VendorOptions, new()
 {
-    /// <summary>Gets the vendor's name.</summary>
+    /// <summary>Gets the name of the vendor.</summary>
     public abstract string Vendor { get; }
 
-    /// <summary>Gets how far the vendor lets the clock of a signature be from its own.</summary>
+    /// <summary>Gets the largest difference that the vendor accepts between the time of a signature and its own
+    /// clock.</summary>
     public abstract TimeSpan ClockTolerance { get; }
 
-    /// <summary>Gets the checks of each option by itself, generated from the attributes.</summary>
+    /// <summary>Gets the checks of single options, generated from their attributes.</summary>
     public abstract IValidateOptions<TOptions> OptionChecks { get; }
 
-    /// <summary>Gets the reader of the vendor's error bodies.</summary>
+    /// <summary>Gets the reader of the vendor's error responses.</summary>
     public abstract IErrorReader Errors { get; }
 
-    /// <summary>Reads the vendor's own options.</summary>
+    /// <summary>Reads the options of the vendor from the configuration.</summary>
     public abstract void Read(OptionsReader reader, TOptions options);
 
-    /// <summary>Returns what is wrong with the options together, as sentences.</summary>
+    /// <summary>Returns one message for each problem that the checks of single options cannot find.</summary>
     public abstract IEnumerable<string> Check(TOptions options);
 
-    /// <summary>Returns the address to send to: the option's, or the documented default.</summary>
+    /// <summary>Returns the address of the vendor: that of the options, or the documented default.</summary>
     public abstract Uri? Endpoint(TOptions options);
 
-    /// <summary>Returns whether requests carry credentials, which must not travel in the open.</summary>
+    /// <summary>Returns whether requests carry credentials, which are not sent over plaintext HTTP.</summary>
     public abstract bool SendsCredentials(TOptions options);
 
-    /// <summary>Gets the type of the vendor's credentials, which an app may bring a source of.</summary>
+    /// <summary>Gets the type of the vendor's credentials. An app can register a source of them.</summary>
     public abstract Type CredentialsType { get; }
 
-    /// <summary>Returns which credentials are missing; not asked where the app brings its own.</summary>
+    /// <summary>Returns one message for each missing credential. Not called if the app supplies the
+    /// credentials.</summary>
     public abstract IEnumerable<string> CheckCredentials(TOptions options);
 
-    /// <summary>Returns the secrets among the options, to be taken out of what a vendor echoes.</summary>
+    /// <summary>Returns the secrets of the options, which are redacted in text from the vendor.</summary>
     public abstract IEnumerable<Secret?> Secrets(TOptions options);
 
-    /// <summary>Returns whether the credentials an app may bring are used at all.</summary>
+    /// <summary>Returns whether credentials that the app supplies are used.</summary>
     public virtual bool TakesCredentials(TOptions options) => true;
 
-    /// <summary>Returns what cannot change while the app runs: a new key must not go to an old address, and a check that
-    /// was turned on must not seem to be.</summary>
+    /// <summary>Returns the values that must not change while the app runs. A new key must not be sent to an old
+    /// address, and a check that changed options enable must not seem to be active.</summary>
     public virtual object Connection(TOptions options) => (Endpoint(options), TokenEndpoint(options));
 
-    /// <summary>Returns the address credentials are sent to for a token, if they are.</summary>
+    /// <summary>Returns the address that credentials are sent to for a token; <see langword="null"/> if no token is
+    /// used.</summary>
     public virtual Uri? TokenEndpoint(TOptions options) => null;
 
-    /// <summary>Gets the name of the option that holds that address.</summary>
+    /// <summary>Gets the name of the option that holds the address for tokens.</summary>
     public virtual string TokenEndpointName => "TokenEndpoint";
 
-    /// <summary>Returns whether the response is read as it arrives, rather than as a whole.</summary>
+    /// <summary>Returns whether the response is streamed. Otherwise it is read completely before it is used.</summary>
     public virtual bool IsStreamed(TOptions options) => false;
 
-    /// <summary>Returns what checks the response's body before anything of it is used, if something does.</summary>
+    /// <summary>Creates the verifier of response bodies; <see langword="null"/> if responses are not
+    /// verified.</summary>
     public virtual IResponseVerifier? CreateVerifier(TOptions options) => null;
 
-    /// <summary>Makes the signer, or <see langword="null"/> where nothing is to be signed.</summary>
+    /// <summary>Creates the signer; <see langword="null"/> if requests are not signed.</summary>
     public abstract IRequestSigner? CreateSigner(SignerContext<TOptions> context);
 
-    /// <summary>Says of each option that has no value what it must be.</summary>
-    protected static IEnumerable<string> Missing(params IEnumerable<(object? Value, string Name, string Meaning)> options) =>
+    /// <summary>Returns one message for each option that has no value.</summary>
+    protected static IEnumerable<string> Missing(
+        params IEnumerable<(object? Value, string Name, string Meaning)> options) =>
         options.Where(static option => option.Value is null)
             .Select(static option => $"{option.Name} is missing; it must be {option.Meaning}");
 
-    /// <summary>Gets the typed interface, or <see langword="null"/> for a vendor of the app's own.</summary>
+    /// <summary>Gets the type of the typed interface; <see langword="null"/> for a custom vendor.</summary>
     public virtual Type? ApiType => null;
 
     /// <summary>Creates the client of the typed interface.</summary>
     public abstract object CreateApi(HttpClient client, Registration registration);
 
-    /// <summary>Makes the source on top of the typed interface.</summary>
+    /// <summary>Creates the source that uses the typed interface.</summary>
     public abstract IProductSource CreateSource(object api, Registration registration, Func<TOptions> options);
 }

@@ -44,7 +44,7 @@ public class AuthenticationTests
         var error = await Assert.ThrowsAsync<ProductClientException>(
             () => app.Lister("huawei").ListAsync().ToListAsync());
 
-        Assert.Contains("The same was signed", error.SignatureDifference, StringComparison.Ordinal);
+        Assert.Contains("The canonical requests are equal", error.SignatureDifference, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,6 +5,9 @@ namespace ProductClients.Tests.Http;
 
 public class ErrorMapperTests
 {
+    private const string Redirect =
+        "the server redirects to https://other.example/; redirects are not followed";
+
     private static readonly Registration Acme = new("acme", "Acme");
     private static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -58,9 +61,9 @@ public class ErrorMapperTests
         "acme (Acme): NotFound (HTTP 404)", Map(404, new VendorError(Message: text)).Message);
 
     [Theory]
-    [InlineData(302, "acme (Acme): InvalidResponse (HTTP 302): redirected to https://other.example/, which is not followed")]
-    [InlineData(399, "acme (Acme): InvalidResponse (HTTP 399): redirected to https://other.example/, which is not followed")]
-    [InlineData(300, "acme (Acme): InvalidResponse (HTTP 300): redirected to https://other.example/, which is not followed")]
+    [InlineData(302, "acme (Acme): InvalidResponse (HTTP 302): " + Redirect)]
+    [InlineData(399, "acme (Acme): InvalidResponse (HTTP 399): " + Redirect)]
+    [InlineData(300, "acme (Acme): InvalidResponse (HTTP 300): " + Redirect)]
     [InlineData(400, "acme (Acme): InvalidRequest (HTTP 400): moved")]
     [InlineData(201, "acme (Acme): Unknown (HTTP 201): moved")]
     public void Only_a_redirect_tells_where_it_points(int status, string message)

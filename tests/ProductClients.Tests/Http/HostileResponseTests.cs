@@ -24,7 +24,10 @@ public class HostileResponseTests
 
         Assert.Empty(other.Requests);
         Assert.Equal((ProductErrorCode.InvalidResponse, HttpStatusCode.Found), (error.Code, error.StatusCode));
-        Assert.EndsWith($"redirected to {new Uri(other.Endpoint, "/stolen")}, which is not followed", Sentence(error), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"the server redirects to {new Uri(other.Endpoint, "/stolen")}; redirects are not followed",
+            Sentence(error),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -57,7 +60,10 @@ public class HostileResponseTests
         Assert.Empty(other.Requests);
         Assert.Equal(EmulatorRequestKind.Token, Assert.Single(app.Vendor(name).Requests).Kind);
         Assert.Equal((ProductErrorCode.InvalidResponse, status), (error.Code, (int)error.StatusCode!));
-        Assert.EndsWith($"redirected to {new Uri(other.Endpoint, "/stolen")}, which is not followed", Sentence(error), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"the server redirects to {new Uri(other.Endpoint, "/stolen")}; redirects are not followed",
+            Sentence(error),
+            StringComparison.Ordinal);
     }
 
     public static TheoryData<string> Names => ListingTests.Names;

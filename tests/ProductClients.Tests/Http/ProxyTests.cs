@@ -153,7 +153,7 @@ public class ProxyTests
 
         var error = await FailureAsync(serviceProvider, observed);
 
-        Assert.Contains(" (Qiniu): the proxy refused the connection: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(" (Qiniu): the proxy rejected the connection: ", error.Message, StringComparison.Ordinal);
         Assert.Equal((1, false, 1), (error.Attempts, error.IsTransient, server.Connections));
         Assert.DoesNotContain("canary", error.ToString(), StringComparison.Ordinal);
     }

@@ -88,6 +88,6 @@ public class VendorContentSerializerTests
         var error = await Assert.ThrowsAsync<InvalidOperationException>(
             () => Ncp.FromHttpContentAsync<Version>(content, TestContext.Current.CancellationToken));
 
-        Assert.Equal("NcpJsonContext does not know Version.", error.Message);
+        Assert.Equal("NcpJsonContext has no metadata for Version.", error.Message);
     }
 }

@@ -2,7 +2,8 @@ using Polly.CircuitBreaker;
 
 namespace ProductClients.Http.Resilience;
 
-/// <summary>Knows until when the circuit breaker lets nothing pass, so that no retry waits in vain for it.</summary>
+/// <summary>Tracks until when the circuit is open, so that no retry waits for an attempt that the circuit breaker would
+/// stop.</summary>
 internal sealed class CircuitWatch(TimeProvider timeProvider)
 {
     private long _openUntil;
@@ -14,5 +15,6 @@ internal sealed class CircuitWatch(TimeProvider timeProvider)
     }
 
     /// <summary>Returns whether the circuit is still open after a wait.</summary>
-    public bool IsOpenAfter(TimeSpan wait) => (timeProvider.GetUtcNow() + wait).UtcTicks < Volatile.Read(ref _openUntil);
+    public bool IsOpenAfter(TimeSpan wait) =>
+        (timeProvider.GetUtcNow() + wait).UtcTicks < Volatile.Read(ref _openUntil);
 }

@@ -2,8 +2,8 @@ using Polly;
 
 namespace ProductClients.Http.Resilience;
 
-/// <summary>Gives each attempt its turn, until its response is read: a page's within the attempt, a streamed array's when
-/// the caller has come to its end.</summary>
+/// <summary>Acquires a limiter lease for each attempt. The lease of a page is released after the attempt; the lease of
+/// a streamed array when its content is disposed.</summary>
 internal sealed class LimiterStrategy(RequestLimiter limiter) : ResilienceStrategy<HttpResponseMessage>
 {
     protected override async ValueTask<Outcome<HttpResponseMessage>> ExecuteCore<TState>(
@@ -11,24 +11,25 @@ internal sealed class LimiterStrategy(RequestLimiter limiter) : ResilienceStrate
         ResilienceContext context,
         TState state)
     {
-        var turn = await limiter.AcquireAsync(RequestProgress.Of(context), context.CancellationToken).ConfigureAwait(false);
-        var isHandedOn = false;
+        var lease = await limiter.AcquireAsync(RequestProgress.Of(context), context.CancellationToken)
+            .ConfigureAwait(false);
+        var isStreamed = false;
         try
         {
             var outcome = await callback(context, state).ConfigureAwait(false);
             if (outcome.Result?.Content is GuardedContent streamed)
             {
-                streamed.ReleaseAtEnd(turn);
-                isHandedOn = true;
+                streamed.ReleaseAtEnd(lease);
+                isStreamed = true;
             }
 
             return outcome;
         }
         finally
         {
-            if (!isHandedOn)
+            if (!isStreamed)
             {
-                turn.Dispose();
+                lease.Dispose();
             }
         }
     }

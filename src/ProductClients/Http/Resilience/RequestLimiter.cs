@@ -2,8 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace ProductClients.Http.Resilience;
 
-/// <summary>Lets the requests of a registration through one after the other where there are too many at a time, or too
-/// many in a second. Thread-safe.</summary>
+/// <summary>Limits the concurrent requests of a registration, and its requests per second. Thread-safe.</summary>
 internal sealed class RequestLimiter : IDisposable
 {
     private readonly ConcurrencyLimiter _concurrency;
@@ -13,7 +12,7 @@ internal sealed class RequestLimiter : IDisposable
 
     public RequestLimiter(int maxConcurrentRequests, double? requestsPerSecond, TimeProvider timeProvider)
     {
-        // Who waits is let go by the total time-out, so the queue itself needs no end.
+        // The total timeout ends every wait, so the queue needs no limit.
         _concurrency = new ConcurrencyLimiter(new ConcurrencyLimiterOptions
         {
             PermitLimit = maxConcurrentRequests,
@@ -22,8 +21,8 @@ internal sealed class RequestLimiter : IDisposable
         });
         if (requestsPerSecond is { } rate)
         {
-            // The limiter's own clock cannot be replaced: it is told when to let the next one through, by a timer that runs
-            // only after a request.
+            // The clock of the limiter cannot be replaced. A timer from timeProvider adds the next token; it runs only
+            // after a request.
             _interval = TimeSpan.FromSeconds(1 / rate);
             var limiter = _rate = new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
             {
@@ -39,12 +38,12 @@ internal sealed class RequestLimiter : IDisposable
         }
     }
 
-    /// <summary>Waits for a request's turn.</summary>
-    /// <returns>The turn; disposing it ends it.</returns>
+    /// <summary>Waits until a request may be sent.</summary>
+    /// <returns>The lease; disposing it lets the next request start.</returns>
     public async ValueTask<RateLimitLease> AcquireAsync(RequestProgress progress, CancellationToken cancellationToken)
     {
         progress.WaitsFor = nameof(VendorOptions.MaxConcurrentRequests);
-        var turn = await _concurrency.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+        var lease = await _concurrency.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
         try
         {
             if (_rate is not null)
@@ -56,12 +55,12 @@ internal sealed class RequestLimiter : IDisposable
         }
         catch
         {
-            turn.Dispose();
+            lease.Dispose();
             throw;
         }
 
         progress.WaitsFor = null;
-        return turn;
+        return lease;
     }
 
     public void Dispose()

@@ -2,8 +2,7 @@ using Polly;
 
 namespace ProductClients.Http.Resilience;
 
-/// <summary>How far a request has come, its retries included; what the handlers that work on it tell each other.
-/// </summary>
+/// <summary>The state of one request with its retries, shared by the handlers.</summary>
 internal sealed class RequestProgress(TimeProvider timeProvider, CancellationToken caller)
 {
     public static readonly ResiliencePropertyKey<RequestProgress> Key = new("ProductClients.Progress");
@@ -14,29 +13,30 @@ internal sealed class RequestProgress(TimeProvider timeProvider, CancellationTok
     private int _attempts;
     private int _recoveries;
 
-    /// <summary>Gets the caller's own token, which no time-out cancels.</summary>
+    /// <summary>Gets the cancellation token of the caller, which no timeout cancels.</summary>
     public CancellationToken Caller => caller;
 
-    /// <summary>Gets how long the request has taken.</summary>
+    /// <summary>Gets the time since the request began.</summary>
     public TimeSpan Elapsed => timeProvider.GetElapsedTime(_started);
 
-    /// <summary>Gets how often the request was sent, or would have been but for its signature.</summary>
+    /// <summary>Gets the number of attempts, including those that failed before they were sent.</summary>
     public int Attempts => Volatile.Read(ref _attempts);
 
-    /// <summary>Gets or sets the failure the attempt under way is a retry of.</summary>
+    /// <summary>Gets or sets the failure that the current attempt retries.</summary>
     public Exception? LastFailure { get; set; }
 
-    /// <summary>Gets or sets the option whose limit the request waits for, if it waits.</summary>
+    /// <summary>Gets or sets the name of the option whose limit the request waits for; <see langword="null"/> if it
+    /// does not wait.</summary>
     public string? WaitsFor { get; set; }
 
-    /// <summary>Gets or sets whether the attempt under way has its signature; a rejection before that is one of the request
-    /// for a token.</summary>
+    /// <summary>Gets or sets whether the current attempt is signed. A rejection before that belongs to the request for
+    /// a token.</summary>
     public bool IsSigned { get; set; }
 
-    /// <summary>Gets or sets whether the total time-out has ended the request.</summary>
+    /// <summary>Gets or sets whether the total timeout has ended the request.</summary>
     public bool IsOverdue { get; set; }
 
-    /// <summary>Returns the request's progress, which the <see cref="ResilienceHandler"/> put there.</summary>
+    /// <summary>Returns the progress that the <see cref="ResilienceHandler"/> stored in the context.</summary>
     public static RequestProgress Of(ResilienceContext context) => context.Properties.GetValue(Key, null!);
 
     public static RequestProgress? Of(HttpRequestMessage request) =>
@@ -46,6 +46,6 @@ internal sealed class RequestProgress(TimeProvider timeProvider, CancellationTok
 
     public void CountAttempt() => Interlocked.Increment(ref _attempts);
 
-    /// <summary>Returns whether authentication may be recovered: once in a request, whatever its retries meet.</summary>
+    /// <summary>Returns whether authentication may be recovered: once per request, including its retries.</summary>
     public bool TryRecover() => Interlocked.Exchange(ref _recoveries, 1) == 0;
 }

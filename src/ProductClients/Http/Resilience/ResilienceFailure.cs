@@ -4,8 +4,8 @@ using Polly.Timeout;
 
 namespace ProductClients.Http.Resilience;
 
-/// <summary>Maps what the resilience pipeline throws of its own; the message names the option that would change it.
-/// </summary>
+/// <summary>Maps the exceptions of the resilience pipeline. Each message names the options that control the
+/// limit.</summary>
 internal static class ResilienceFailure
 {
     public static ProductClientException Map(Registration registration, RequestProgress progress, Exception error) =>
@@ -17,13 +17,13 @@ internal static class ResilienceFailure
                     option == nameof(VendorOptions.RequestsPerSecond)
                         ? ProductErrorCode.RateLimited
                         : ProductErrorCode.Timeout,
-                    $"not sent, since other requests held its turn for {time:c} (options {option} and TotalTimeout); a "
-                    + "streamed listing holds its turn until it is read to its end or left",
+                    $"not sent, because it waited {time:c} for other requests (options {option} and TotalTimeout); a "
+                    + "streamed listing counts as a request until it is read to its end or disposed",
                     progress.LastFailure ?? error,
                     isTransient: true),
             TimeoutRejectedException { Timeout: var time } when progress.IsOverdue => registration.Failure(
                 ProductErrorCode.Timeout,
-                $"no complete response within {time:c} (option TotalTimeout){Before(progress)}",
+                $"no complete response within {time:c} (option TotalTimeout){PreviousAttempt(progress)}",
                 progress.LastFailure ?? error,
                 isTransient: true),
             TimeoutRejectedException { Timeout: var time } => registration.Failure(
@@ -37,7 +37,7 @@ internal static class ResilienceFailure
     private static ProductClientException OpenCircuit(
         Registration registration, RequestProgress progress, BrokenCircuitException open)
     {
-        // Of a request that was sent, its own failure tells more than that it was not sent again.
+        // If the request was sent before, its own failure says more than the open circuit.
         if (progress.LastFailure is { } own)
         {
             return Map(registration, progress, own);
@@ -49,19 +49,19 @@ internal static class ResilienceFailure
             : "";
         return registration.Failure(
             ProductErrorCode.Unavailable,
-            $"not sent, since too many requests failed lately; the vendor is tried again in {wait:c} (options Circuit…)"
-            + cause,
+            $"not sent, because too many recent requests failed; requests are sent again in {wait:c} "
+            + $"(options Circuit…){cause}",
             open,
             isTransient: true,
             retryAfter: wait);
     }
 
-    private static string Before(RequestProgress progress) => progress.LastFailure switch
+    private static string PreviousAttempt(RequestProgress progress) => progress.LastFailure switch
     {
         null => "",
         ProductClientException { StatusCode: { } status } => string.Create(
-            CultureInfo.InvariantCulture, $"; the attempt before got HTTP {(int)status}"),
-        ProductClientException failure => $"; the attempt before ended in {failure.Code}",
-        _ => "; the attempt before timed out",
+            CultureInfo.InvariantCulture, $"; the previous attempt got HTTP {(int)status}"),
+        ProductClientException failure => $"; the previous attempt ended in {failure.Code}",
+        _ => "; the previous attempt timed out",
     };
 }

@@ -22,7 +22,7 @@ internal sealed class ResilienceHandler(
                 async attempt => await base.SendAsync(request, attempt.CancellationToken).ConfigureAwait(false),
                 context).ConfigureAwait(false);
             call?.Attempts = progress.Attempts;
-            return response.IsSuccessStatusCode ? response : throw MadeUp(response);
+            return response.IsSuccessStatusCode ? response : throw MapResult(response);
         }
         catch (Exception error) when (error is not ArgumentException && !IsCancellation(error, cancellationToken))
         {
@@ -34,8 +34,8 @@ internal sealed class ResilienceHandler(
         }
     }
 
-    // Of a vendor's failed responses none comes here; a strategy of the app's own may have made one up.
-    private ProductClientException MadeUp(HttpResponseMessage response)
+    // Error responses of the vendor do not reach this handler. A custom resilience strategy may have returned one.
+    private ProductClientException MapResult(HttpResponseMessage response)
     {
         using (response)
         {

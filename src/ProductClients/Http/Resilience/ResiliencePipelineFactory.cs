@@ -6,19 +6,20 @@ using Polly.Timeout;
 
 namespace ProductClients.Http.Resilience;
 
-/// <summary>Builds the pipeline of a registration. The order is the contract: total time-out, retry, circuit breaker,
-/// limiter, attempt time-out.</summary>
+/// <summary>Builds the resilience pipeline of a registration. The order is a contract: total timeout, retry, circuit
+/// breaker, limiter, attempt timeout.</summary>
 internal static class ResiliencePipelineFactory
 {
     private static readonly TimeSpan ShortestSampling = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestSampling = TimeSpan.FromDays(1);
 
-    /// <summary>Builds the pipeline of requests for products.</summary>
-    /// <param name="options">The registration's options; read here, not kept.</param>
-    /// <param name="limiter">The registration's limiter.</param>
-    /// <param name="timeProvider">The time of every wait.</param>
-    /// <param name="jitter">Numbers from 0 to 1 that spread the back-off; <see langword="null"/> for random ones.</param>
-    /// <param name="telemetry">Is told what the strategies do.</param>
+    /// <summary>Builds the pipeline for product requests.</summary>
+    /// <param name="options">The options of the registration. They are read here and not kept.</param>
+    /// <param name="limiter">The limiter of the registration.</param>
+    /// <param name="timeProvider">The clock and timers of every wait.</param>
+    /// <param name="jitter">Returns numbers from 0 to 1 that randomize the back-off; <see langword="null"/> for random
+    /// numbers.</param>
+    /// <param name="telemetry">The listener for events of the strategies.</param>
     public static ResiliencePipeline<HttpResponseMessage> Create(
         VendorOptions options,
         RequestLimiter limiter,
@@ -42,8 +43,8 @@ internal static class ResiliencePipelineFactory
         return builder.AddStrategy(_ => new LimiterStrategy(limiter)).AddTimeout(options.AttemptTimeout).Build();
     }
 
-    /// <summary>Builds the pipeline of requests for a token, each within an attempt of a request for products: what is
-    /// retried, counted and limited is that.</summary>
+    /// <summary>Builds the pipeline for token requests. A token request runs within an attempt of a product request,
+    /// which is retried, counted and limited.</summary>
     public static ResiliencePipeline<HttpResponseMessage> CreateForToken(
         VendorOptions options, TimeProvider timeProvider)
     {
@@ -52,8 +53,8 @@ internal static class ResiliencePipelineFactory
         return builder.AddTimeout(options.AttemptTimeout).Build();
     }
 
-    /// <summary>Returns how long the circuit breaker looks back: long enough to see attempts that time out together.
-    /// </summary>
+    /// <summary>Returns the sampling duration of the circuit breaker. The default is twice the attempt timeout, at
+    /// least 30 seconds and at most a day, so that concurrent attempts that time out are counted together.</summary>
     public static TimeSpan SamplingDuration(VendorOptions options)
     {
         var twice = options.AttemptTimeout * 2;

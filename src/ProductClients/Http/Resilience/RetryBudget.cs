@@ -1,28 +1,28 @@
 namespace ProductClients.Http.Resilience;
 
-/// <summary>How many retries a registration may still make: some at the start, and a tenth of one for each request, so
-/// that a vendor that is down gets at most a tenth more than it would without retries. Thread-safe.</summary>
+/// <summary>The retry budget of a registration: 10 retries at the start, and a tenth of a retry for each request. A
+/// vendor that is down gets at most a tenth more requests because of retries. Thread-safe.</summary>
 internal sealed class RetryBudget
 {
-    private const int Retry = 10;
-    private const int Earned = 1;
-    private const int Most = 10 * Retry;
+    private const int RetryCost = 10;
+    private const int RequestCredit = 1;
+    private const int MaxBalance = 10 * RetryCost;
 
     // In tenths of a retry.
-    private int _balance = Most;
+    private int _balance = MaxBalance;
 
-    /// <summary>Adds what a request earns; more than the start balance is never saved up.</summary>
-    public void Earn() => Change(Earned);
+    /// <summary>Adds a tenth of a retry, up to the budget at the start.</summary>
+    public void Earn() => Change(RequestCredit);
 
-    /// <summary>Takes a retry, if there is one.</summary>
-    public bool TrySpend() => Change(-Retry);
+    /// <summary>Takes one retry from the budget, if it has one.</summary>
+    public bool TrySpend() => Change(-RetryCost);
 
     private bool Change(int by)
     {
         while (true)
         {
             var before = Volatile.Read(ref _balance);
-            var after = Math.Min(before + by, Most);
+            var after = Math.Min(before + by, MaxBalance);
             if (after < 0)
             {
                 return false;

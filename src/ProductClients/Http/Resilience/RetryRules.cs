@@ -3,9 +3,9 @@ using Polly.Retry;
 
 namespace ProductClients.Http.Resilience;
 
-/// <summary>Decides whether a failed attempt is repeated: only a transient failure, only if the wait before the next
-/// attempt ends within the total time-out, only while the registration's budget lasts, and not against an open circuit;
-/// else the failure leaves at once.</summary>
+/// <summary>Decides whether a failed attempt is retried. It is retried if the failure is transient, the wait ends
+/// within the total timeout, the budget has a retry, and the circuit is not open after the wait. Otherwise the failure
+/// is thrown at once.</summary>
 internal sealed class RetryRules(TimeSpan total, RetryBudget budget, CircuitWatch circuit)
 {
     public ValueTask<bool> ShouldRetry(RetryPredicateArguments<HttpResponseMessage> args)
@@ -18,12 +18,11 @@ internal sealed class RetryRules(TimeSpan total, RetryBudget budget, CircuitWatc
         return new ValueTask<bool>(Transience.IsWorthRetry(args.Context, args.Outcome.Exception));
     }
 
-    /// <summary>Returns the vendor's own word on when to come back, which goes before the back-off; "at once" is no such
-    /// word.</summary>
+    /// <summary>Returns the vendor's <c>Retry-After</c>, which replaces the back-off unless it is zero.</summary>
     public static ValueTask<TimeSpan?> Wait(RetryDelayGeneratorArguments<HttpResponseMessage> args) => new(
         args.Outcome.Exception is ProductClientException { RetryAfter: { Ticks: > 0 } wait } ? wait : null);
 
-    /// <summary>Lets a retry begin, or throws the failure it would have repeated: here, since the wait is known only when
+    /// <summary>Lets the retry begin, or throws the failure. This is decided here because the wait is known only after
     /// Polly has added the jitter.</summary>
     public ValueTask BeforeWait(OnRetryArguments<HttpResponseMessage> args)
     {

@@ -2,14 +2,15 @@ using ProductClients.Signing;
 
 namespace ProductClients.Vendors.Huawei;
 
-/// <summary>The query of the canonical request: decoded, sorted by name and then by value, and encoded anew, each pair
-/// with its <c>=</c> (api-sign-algorithm-002).</summary>
+/// <summary>Writes the query of the canonical request: decoded, sorted by name and then by value, and encoded again.
+/// Each pair has a <c>=</c> (docs/vendors/huawei.md, "Signature").</summary>
 internal static class HuaweiCanonicalQuery
 {
     private const int PairsOnStack = 32;
 
-    /// <param name="buffer">Where to write.</param>
-    /// <param name="query">The raw query, with its question mark.</param>
+    /// <summary>Writes the canonical query.</summary>
+    /// <param name="buffer">The buffer to write to.</param>
+    /// <param name="query">The raw query, including the question mark.</param>
     public static void Write(ref Utf8Buffer buffer, ReadOnlySpan<char> query)
     {
         if (query.Length <= 1)
@@ -66,7 +67,7 @@ internal static class HuaweiCanonicalQuery
         pairs = pairs[..count];
     }
 
-    // Insertion sort: there are few pairs, and mostly in order.
+    // Insertion sort: there are few pairs, and most are in order.
     private static void Sort(Span<Pair> pairs, ReadOnlySpan<byte> text)
     {
         for (var i = 1; i < pairs.Length; i++)

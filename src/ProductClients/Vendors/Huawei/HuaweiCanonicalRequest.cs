@@ -4,19 +4,20 @@ using ProductClients.Signing;
 
 namespace ProductClients.Vendors.Huawei;
 
-/// <summary>The canonical request of Huawei's signatures (devg-apisign, api-sign-algorithm-002).</summary>
+/// <summary>Writes the canonical request of Huawei's signatures (docs/vendors/huawei.md, "Signature").</summary>
 internal static partial class HuaweiCanonicalRequest
 {
     private const string Host = "Host";
     private const string ContentType = "Content-Type";
     private const string ContentHash = "X-Sdk-Content-Sha256";
 
-    /// <summary>Writes the canonical form of a request whose headers are complete.</summary>
-    /// <param name="buffer">Where to write.</param>
+    /// <summary>Writes the canonical request of a request whose headers are complete.</summary>
+    /// <param name="buffer">The buffer to write to.</param>
     /// <param name="request">The request.</param>
-    /// <param name="bodyHash">SHA-256 of the body; <see langword="null"/> if there is none.</param>
-    /// <param name="only">The headers to sign; <see langword="null"/> for the usual ones.</param>
-    /// <returns>Where the list of signed headers stands in the buffer.</returns>
+    /// <param name="bodyHash">The SHA-256 hash of the body; <see langword="null"/> if there is no body.</param>
+    /// <param name="only">The names of the headers to sign; <see langword="null"/> for <c>Host</c> and the <c>X-</c>
+    /// headers.</param>
+    /// <returns>The range of the list of signed headers in the buffer.</returns>
     public static Range Write(
         ref Utf8Buffer buffer, HttpRequestMessage request, byte[]? bodyHash, IReadOnlyList<string>? only = null)
     {
@@ -33,11 +34,11 @@ internal static partial class HuaweiCanonicalRequest
         return signedHeaders;
     }
 
-    /// <summary>Splits a list of header names, as the signature writes it.</summary>
+    /// <summary>Splits a list of header names that are separated by <c>;</c>.</summary>
     public static IReadOnlyList<string>? Names(string? signedHeaders) =>
         signedHeaders?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>Returns the canonical form of a request without a body that was signed.</summary>
+    /// <summary>Returns the canonical request of a signed request without a body.</summary>
     public static string Describe(HttpRequestMessage request)
     {
         var signed = request.Headers.NonValidated.TryGetValues("Authorization", out var authorization)
@@ -55,9 +56,10 @@ internal static partial class HuaweiCanonicalRequest
         }
     }
 
-    /// <summary>Returns a canonical request without the token that is signed in it.</summary>
-    /// <param name="canonicalRequest">The lines, divided by line feeds or, as the gateway echoes them, by <c>|</c>.</param>
-    /// <param name="token">The token, if it is known; it may hold a <c>|</c> itself.</param>
+    /// <summary>Redacts the tokens in a canonical request.</summary>
+    /// <param name="canonicalRequest">The canonical request. Its lines are separated by line feeds or, in the echo of
+    /// the gateway, by <c>|</c>.</param>
+    /// <param name="token">The security token, if it is known. It may contain a <c>|</c>.</param>
     public static string Mask(string canonicalRequest, string? token) =>
         SignedToken().Replace(
             string.IsNullOrEmpty(token)
@@ -66,14 +68,17 @@ internal static partial class HuaweiCanonicalRequest
             "${name}" + TextRedaction.Mark);
 
     [GeneratedRegex(
-        "(?<name>x-(security|auth)-token:)[^\\n|]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        "(?<name>x-(security|auth)-token:)[^\\n|]*",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex SignedToken();
 
-    [GeneratedRegex("SignedHeaders=(?<names>[^,]*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "SignedHeaders=(?<names>[^,]*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SignedHeaderList();
 
-    /// <summary>Writes the path, each segment encoded anew, with the slash at its end that only the signature has.
-    /// </summary>
+    /// <summary>Writes the path. Each segment is encoded again, and a slash is appended, which only the signature
+    /// has.</summary>
     internal static void WritePath(ref Utf8Buffer buffer, ReadOnlySpan<char> path)
     {
         var decoded = new Utf8Buffer(stackalloc byte[256]);
@@ -99,8 +104,8 @@ internal static partial class HuaweiCanonicalRequest
         }
     }
 
-    // Host and the X- headers: all that carries meaning, nothing a proxy may rewrite. A name with '_' is never signed,
-    // since the gateway drops such headers (protocols 1.1, 4).
+    // Host and the X- headers identify the request, and proxies do not rewrite them. A name with '_' is never signed,
+    // because the gateway drops such headers (docs/vendors/huawei.md, "Signature").
     private static Range WriteHeaders(ref Utf8Buffer buffer, HttpRequestMessage request, IReadOnlyList<string>? only)
     {
         using var headers = new SignedHeaders(isCanonical: false);
@@ -171,7 +176,7 @@ internal static partial class HuaweiCanonicalRequest
         }
         else
         {
-            // SHA-256 of nothing.
+            // The SHA-256 hash of an empty body.
             buffer.Append("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"u8);
         }
     }

@@ -5,17 +5,17 @@ using ProductClients.Signing;
 
 namespace ProductClients.Vendors.Huawei;
 
-/// <summary>The key of <c>V11-HMAC-SHA256</c>: HKDF over the access key, for one day, region and service (the vendor's
-/// SDKs, DerivedSigner). Derived once, and used until the day or the access key changes.</summary>
+/// <summary>The signing key of <c>V11-HMAC-SHA256</c>: derived with HKDF from the access key for one day, region and
+/// service (docs/vendors/huawei.md, "Signature"). It is reused until the day or the access key changes.</summary>
 internal sealed class HuaweiDerivedKey(HuaweiCredentials credentials, string info)
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly byte[] _hex = Derive(credentials, info);
 
-    /// <summary>Gets what the key was derived for: <c>yyyyMMdd/region/service</c>.</summary>
+    /// <summary>Gets the scope of the key: <c>yyyyMMdd/region/service</c>.</summary>
     public string Info => info;
 
-    /// <summary>Gets the key: the hexadecimal text, not the bytes it stands for.</summary>
+    /// <summary>Gets the key: the bytes of its hexadecimal text, not the bytes that this text encodes.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public ReadOnlySpan<byte> Bytes => _hex;
 

@@ -6,9 +6,9 @@ using ProductClients.Redaction;
 
 namespace ProductClients.Vendors.Huawei;
 
-/// <summary>Reads MetaStudio's errors and the gateway's in front of it, in the order of the vendor's own SDK
-/// (ExceptionUtils.cs): <c>error_code</c>/<c>error_msg</c>, <c>code</c>/<c>message</c>, either of them nested, else the
-/// whole body.</summary>
+/// <summary>Reads the errors of MetaStudio and of its gateway in the order of the vendor's SDK: <c>error_code</c> and
+/// <c>error_msg</c>, <c>code</c> and <c>message</c>, either of them nested, otherwise the entire body
+/// (docs/vendors/huawei.md, "Errors").</summary>
 internal sealed partial class HuaweiErrorReader : IErrorReader
 {
     private const int MaxNesting = 8;
@@ -41,13 +41,15 @@ internal sealed partial class HuaweiErrorReader : IErrorReader
         var ours = HuaweiCanonicalRequest.Describe(request).Replace('\n', '|');
         var theirs = echo.Groups["canonical"].Value;
         var same = ours.AsSpan().CommonPrefixLength(theirs);
-        var token = request.Headers.NonValidated.TryGetValues("X-Security-Token", out var sent) ? sent.ToString() : null;
-        // The texts are equal up to the mark, tokens included; only then they are hidden.
+        var token = request.Headers.NonValidated.TryGetValues("X-Security-Token", out var sent)
+            ? sent.ToString()
+            : null;
+        // Mask after the comparison: the texts are equal up to the mark, including tokens.
         var indent = HuaweiCanonicalRequest.Mask(ours[..same], token).Length;
         return $"ours:   {HuaweiCanonicalRequest.Mask(ours, token)}\n"
             + $"theirs: {HuaweiCanonicalRequest.Mask(theirs, token)}\n"
             + (ours == theirs
-                ? "The same was signed: the secret key differs, or the time is wrong."
+                ? "The canonical requests are equal: the secret key differs, or the time is wrong."
                 : new string(' ', 8 + indent) + "^ first difference");
     }
 
@@ -76,7 +78,7 @@ internal sealed partial class HuaweiErrorReader : IErrorReader
         return null;
     }
 
-    // The gateway's codes exist with both prefixes, APIGW. and APIG. (apig-faq-0003, api-sign-errorcode).
+    // The gateway uses both prefixes, APIGW. and APIG. (docs/vendors/huawei.md, "Errors").
     private static ProductErrorCode? KindOf(int status, VendorError error) => error.Code switch
     {
         "APIGW.0301" or "APIG.0301" => ProductErrorCode.Authentication,
@@ -85,7 +87,7 @@ internal sealed partial class HuaweiErrorReader : IErrorReader
         _ => null,
     };
 
-    // A key that the gateway masked stays as it is.
+    // A key that the gateway has masked stays as it is.
     private static string Mask(string key) => key.AsSpan().IndexOfAnyExcept('*') < 0 ? key : AccessKeyMask.Of(key);
 
     // "Get secretKey failed,ak:…,err:ak not exist".
@@ -95,7 +97,7 @@ internal sealed partial class HuaweiErrorReader : IErrorReader
         1000)]
     private static partial Regex EchoedKey();
 
-    // The gateway echoes its canonical request with "|" for line feeds; it ends with the hash of the body.
+    // The gateway echoes its canonical request with "|" instead of line feeds. It ends with the hash of the body.
     [GeneratedRegex(
         @"canonicalRequest:\s?(?<canonical>[^""]*\|([0-9a-f]{64}|UNSIGNED-PAYLOAD))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,

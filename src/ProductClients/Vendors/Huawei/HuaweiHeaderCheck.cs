@@ -2,8 +2,7 @@ using ProductClients.Signing;
 
 namespace ProductClients.Vendors.Huawei;
 
-/// <summary>Checks header arguments before Refit, which removes line breaks from them while it builds a request.
-/// </summary>
+/// <summary>Checks header arguments before they reach Refit, which would remove line breaks from them.</summary>
 internal sealed class HuaweiHeaderCheck(IHuaweiProductsApi api) : IHuaweiProductsApi
 {
     public Task<HuaweiProductList> ListProductsAsync(

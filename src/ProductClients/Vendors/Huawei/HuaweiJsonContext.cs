@@ -3,7 +3,7 @@ using ProductClients.Http;
 
 namespace ProductClients.Vendors.Huawei;
 
-/// <summary>The models of Huawei Cloud MetaStudio, for System.Text.Json without reflection.</summary>
+/// <summary>Provides the JSON metadata of the Huawei Cloud MetaStudio models, generated for System.Text.Json.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,

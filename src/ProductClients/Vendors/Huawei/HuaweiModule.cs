@@ -5,14 +5,15 @@ using ProductClients.Signing;
 
 namespace ProductClients.Vendors.Huawei;
 
-/// <summary>What Huawei Cloud MetaStudio brings to a registration.</summary>
+/// <summary>Defines what is specific to a registration of Huawei Cloud MetaStudio.</summary>
 internal sealed class HuaweiModule : VendorModule<HuaweiOptions>
 {
     public override string Vendor => VendorNames.Huawei;
 
     public override Type CredentialsType => typeof(HuaweiCredentials);
 
-    // "The difference between X-Sdk-Date and the server's time is at most 15 minutes" (devg-apisign).
+    // "The difference between X-Sdk-Date and the server's time is at most 15 minutes" (docs/vendors/huawei.md,
+    // "Times").
     public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(15);
 
     public override IValidateOptions<HuaweiOptions> OptionChecks { get; } = new HuaweiOptionChecks();
@@ -39,10 +40,11 @@ internal sealed class HuaweiModule : VendorModule<HuaweiOptions>
 
     public override IEnumerable<string> Check(HuaweiOptions options)
     {
-        if (options.ProjectId is { Length: > 0 } project && (project.Contains('/') || project.All(static c => c == '.')))
+        if (options.ProjectId is { Length: > 0 } project
+            && (project.Contains('/') || project.All(static c => c == '.')))
         {
-            yield return $"ProjectId is '{project}'; it must not hold '/' and not be dots only, since it is one segment "
-                + "of the path";
+            yield return $"ProjectId is '{project}'; it must not contain '/' or consist of dots only, because it is "
+                + "one segment of the path";
         }
 
         if (options.SignedHeaders is not null)
@@ -51,7 +53,7 @@ internal sealed class HuaweiModule : VendorModule<HuaweiOptions>
                 .Except(HuaweiCanonicalRequest.Names(options.SignedHeaders)!, StringComparer.OrdinalIgnoreCase);
             foreach (var name in missing)
             {
-                yield return $"SignedHeaders is '{options.SignedHeaders}'; it must hold {name}";
+                yield return $"SignedHeaders is '{options.SignedHeaders}'; it must contain {name}";
             }
         }
 
@@ -61,7 +63,7 @@ internal sealed class HuaweiModule : VendorModule<HuaweiOptions>
         }
         else if (Endpoint(options) is null)
         {
-            yield return "Endpoint is missing; set it, or Region to the name of a region, such as cn-north-4";
+            yield return "Endpoint is missing; set Endpoint, or set Region to the name of a region, such as cn-north-4";
         }
     }
 
@@ -71,7 +73,7 @@ internal sealed class HuaweiModule : VendorModule<HuaweiOptions>
             (options.IamUser, "IamUser", "the name of the IAM user"),
             (options.IamPassword, "IamPassword", "the password of the IAM user"),
             (options.IamDomain, "IamDomain", "the name of the account the IAM user belongs to"),
-            (IamEndpoint(options), "IamEndpoint", "the address of IAM, or Region the name of a region")),
+            (IamEndpoint(options), "IamEndpoint", "the address of IAM, unless Region is set")),
         HuaweiAuth.V11 => Missing(
             (options.AccessKey, "AccessKey", "the id of the access key (AK)"),
             (options.SecretKey, "SecretKey", "the secret of the access key (SK)"),
@@ -105,7 +107,11 @@ internal sealed class HuaweiModule : VendorModule<HuaweiOptions>
         if (options.Auth == HuaweiAuth.IamToken)
         {
             var issuer = new HuaweiTokenIssuer(context.TokenClient, context.Registration, context.Options);
-            return new TokenSigner(new TokenCache(issuer.IssueAsync, context.Options, context.TimeProvider), "X-Auth-Token", "", clock: null);
+            return new TokenSigner(
+                new TokenCache(issuer.IssueAsync, context.Options, context.TimeProvider),
+                "X-Auth-Token",
+                "",
+                clock: null);
         }
 
         return new HuaweiRequestSigner(
@@ -125,10 +131,10 @@ internal sealed class HuaweiModule : VendorModule<HuaweiOptions>
     public override IProductSource CreateSource(object api, Registration registration, Func<HuaweiOptions> options) =>
         new HuaweiProductSource((IHuaweiProductsApi)api, registration, options);
 
-    /// <summary>Returns the address of IAM: the option's, or the region's.</summary>
+    /// <summary>Returns the address of IAM: that of the options, or that of the region.</summary>
     public static Uri? IamEndpoint(HuaweiOptions options) => options.IamEndpoint ?? Regional("iam", options);
 
-    // One label of a host name: anything else could lead the credentials to another host.
+    // The region must be one label of a host name: other text could send the credentials to another host.
     private static Uri? Regional(string service, HuaweiOptions options) =>
         options.Region is { Length: > 0 and <= 63 } region
         && region.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-')

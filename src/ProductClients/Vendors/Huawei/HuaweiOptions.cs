@@ -2,22 +2,24 @@ using ProductClients.Configuration;
 
 namespace ProductClients.Vendors.Huawei;
 
-/// <summary>A registration of Huawei Cloud MetaStudio.</summary>
+/// <summary>The options of a registration of Huawei Cloud MetaStudio.</summary>
 public sealed class HuaweiOptions : VendorOptions
 {
-    // An access key is locked after five rejections: so many must not be under way before the first has come back.
-    private const int FewerThanLock = 4;
+    // Huawei locks an access key after five rejections. Fewer requests than that may be sent before the first response.
+    private const int BelowLockout = 4;
 
-    /// <summary>Initializes options whose <see cref="VendorOptions.MaxConcurrentRequests"/> is 4.</summary>
-    public HuaweiOptions() => MaxConcurrentRequests = FewerThanLock;
+    /// <summary>Initializes a new instance of the <see cref="HuaweiOptions"/> class, with a
+    /// <see cref="VendorOptions.MaxConcurrentRequests"/> of 4.</summary>
+    public HuaweiOptions() => MaxConcurrentRequests = BelowLockout;
 
-    /// <summary>Gets or sets the region, such as <c>cn-north-4</c> (the commercial one of MetaStudio), from which the
-    /// default <see cref="VendorOptions.Endpoint"/> is made: <c>https://metastudio.{region}.myhuaweicloud.com</c>. It,
-    /// or the endpoint, is required; with <see cref="HuaweiAuth.V11"/> it always is.</summary>
+    /// <summary>Gets or sets the region, such as <c>cn-north-4</c>, the commercial region of MetaStudio. The default
+    /// <see cref="VendorOptions.Endpoint"/> is <c>https://metastudio.{region}.myhuaweicloud.com</c>. Required if
+    /// <see cref="VendorOptions.Endpoint"/> is not set, and with <see cref="HuaweiAuth.V11"/>.</summary>
     [WireTextOption]
     public string? Region { get; set; }
 
-    /// <summary>Gets or sets the project's id. Required; it must not hold <c>/</c> and not be dots only.</summary>
+    /// <summary>Gets or sets the id of the MetaStudio project. Required. It must not contain <c>/</c> or consist of
+    /// dots only.</summary>
     [RequiredOption("the id of the MetaStudio project")]
     [WireTextOption]
     public string? ProjectId { get; set; }
@@ -27,7 +29,7 @@ public sealed class HuaweiOptions : VendorOptions
     [WordOption]
     public HuaweiAuth Auth { get; set; }
 
-    /// <summary>Gets or sets the access key's id (AK). Required with <see cref="HuaweiAuth.AkSk"/> and
+    /// <summary>Gets or sets the id of the access key (AK). Required with <see cref="HuaweiAuth.AkSk"/> and
     /// <see cref="HuaweiAuth.V11"/>.</summary>
     [WireTextOption]
     public string? AccessKey { get; set; }
@@ -41,19 +43,21 @@ public sealed class HuaweiOptions : VendorOptions
     [WireTextOption]
     public Secret? SecurityToken { get; set; }
 
-    /// <summary>Gets or sets the names of the headers to sign, separated by <c>;</c>. It must hold <c>x-sdk-date</c>, and
-    /// <c>x-security-token</c> with a temporary access key.</summary>
-    /// <value>The default is <see langword="null"/>: <c>host</c> and every <c>X-</c> header, as the vendor's SDKs do; the
-    /// FAQ says that <c>x-sdk-date</c> alone is required. A proxy that rewrites a header may make another list needed.
-    /// </value>
+    /// <summary>Gets or sets the names of the headers to sign, separated by <c>;</c>. They must include
+    /// <c>x-sdk-date</c>, and <c>x-security-token</c> with a temporary access key. Set them if a proxy rewrites one of
+    /// the default headers.</summary>
+    /// <value>The default is <see langword="null"/>: <c>host</c> and every <c>X-</c> header, as in the vendor's SDKs.
+    /// The vendor's FAQ requires only <c>x-sdk-date</c>.</value>
     [WireTextOption]
     public string? SignedHeaders { get; set; }
 
-    /// <summary>Gets or sets the service's name in the derived key. Required with <see cref="HuaweiAuth.V11"/>.</summary>
+    /// <summary>Gets or sets the name of the service that the key is derived for. Required with
+    /// <see cref="HuaweiAuth.V11"/>.</summary>
     [WireTextOption]
     public string? ServiceName { get; set; }
 
-    /// <summary>Gets or sets the address of IAM, for <see cref="HuaweiAuth.IamToken"/>.</summary>
+    /// <summary>Gets or sets the address of IAM, used with <see cref="HuaweiAuth.IamToken"/>. Required with it if
+    /// <see cref="Region"/> is not set.</summary>
     /// <value>The default is <c>https://iam.{region}.myhuaweicloud.com</c> if <see cref="Region"/> is set.</value>
     [EndpointOption]
     public Uri? IamEndpoint { get; set; }
@@ -66,18 +70,19 @@ public sealed class HuaweiOptions : VendorOptions
     [TextOption]
     public Secret? IamPassword { get; set; }
 
-    /// <summary>Gets or sets the name of the account (domain) the IAM user belongs to. Required with
+    /// <summary>Gets or sets the name of the account (domain) that the IAM user belongs to. Required with
     /// <see cref="HuaweiAuth.IamToken"/>.</summary>
     [TextOption]
     public string? IamDomain { get; set; }
 
-    /// <summary>Gets or sets the name of the project a token is scoped to.</summary>
-    /// <value>The default is <see langword="null"/>: it is scoped to <see cref="ProjectId"/>.</value>
+    /// <summary>Gets or sets the name of the project that a token is scoped to.</summary>
+    /// <value>The default is <see langword="null"/>: a token is scoped to <see cref="ProjectId"/>.</value>
     [TextOption]
     public string? ProjectName { get; set; }
 
-    /// <summary>Gets or sets <c>X-App-UserId</c>: the third-party user's id, in ASCII ("does not allow Chinese
-    /// characters").</summary>
+    /// <summary>Gets or sets the id of the third-party user, sent as <c>X-App-UserId</c>. Only printable ASCII is
+    /// allowed; the vendor "does not allow Chinese characters".</summary>
+    /// <value>The default is <see langword="null"/>: the header is not sent.</value>
     [WireTextOption]
     public string? AppUserId { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace ProductClients.Vendors.Huawei;
 
-/// <summary>Maps a MetaStudio product to the portable one.</summary>
+/// <summary>Maps a MetaStudio product to the portable product.</summary>
 internal static class HuaweiProductMapper
 {
     public static Product Map(string registration, HuaweiProduct native) => new()
@@ -18,7 +18,7 @@ internal static class HuaweiProductMapper
         Native = native,
     };
 
-    /// <summary>Returns the documented word of a status, or <see langword="null"/> if it has none.</summary>
+    /// <summary>Returns the documented value of a status; <see langword="null"/> if it has none.</summary>
     public static string? WordOf(ProductStatus status) => status switch
     {
         ProductStatus.Active => HuaweiProductState.Active,

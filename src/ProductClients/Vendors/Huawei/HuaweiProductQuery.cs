@@ -3,22 +3,22 @@ using Refit;
 namespace ProductClients.Vendors.Huawei;
 
 /// <summary>The query parameters of "Querying Products" (table 2 of the vendor's page).</summary>
-/// <remarks>Neither bounds nor defaults of the numbers are documented; the server decides.</remarks>
+/// <remarks>The vendor documents neither limits nor defaults of the numbers; the server decides.</remarks>
 public sealed record HuaweiProductQuery
 {
-    /// <summary>Gets the offset where the query starts.</summary>
+    /// <summary>Gets the offset of the first product, from 0.</summary>
     [AliasAs("offset")]
     public int? Offset { get; init; }
 
-    /// <summary>Gets the number of items on a page.</summary>
+    /// <summary>Gets the number of products on a page.</summary>
     [AliasAs("limit")]
     public int? Limit { get; init; }
 
-    /// <summary>Gets the sorting field. Currently, only <c>create_time</c> is supported.</summary>
+    /// <summary>Gets the sort field. The vendor supports only <c>create_time</c>.</summary>
     [AliasAs("sort_key")]
     public string? SortKey { get; init; }
 
-    /// <summary>Gets the sorting mode; the vendor's default is ascending.</summary>
+    /// <summary>Gets the sort direction. The default of the vendor is ascending.</summary>
     [AliasAs("sort_dir")]
     public HuaweiSortDirection? SortDirection { get; init; }
 
@@ -38,7 +38,7 @@ public sealed record HuaweiProductQuery
     [AliasAs("tag")]
     public string? Tag { get; init; }
 
-    /// <summary>Gets the statuses, separated by commas; see <see cref="HuaweiProductState"/>.</summary>
+    /// <summary>Gets the statuses, separated by commas. See <see cref="HuaweiProductState"/> for the values.</summary>
     [AliasAs("state")]
     public string? State { get; init; }
 }

@@ -6,7 +6,7 @@ namespace ProductClients.Vendors.Huawei;
 internal sealed class HuaweiProductSource(
     IHuaweiProductsApi api, Registration registration, Func<HuaweiOptions> options) : IProductSource
 {
-    // The page says "not later than" and "not earlier than", but not how it treats fractions of a second.
+    // The vendor documents "not later than" and "not earlier than", but not fractions of a second.
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
     public string Vendor => VendorNames.Huawei;
@@ -43,7 +43,11 @@ internal sealed class HuaweiProductSource(
         SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var offset = request.Cursor?.Position ?? 0;
-        var query = (HuaweiProductQuery)request.Plan.State! with { Offset = checked((int)offset), Limit = request.PageSize };
+        var query = (HuaweiProductQuery)request.Plan.State! with
+        {
+            Offset = checked((int)offset),
+            Limit = request.PageSize,
+        };
         var current = options();
         var response = await api.ListProductsAsync(
             current.ProjectId!, query, current.AppUserId, request.Call, cancellationToken).ConfigureAwait(false);
@@ -54,17 +58,22 @@ internal sealed class HuaweiProductSource(
             RequestId = request.Call.RequestId,
         };
         foreach (var chunk in SourceChunks.OfPage(
-            registration, response.Products, "products", product => HuaweiProductMapper.Map(registration.Name, product), head, request.Call))
+            registration,
+            response.Products,
+            "products",
+            product => HuaweiProductMapper.Map(registration.Name, product),
+            head,
+            request.Call))
         {
             yield return chunk;
         }
     }
 
-    // The page separates tags by commas; what it makes of a tag that holds one is not documented.
+    // The vendor separates tags by commas, and does not document a tag that contains one.
     private static string? TagOf(string? tag) =>
         tag?.Contains(',', StringComparison.Ordinal) == true ? null : Pushdown.Text(tag);
 
-    // Pushed only when every asked status has a documented word: the server would leave the others out.
+    // Pushed only if every requested status has a documented value: the server would omit the other products.
     private static string? StatesOf(IReadOnlyList<ProductStatus> statuses)
     {
         var words = statuses.Select(HuaweiProductMapper.WordOf).ToArray();

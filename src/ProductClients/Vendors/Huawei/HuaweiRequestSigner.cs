@@ -4,14 +4,15 @@ using ProductClients.Signing;
 
 namespace ProductClients.Vendors.Huawei;
 
-/// <summary>Signs with an access key: <c>SDK-HMAC-SHA256</c> (support.huaweicloud.com, devg-apisign,
-/// api-sign-algorithm-001 to 004), or with a key derived from it: <c>V11-HMAC-SHA256</c>.</summary>
-/// <param name="credentials">The access key.</param>
-/// <param name="projectId">What to send as <c>X-Project-Id</c>, mandatory with an access key.</param>
-/// <param name="clock">The time to sign with.</param>
-/// <param name="derivation">Region and service, as <c>region/service</c>, to derive a key for; <see langword="null"/> to
-/// sign with the secret itself.</param>
-/// <param name="signedHeaders">The headers to sign; <see langword="null"/> for the usual ones.</param>
+/// <summary>Signs with an access key (<c>SDK-HMAC-SHA256</c>), or with a key derived from it (<c>V11-HMAC-SHA256</c>);
+/// see docs/vendors/huawei.md, "Signature".</summary>
+/// <param name="credentials">The source of the access key.</param>
+/// <param name="projectId">Returns the value of <c>X-Project-Id</c>, which is mandatory with an access key.</param>
+/// <param name="clock">The clock of signatures.</param>
+/// <param name="derivation">The scope of the derived key, <c>region/service</c>; <see langword="null"/> to sign with
+/// the secret itself.</param>
+/// <param name="signedHeaders">The names of the headers to sign; <see langword="null"/> for <c>Host</c> and the
+/// <c>X-</c> headers.</param>
 internal sealed class HuaweiRequestSigner(
     ICredentialSource<HuaweiCredentials> credentials,
     Func<string?> projectId,
@@ -54,7 +55,7 @@ internal sealed class HuaweiRequestSigner(
     {
         var date = clock.UtcNow.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var derived = DerivedKeyFor(key, date);
-        // Everything the signature covers is on the request before it is made.
+        // Set every signed header before the signature is made.
         RawHeaders.Set(request.Headers, SdkDate, date);
         RawHeaders.SetOrRemove(request.Headers, ProjectId, projectId());
         RawHeaders.SetOrRemove(request.Headers, SecurityToken, key.SecurityToken?.Reveal());
@@ -119,7 +120,10 @@ internal sealed class HuaweiRequestSigner(
     }
 
     private static string Describe(
-        HuaweiCredentials key, HuaweiDerivedKey? derived, ReadOnlySpan<byte> signedHeaders, ReadOnlySpan<byte> signature)
+        HuaweiCredentials key,
+        HuaweiDerivedKey? derived,
+        ReadOnlySpan<byte> signedHeaders,
+        ReadOnlySpan<byte> signature)
     {
         var text = new Utf8Buffer(stackalloc byte[512]);
         try

@@ -5,8 +5,8 @@ using ProductClients.Signing;
 
 namespace ProductClients.Vendors.Huawei;
 
-/// <summary>Acquires a token of IAM with a user's password, for one project (support.huaweicloud.com, iam_30_0001).
-/// </summary>
+/// <summary>Requests a token from IAM with the password of a user, for one project (docs/vendors/huawei.md,
+/// "Tokens").</summary>
 internal sealed class HuaweiTokenIssuer(
     Func<HttpClient> client, Registration registration, Func<HuaweiOptions> options)
 {
@@ -15,7 +15,7 @@ internal sealed class HuaweiTokenIssuer(
     public async Task<IssuedToken> IssueAsync(CancellationToken cancellationToken)
     {
         var current = options();
-        // Any value of nocatalog leaves the catalog, which may be large, out of the response.
+        // Any value of nocatalog omits the catalog, which may be large, from the response.
         using var request = new HttpRequestMessage(
             HttpMethod.Post,
             new Uri(HuaweiModule.IamEndpoint(current)!.AbsoluteUri.TrimEnd('/') + "/v3/auth/tokens?nocatalog=true"));
@@ -30,7 +30,7 @@ internal sealed class HuaweiTokenIssuer(
             ? new IssuedToken(new Secret(token.ToString()), expiry)
             : throw registration.Failure(
                 ProductErrorCode.InvalidResponse,
-                $"the response of IAM has no {SubjectToken} header that can be sent back, or no token.expires_at");
+                $"the response of IAM has no usable {SubjectToken} header, or no token.expires_at");
     }
 
     private static byte[] WriteBody(HuaweiOptions options)
@@ -81,7 +81,7 @@ internal sealed class HuaweiTokenIssuer(
         }
         catch (InvalidOperationException)
         {
-            // A broken escape such as a lone \ud800.
+            // JSON text with an invalid escape, such as a lone \ud800, cannot be read.
             return null;
         }
     }

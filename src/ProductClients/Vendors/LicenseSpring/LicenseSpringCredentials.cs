@@ -3,15 +3,15 @@ using ProductClients.Signing;
 
 namespace ProductClients.Vendors.LicenseSpring;
 
-/// <summary>An API key of LicenseSpring. Immutable.</summary>
+/// <summary>An API key of LicenseSpring and its shared key. Immutable.</summary>
 /// <param name="apiKey">The API key.</param>
-/// <param name="sharedKey">The shared key requests are signed with.</param>
+/// <param name="sharedKey">The shared key that signs requests.</param>
 public sealed class LicenseSpringCredentials(Secret apiKey, Secret sharedKey) : ISecretHolder
 {
     /// <summary>Gets the API key.</summary>
     public Secret ApiKey { get; } = apiKey;
 
-    /// <summary>Gets the shared key requests are signed with.</summary>
+    /// <summary>Gets the shared key that signs requests.</summary>
     public Secret SharedKey { get; } = sharedKey;
 
     internal SecretKey Key { get; } = new(sharedKey);

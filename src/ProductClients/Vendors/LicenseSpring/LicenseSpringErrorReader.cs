@@ -4,8 +4,9 @@ using ProductClients.Http;
 
 namespace ProductClients.Vendors.LicenseSpring;
 
-/// <summary>Reads LicenseSpring's errors: <c>status</c>, <c>code</c> and <c>message</c>, and the shape of the page's own
-/// 404 example, where each property is a code with its message.</summary>
+/// <summary>Reads the errors of LicenseSpring: <c>status</c>, <c>code</c> and <c>message</c>, and the form of the
+/// vendor's 404 example, in which each property is a code with its message (docs/vendors/licensespring.md,
+/// "Errors").</summary>
 internal sealed class LicenseSpringErrorReader : IErrorReader
 {
     public string RequestIdHeader => "X-Request-Id";
@@ -25,12 +26,13 @@ internal sealed class LicenseSpringErrorReader : IErrorReader
         return new VendorError(code, string.IsNullOrEmpty(message) ? body.Text : message, requestId, KindOf(code));
     }
 
-    // By code, since the documentation disagrees about the status: signature_mismatch is 400 on one page, 401 on another.
+    // The code decides, because the documentation contradicts itself about the status: signature_mismatch is 400 on one
+    // page and 401 on another.
     private static ProductErrorCode? KindOf(string? code) => code switch
     {
         "signature_mismatch" or "date_header_diff" or "invalid_api_key" or "hmac_required"
             or "authorization_invalid_headers" or "authorization_missing_params"
-            // The token endpoint's own (Keycloak).
+            // Codes of the token endpoint (Keycloak).
             or "invalid_client" or "unauthorized_client" => ProductErrorCode.Authentication,
         "api_key_product_not_allowed" => ProductErrorCode.PermissionDenied,
         _ => null,

@@ -3,7 +3,7 @@ using ProductClients.Http;
 
 namespace ProductClients.Vendors.LicenseSpring;
 
-/// <summary>The models of the License API v4, for System.Text.Json without reflection.</summary>
+/// <summary>Provides the JSON metadata of the LicenseSpring models, generated for System.Text.Json.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,

@@ -5,7 +5,7 @@ using ProductClients.Signing;
 
 namespace ProductClients.Vendors.LicenseSpring;
 
-/// <summary>What LicenseSpring brings to a registration.</summary>
+/// <summary>Defines what is specific to a registration of LicenseSpring.</summary>
 internal sealed class LicenseSpringModule : VendorModule<LicenseSpringOptions>
 {
     private static readonly Uri DefaultEndpoint = new("https://api.licensespring.com");
@@ -14,7 +14,7 @@ internal sealed class LicenseSpringModule : VendorModule<LicenseSpringOptions>
 
     public override Type CredentialsType => typeof(LicenseSpringCredentials);
 
-    // "The date may be up to 15 minutes old", else date_header_diff (api-key-authorization).
+    // "The date may be up to 15 minutes old"; otherwise date_header_diff (docs/vendors/licensespring.md, "Times").
     public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(15);
 
     public override IValidateOptions<LicenseSpringOptions> OptionChecks { get; } = new LicenseSpringOptionChecks();
@@ -36,17 +36,17 @@ internal sealed class LicenseSpringModule : VendorModule<LicenseSpringOptions>
 
     public override IEnumerable<string> Check(LicenseSpringOptions options)
     {
-        // The key stands between quotes in the Authorization header, which has no way to escape one.
+        // The Authorization header has the key in quotation marks, and no way to escape one.
         if (options.ApiKey?.Reveal().Contains('"') == true)
         {
-            yield return "ApiKey has a quotation mark; it must be the key without quotes";
+            yield return "ApiKey contains a quotation mark; it must be the key without quotes";
         }
 
         if (options.ResponseSignature != LicenseSpringResponseSignature.Ignored
             && !LicenseSpringResponseVerifier.IsKey(options.ResponsePublicKey))
         {
-            yield return $"ResponsePublicKey is missing or no key; with ResponseSignature {options.ResponseSignature} it "
-                + "must be LicenseSpring's RSA public key in PEM";
+            yield return "ResponsePublicKey is missing or is not a key; with ResponseSignature "
+                + $"{options.ResponseSignature} it must be LicenseSpring's RSA public key in PEM";
         }
     }
 
@@ -55,14 +55,15 @@ internal sealed class LicenseSpringModule : VendorModule<LicenseSpringOptions>
             ? Missing(
                 (options.ClientId, "ClientId", "the id of the OAuth client"),
                 (options.ClientSecret, "ClientSecret", "the secret of the OAuth client"),
-                (options.TokenEndpoint, "TokenEndpoint", "the address tokens are asked from"))
+                (options.TokenEndpoint, "TokenEndpoint", "the address that tokens are requested from"))
             : Missing(
                 (options.ApiKey, "ApiKey", "the API key"),
                 (options.SharedKey, "SharedKey", "the shared key of the API key"));
 
     public override bool TakesCredentials(LicenseSpringOptions options) => options.Auth != LicenseSpringAuth.OAuth;
 
-    // Whether and how responses are verified is decided once: a change that seemed to turn it on must not go unnoticed.
+    // The verification of responses is fixed at startup. A change must be reported: otherwise it would seem to take
+    // effect.
     public override object Connection(LicenseSpringOptions options) =>
         (base.Connection(options), options.Auth, options.ResponseSignature, options.ResponsePublicKey);
 
@@ -76,7 +77,7 @@ internal sealed class LicenseSpringModule : VendorModule<LicenseSpringOptions>
     public override Uri? TokenEndpoint(LicenseSpringOptions options) =>
         options.Auth == LicenseSpringAuth.OAuth ? options.TokenEndpoint : null;
 
-    // A body that is to be verified is read whole, so that nothing of it is used before.
+    // A body that is verified is read completely first, so that no unverified product is used.
     public override bool IsStreamed(LicenseSpringOptions options) =>
         options.ResponseSignature == LicenseSpringResponseSignature.Ignored;
 
@@ -93,7 +94,10 @@ internal sealed class LicenseSpringModule : VendorModule<LicenseSpringOptions>
             var issuer = new LicenseSpringTokenIssuer(
                 context.TokenClient, context.Registration, context.Options, context.TimeProvider);
             return new TokenSigner(
-                new TokenCache(issuer.IssueAsync, context.Options, context.TimeProvider), "Authorization", "Bearer ", context.Clock);
+                new TokenCache(issuer.IssueAsync, context.Options, context.TimeProvider),
+                "Authorization",
+                "Bearer ",
+                context.Clock);
         }
 
         return new LicenseSpringRequestSigner(

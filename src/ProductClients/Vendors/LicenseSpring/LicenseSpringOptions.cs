@@ -2,7 +2,7 @@ using ProductClients.Configuration;
 
 namespace ProductClients.Vendors.LicenseSpring;
 
-/// <summary>A registration of LicenseSpring.</summary>
+/// <summary>The options of a registration of LicenseSpring.</summary>
 /// <remarks>The default <see cref="VendorOptions.Endpoint"/> is <c>https://api.licensespring.com</c>.</remarks>
 public sealed class LicenseSpringOptions : VendorOptions
 {
@@ -15,7 +15,7 @@ public sealed class LicenseSpringOptions : VendorOptions
     [WireTextOption]
     public Secret? ApiKey { get; set; }
 
-    /// <summary>Gets or sets the shared key requests are signed with. Required with
+    /// <summary>Gets or sets the shared key that signs requests. Required with
     /// <see cref="LicenseSpringAuth.Hmac"/>.</summary>
     [WireTextOption]
     public Secret? SharedKey { get; set; }
@@ -29,20 +29,22 @@ public sealed class LicenseSpringOptions : VendorOptions
     [TextOption]
     public Secret? ClientSecret { get; set; }
 
-    /// <summary>Gets or sets the address tokens are asked from, with <see cref="LicenseSpringAuth.OAuth"/>.</summary>
+    /// <summary>Gets or sets the address that tokens are requested from, with
+    /// <see cref="LicenseSpringAuth.OAuth"/>.</summary>
     /// <value>The default is
     /// <c>https://auth.licensespring.com/realms/user-portal/protocol/openid-connect/token</c>.</value>
     [EndpointOption]
     public Uri TokenEndpoint { get; set; } =
         new("https://auth.licensespring.com/realms/user-portal/protocol/openid-connect/token");
 
-    /// <summary>Gets or sets whether the <c>LicenseSignature</c> header of the response is verified. Whether this endpoint
-    /// sends one is not documented. Verifying reads the response whole, up to
-    /// <see cref="VendorOptions.MaxResponseBytes"/>, instead of as it arrives.</summary>
+    /// <summary>Gets or sets whether the <c>LicenseSignature</c> header of responses is verified. The vendor does not
+    /// document whether this endpoint sends the header. A verified response is read completely first, up to
+    /// <see cref="VendorOptions.MaxResponseBytes"/>, and not streamed.</summary>
     /// <value>The default is <see cref="LicenseSpringResponseSignature.Ignored"/>.</value>
     [WordOption]
     public LicenseSpringResponseSignature ResponseSignature { get; set; }
 
-    /// <summary>Gets or sets LicenseSpring's RSA public key in PEM, to verify with.</summary>
+    /// <summary>Gets or sets the RSA public key of LicenseSpring in PEM, which verifies responses. Required unless
+    /// <see cref="ResponseSignature"/> is <see cref="LicenseSpringResponseSignature.Ignored"/>.</summary>
     public string? ResponsePublicKey { get; set; }
 }

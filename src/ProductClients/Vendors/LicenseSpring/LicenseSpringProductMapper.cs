@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProductClients.Vendors.LicenseSpring;
 
-/// <summary>Maps a LicenseSpring product to the portable one.</summary>
+/// <summary>Maps a LicenseSpring product to the portable product.</summary>
 internal static class LicenseSpringProductMapper
 {
     public static Product Map(string registration, LicenseSpringProduct native) => new()
@@ -17,7 +17,7 @@ internal static class LicenseSpringProductMapper
         Native = native,
     };
 
-    // The vendor has flags instead of a word; an absent flag is false.
+    // The vendor has flags instead of a status. A missing flag counts as false.
     private static ProductStatus StatusOf(LicenseSpringProduct native) => native switch
     {
         { IsArchived: true } => ProductStatus.Archived,

@@ -1,6 +1,7 @@
 namespace ProductClients.Vendors.LicenseSpring;
 
-/// <summary>Lists the products of a LicenseSpring company: one array, read as it arrives.</summary>
+/// <summary>Lists the products of a LicenseSpring company. The response is one array, which is read as it
+/// arrives.</summary>
 internal sealed class LicenseSpringProductSource(ILicenseSpringProductsApi api, Registration registration)
     : IProductSource
 {

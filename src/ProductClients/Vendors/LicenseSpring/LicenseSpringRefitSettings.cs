@@ -3,15 +3,19 @@ using Refit;
 
 namespace ProductClients.Vendors.LicenseSpring;
 
-/// <summary>Creates the Refit settings that <see cref="ILicenseSpringProductsApi"/> needs over an
-/// <see cref="HttpClient"/> of the application's own.</summary>
-/// <remarks>Thread-safe. A registration creates its client by itself; see docs/refit.md.</remarks>
+/// <summary>Creates the Refit settings for using <see cref="ILicenseSpringProductsApi"/> with the application's own
+/// <see cref="HttpClient"/>.</summary>
+/// <remarks>Thread-safe. A registration creates its client itself. See docs/refit.md.</remarks>
 public static class LicenseSpringRefitSettings
 {
-    /// <summary>Creates settings that write paths and queries as the vendor documents them, and read its models.</summary>
-    /// <remarks>They are made for that interface: a parameter without <c>[Query]</c> counts as a path value.</remarks>
-    /// <returns>New settings; the caller may change what is not the serializer or the formatter.</returns>
-    public static RefitSettings Create() => Create(new Registration(VendorNames.LicenseSpring, VendorNames.LicenseSpring));
+    /// <summary>Creates settings that write paths and queries, and read responses, as the vendor documents
+    /// them.</summary>
+    /// <remarks>Use the settings for this interface only: a parameter without <c>[Query]</c> is formatted as a path
+    /// value.</remarks>
+    /// <returns>New settings. The caller may change them, except the content serializer and the URL parameter
+    /// formatter.</returns>
+    public static RefitSettings Create() =>
+        Create(new Registration(VendorNames.LicenseSpring, VendorNames.LicenseSpring));
 
     internal static RefitSettings Create(Registration registration) =>
         TypedClients.CreateSettings(

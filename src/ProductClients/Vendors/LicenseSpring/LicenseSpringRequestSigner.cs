@@ -4,8 +4,7 @@ using ProductClients.Signing;
 
 namespace ProductClients.Vendors.LicenseSpring;
 
-/// <summary>Signs the date with the shared key (docs.licensespring.com, license-api-authorization, api-key-authorization
-/// and request-signature).</summary>
+/// <summary>Signs the date with the shared key (docs/vendors/licensespring.md, "Signature").</summary>
 internal sealed class LicenseSpringRequestSigner(
     ICredentialSource<LicenseSpringCredentials> credentials, SigningClock clock) : IRequestSigner
 {
@@ -30,7 +29,11 @@ internal sealed class LicenseSpringRequestSigner(
             RawHeaders.Set(request.Headers, Date, date);
             RawHeaders.Set(request.Headers, Authorization, Describe(key, text.Written));
             return explain
-                ? new SignatureExplanation("hmac-sha256") { StringToSign = text.ToString(), Headers = [Date, Authorization] }
+                ? new SignatureExplanation("hmac-sha256")
+                {
+                    StringToSign = text.ToString(),
+                    Headers = [Date, Authorization],
+                }
                 : null;
         }
         finally
@@ -39,7 +42,7 @@ internal sealed class LicenseSpringRequestSigner(
         }
     }
 
-    // The documented form, letter for letter; it is no scheme and token as RFC 7235 has them.
+    // The documented form. It is not a scheme and a token as in RFC 7235.
     private static string Describe(LicenseSpringCredentials key, ReadOnlySpan<byte> text)
     {
         Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];

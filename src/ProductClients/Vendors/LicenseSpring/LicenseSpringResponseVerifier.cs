@@ -3,8 +3,8 @@ using ProductClients.Http;
 
 namespace ProductClients.Vendors.LicenseSpring;
 
-/// <summary>Verifies <c>LicenseSignature</c>: RSA PKCS#1 v1.5 with SHA-256 over the body, in base64
-/// (docs.licensespring.com, response-signature-v2).</summary>
+/// <summary>Verifies the <c>LicenseSignature</c> header: the base64 of an RSA PKCS#1 v1.5 signature with SHA-256 of the
+/// body (docs/vendors/licensespring.md, "Signature").</summary>
 internal sealed class LicenseSpringResponseVerifier(string publicKey, bool isRequired) : IResponseVerifier
 {
     private const string Header = "LicenseSignature";
@@ -25,7 +25,7 @@ internal sealed class LicenseSpringResponseVerifier(string publicKey, bool isReq
                 : $"has a {Header} header that is not the signature of the body";
     }
 
-    /// <summary>Returns whether a text is a key that can be verified with.</summary>
+    /// <summary>Returns whether a text is a public key in PEM.</summary>
     public static bool IsKey(string? publicKey)
     {
         try

@@ -4,7 +4,7 @@ using ProductClients.Signing;
 
 namespace ProductClients.Vendors.LicenseSpring;
 
-/// <summary>Acquires a token with OAuth2 client credentials (docs.licensespring.com, oauth-authorization).</summary>
+/// <summary>Requests a token with OAuth2 client credentials (docs/vendors/licensespring.md, "Tokens").</summary>
 internal sealed class LicenseSpringTokenIssuer(
     Func<HttpClient> client,
     Registration registration,
@@ -21,24 +21,24 @@ internal sealed class LicenseSpringTokenIssuer(
             KeyValuePair.Create("client_id", current.ClientId!),
             KeyValuePair.Create("client_secret", current.ClientSecret!.Reveal()),
         ]);
-        // The life of the token counts from before it was asked for, so it is never taken for longer than it is.
-        var asked = timeProvider.GetUtcNow();
+        // The lifetime counts from before the request, so that a token is never used after its expiry.
+        var requested = timeProvider.GetUtcNow();
         using var http = client();
         using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        return Read(body, asked)
+        return Read(body, requested)
             ?? throw registration.Failure(
                 ProductErrorCode.InvalidResponse,
-                "the response of the token endpoint has no access_token that can be sent back, or no expires_in");
+                "the response of the token endpoint has no usable access_token, or no expires_in");
     }
 
-    private static IssuedToken? Read(ReadOnlySpan<byte> body, DateTimeOffset asked) =>
+    private static IssuedToken? Read(ReadOnlySpan<byte> body, DateTimeOffset requested) =>
         ErrorBody.Parse(body).Json is { ValueKind: JsonValueKind.Object } root
         && TokenOf(root) is { } token
         && root.TryGetProperty("expires_in", out var life)
         && life.ValueKind == JsonValueKind.Number
         && life.TryGetInt32(out var seconds)
-            ? new IssuedToken(new Secret(token), asked.AddSeconds(seconds))
+            ? new IssuedToken(new Secret(token), requested.AddSeconds(seconds))
             : null;
 
     private static string? TokenOf(JsonElement root)
@@ -49,7 +49,7 @@ internal sealed class LicenseSpringTokenIssuer(
         }
         catch (InvalidOperationException)
         {
-            // A broken escape such as a lone \ud800.
+            // JSON text with an invalid escape, such as a lone \ud800, cannot be read.
             return null;
         }
     }

@@ -3,17 +3,18 @@ using Refit;
 namespace ProductClients.Vendors.Ncp;
 
 /// <summary>NAVER Cloud Platform API Gateway, "View product list", as the vendor documents it.</summary>
-/// <remarks>Thread-safe. The base address ends in <c>/api/v1</c>. The headers common to API Gateway are the request
-/// signer's.</remarks>
+/// <remarks>Thread-safe. The base address ends with <c>/api/v1</c>. The request signer sets the common headers of API
+/// Gateway.</remarks>
 public interface INcpProductsApi
 {
-    /// <summary>Views one page of products.</summary>
-    /// <param name="query">The query parameters. <value>The default is <see langword="null"/>: none.</value></param>
-    /// <param name="call">The context of the call, filled while it runs.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Lists one page of products.</summary>
+    /// <param name="query">The query parameters; <see langword="null"/> to send none.</param>
+    /// <param name="call">The context of the call, which is filled while the call runs; <see langword="null"/> if it is
+    /// not needed.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The page.</returns>
     /// <exception cref="ProductClientException">The call failed.</exception>
-    /// <exception cref="ArgumentException">A value cannot be sent.</exception>
+    /// <exception cref="ArgumentException">An argument contains a value that cannot be sent.</exception>
     [Get("/products")]
     Task<NcpProductList> ListProductsAsync(
         [Query] NcpProductQuery? query = null,

@@ -4,8 +4,8 @@ using ProductClients.Http;
 
 namespace ProductClients.Vendors.Ncp;
 
-/// <summary>Reads API Gateway's errors: <c>error</c> with <c>errorCode</c>, <c>message</c> and <c>details</c>, and the
-/// two other envelopes of the platform (api-gov.ncloud-docs.com, api-call-lgc-errorhandling).</summary>
+/// <summary>Reads the errors of API Gateway: <c>error</c> with <c>errorCode</c>, <c>message</c> and <c>details</c>, and
+/// the two other envelopes of the platform (docs/vendors/ncp.md, "Errors").</summary>
 internal sealed class NcpErrorReader : IErrorReader
 {
     public string RequestIdHeader => "x-ncp-trace-id";
@@ -36,7 +36,7 @@ internal sealed class NcpErrorReader : IErrorReader
             KindOf(status, code));
     }
 
-    // 401 with 210 is a matter of permission, not of the signature (protocols 2.3).
+    // 401 with code 210 means a missing permission, not an invalid signature (docs/vendors/ncp.md, "Errors").
     private static ProductErrorCode? KindOf(int status, string? code) =>
         status == 401 && code == "210" ? ProductErrorCode.PermissionDenied : null;
 }

@@ -3,7 +3,8 @@ using ProductClients.Http;
 
 namespace ProductClients.Vendors.Ncp;
 
-/// <summary>The models of API Gateway, for System.Text.Json without reflection.</summary>
+/// <summary>Provides the JSON metadata of the NAVER Cloud Platform API Gateway models, generated for
+/// System.Text.Json.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,

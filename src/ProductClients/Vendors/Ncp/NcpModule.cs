@@ -4,7 +4,7 @@ using ProductClients.Http;
 
 namespace ProductClients.Vendors.Ncp;
 
-/// <summary>What NAVER Cloud Platform API Gateway brings to a registration.</summary>
+/// <summary>Defines what is specific to a registration of NAVER Cloud Platform API Gateway.</summary>
 internal sealed class NcpModule : VendorModule<NcpOptions>
 {
     private static readonly Uri DefaultEndpoint = new("https://apigateway.apigw.ntruss.com/api/v1");
@@ -13,7 +13,8 @@ internal sealed class NcpModule : VendorModule<NcpOptions>
 
     public override Type CredentialsType => typeof(NcpCredentials);
 
-    // "The difference between the timestamp and the gateway's time is at most 5 minutes" (api-call-std-requestresponse).
+    // "The difference between the timestamp and the gateway's time is at most 5 minutes" (docs/vendors/ncp.md,
+    // "Times").
     public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(5);
 
     public override IValidateOptions<NcpOptions> OptionChecks { get; } = new NcpOptionChecks();

@@ -2,6 +2,6 @@ using Microsoft.Extensions.Options;
 
 namespace ProductClients.Vendors.Ncp;
 
-/// <summary>Checks each option by its attribute; generated.</summary>
+/// <summary>Checks each option by its attributes. The implementation is generated.</summary>
 [OptionsValidator]
 internal sealed partial class NcpOptionChecks : IValidateOptions<NcpOptions>;

@@ -1,6 +1,6 @@
 namespace ProductClients.Vendors.Ncp;
 
-/// <summary>Maps a product of API Gateway to the portable one.</summary>
+/// <summary>Maps an API Gateway product to the portable product.</summary>
 internal static class NcpProductMapper
 {
     public static Product Map(string registration, NcpProduct native) => new()
@@ -15,7 +15,7 @@ internal static class NcpProductMapper
         Native = native,
     };
 
-    // The vendor has flags instead of a word; an absent flag is false.
+    // The vendor has flags instead of a status. A missing flag counts as false.
     private static ProductStatus StatusOf(NcpProduct native) => native switch
     {
         { IsDeleted: true } => ProductStatus.Deleted,

@@ -5,11 +5,11 @@ namespace ProductClients.Vendors.Ncp;
 /// <summary>The query parameters of "View product list".</summary>
 public sealed record NcpProductQuery
 {
-    /// <summary>Gets the starting point of the response, from 0 to 9,223,372,036,854,775,807.</summary>
+    /// <summary>Gets the offset of the first product, from 0 to 9,223,372,036,854,775,807.</summary>
     [AliasAs("offset")]
     public long? Offset { get; init; }
 
-    /// <summary>Gets the maximum number of products, from 1 to 9,223,372,036,854,775,807.</summary>
+    /// <summary>Gets the maximum number of products on a page, from 1 to 9,223,372,036,854,775,807.</summary>
     [AliasAs("limit")]
     public long? Limit { get; init; }
 
@@ -29,7 +29,7 @@ public sealed record NcpProductQuery
     [AliasAs("hasDeployedStage")]
     public bool? HasDeployedStage { get; init; }
 
-    /// <summary>Gets the id of a usage plan; only APIs that are not related to it are returned.</summary>
+    /// <summary>Gets the id of a usage plan. Only APIs that are not associated with it are returned.</summary>
     [AliasAs("hasStageNotAssociatedWithUsagePlanId")]
     public string? HasStageNotAssociatedWithUsagePlanId { get; init; }
 }

@@ -58,10 +58,10 @@ internal sealed class NcpProductSource(INcpProductsApi api, Registration registr
         }
     }
 
-    // The page allows 100 characters; a longer name is compared here only.
+    // The vendor allows 100 characters. A longer name is only compared by the engine.
     private static string? NameOf(string? name) => name?.Length > MaxNameLength ? null : Pushdown.Text(name);
 
-    // Only Active implies being published; an inactive product may be published and disabled.
+    // Only Active implies that the product is published. An inactive product may be published and disabled.
     private static bool? PublishedOf(IReadOnlyList<ProductStatus> statuses) =>
         statuses.Count > 0 && statuses.All(static status => status == ProductStatus.Active) ? true : null;
 }

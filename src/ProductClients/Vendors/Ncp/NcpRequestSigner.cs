@@ -3,8 +3,8 @@ using ProductClients.Signing;
 
 namespace ProductClients.Vendors.Ncp;
 
-/// <summary>Signs with API Gateway's signature v2 (api.ncloud-docs.com, common-ncpapi): the exact wire target, the time
-/// and the access key.</summary>
+/// <summary>Signs the request target as it is sent, the time and the id of the access key, with signature v2 of API
+/// Gateway (docs/vendors/ncp.md, "Signature").</summary>
 internal sealed class NcpRequestSigner(ICredentialSource<NcpCredentials> credentials, SigningClock clock)
     : IRequestSigner
 {

@@ -3,14 +3,15 @@ using ProductClients.Http;
 
 namespace ProductClients.Vendors.Qiniu;
 
-/// <summary>Reads Qiniu's errors: spock's <c>message</c> and <c>code</c> (a text), the public APIs' <c>error</c> and
-/// <c>code</c> (a number).</summary>
+/// <summary>Reads the errors of Qiniu: <c>message</c> and <c>code</c> (a string) of spock, <c>error</c> and <c>code</c>
+/// (a number) of the public APIs (docs/vendors/qiniu.md, "Errors").</summary>
 internal sealed class QiniuErrorReader : IErrorReader
 {
-    // The status of the page's own error: no standard one, and final (no 6xx of Qiniu is repeated).
+    // The status in the vendor's page of this endpoint. It is not a standard status, and it is final: no 6xx of Qiniu
+    // is retried.
     private const int ListProductsError = 622;
 
-    // "Too many requests" (the vendor's C# SDK, HttpCode).
+    // "Too many requests" in the vendor's C# SDK (docs/vendors/qiniu.md, "Errors").
     private const int TooManyRequests = 573;
 
     public string RequestIdHeader => "X-Reqid";

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ProductClients.Vendors.Qiniu;
 
-/// <summary>The models of spock, for System.Text.Json without reflection.</summary>
+/// <summary>Provides the JSON metadata of the Qiniu spock models, generated for System.Text.Json.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]

@@ -4,7 +4,7 @@ using ProductClients.Http;
 
 namespace ProductClients.Vendors.Qiniu;
 
-/// <summary>What Qiniu spock brings to a registration.</summary>
+/// <summary>Defines what is specific to a registration of Qiniu spock.</summary>
 internal sealed class QiniuModule : VendorModule<QiniuOptions>
 {
     public override string Vendor => VendorNames.Qiniu;
@@ -13,7 +13,7 @@ internal sealed class QiniuModule : VendorModule<QiniuOptions>
 
     public override bool IsStreamed(QiniuOptions options) => true;
 
-    // More than 15 minutes gets 403 "request time too skewed".
+    // A larger difference gets 403 "request time too skewed" (docs/vendors/qiniu.md, "Times").
     public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(15);
 
     public override IValidateOptions<QiniuOptions> OptionChecks { get; } = new QiniuOptionChecks();
@@ -33,7 +33,7 @@ internal sealed class QiniuModule : VendorModule<QiniuOptions>
         if (options.Endpoint is null)
         {
             yield return "Endpoint is missing; it must be the address of the spock deployment, such as https://host, "
-                + "since the vendor documents none";
+                + "because the vendor documents none";
         }
     }
 

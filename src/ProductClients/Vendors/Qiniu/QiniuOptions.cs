@@ -2,16 +2,17 @@ using ProductClients.Configuration;
 
 namespace ProductClients.Vendors.Qiniu;
 
-/// <summary>A registration of Qiniu spock. No address is documented, so <see cref="VendorOptions.Endpoint"/> is
-/// required.</summary>
+/// <summary>The options of a registration of Qiniu spock.</summary>
+/// <remarks>The vendor documents no address, so <see cref="VendorOptions.Endpoint"/> is required.</remarks>
 public sealed class QiniuOptions : VendorOptions
 {
-    /// <summary>Gets or sets how requests are authenticated; the page of spock names no authentication.</summary>
+    /// <summary>Gets or sets how requests are authenticated. The vendor's page of spock has no
+    /// authentication.</summary>
     /// <value>The default is <see cref="QiniuAuth.None"/>.</value>
     [WordOption]
     public QiniuAuth Auth { get; set; }
 
-    /// <summary>Gets or sets the access key's id. Required unless <see cref="Auth"/> is
+    /// <summary>Gets or sets the id of the access key. Required unless <see cref="Auth"/> is
     /// <see cref="QiniuAuth.None"/>.</summary>
     [WireTextOption]
     public string? AccessKey { get; set; }
@@ -21,8 +22,8 @@ public sealed class QiniuOptions : VendorOptions
     [WireTextOption]
     public Secret? SecretKey { get; set; }
 
-    /// <summary>Gets or sets whether <c>X-Qiniu-Date</c> is sent and signed (signature v2 only), as Qiniu's SDKs do by
-    /// default.</summary>
+    /// <summary>Gets or sets whether <c>X-Qiniu-Date</c> is sent and signed, as in Qiniu's SDKs. Used with
+    /// <see cref="QiniuAuth.Qiniu"/> only.</summary>
     /// <value>The default is <see langword="true"/>.</value>
     public bool SignTimestamp { get; set; } = true;
 }

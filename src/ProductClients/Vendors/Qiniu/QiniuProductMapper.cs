@@ -1,6 +1,6 @@
 namespace ProductClients.Vendors.Qiniu;
 
-/// <summary>Maps a spock product to the portable one.</summary>
+/// <summary>Maps a spock product to the portable product.</summary>
 internal static class QiniuProductMapper
 {
     public static Product Map(string registration, QiniuProduct native)
@@ -32,7 +32,7 @@ internal static class QiniuProductMapper
         _ => ProductStatus.Unknown,
     };
 
-    // 0 is how a service that was never deployed is written; a value beyond the calendar tells nothing either.
+    // 0 marks a service that was never deployed. A value after the year 9999 is not a time.
     private static DateTimeOffset? Instant(long? unixSeconds) =>
         unixSeconds is > 0 and <= 253_402_300_799 ? DateTimeOffset.FromUnixTimeSeconds(unixSeconds.Value) : null;
 }

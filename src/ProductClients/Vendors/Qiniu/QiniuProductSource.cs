@@ -1,6 +1,6 @@
 namespace ProductClients.Vendors.Qiniu;
 
-/// <summary>Lists the products of a spock deployment: one array, read as it arrives.</summary>
+/// <summary>Lists the products of a spock deployment. The response is one array, which is read as it arrives.</summary>
 internal sealed class QiniuProductSource(IQiniuProductsApi api, Registration registration) : IProductSource
 {
     public string Vendor => VendorNames.Qiniu;

@@ -4,7 +4,8 @@ using ProductClients.Signing;
 
 namespace ProductClients.Vendors.Qiniu;
 
-/// <summary>Signs with Qiniu's signature v2 or QBox: HMAC-SHA1 in the URL-safe alphabet, its padding kept.</summary>
+/// <summary>Signs with Qiniu's signature v2 or QBox: HMAC-SHA1 in URL-safe base64 with padding (docs/vendors/qiniu.md,
+/// "Signature").</summary>
 internal sealed class QiniuRequestSigner(
     ICredentialSource<QiniuCredentials> credentials, SigningClock clock, QiniuAuth auth, bool signTimestamp)
     : IRequestSigner
@@ -25,11 +26,11 @@ internal sealed class QiniuRequestSigner(
         return Sign(request, key, await BodyAsync(request, cancellationToken).ConfigureAwait(false), explain: true)!;
     }
 
-    /// <summary>Returns the Authorization header for a text: <c>scheme key:signature</c>.</summary>
+    /// <summary>Returns the value of the <c>Authorization</c> header for a text: <c>scheme key:signature</c>.</summary>
     internal static string Authorize(string scheme, QiniuCredentials key, ReadOnlySpan<byte> text)
     {
         Span<byte> mac = stackalloc byte[HMACSHA1.HashSizeInBytes];
-#pragma warning disable CA5350 // The vendor's protocol: HMAC-SHA1, which the weakness of SHA-1 does not reach.
+#pragma warning disable CA5350 // The vendor requires HMAC-SHA1. The weakness of SHA-1 does not affect HMAC.
         HMACSHA1.HashData(key.Key.Bytes, text, mac);
 #pragma warning restore CA5350
         var header = new Utf8Buffer(stackalloc byte[256]);

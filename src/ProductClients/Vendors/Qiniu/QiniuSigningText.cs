@@ -2,12 +2,12 @@ using ProductClients.Signing;
 
 namespace ProductClients.Vendors.Qiniu;
 
-/// <summary>The texts Qiniu's signatures are made of (developer.qiniu.com, kodo/1201, access-token).</summary>
+/// <summary>Writes the texts that Qiniu's signatures sign (docs/vendors/qiniu.md, "Signature").</summary>
 internal static class QiniuSigningText
 {
     private const string Prefix = "X-Qiniu-";
 
-    /// <summary>Writes the text of signature v2.</summary>
+    /// <summary>Writes the text that signature v2 signs.</summary>
     public static void WriteV2(
         ref Utf8Buffer buffer, HttpRequestMessage request, string path, string query, ReadOnlySpan<byte> body)
     {
@@ -31,7 +31,7 @@ internal static class QiniuSigningText
         }
     }
 
-    /// <summary>Writes the text of the QBox signature.</summary>
+    /// <summary>Writes the text that the QBox signature signs.</summary>
     public static void WriteQBox(
         ref Utf8Buffer buffer, HttpRequestMessage request, string path, string query, ReadOnlySpan<byte> body)
     {
@@ -43,7 +43,7 @@ internal static class QiniuSigningText
         }
     }
 
-    // A question mark alone is not signed: the vendor's SDKs sign a query only if there is one.
+    // A question mark without a query is not signed: the vendor's SDKs sign a query only if it is not empty.
     private static void AppendTarget(ref Utf8Buffer buffer, string path, string query)
     {
         buffer.Append(path);
@@ -78,7 +78,7 @@ internal static class QiniuSigningText
         }
     }
 
-    // As Go writes header names: the first letter of each part upper case, the others lower.
+    // Go's form of header names: the first letter of each part in upper case, the others in lower case.
     private static void AppendCanonical(ref Utf8Buffer buffer, string name)
     {
         for (var i = 0; i < name.Length; i++)

@@ -4,8 +4,8 @@ using ProductClients.Http;
 
 namespace ProductClients.Vendors.Scp;
 
-/// <summary>Reads Samsung Cloud Platform's errors: the first of <c>errors</c>, whose <c>detail</c> is a text or a list
-/// (the official registration's GetDetailFromError), and Spring's envelope of its gateway.</summary>
+/// <summary>Reads the errors of Samsung Cloud Platform: the first item of <c>errors</c>, whose <c>detail</c> is a
+/// string or a list, and the Spring error of its gateway (docs/vendors/scp.md, "Errors").</summary>
 internal sealed class ScpErrorReader : IErrorReader
 {
     public string RequestIdHeader => "X-Request-Id";

@@ -2,8 +2,7 @@ using ProductClients.Signing;
 
 namespace ProductClients.Vendors.Scp;
 
-/// <summary>Checks header arguments before Refit, which removes line breaks from them while it builds a request.
-/// </summary>
+/// <summary>Checks header arguments before they reach Refit, which would remove line breaks from them.</summary>
 internal sealed class ScpHeaderCheck(IScpProductsApi api) : IScpProductsApi
 {
     public Task<ScpProductList> ListProductsAsync(

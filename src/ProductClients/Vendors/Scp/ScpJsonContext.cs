@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ProductClients.Vendors.Scp;
 
-/// <summary>The models of Samsung Cloud Platform, for System.Text.Json without reflection.</summary>
+/// <summary>Provides the JSON metadata of the Samsung Cloud Platform models, generated for System.Text.Json.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]

@@ -6,7 +6,7 @@ using ProductClients.Signing;
 
 namespace ProductClients.Vendors.Scp;
 
-/// <summary>What Samsung Cloud Platform brings to a registration.</summary>
+/// <summary>Defines what is specific to a registration of Samsung Cloud Platform.</summary>
 internal sealed class ScpModule : VendorModule<ScpOptions>
 {
     private static readonly Uri DefaultEndpoint = new("https://product.e.samsungsdscloud.com");
@@ -15,7 +15,8 @@ internal sealed class ScpModule : VendorModule<ScpOptions>
 
     public override Type CredentialsType => typeof(ScpCredentials);
 
-    // Not documented; 5 minutes is the narrowest that any of the vendors documents.
+    // Not documented. 5 minutes is the shortest tolerance that any of the vendors documents (docs/vendors/scp.md,
+    // "Times").
     public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(5);
 
     public override IValidateOptions<ScpOptions> OptionChecks { get; } = new ScpOptionChecks();
@@ -43,7 +44,7 @@ internal sealed class ScpModule : VendorModule<ScpOptions>
     }
 
     public override IEnumerable<string> CheckCredentials(ScpOptions options) => Missing(
-        (options.AccessKey, "AccessKey", "the access key"),
+        (options.AccessKey, "AccessKey", "the id of the access key"),
         (options.SecretKey, "SecretKey", "the secret of the access key"));
 
     public override Uri? Endpoint(ScpOptions options) => options.Endpoint ?? DefaultEndpoint;

@@ -1,6 +1,6 @@
 namespace ProductClients.Vendors.Scp;
 
-/// <summary>Maps a product of Samsung Cloud Platform to the portable one. The vendor has no status.</summary>
+/// <summary>Maps a Samsung Cloud Platform product to the portable product. The vendor has no status.</summary>
 internal static class ScpProductMapper
 {
     public static Product Map(string registration, ScpProduct native, TimeSpan timeOffset) => new()
@@ -16,7 +16,7 @@ internal static class ScpProductMapper
         Native = native,
     };
 
-    // A time the vendor did write an offset to is an instant by itself.
+    // If the vendor sends an offset, the time needs no correction.
     private static DateTimeOffset? Instant(DateTime? time, TimeSpan timeOffset) => time switch
     {
         null => null,

@@ -2,17 +2,17 @@ using Refit;
 
 namespace ProductClients.Vendors.Scp;
 
-/// <summary>The query parameters of "List products". Lists repeat the key, as the vendor's own SDK sends them; times are
-/// sent in UTC without an offset.</summary>
-/// <remarks>Neither the default nor the maximum of <see cref="Limit"/>, nor the first page's number, is documented.
-/// </remarks>
+/// <summary>The query parameters of "List products". A parameter with several values repeats its key, as in the
+/// vendor's SDK. Times are sent in UTC without an offset.</summary>
+/// <remarks>The vendor documents neither the default and the maximum of <see cref="Limit"/>, nor the number of the
+/// first page.</remarks>
 public sealed record ScpProductQuery
 {
     /// <summary>Gets the number of products on a page.</summary>
     [AliasAs("limit")]
     public int? Limit { get; init; }
 
-    /// <summary>Gets the page's number.</summary>
+    /// <summary>Gets the number of the page.</summary>
     [AliasAs("page")]
     public int? Page { get; init; }
 
@@ -57,7 +57,7 @@ public sealed record ScpProductQuery
     [AliasAs("modified_end_date")]
     public DateTimeOffset? ModifiedEndDate { get; init; }
 
-    /// <summary>Gets the order, such as <c>created_at:asc</c>.</summary>
+    /// <summary>Gets the sort order, such as <c>created_at:asc</c>.</summary>
     [AliasAs("sort")]
     public string? Sort { get; init; }
 }

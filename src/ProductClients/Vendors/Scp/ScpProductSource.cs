@@ -2,15 +2,16 @@ using System.Runtime.CompilerServices;
 
 namespace ProductClients.Vendors.Scp;
 
-/// <summary>Lists the products of Samsung Cloud Platform, by page, following the page number of each response: whether the
-/// first page is 0 or 1 is not documented, so the first request names none.</summary>
+/// <summary>Lists the products of Samsung Cloud Platform, by page. The vendor does not document whether the first page
+/// is 0 or 1. So the first request has no page number, and each later request asks for the page after the one in the
+/// previous response.</summary>
 internal sealed class ScpProductSource(
     IScpProductsApi api, Registration registration, Func<ScpOptions> options) : IProductSource
 {
     private const int MaxListLength = 40;
     private const int MaxValueLength = 100;
 
-    // Neither the zone of the dates nor whether they are inclusive is documented.
+    // The vendor documents neither the time zone of the dates, nor whether the limits are inclusive.
     private static readonly TimeSpan Margin = TimeSpan.FromHours(24);
 
     public string Vendor => VendorNames.Scp;
@@ -64,7 +65,9 @@ internal sealed class ScpProductSource(
             query, current.AcceptLanguage, current.ApiVersion, request.Call, cancellationToken).ConfigureAwait(false);
         var head = new SourceChunk([])
         {
-            Next = response.CurrentPage is { } page && !(page >= response.TotalPages) ? new SourceCursor(page + 1L) : null,
+            Next = response.CurrentPage is { } page && !(page >= response.TotalPages)
+                ? new SourceCursor(page + 1L)
+                : null,
             Total = response.TotalCount,
             RequestId = request.Call.RequestId,
         };
@@ -82,8 +85,8 @@ internal sealed class ScpProductSource(
 
     private IReadOnlyList<string>? ListOf(string? value) => value is null ? null : ListOf([value]);
 
-    // Pushed unless that could lose a product: what the vendor makes of an empty value is not documented, a long list may
-    // be longer than the address it takes, and a comma would cut a value where lists are sent with commas.
+    // Pushed only if no product can be lost. The meaning of an empty value is not documented, a long list may exceed
+    // the length of an address, and a comma would split a value if lists are sent with commas.
     private IReadOnlyList<string>? ListOf(IReadOnlyList<string> values) =>
         values.Count is 0 or > MaxListLength || !values.All(CanBePushed) ? null : values;
 

@@ -3,8 +3,9 @@ using ProductClients.Signing;
 
 namespace ProductClients.Vendors.Scp;
 
-/// <summary>Signs with Samsung Cloud Platform's signature v2 (docs.e.samsungsdscloud.com, api-common): the method, the
-/// whole address as sent, the time, the access key, the account's id if there is one, and the client's type.</summary>
+/// <summary>Signs the method, the entire address as it is sent, the time, the id of the access key, the id of the
+/// account if there is one, and the client type, with signature v2 of Samsung Cloud Platform (docs/vendors/scp.md,
+/// "Signature").</summary>
 internal sealed class ScpRequestSigner(ICredentialSource<ScpCredentials> credentials, SigningClock clock)
     : IRequestSigner
 {

@@ -1,6 +1,6 @@
 namespace ProductClients.Vendors.Scp;
 
-/// <summary>Writes a query in the form the options say the vendor reads: its times and its lists.</summary>
+/// <summary>Changes the times and lists of a query to the form that the options specify.</summary>
 internal static class ScpWireQuery
 {
     public static ScpProductQuery Create(ScpProductQuery query, ScpOptions options) => query with
@@ -19,7 +19,7 @@ internal static class ScpWireQuery
     private static IReadOnlyList<string>? ListOf(IReadOnlyList<string>? values, ScpOptions options) =>
         options.ListFormat == ScpListFormat.Commas && values is { Count: > 0 } ? [string.Join(',', values)] : values;
 
-    // The interface writes UTC; a vendor that reads local times gets those.
+    // The typed interface sends UTC. With an offset, the vendor gets its local time.
     private static DateTimeOffset? TimeOf(DateTimeOffset? instant, ScpOptions options) =>
         Pushdown.Widen(instant, options.TimeOffset);
 }

@@ -22,7 +22,7 @@ public class CircuitBreakerTests
             (ProductErrorCode.Unavailable, true, TimeSpan.FromSeconds(3), 0),
             (error.Code, error.IsTransient, error.RetryAfter!.Value, error.Attempts));
         Assert.StartsWith(
-            "acme (Ncp): not sent, since too many requests failed lately; the vendor is tried again in 00:00:03 "
+            "acme (Ncp): not sent, because too many recent requests failed; requests are sent again in 00:00:03 "
             + "(options Circuit…); the last failure: acme (Ncp): Unavailable (HTTP 503)",
             error.Message,
             StringComparison.Ordinal);

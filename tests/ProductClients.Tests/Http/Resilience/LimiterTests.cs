@@ -108,7 +108,7 @@ public class LimiterTests
 
         Assert.Equal((ProductErrorCode.Timeout, true, 0), (error.Code, error.IsTransient, error.Attempts));
         Assert.Contains(
-            "other requests held its turn for 00:01:00 (options MaxConcurrentRequests and TotalTimeout)",
+            "it waited 00:01:00 for other requests (options MaxConcurrentRequests and TotalTimeout)",
             error.Message,
             StringComparison.Ordinal);
         await open.DisposeAsync();

@@ -14,9 +14,9 @@ public class ResilienceFailureTests
     public static TheoryData<Exception?, string> Before => new()
     {
         { null, "" },
-        { new ProductClientException("busy") { StatusCode = HttpStatusCode.BadGateway }, "; the attempt before got HTTP 502" },
-        { new ProductClientException("reset") { Code = ProductErrorCode.Network }, "; the attempt before ended in Network" },
-        { new TimeoutRejectedException(), "; the attempt before timed out" },
+        { new ProductClientException("busy") { StatusCode = HttpStatusCode.BadGateway }, "; the previous attempt got HTTP 502" },
+        { new ProductClientException("reset") { Code = ProductErrorCode.Network }, "; the previous attempt ended in Network" },
+        { new TimeoutRejectedException(), "; the previous attempt timed out" },
     };
 
     [Theory]
@@ -32,8 +32,9 @@ public class ResilienceFailureTests
 
         Assert.Equal(
             (code, true,
-                $"acme (Acme): not sent, since other requests held its turn for 00:01:00 (options {option} and TotalTimeout); a "
-                + "streamed listing holds its turn until it is read to its end or left",
+                "acme (Acme): not sent, because it waited 00:01:00 for other requests "
+                + $"(options {option} and TotalTimeout); a "
+                + "streamed listing counts as a request until it is read to its end or disposed",
                 _progress.LastFailure),
             (error.Code, error.IsTransient, error.Message, error.InnerException));
     }
@@ -71,7 +72,8 @@ public class ResilienceFailureTests
 
         Assert.Equal(
             (ProductErrorCode.Unavailable, true, TimeSpan.FromSeconds(5),
-                "acme (Acme): not sent, since too many requests failed lately; the vendor is tried again in 00:00:05 (options Circuit…)"),
+                "acme (Acme): not sent, because too many recent requests failed; "
+                + "requests are sent again in 00:00:05 (options Circuit…)"),
             (error.Code, error.IsTransient, error.RetryAfter!.Value, error.Message));
     }
 

@@ -88,7 +88,7 @@ public class RetryTests
 
         Assert.Equal((ProductErrorCode.Timeout, 2), (error.Code, error.Attempts));
         Assert.Equal(
-            "acme (Ncp): no complete response within 00:01:00 (option TotalTimeout); the attempt before got HTTP 502",
+            "acme (Ncp): no complete response within 00:01:00 (option TotalTimeout); the previous attempt got HTTP 502",
             error.Message);
         Assert.Equal(HttpStatusCode.BadGateway, Assert.IsType<ProductClientException>(error.InnerException).StatusCode);
     }

@@ -13,7 +13,7 @@ public sealed class HuaweiEchoTests
     {
         using var request = await SignedRequestAsync();
         Assert.EndsWith(
-            "\nThe same was signed: the secret key differs, or the time is wrong.",
+            "\nThe canonical requests are equal: the secret key differs, or the time is wrong.",
             Compare(request, HuaweiCanonicalRequest.Describe(request)),
             StringComparison.Ordinal);
     }

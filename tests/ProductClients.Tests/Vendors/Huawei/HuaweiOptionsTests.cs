@@ -31,7 +31,7 @@ public sealed class HuaweiOptionsTests
     [Fact]
     public void What_is_missing_is_listed_in_one_message() => Assert.Equal(
         Refused + "ProjectId is missing; it must be the id of the MetaStudio project; "
-        + "Endpoint is missing; set it, or Region to the name of a region, such as cn-north-4; "
+        + "Endpoint is missing; set Endpoint, or set Region to the name of a region, such as cn-north-4; "
         + "AccessKey is missing; it must be the id of the access key (AK); "
         + "SecretKey is missing; it must be the secret of the access key (SK).",
         Registered.Failure(builder => builder.AddHuawei("acme", _ => { })));
@@ -82,7 +82,8 @@ public sealed class HuaweiOptionsTests
     [InlineData("..")]
     [InlineData(".")]
     public void A_project_id_that_would_change_the_path_is_refused(string project) => Assert.Equal(
-        Refused + $"ProjectId is '{project}'; it must not hold '/' and not be dots only, since it is one segment of the path.",
+        Refused + $"ProjectId is '{project}'; it must not contain '/' or consist of dots only, "
+            + "because it is one segment of the path.",
         Failure(options => options.ProjectId = project));
 
     [Fact]

@@ -55,8 +55,8 @@ public sealed class LicenseSpringOptionsTests
     [InlineData(LicenseSpringResponseSignature.Required, null)]
     [InlineData(LicenseSpringResponseSignature.Required, "no key")]
     public void Verifying_needs_a_key_to_verify_with(LicenseSpringResponseSignature signature, string? key) => Assert.Equal(
-        Refused + $"ResponsePublicKey is missing or no key; with ResponseSignature {signature} it must be LicenseSpring's "
-        + "RSA public key in PEM.",
+        Refused + "ResponsePublicKey is missing or is not a key; "
+        + $"with ResponseSignature {signature} it must be LicenseSpring's RSA public key in PEM.",
         Failure(options =>
         {
             options.ResponseSignature = signature;
@@ -75,7 +75,7 @@ public sealed class LicenseSpringOptionsTests
 
     [Fact]
     public void A_key_that_would_end_its_quotes_is_refused_without_showing_it() => Assert.Equal(
-        Refused + "ApiKey has a quotation mark; it must be the key without quotes.",
+        Refused + "ApiKey contains a quotation mark; it must be the key without quotes.",
         Failure(options => options.ApiKey = "\"api-secret\""));
 
     [Fact]

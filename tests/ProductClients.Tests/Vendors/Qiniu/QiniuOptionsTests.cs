@@ -20,8 +20,8 @@ public sealed class QiniuOptionsTests
 
     [Fact]
     public void Without_an_endpoint_there_is_nowhere_to_send_to() => Assert.Equal(
-        Refused + "Endpoint is missing; it must be the address of the spock deployment, such as https://host, since the "
-        + "vendor documents none.",
+        Refused + "Endpoint is missing; it must be the address of the spock deployment, such as https://host, "
+        + "because the vendor documents none.",
         Registered.Failure(builder => builder.AddQiniu("acme", _ => { })));
 
     [Theory]

@@ -23,7 +23,7 @@ public sealed class ScpOptionsTests
 
     [Fact]
     public void What_is_missing_is_listed_in_one_message() => Assert.Equal(
-        Refused + "AccessKey is missing; it must be the access key; "
+        Refused + "AccessKey is missing; it must be the id of the access key; "
         + "SecretKey is missing; it must be the secret of the access key.",
         Registered.Failure(builder => builder.AddScp("acme", _ => { })));
 

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace ProductClients.Vendors.Huawei;
 
-/// <summary>ProductDetailInfo (table 6 of the vendor's page).</summary>
+/// <summary>A product of Huawei Cloud MetaStudio: <c>ProductDetailInfo</c> (table 6 of the vendor's page).</summary>
 [DebuggerDisplay("{ProductId,nq} {Name,nq}")]
 public sealed record HuaweiProduct
 {
@@ -17,7 +17,7 @@ public sealed record HuaweiProduct
     /// <summary>Gets the description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Gets the tags; at most 50 of 16 bytes each.</summary>
+    /// <summary>Gets the tags: at most 50, of at most 16 bytes each.</summary>
     public IReadOnlyList<string?>? Tags { get; init; }
 
     /// <summary>Gets the thumbnail.</summary>
@@ -35,10 +35,11 @@ public sealed record HuaweiProduct
     /// <summary>Gets the time of the last change (RFC 3339).</summary>
     public DateTimeOffset? UpdateTime { get; init; }
 
-    /// <summary>Gets the status; an open set, see <see cref="HuaweiProductState"/>.</summary>
+    /// <summary>Gets the status. The vendor may add values; see <see cref="HuaweiProductState"/> for the known
+    /// ones.</summary>
     public string? State { get; init; }
 
-    /// <summary>Gets or sets the fields this version does not know.</summary>
+    /// <summary>Gets or sets the JSON fields that this version of the library does not know.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalFields { get; set; }
 }

@@ -3,16 +3,16 @@ using System.Text.Json.Serialization;
 
 namespace ProductClients.Vendors.Huawei;
 
-/// <summary>ProductMediaDetailInfo (table 9 of the vendor's page).</summary>
+/// <summary>A material asset of a product: <c>ProductMediaDetailInfo</c> (table 9 of the vendor's page).</summary>
 public sealed record HuaweiProductAsset
 {
     /// <summary>Gets the asset's id.</summary>
     public string? AssetId { get; init; }
 
-    /// <summary>Gets the type; documented are <c>IMAGE</c>, <c>VIDEO</c> and <c>AUDIO</c>.</summary>
+    /// <summary>Gets the type. The vendor documents <c>IMAGE</c>, <c>VIDEO</c> and <c>AUDIO</c>.</summary>
     public string? AssetType { get; init; }
 
-    /// <summary>Gets the position; without one, or with 0, assets are sorted by creation time.</summary>
+    /// <summary>Gets the position. Without a position, or with 0, assets are sorted by creation time.</summary>
     public int? Order { get; init; }
 
     /// <summary>Gets the asset's name.</summary>
@@ -30,7 +30,7 @@ public sealed record HuaweiProductAsset
     /// <summary>Gets the path of the asset itself.</summary>
     public string? MainUrl { get; init; }
 
-    /// <summary>Gets or sets the fields this version does not know.</summary>
+    /// <summary>Gets or sets the JSON fields that this version of the library does not know.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalFields { get; set; }
 }

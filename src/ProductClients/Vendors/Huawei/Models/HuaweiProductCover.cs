@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ProductClients.Vendors.Huawei;
 
-/// <summary>ProductCoverDetailInfo (table 7 of the vendor's page).</summary>
+/// <summary>The thumbnail of a product: <c>ProductCoverDetailInfo</c> (table 7 of the vendor's page).</summary>
 public sealed record HuaweiProductCover
 {
     /// <summary>Gets the asset's id.</summary>
@@ -15,7 +15,7 @@ public sealed record HuaweiProductCover
     /// <summary>Gets the path of the thumbnail.</summary>
     public string? ThumbnailUrl { get; init; }
 
-    /// <summary>Gets or sets the fields this version does not know.</summary>
+    /// <summary>Gets or sets the JSON fields that this version of the library does not know.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalFields { get; set; }
 }

@@ -6,13 +6,13 @@ namespace ProductClients.Vendors.Huawei;
 /// <summary>The response of "Querying Products" (table 5 of the vendor's page).</summary>
 public sealed record HuaweiProductList
 {
-    /// <summary>Gets the total number of products of the query.</summary>
+    /// <summary>Gets the number of all products of the query.</summary>
     public int? Count { get; init; }
 
     /// <summary>Gets the products of this page.</summary>
     public IReadOnlyList<HuaweiProduct?>? Products { get; init; }
 
-    /// <summary>Gets or sets the fields this version does not know.</summary>
+    /// <summary>Gets or sets the JSON fields that this version of the library does not know.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalFields { get; set; }
 }

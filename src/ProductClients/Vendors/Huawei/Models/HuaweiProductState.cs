@@ -1,21 +1,21 @@
 namespace ProductClients.Vendors.Huawei;
 
-/// <summary>The words of <see cref="HuaweiProduct.State"/>. The set is open: the vendor's own example shows
-/// <see cref="Creating"/>, which its list does not have.</summary>
+/// <summary>Defines the known values of <see cref="HuaweiProduct.State"/>. The vendor may add values: its own example
+/// has <see cref="Creating"/>, which is not in its list.</summary>
 public static class HuaweiProductState
 {
-    /// <summary>Activated.</summary>
+    /// <summary>The product is activated.</summary>
     public const string Active = "ACTIVED";
 
-    /// <summary>Not activated.</summary>
+    /// <summary>The product is not activated.</summary>
     public const string Inactive = "UNACTIVED";
 
-    /// <summary>Frozen and unavailable.</summary>
+    /// <summary>The product is frozen and unavailable.</summary>
     public const string Blocked = "BLOCK";
 
-    /// <summary>Deleted.</summary>
+    /// <summary>The product is deleted.</summary>
     public const string Deleted = "DELETED";
 
-    /// <summary>Being created (only in the vendor's example).</summary>
+    /// <summary>The product is being created (only in the vendor's example).</summary>
     public const string Creating = "CREATING";
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ProductClients.Vendors.Huawei;
 
-/// <summary>ProductTextInfo (table 8 of the vendor's page).</summary>
+/// <summary>A text of a product: <c>ProductTextInfo</c> (table 8 of the vendor's page).</summary>
 public sealed record HuaweiProductText
 {
     /// <summary>Gets the title.</summary>
@@ -12,7 +12,7 @@ public sealed record HuaweiProductText
     /// <summary>Gets the text.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Gets or sets the fields this version does not know.</summary>
+    /// <summary>Gets or sets the JSON fields that this version of the library does not know.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalFields { get; set; }
 }

@@ -2,10 +2,10 @@ using System.Runtime.Serialization;
 
 namespace ProductClients.Vendors.Huawei;
 
-/// <summary>The sorting modes of "Querying Products".</summary>
+/// <summary>Specifies the sort direction of "Querying Products".</summary>
 public enum HuaweiSortDirection
 {
-    /// <summary>Ascending order, the vendor's default.</summary>
+    /// <summary>Ascending order. This is the default of the vendor.</summary>
     [EnumMember(Value = "asc")]
     Ascending,
 

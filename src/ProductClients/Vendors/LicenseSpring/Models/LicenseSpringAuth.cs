@@ -1,11 +1,11 @@
 namespace ProductClients.Vendors.LicenseSpring;
 
-/// <summary>How requests to LicenseSpring are authenticated.</summary>
+/// <summary>Specifies how requests to LicenseSpring are authenticated.</summary>
 public enum LicenseSpringAuth
 {
-    /// <summary>The shared key signs the date of each request.</summary>
+    /// <summary>Signs the date of each request with the shared key.</summary>
     Hmac = 0,
 
-    /// <summary>A token of OAuth2 client credentials is sent with each request.</summary>
+    /// <summary>Sends a token from OAuth2 client credentials with each request.</summary>
     OAuth,
 }

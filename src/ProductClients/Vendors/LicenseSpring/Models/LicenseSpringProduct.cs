@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace ProductClients.Vendors.LicenseSpring;
 
-/// <summary>A product of the License API v4.</summary>
+/// <summary>A product of the LicenseSpring License API v4.</summary>
 [DebuggerDisplay("{Id} {ProductName,nq}")]
 public sealed record LicenseSpringProduct
 {
@@ -39,13 +39,14 @@ public sealed record LicenseSpringProduct
     /// <c>subscription</c>.</summary>
     public string? DefaultLicenseType { get; init; }
 
-    /// <summary>Gets the end of validity as an ISO 8601 date; the vendor's example has an empty text.</summary>
+    /// <summary>Gets the end of validity as an ISO 8601 date. The vendor's example has an empty string.</summary>
     public string? ValidDuration { get; init; }
 
-    /// <summary>Gets the duration of a subscription, such as <c>5d</c>, <c>2m</c> or <c>3y</c>; may be empty.</summary>
+    /// <summary>Gets the duration of a subscription, such as <c>5d</c>, <c>2m</c> or <c>3y</c>. It may be
+    /// empty.</summary>
     public string? SubscriptionDuration { get; init; }
 
-    /// <summary>Gets the duration of maintenance, such as <c>5d</c>, <c>2m</c> or <c>3y</c>; may be empty.</summary>
+    /// <summary>Gets the duration of maintenance, such as <c>5d</c>, <c>2m</c> or <c>3y</c>. It may be empty.</summary>
     public string? MaintenanceDuration { get; init; }
 
     /// <summary>Gets whether there is a maintenance period.</summary>
@@ -72,13 +73,13 @@ public sealed record LicenseSpringProduct
     /// <summary>Gets whether licenses are floating.</summary>
     public bool? IsFloating { get; init; }
 
-    /// <summary>Gets whether licenses float by the vendor's cloud.</summary>
+    /// <summary>Gets whether licenses are floating licenses of the vendor's cloud.</summary>
     public bool? IsFloatingCloud { get; init; }
 
     /// <summary>Gets the number of floating users.</summary>
     public long? FloatingUsers { get; init; }
 
-    /// <summary>Gets the time after which a floating license is freed, in the vendor's unit.</summary>
+    /// <summary>Gets the time after which a floating license is released, in the unit of the vendor.</summary>
     public long? FloatingTimeout { get; init; }
 
     /// <summary>Gets whether licenses are locked to a device.</summary>
@@ -96,22 +97,22 @@ public sealed record LicenseSpringProduct
     /// <summary>Gets the maximum number of overages.</summary>
     public long? MaxOverages { get; init; }
 
-    /// <summary>Gets the period of consumption; documented as always <see langword="null"/>.</summary>
+    /// <summary>Gets the period of consumption. The vendor documents it as always <see langword="null"/>.</summary>
     public JsonElement? ConsumptionPeriod { get; init; }
 
     /// <summary>Gets whether consumption is reset.</summary>
     public bool? ResetConsumption { get; init; }
 
-    /// <summary>Gets whether virtual machines are refused.</summary>
+    /// <summary>Gets whether the use on virtual machines is prevented.</summary>
     public bool? PreventVm { get; init; }
 
-    /// <summary>Gets the metadata, any JSON.</summary>
+    /// <summary>Gets the metadata, which can be any JSON.</summary>
     public JsonElement? Metadata { get; init; }
 
     /// <summary>Gets the features.</summary>
     public IReadOnlyList<LicenseSpringFeature?>? Features { get; init; }
 
-    /// <summary>Gets or sets the fields this version does not know.</summary>
+    /// <summary>Gets or sets the JSON fields that this version of the library does not know.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalFields { get; set; }
 }

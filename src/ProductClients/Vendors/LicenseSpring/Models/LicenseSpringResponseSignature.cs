@@ -1,14 +1,14 @@
 namespace ProductClients.Vendors.LicenseSpring;
 
-/// <summary>What is made of the <c>LicenseSignature</c> header of a response.</summary>
+/// <summary>Specifies how the <c>LicenseSignature</c> header of a response is used.</summary>
 public enum LicenseSpringResponseSignature
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>The header is ignored.</summary>
     Ignored = 0,
 
-    /// <summary>It is verified if it is there; a response without it is used.</summary>
+    /// <summary>The header is verified if it is present. A response without it is accepted.</summary>
     WhenPresent,
 
-    /// <summary>It is verified; a response without it is refused.</summary>
+    /// <summary>The header is verified. A response without it is rejected.</summary>
     Required,
 }

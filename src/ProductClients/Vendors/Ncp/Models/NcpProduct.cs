@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace ProductClients.Vendors.Ncp;
 
-/// <summary>A product of API Gateway: the fields of the page's syntax and of its example, which differ.</summary>
+/// <summary>A product of NAVER Cloud Platform API Gateway. It has the fields of the vendor's syntax and of its example,
+/// which differ.</summary>
 [DebuggerDisplay("{ProductId,nq} {ProductName,nq}")]
 public sealed record NcpProduct
 {
@@ -41,7 +42,7 @@ public sealed record NcpProduct
     /// <summary>Gets the time of the last change.</summary>
     public DateTimeOffset? ModTime { get; init; }
 
-    /// <summary>Gets who changed it last.</summary>
+    /// <summary>Gets the user who made the last change.</summary>
     public string? Modifier { get; init; }
 
     /// <summary>Gets the permission.</summary>
@@ -50,13 +51,13 @@ public sealed record NcpProduct
     /// <summary>Gets the name of the action.</summary>
     public string? ActionName { get; init; }
 
-    /// <summary>Gets the domain's code.</summary>
+    /// <summary>Gets the code of the domain.</summary>
     public string? DomainCode { get; init; }
 
-    /// <summary>Gets the zone's code (only in the vendor's example).</summary>
+    /// <summary>Gets the code of the zone (only in the vendor's example).</summary>
     public string? ZoneCode { get; init; }
 
-    /// <summary>Gets or sets the fields this version does not know.</summary>
+    /// <summary>Gets or sets the JSON fields that this version of the library does not know.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalFields { get; set; }
 }

@@ -12,7 +12,7 @@ public sealed record NcpProductPage
     /// <summary>Gets the products of this page.</summary>
     public IReadOnlyList<NcpProduct?>? Content { get; init; }
 
-    /// <summary>Gets or sets the fields this version does not know.</summary>
+    /// <summary>Gets or sets the JSON fields that this version of the library does not know.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalFields { get; set; }
 }

@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace ProductClients.Vendors.Ncp;
 
-/// <summary>The subscription methods a query can ask for.</summary>
+/// <summary>Specifies the subscription method that a query asks for.</summary>
 public enum NcpSubscription
 {
     /// <summary>The API can be used by anyone without approval.</summary>

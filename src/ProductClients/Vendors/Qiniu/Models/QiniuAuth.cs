@@ -1,15 +1,16 @@
 namespace ProductClients.Vendors.Qiniu;
 
-/// <summary>How requests to a spock deployment are authenticated; its page names no authentication.</summary>
+/// <summary>Specifies how requests to a spock deployment are authenticated. The vendor's page has no
+/// authentication.</summary>
 public enum QiniuAuth
 {
-    /// <summary>Not at all.</summary>
+    /// <summary>Sends no credentials.</summary>
     None = 0,
 
-    /// <summary>Qiniu's signature v2: method, target, host and time.</summary>
+    /// <summary>Signs the method, the target, the host and the time with Qiniu's signature v2.</summary>
     Qiniu,
 
-    /// <summary>Qiniu's older signature: the target alone. It can be replayed for ever; prefer <see cref="Qiniu"/>.
-    /// </summary>
+    /// <summary>Signs only the target, with Qiniu's older signature. Such a request can be replayed without a time
+    /// limit; prefer <see cref="Qiniu"/>.</summary>
     QBox,
 }

@@ -12,7 +12,7 @@ public sealed record QiniuImage
     /// <summary>Gets the image's tag.</summary>
     public string? Tag { get; init; }
 
-    /// <summary>Gets or sets the fields this version does not know.</summary>
+    /// <summary>Gets or sets the JSON fields that this version of the library does not know.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalFields { get; set; }
 }

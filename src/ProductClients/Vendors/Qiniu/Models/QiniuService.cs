@@ -27,7 +27,7 @@ public sealed record QiniuService
     /// <summary>Gets the image.</summary>
     public QiniuImage? Image { get; init; }
 
-    /// <summary>Gets or sets the fields this version does not know.</summary>
+    /// <summary>Gets or sets the JSON fields that this version of the library does not know.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalFields { get; set; }
 }

@@ -12,7 +12,8 @@ public sealed record QiniuStack
     /// <summary>Gets the services of the stack.</summary>
     public IReadOnlyList<QiniuService?>? Services { get; init; }
 
-    /// <summary>Gets the metadata; <see langword="null"/> in the page's example, so any JSON.</summary>
+    /// <summary>Gets the metadata, which can be any JSON. It is <see langword="null"/> in the vendor's
+    /// example.</summary>
     public JsonElement? Metadata { get; init; }
 
     /// <summary>Gets whether the stack is deployed.</summary>
@@ -21,7 +22,7 @@ public sealed record QiniuStack
     /// <summary>Gets the status, such as <c>RUNNING</c>.</summary>
     public string? Status { get; init; }
 
-    /// <summary>Gets or sets the fields this version does not know.</summary>
+    /// <summary>Gets or sets the JSON fields that this version of the library does not know.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalFields { get; set; }
 }

@@ -1,11 +1,11 @@
 namespace ProductClients.Vendors.Scp;
 
-/// <summary>How a list parameter with several values is sent.</summary>
+/// <summary>Specifies how a query parameter with several values is sent.</summary>
 public enum ScpListFormat
 {
-    /// <summary><c>product_id=A&amp;product_id=B</c>, as the vendor's own Go SDK does.</summary>
+    /// <summary>The key is repeated: <c>product_id=A&amp;product_id=B</c>, as in the vendor's Go SDK.</summary>
     RepeatedKeys = 0,
 
-    /// <summary><c>product_id=A,B</c>.</summary>
+    /// <summary>The values are separated by commas: <c>product_id=A,B</c>.</summary>
     Commas,
 }

@@ -26,21 +26,21 @@ public sealed record ScpProduct
     /// <summary>Gets the category's name.</summary>
     public string? ProductCategoryName { get; init; }
 
-    /// <summary>Gets the time of creation as sent: the vendor writes no offset
-    /// (see <see cref="ScpOptions.TimeOffset"/>).</summary>
+    /// <summary>Gets the time of creation as the vendor sends it, without an offset (see
+    /// <see cref="ScpOptions.TimeOffset"/>).</summary>
     public DateTime? CreatedAt { get; init; }
 
-    /// <summary>Gets who created it.</summary>
+    /// <summary>Gets the user who created the product.</summary>
     public string? CreatedBy { get; init; }
 
-    /// <summary>Gets the time of the last change as sent: the vendor writes no offset
-    /// (see <see cref="ScpOptions.TimeOffset"/>).</summary>
+    /// <summary>Gets the time of the last change as the vendor sends it, without an offset (see
+    /// <see cref="ScpOptions.TimeOffset"/>).</summary>
     public DateTime? ModifiedAt { get; init; }
 
-    /// <summary>Gets who changed it last.</summary>
+    /// <summary>Gets the user who made the last change.</summary>
     public string? ModifiedBy { get; init; }
 
-    /// <summary>Gets or sets the fields this version does not know.</summary>
+    /// <summary>Gets or sets the JSON fields that this version of the library does not know.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalFields { get; set; }
 }

@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace ProductClients.Vendors.Scp;
 
-/// <summary>ProductListResponse.</summary>
+/// <summary>The response of "List products": <c>ProductListResponse</c>.</summary>
 public sealed record ScpProductList
 {
-    /// <summary>Gets the number of products; the page's example shows the total here too.</summary>
+    /// <summary>Gets the number of products. The vendor's example shows the total here.</summary>
     public int? Count { get; init; }
 
     /// <summary>Gets the number of this page.</summary>
@@ -21,7 +21,7 @@ public sealed record ScpProductList
     /// <summary>Gets the number of all pages of the query.</summary>
     public int? TotalPages { get; init; }
 
-    /// <summary>Gets or sets the fields this version does not know.</summary>
+    /// <summary>Gets or sets the JSON fields that this version of the library does not know.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalFields { get; set; }
 }
