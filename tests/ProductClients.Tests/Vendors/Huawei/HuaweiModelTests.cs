@@ -109,9 +109,6 @@ public sealed class HuaweiModelTests
     public void A_state_the_page_does_not_list_is_kept_as_it_is() =>
         Assert.Equal("MELTING", Product("""{ "products": [ { "state": "MELTING" } ] }""").State);
 
-    [Fact]
-    public void An_empty_object_has_only_nulls() => Assert.Equal(new HuaweiProductList(), Read("{}"));
-
     private static HuaweiProduct Product(string json) => Assert.Single(Read(json).Products!)!;
 
     private static HuaweiProductList Read(string json) =>

@@ -1,4 +1,3 @@
-using NSubstitute;
 using ProductClients.Tests.Vendors.Shared;
 using ProductClients.Vendors.Huawei;
 
@@ -6,30 +5,7 @@ namespace ProductClients.Tests.Vendors.Huawei;
 
 public sealed class HuaweiPlanTests
 {
-    private static readonly HuaweiProductSource Source = new(
-        Substitute.For<IHuaweiProductsApi>(), new Registration("acme", "Huawei"), () => new HuaweiOptions());
-
-    [Theory]
-    [InlineData(ProductFilter.Ids, "local")]
-    [InlineData(ProductFilter.Name, "pushed")]
-    [InlineData(ProductFilter.NameContains, "local")]
-    [InlineData(ProductFilter.Statuses, "pushed")]
-    [InlineData(ProductFilter.Tag, "pushed")]
-    [InlineData(ProductFilter.Category, "no field")]
-    [InlineData(ProductFilter.Created, "pushed")]
-    [InlineData(ProductFilter.Updated, "local")]
-    public void A_filter_is_pushed_local_or_not_available(ProductFilter filter, string fate)
-    {
-        Assert.Equal(fate, Filters.FateOf(Source, filter));
-        Assert.Equal(fate, Filters.CapabilityOf(Source, filter));
-    }
-
-    [Fact]
-    public void Without_a_filter_nothing_is_sent() => Assert.Equal(new HuaweiProductQuery(), Sent(new ProductQuery()));
-
-    [Fact]
-    public void A_sort_is_never_sent() => Assert.Equal(
-        new HuaweiProductQuery(), Sent(new ProductQuery { Sort = new ProductSort(ProductSortKey.Created) }));
+    private static readonly HuaweiSample Sample = new();
 
     [Fact]
     public void A_name_is_sent_as_name() => Assert.Equal("a b", Sent(new ProductQuery { Name = "a b" }).Name);
@@ -59,7 +35,7 @@ public sealed class HuaweiPlanTests
     [InlineData(new[] { ProductStatus.Archived })]
     public void Statuses_are_not_sent_when_one_has_no_documented_word(ProductStatus[] statuses)
     {
-        var plan = Source.Plan(new ProductQuery { Statuses = statuses });
+        var plan = Sample.Plan(new ProductQuery { Statuses = statuses });
         Assert.Null(((HuaweiProductQuery)plan.State!).State);
         Assert.Empty(plan.Pushed);
     }
@@ -100,17 +76,7 @@ public sealed class HuaweiPlanTests
 
     [Fact]
     public void A_native_parameter_alone_is_no_portable_filter() =>
-        Assert.Empty(Source.Plan(new ProductQuery().WithNative(new HuaweiProductQuery { Tag = "t" })).Pushed);
-
-    [Fact]
-    public void A_native_parameter_against_its_portable_filter_is_refused()
-    {
-        AssertConflict("name", new() { Name = "a" }, new() { Name = "b" });
-        AssertConflict("tag", new() { Tag = "a" }, new() { Tag = "b" });
-        AssertConflict("state", Filters.Ask(ProductFilter.Statuses), new() { State = "BLOCK" });
-        AssertConflict("create_since", Filters.Ask(ProductFilter.Created), new() { CreateSince = Filters.Noon });
-        AssertConflict("create_until", Filters.Ask(ProductFilter.Created), new() { CreateUntil = Filters.Noon });
-    }
+        Assert.Empty(Sample.Plan(new ProductQuery().WithNative(new HuaweiProductQuery { Tag = "t" })).Pushed);
 
     [Fact]
     public void A_conflict_names_both_sides() => Assert.StartsWith(
@@ -118,18 +84,8 @@ public sealed class HuaweiPlanTests
         Conflict(new() { Tag = "a" }, new() { Tag = "b" }),
         StringComparison.Ordinal);
 
-    [Fact]
-    public void What_paging_sets_is_refused_as_a_native_parameter()
-    {
-        AssertConflict("offset", new(), new() { Offset = 0 });
-        AssertConflict("limit", new(), new() { Limit = 1 });
-    }
-
-    private static void AssertConflict(string parameter, ProductQuery query, HuaweiProductQuery native) => Assert.Contains(
-        $"the native parameter {parameter} ", Conflict(query, native), StringComparison.Ordinal);
-
     private static string Conflict(ProductQuery query, HuaweiProductQuery native) =>
-        Filters.ConflictOf(Source, query.WithNative(native));
+        Filters.ConflictOf(Sample.SourceOf(Sample.Stub()), query.WithNative(native));
 
-    private static HuaweiProductQuery Sent(ProductQuery query) => (HuaweiProductQuery)Source.Plan(query).State!;
+    private static HuaweiProductQuery Sent(ProductQuery query) => (HuaweiProductQuery)Sample.Plan(query).State!;
 }

@@ -97,9 +97,6 @@ public sealed class NcpModelTests
     public void A_subscription_method_the_page_does_not_list_is_kept_as_it_is() =>
         Assert.Equal("PRIVATE", Product("""{ "subscriptionCode": "PRIVATE" }""").SubscriptionCode);
 
-    [Fact]
-    public void An_empty_object_has_only_nulls() => Assert.Equal(new NcpProductList(), Read("{}"));
-
     private static NcpProduct Product(string json) =>
         Read($$"""{ "productPage": { "content": [ {{json}} ] } }""").ProductPage!.Content![0]!;
 

@@ -6,23 +6,6 @@ namespace ProductClients.Tests.Vendors.Qiniu;
 
 public sealed class QiniuMappingTests
 {
-    private static readonly QiniuProduct Native = new() { ProductName = "kodo", Status = "successful" };
-
-    [Fact]
-    public void The_registration_and_the_vendor_are_named()
-    {
-        var product = Map(Native);
-        Assert.Equal("acme", product.Registration);
-        Assert.Equal("Qiniu", product.Vendor);
-    }
-
-    [Fact]
-    public void The_id_and_the_name_are_product_name()
-    {
-        Assert.Equal("kodo", Map(Native).Id);
-        Assert.Equal("kodo", Map(Native).Name);
-    }
-
     [Fact]
     public void The_creation_time_is_the_earliest_of_the_services() => Assert.Equal(
         DateTimeOffset.FromUnixTimeSeconds(100), Map(With((300, 1), (100, 1), (200, 1))).CreatedAt);
@@ -37,7 +20,7 @@ public sealed class QiniuMappingTests
         var service = new QiniuService { Created = 5, Updated = 5 };
         var earlier = new QiniuService { Created = 2, Updated = 2 };
         var later = new QiniuService { Created = 9, Updated = 9 };
-        var product = Map(Native with
+        var product = Map(QiniuSample.Native with
         {
             StackDeps =
             [
@@ -73,7 +56,7 @@ public sealed class QiniuMappingTests
     [Fact]
     public void Nulls_anywhere_in_the_stacks_are_passed_over()
     {
-        var product = Map(Native with
+        var product = Map(QiniuSample.Native with
         {
             StackDeps = [null, [null, new QiniuStack(), new QiniuStack { Services = [null, new QiniuService { Created = 7 }] }]],
         });
@@ -93,7 +76,7 @@ public sealed class QiniuMappingTests
     [InlineData(null, ProductStatus.Unknown)]
     public void A_status_of_the_page_is_a_status_and_is_kept_as_written(string? word, ProductStatus status)
     {
-        var product = Map(Native with { Status = word });
+        var product = Map(QiniuSample.Native with { Status = word });
         Assert.Equal(status, product.Status);
         Assert.Equal(word, product.RawStatus);
     }
@@ -102,33 +85,11 @@ public sealed class QiniuMappingTests
     public void A_status_is_the_same_in_every_culture()
     {
         Assert.Equal(
-            ProductStatus.Failed, Map(Native with { Status = "failed".ToUpper(CultureInfo.InvariantCulture) }).Status);
-        Assert.Equal(ProductStatus.Failed, Map(Native with { Status = "failed" }).Status);
+            ProductStatus.Failed, Map(QiniuSample.Native with { Status = "failed".ToUpper(CultureInfo.InvariantCulture) }).Status);
+        Assert.Equal(ProductStatus.Failed, Map(QiniuSample.Native with { Status = "failed" }).Status);
     }
 
-    [Fact]
-    public void There_is_no_category_tag_description_or_display_name()
-    {
-        var product = Map(Native);
-        Assert.Null(product.Category);
-        Assert.Empty(product.Tags);
-        Assert.Null(product.Description);
-        Assert.Null(product.DisplayName);
-    }
-
-    [Fact]
-    public void The_vendors_model_is_kept() => Assert.Same(Native, Map(Native).Native);
-
-    [Fact]
-    public void A_product_of_which_nothing_is_told_maps_to_nothing()
-    {
-        var product = Map(new QiniuProduct());
-        Assert.Equal("", product.Id + product.Name);
-        Assert.Null(product.CreatedAt);
-        Assert.Null(product.UpdatedAt);
-    }
-
-    private static QiniuProduct With(params (long Created, long Updated)[] services) => Native with
+    private static QiniuProduct With(params (long Created, long Updated)[] services) => QiniuSample.Native with
     {
         StackDeps =
         [

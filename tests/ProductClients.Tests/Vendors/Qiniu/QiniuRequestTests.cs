@@ -1,56 +1,20 @@
 using ProductClients.Tests.Support;
-using ProductClients.Tests.Vendors.Shared;
-using ProductClients.Vendors.Qiniu;
 
 namespace ProductClients.Tests.Vendors.Qiniu;
 
 public sealed class QiniuRequestTests
 {
-    [Fact]
-    public async Task The_request_of_the_page_is_sent()
-    {
-        var stub = new StubHandler(Resources.Seed("qiniu-products.json"));
-        await ListAsync(stub);
-        Assert.Equal(
-            "GET https://spock.example.com/api/products", $"{stub.Request.Method} {stub.Request.Uri.AbsoluteUri}");
-    }
-
-    [Fact]
-    public async Task The_interface_adds_no_header()
-    {
-        var stub = new StubHandler(Resources.Seed("qiniu-products.json"));
-        await ListAsync(stub);
-        Assert.Empty(stub.Request.Headers);
-    }
+    private static readonly QiniuSample Sample = new();
 
     [Fact]
     public async Task The_products_of_the_array_are_listed()
     {
-        var products = await ListAsync(new StubHandler(Resources.Seed("qiniu-products.json")));
+        var products = await Sample.ListAsync(Sample.Stub());
         Assert.Equal("memcached,kodo", string.Join(',', products.Select(static product => product!.ProductName)));
     }
 
     [Fact]
-    public async Task An_empty_array_has_no_products() => Assert.Empty(await ListAsync(new StubHandler("[]")));
-
-    [Fact]
-    public async Task Every_product_of_a_long_array_comes_in_chunks_of_bounded_size()
-    {
-        var json = "[" + string.Join(
-            ',', Enumerable.Range(1, 1000).Select(static id => $$"""{ "product_name": "p{{id}}" }""")) + "]";
-        var chunks = await ReadAsync(new StubHandler(json));
-        Assert.Equal(1000, chunks.Sum(static chunk => chunk.Items.Count));
-        Assert.All(chunks, static chunk => Assert.InRange(chunk.Items.Count, 0, SourceChunk.MaxItems));
-        Assert.True(chunks[^1].EndOfResponse);
-    }
-
-    [Fact]
-    public async Task There_is_no_next_page_and_no_total()
-    {
-        var chunk = Assert.Single(await ReadAsync(new StubHandler("[]")));
-        Assert.Null(chunk.Next);
-        Assert.Null(chunk.Total);
-    }
+    public async Task An_empty_array_has_no_products() => Assert.Empty(await Sample.ListAsync(new StubHandler("[]")));
 
     [Theory]
     [InlineData("""[ { "product_name": "a" }, { "product_name": "" } ]""")]
@@ -58,52 +22,7 @@ public sealed class QiniuRequestTests
     [InlineData("""[ { "product_name": "a" }, null ]""")]
     public async Task A_product_without_a_name_is_an_invalid_response(string json)
     {
-        var error = await Assert.ThrowsAsync<ProductClientException>(() => ReadAsync(new StubHandler(json)));
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => Sample.ReadAsync(json));
         Assert.Equal("acme (Qiniu): product 2 of the response has no id", error.Message);
     }
-
-    [Theory]
-    [InlineData("{}")]
-    [InlineData("""[ { "stack_deps": "none" } ]""")]
-    [InlineData("""[ { "product_name": "a" }""")]
-    [InlineData("<html>")]
-    public async Task Anything_but_an_array_of_products_is_an_invalid_response(string body)
-    {
-        var error = await Assert.ThrowsAsync<ProductClientException>(() => ReadAsync(new StubHandler(body)));
-        Assert.Equal(ProductErrorCode.InvalidResponse, error.Code);
-    }
-
-    private static async Task<List<SourceChunk>> ReadAsync(StubHandler stub)
-    {
-        using var client = Client(stub);
-        var source = new QiniuModule().CreateSource(
-            Api(client), new Registration("acme", "Qiniu"), () => new QiniuOptions());
-        var query = new ProductQuery();
-        var request = new SourceRequest(query, source.Plan(query), 50, new ProductCall());
-        var chunks = new List<SourceChunk>();
-        await foreach (var chunk in source.ReadAsync(request, TestContext.Current.CancellationToken))
-        {
-            chunks.Add(chunk);
-        }
-
-        return chunks;
-    }
-
-    private static async Task<List<QiniuProduct?>> ListAsync(StubHandler stub)
-    {
-        using var client = Client(stub);
-        var products = new List<QiniuProduct?>();
-        var listing = Api(client).ListProductsAsync(cancellationToken: TestContext.Current.CancellationToken);
-        await foreach (var product in listing)
-        {
-            products.Add(product);
-        }
-
-        return products;
-    }
-
-    private static HttpClient Client(StubHandler stub) => new(stub) { BaseAddress = new Uri("https://spock.example.com") };
-
-    private static IQiniuProductsApi Api(HttpClient client) =>
-        (IQiniuProductsApi)new QiniuModule().CreateApi(client, new Registration("acme", "Qiniu"));
 }

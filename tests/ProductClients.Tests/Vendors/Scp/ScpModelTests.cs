@@ -55,9 +55,6 @@ public sealed class ScpModelTests
     public void A_kind_the_page_does_not_show_is_kept_as_it_is() =>
         Assert.Equal("OTHER", Product("""{ "products": [ { "kind": "OTHER" } ] }""").Kind);
 
-    [Fact]
-    public void An_empty_object_has_only_nulls() => Assert.Equal(new ScpProductList(), Read("{}"));
-
     private static ScpProduct Product(string json) => Assert.Single(Read(json).Products!)!;
 
     private static ScpProductList Read(string json) =>

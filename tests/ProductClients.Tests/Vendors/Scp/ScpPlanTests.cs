@@ -1,5 +1,3 @@
-using NSubstitute;
-using ProductClients.Listing;
 using ProductClients.Tests.Vendors.Shared;
 using ProductClients.Vendors.Scp;
 
@@ -7,36 +5,7 @@ namespace ProductClients.Tests.Vendors.Scp;
 
 public sealed class ScpPlanTests
 {
-    private static readonly ScpProductSource Source = new(
-        Substitute.For<IScpProductsApi>(), new Registration("acme", "Scp"), () => new ScpOptions());
-
-    [Theory]
-    [InlineData(ProductFilter.Ids, "pushed")]
-    [InlineData(ProductFilter.Name, "pushed")]
-    [InlineData(ProductFilter.NameContains, "local")]
-    [InlineData(ProductFilter.Statuses, "no field")]
-    [InlineData(ProductFilter.Tag, "no field")]
-    [InlineData(ProductFilter.Category, "pushed")]
-    [InlineData(ProductFilter.Created, "pushed")]
-    [InlineData(ProductFilter.Updated, "pushed")]
-    public void A_filter_is_pushed_local_or_not_available(ProductFilter filter, string fate)
-    {
-        Assert.Equal(fate, Filters.FateOf(Source, filter));
-        Assert.Equal(fate, Filters.CapabilityOf(Source, filter));
-    }
-
-    [Theory]
-    [InlineData(ProductFilter.Statuses, "Scp has no status, so no product can match")]
-    [InlineData(ProductFilter.Tag, "Scp has no tags, so no product can match")]
-    public void A_filter_on_a_field_there_is_not_says_why_nothing_is_sent(ProductFilter filter, string reason) =>
-        Assert.Equal(reason, ListingPlan.Create("acme", Filters.Ask(filter), Source).SkipReason);
-
-    [Fact]
-    public void Without_a_filter_nothing_is_sent() => Assert.Equal(new ScpProductQuery(), Sent(new ProductQuery()));
-
-    [Fact]
-    public void A_sort_is_never_sent() => Assert.Equal(
-        new ScpProductQuery(), Sent(new ProductQuery { Sort = new ProductSort(ProductSortKey.Updated) }));
+    private static readonly ScpSample Sample = new();
 
     [Fact]
     public void Ids_are_sent_as_product_id() =>
@@ -53,7 +22,7 @@ public sealed class ScpPlanTests
     [Fact]
     public void An_empty_text_is_not_sent_since_its_meaning_is_not_documented()
     {
-        var plan = Source.Plan(new ProductQuery { Ids = ["A", ""], Name = "", Category = "" });
+        var plan = Sample.Plan(new ProductQuery { Ids = ["A", ""], Name = "", Category = "" });
         Assert.Equal(new ScpProductQuery(), plan.State);
         Assert.Empty(plan.Pushed);
     }
@@ -99,31 +68,5 @@ public sealed class ScpPlanTests
         Assert.Equal("n", Assert.Single(sent.DisplayNames!));
     }
 
-    [Fact]
-    public void A_native_parameter_against_its_portable_filter_is_refused()
-    {
-        AssertConflict("product_id", Filters.Ask(ProductFilter.Ids), new() { ProductIds = ["B"] });
-        AssertConflict("display_name", Filters.Ask(ProductFilter.Name), new() { DisplayNames = ["B"] });
-        AssertConflict(
-            "product_category_id", Filters.Ask(ProductFilter.Category), new() { ProductCategoryIds = ["B"] });
-        AssertConflict(
-            "created_start_date", Filters.Ask(ProductFilter.Created), new() { CreatedStartDate = Filters.Noon });
-        AssertConflict("created_end_date", Filters.Ask(ProductFilter.Created), new() { CreatedEndDate = Filters.Noon });
-        AssertConflict(
-            "modified_start_date", Filters.Ask(ProductFilter.Updated), new() { ModifiedStartDate = Filters.Noon });
-        AssertConflict(
-            "modified_end_date", Filters.Ask(ProductFilter.Updated), new() { ModifiedEndDate = Filters.Noon });
-    }
-
-    [Fact]
-    public void What_paging_sets_is_refused_as_a_native_parameter()
-    {
-        AssertConflict("limit", new(), new() { Limit = 1 });
-        AssertConflict("page", new(), new() { Page = 0 });
-    }
-
-    private static void AssertConflict(string parameter, ProductQuery query, ScpProductQuery native) => Assert.Contains(
-        $"the native parameter {parameter} ", Filters.ConflictOf(Source, query.WithNative(native)), StringComparison.Ordinal);
-
-    private static ScpProductQuery Sent(ProductQuery query) => (ScpProductQuery)Source.Plan(query).State!;
+    private static ScpProductQuery Sent(ProductQuery query) => (ScpProductQuery)Sample.Plan(query).State!;
 }

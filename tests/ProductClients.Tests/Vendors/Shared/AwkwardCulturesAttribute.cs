@@ -6,4 +6,7 @@ namespace ProductClients.Tests.Vendors.Shared;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class AwkwardCulturesAttribute(
     [CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)
-    : CulturedFactAttribute(["th-TH", "ar-SA", "fa-IR", "tr-TR"], sourceFilePath, sourceLineNumber);
+    : CulturedFactAttribute(Names, sourceFilePath, sourceLineNumber)
+{
+    public static readonly string[] Names = ["th-TH", "ar-SA", "fa-IR", "tr-TR"];
+}

@@ -1,0 +1,18 @@
+namespace ProductClients.Tests.Vendors.Shared;
+
+/// <summary>A vendor's options.</summary>
+internal sealed record OptionSample
+{
+    /// <summary>Gets the vendor's own options in configuration. No value is the default. Each secret has the word
+    /// "secret".</summary>
+    public required (string Key, string Value)[] Settings { get; init; }
+
+    /// <summary>Gets what is wrong when no option is set.</summary>
+    public required string Missing { get; init; }
+
+    /// <summary>Gets texts that no header can hold, each with the character and its position.</summary>
+    public required (string Option, string Value, string Character)[] Unsendable { get; init; }
+
+    /// <summary>Gets the text options that may not be empty.</summary>
+    public required string[] NeverEmpty { get; init; }
+}

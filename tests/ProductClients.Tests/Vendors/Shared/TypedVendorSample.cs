@@ -1,0 +1,78 @@
+using ProductClients.Http;
+using ProductClients.Tests.Support;
+using ProductClients.Vendors;
+
+namespace ProductClients.Tests.Vendors.Shared;
+
+/// <summary>A vendor's values, with the types of its options and of its generated client.</summary>
+internal abstract class TypedVendorSample<TOptions, TApi>(
+    VendorModule<TOptions> module, Action<IProductClientsBuilder, Action<TOptions>> register) : VendorSample
+    where TOptions : VendorOptions, new()
+    where TApi : class
+{
+    private readonly Registration _registration = new("acme", module.Vendor);
+
+    public override string Vendor => module.Vendor;
+
+    public override IErrorReader Errors => module.Errors;
+
+    public override VendorOptions ConfiguredOptions => Registered.Read<TOptions>(Settings);
+
+    public override VendorOptions DefaultOptions => new TOptions();
+
+    /// <summary>Sets the options that requests with credentials need.</summary>
+    public abstract void SetRequired(TOptions options);
+
+    /// <summary>Returns the message start-up fails with when options differ from the required ones, or null.</summary>
+    public string? Failure(Action<TOptions> change) => Registered.Failure(builder => register(builder, options =>
+    {
+        SetRequired(options);
+        change(options);
+    }));
+
+    /// <summary>Returns the message start-up fails with when only these options are set, or null.</summary>
+    public string? FailureWithOnly(Action<TOptions> set) => Registered.Failure(builder => register(builder, set));
+
+    public override string? FailureWithoutOptions() => FailureWithOnly(static _ => { });
+
+    public override string? FailureOf(params IEnumerable<(string Option, object Value)> options) => Failure(target =>
+    {
+        foreach (var (option, value) in options)
+        {
+            var property = typeof(TOptions).GetProperty(option)!;
+            property.SetValue(
+                target, property.PropertyType == typeof(Secret) ? new Secret((string)value) : value);
+        }
+    });
+
+    public override IProductSource SourceOf(StubHandler stub) => SourceOf(stub, static _ => { });
+
+    public IProductSource SourceOf(StubHandler stub, Action<TOptions> change)
+    {
+        var options = RequiredOptions();
+        change(options);
+        return module.CreateSource(Api(stub), _registration, () => options);
+    }
+
+    public Task<List<SourceChunk>> ReadAsync(StubHandler stub, Action<TOptions> change, ProductQuery? query = null) =>
+        ReadAsync(SourceOf(stub, change), query ?? new ProductQuery(), cursor: null);
+
+    /// <summary>Sends a request of the generated client and returns it as it left.</summary>
+    public async Task<SentRequest> SendAsync(Func<TApi, Task> call)
+    {
+        var stub = Stub();
+        await call(Api(stub));
+        return stub.Request;
+    }
+
+    // A client of a stub holds no connection.
+    protected TApi Api(StubHandler stub) => (TApi)module.CreateApi(
+        new HttpClient(stub) { BaseAddress = module.Endpoint(RequiredOptions()) }, _registration);
+
+    private TOptions RequiredOptions()
+    {
+        var options = new TOptions();
+        SetRequired(options);
+        return options;
+    }
+}

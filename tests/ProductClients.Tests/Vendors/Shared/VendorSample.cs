@@ -1,0 +1,78 @@
+using ProductClients.Http;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Vendors.Shared;
+
+/// <summary>A vendor's values for the theories that hold for every vendor. Its registration is named "acme".</summary>
+internal abstract class VendorSample
+{
+    /// <summary>Gets the vendor's name.</summary>
+    public abstract string Vendor { get; }
+
+    /// <summary>Gets how every message about the vendor's options begins.</summary>
+    public string OptionsRefused => $"The registration 'acme' ({Vendor}) cannot be used: ";
+
+    public abstract IErrorReader Errors { get; }
+
+    public abstract ErrorSample Error { get; }
+
+    public abstract ModelSample Model { get; }
+
+    public abstract OptionSample Options { get; }
+
+    public abstract RequestSample Request { get; }
+
+    /// <summary>Gets the parameters and the page of a paged vendor; null if the vendor sends an array.</summary>
+    public virtual PageSample? Page => null;
+
+    /// <summary>Gets the options of the sample, as they are read from configuration.</summary>
+    public abstract VendorOptions ConfiguredOptions { get; }
+
+    /// <summary>Gets the options of which nothing is set.</summary>
+    public abstract VendorOptions DefaultOptions { get; }
+
+    public Dictionary<string, string?> Settings => Registered.All(Vendor, Options.Settings);
+
+    /// <summary>Returns the message start-up fails with when nothing is set.</summary>
+    public abstract string? FailureWithoutOptions();
+
+    /// <summary>Returns the message start-up fails with when options differ from the required ones, or null.</summary>
+    public abstract string? FailureOf(params IEnumerable<(string Option, object Value)> options);
+
+    /// <summary>Returns a source that reads from a stub.</summary>
+    public abstract IProductSource SourceOf(StubHandler stub);
+
+    /// <summary>Sends a request of the generated client and returns it as it left.</summary>
+    public abstract Task<SentRequest> SendAsync(object? nativeQuery);
+
+    public SourcePlan Plan(ProductQuery query) => SourceOf(Stub()).Plan(query);
+
+    /// <summary>Returns a stub that responds with the vendor's own example.</summary>
+    public StubHandler Stub() => new(Resources.Seed(Request.ExampleResponse));
+
+    public Task<List<SourceChunk>> ReadAsync(StubHandler stub, SourceCursor? cursor = null) =>
+        ReadAsync(SourceOf(stub), new ProductQuery(), cursor);
+
+    public Task<List<SourceChunk>> ReadAsync(string json) => ReadAsync(new StubHandler(json));
+
+    /// <summary>Returns the error that the pipeline reads from a response.</summary>
+    public Task<ProductClientException> ReadErrorAsync(
+        int status,
+        string body,
+        string? contentType = "application/json",
+        params (string Name, string Value)[] headers) =>
+        Failed.ReadAsync(Errors, Vendor, status, body, contentType, headers);
+
+    protected static async Task<List<SourceChunk>> ReadAsync(
+        IProductSource source, ProductQuery query, SourceCursor? cursor)
+    {
+        var request = new SourceRequest(query, source.Plan(query), 50, new ProductCall()) { Cursor = cursor };
+        var chunks = new List<SourceChunk>();
+        await foreach (var chunk in source.ReadAsync(request, TestContext.Current.CancellationToken))
+        {
+            chunks.Add(chunk);
+        }
+
+        return chunks;
+    }
+}

@@ -1,0 +1,15 @@
+using ProductClients.Tests.Vendors.Shared;
+
+namespace ProductClients.Tests.Vendors.Theories;
+
+public sealed class VendorModelTests
+{
+    public static IEnumerable<TheoryDataRow<string>> Vendors => VendorSamples.Vendors;
+
+    [Theory, MemberData(nameof(Vendors))]
+    public void An_empty_object_has_only_nulls(string vendor)
+    {
+        var model = VendorSamples.Of(vendor).Model;
+        Assert.Equal(model.Empty, model.Read("{}"));
+    }
+}
