@@ -118,7 +118,7 @@ internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Regist
     private AuthRecoveryHandler CreateRecovery(IServiceProvider serviceProvider)
     {
         var signer = SignerOf(serviceProvider);
-        // A signer of the app's own has a clock of its own: learning the vendor's would not change what it signs.
+        // The app's signer uses its own clock, so a corrected clock would not change its signature.
         var signsTime = !registration.BringsSigner && signer is not (null or TokenSigner { SignsTime: false });
         return new AuthRecoveryHandler(signer, signsTime ? ClockOf(serviceProvider) : null, module.ClockTolerance);
     }

@@ -43,7 +43,7 @@ public class CircuitLogTests
         var logs = observed.Logs.Where(static log => log.EventId.Id is 208 or 209).ToArray();
         Assert.Equal([208, 209], logs.Select(static log => log.EventId.Id));
         Assert.All(logs, static log => Assert.Equal(HttpEvents.Category, log.Category));
-        Assert.Contains("for 00:00:07 none is sent", logs[0].Text, StringComparison.Ordinal);
+        Assert.Contains("no request is sent for 00:00:07", logs[0].Text, StringComparison.Ordinal);
         Assert.Contains("acme (Ncp): Unavailable (HTTP 503)", logs[0].Text, StringComparison.Ordinal);
     }
 }
