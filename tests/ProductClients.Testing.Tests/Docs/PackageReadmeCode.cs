@@ -1,3 +1,5 @@
+// The README of the package shows this file from line 3 on. This project has a global using of Xunit.
+#pragma warning disable IDE0005
 using Microsoft.Extensions.DependencyInjection;
 using ProductClients;
 using ProductClients.Testing;
