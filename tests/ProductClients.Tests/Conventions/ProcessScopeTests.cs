@@ -10,7 +10,7 @@ public class ProcessScopeTests
         var error = Assert.Throws<InvalidOperationException>(
             static () => ProcessScope.EnvironmentVariable("PC_TEST_BESIDE", "set"));
 
-        Assert.EndsWith("it needs [Collection<Alone>].", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("needs [Collection<Alone>].", error.Message, StringComparison.Ordinal);
         Assert.Null(Environment.GetEnvironmentVariable("PC_TEST_BESIDE"));
     }
 }

@@ -18,8 +18,8 @@ public class MovingListTests
         Assert.Equal(["p0", "p1", "p3", "p4", "p5"], products.Ids());
         Assert.Equal(
             (ListingOutcome.Truncated,
-                "Fake counted 6 products and then 5: of a list that loses products while it is read, "
-                + "one may have been passed over"),
+                "Fake counted 6 products and then 5: the list lost products while it was read, "
+                + "so a product may be missing"),
             (listing.Report.Outcome, listing.Report.Reason));
     }
 

@@ -52,7 +52,7 @@ public sealed class HuaweiOptionsTests
     [InlineData("..")]
     [InlineData(".")]
     public void A_project_id_that_would_change_the_path_is_refused(string project) => Assert.Equal(
-        Sample.OptionsRefused + $"ProjectId is '{project}'; it must not hold '/' and not be dots only, since it is one segment of the path.",
+        Sample.OptionsRefused + $"ProjectId is '{project}'; it must not contain '/' or consist of dots only, because it is one segment of the path.",
         Sample.Failure(options => options.ProjectId = project));
 
     [Fact]

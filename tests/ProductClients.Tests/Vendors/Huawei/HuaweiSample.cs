@@ -76,7 +76,7 @@ internal sealed class HuaweiSample() : TypedVendorSample<HuaweiOptions, IHuaweiP
             ("AppUserId", "user-1"),
         ],
         Missing = "ProjectId is missing; it must be the id of the MetaStudio project; "
-            + "Endpoint is missing; set it, or Region to the name of a region, such as cn-north-4; "
+            + "Endpoint is missing; set Endpoint, or set Region to the name of a region, such as cn-north-4; "
             + "AccessKey is missing; it must be the id of the access key (AK); "
             + "SecretKey is missing; it must be the secret of the access key (SK).",
         Unsendable =

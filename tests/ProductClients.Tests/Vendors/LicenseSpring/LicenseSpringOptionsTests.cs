@@ -29,7 +29,7 @@ public sealed class LicenseSpringOptionsTests
     [InlineData(LicenseSpringResponseSignature.Required, null)]
     [InlineData(LicenseSpringResponseSignature.Required, "no key")]
     public void Verifying_needs_a_key_to_verify_with(LicenseSpringResponseSignature signature, string? key) => Assert.Equal(
-        Sample.OptionsRefused + $"ResponsePublicKey is missing or no key; with ResponseSignature {signature} it must be LicenseSpring's "
+        Sample.OptionsRefused + $"ResponsePublicKey is missing or is not a key; with ResponseSignature {signature} it must be LicenseSpring's "
         + "RSA public key in PEM.",
         Sample.Failure(options =>
         {
@@ -39,7 +39,7 @@ public sealed class LicenseSpringOptionsTests
 
     [Fact]
     public void A_key_that_would_end_its_quotes_is_refused_without_showing_it() => Assert.Equal(
-        Sample.OptionsRefused + "ApiKey has a quotation mark; it must be the key without quotes.",
+        Sample.OptionsRefused + "ApiKey contains a quotation mark; it must be the key without quotes.",
         Sample.Failure(options => options.ApiKey = "\"api-secret\""));
 
     [Fact]

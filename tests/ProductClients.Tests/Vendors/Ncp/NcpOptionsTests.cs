@@ -13,7 +13,7 @@ public sealed class NcpOptionsTests
 
     [Fact]
     public void A_misspelt_option_is_refused_with_those_there_are() => Assert.Equal(
-        Sample.OptionsRefused + "Sekret is not an option; there are: Vendor, Endpoint, TotalTimeout, AttemptTimeout, MaxRetries, "
+        Sample.OptionsRefused + "Sekret is not an option; the options are: Vendor, Endpoint, TotalTimeout, AttemptTimeout, MaxRetries, "
         + "RetryDelay, MaxConcurrentRequests, RequestsPerSecond, CircuitFailureRatio, CircuitMinimumThroughput, "
         + "CircuitSamplingDuration, CircuitBreakDuration, PageSize, MaxPages, MaxRememberedIds, "
         + "ReadAhead, MaxSortedProducts, MaxResponseBytes, "

@@ -40,7 +40,7 @@ public sealed class QiniuOptionsTests
     [InlineData("ftp://host/", "Endpoint is 'ftp://host/'; it must start with https://.")]
     [InlineData("https://host/?a=1", "Endpoint is 'https://host/?a=1'; it must have no query and no fragment.")]
     [InlineData("https://host/#a", "Endpoint is 'https://host/#a'; it must have no query and no fragment.")]
-    [InlineData("https://me:sk-secret@host/", "Endpoint holds a user name or password; credentials have options of their own.")]
+    [InlineData("https://me:sk-secret@host/", "Endpoint contains a user name or password; credentials have options of their own.")]
     public void An_endpoint_nothing_can_be_built_on_is_refused(string endpoint, string expected) => Assert.Equal(
         Sample.OptionsRefused + expected, Failure(options => options.Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute)));
 
@@ -64,8 +64,8 @@ public sealed class QiniuOptionsTests
 
     [Theory]
     [InlineData("SignTimestamp", "yes", "SignTimestamp is 'yes'; it must be true or false.")]
-    [InlineData("MaxRetries", "many", "MaxRetries is 'many'; it must be a whole number.")]
-    [InlineData("MaxRetries", "99999999999", "MaxRetries is '99999999999'; it must be a whole number.")]
+    [InlineData("MaxRetries", "many", "MaxRetries is 'many'; it must be an integer.")]
+    [InlineData("MaxRetries", "99999999999", "MaxRetries is '99999999999'; it must be an integer.")]
     [InlineData("MaxRetries", "11", "MaxRetries is 11; it must be between 0 and 10.")]
     [InlineData("PageSize", "0", "PageSize is 0; it must be between 1 and 10000.")]
     [InlineData("TotalTimeout", "soon", "TotalTimeout is 'soon'; it must be a time such as 00:00:30.")]

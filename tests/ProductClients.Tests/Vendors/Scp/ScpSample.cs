@@ -66,7 +66,7 @@ internal sealed class ScpSample() : TypedVendorSample<ScpOptions, IScpProductsAp
             ("TimeOffset", "09:00:00"),
             ("ListFormat", "commas"),
         ],
-        Missing = "AccessKey is missing; it must be the access key; "
+        Missing = "AccessKey is missing; it must be the id of the access key; "
             + "SecretKey is missing; it must be the secret of the access key.",
         Unsendable =
         [

@@ -89,7 +89,7 @@ public sealed class VendorOptionTests
         var sample = VendorSamples.Of(vendor);
         var failure = Registered.Failure(sample.Settings.With(option, value));
         Assert.StartsWith(
-            sample.OptionsRefused + $"{option} is not an option; there are: Vendor, Endpoint, ",
+            sample.OptionsRefused + $"{option} is not an option; the options are: Vendor, Endpoint, ",
             failure,
             StringComparison.Ordinal);
         Assert.DoesNotContain(value, failure, StringComparison.Ordinal);
