@@ -63,9 +63,8 @@ internal sealed class SoakVendor
             $$"""
             {"created_at":"2023-07-15T10:23:15.000Z","updated_at":"2024-05-20T10:19:32.000Z",
             "id":{{1_689_416_595_016_925 + i}},"product_name":"abc {{i}}","short_code":"def{{i}}","active":true,
-            "valid_duration":"","trial_days":307,
-            "max_activations":1,"company_id":276,"allow_trial":true,"default_license_type":"perpetual",
-            "is_archived":false,"metadata":{"a":1},"features":[]}
+            "valid_duration":"","trial_days":307,"max_activations":1,"company_id":276,
+            "allow_trial":true,"default_license_type":"perpetual","is_archived":false,"metadata":{"a":1},"features":[]}
             """)}]");
 
     /// <summary>Gets a vendor that responds with one array.</summary>
