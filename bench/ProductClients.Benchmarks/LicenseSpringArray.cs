@@ -3,7 +3,10 @@ using System.Text;
 
 namespace ProductClients.Benchmarks;
 
-/// <summary>Responds as LicenseSpring does: one array, made while it is read, so that nobody holds it.</summary>
+/// <summary>
+/// Responds with one array, as LicenseSpring does. It is generated while it is read, so it is never in memory
+/// completely.
+/// </summary>
 internal sealed class LicenseSpringArray(int products) : HttpMessageHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(
@@ -17,7 +20,7 @@ internal sealed class LicenseSpringArray(int products) : HttpMessageHandler
     private sealed class ArrayStream(int products) : Stream
     {
         private ReadOnlyMemory<byte> _left;
-        private int _made;
+        private int _generated;
 
         public override bool CanRead => true;
 
@@ -37,9 +40,9 @@ internal sealed class LicenseSpringArray(int products) : HttpMessageHandler
 
         public override int Read(Span<byte> buffer)
         {
-            if (_left.IsEmpty && _made <= products)
+            if (_left.IsEmpty && _generated <= products)
             {
-                _left = Product(_made++);
+                _left = Product(_generated++);
             }
 
             var count = Math.Min(buffer.Length, _left.Length);
@@ -65,10 +68,11 @@ internal sealed class LicenseSpringArray(int products) : HttpMessageHandler
             ? "]"
             : $$"""
               {{(i == 0 ? '[' : ',')}}{"created_at":"2023-07-15T10:23:15.000Z","updated_at":"2024-05-20T10:19:32.000Z",
-              "id":{{1_689_416_595_000_000 + i}},"product_name":"Product number {{i}}","short_code":"p{{i}}","active":{{(i % 3 == 0 ? "true" : "false")}},
-              "valid_duration":"","trial_days":30,"max_activations":1,"hardware_id_required":false,"is_upgrade":false,"company_id":276,
-              "allow_trial":true,"floating_users":0,"default_license_type":"perpetual","authorization_method":"license-key",
-              "is_archived":false,"metadata":{"a":1},"features":[]}
+              "id":{{1_689_416_595_000_000 + i}},"product_name":"Product number {{i}}","short_code":"p{{i}}",
+              "active":{{(i % 3 == 0 ? "true" : "false")}},"valid_duration":"","trial_days":30,"max_activations":1,
+              "hardware_id_required":false,"is_upgrade":false,"company_id":276,
+              "allow_trial":true,"floating_users":0,"default_license_type":"perpetual",
+              "authorization_method":"license-key","is_archived":false,"metadata":{"a":1},"features":[]}
               """);
     }
 }

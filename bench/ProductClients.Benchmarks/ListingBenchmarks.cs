@@ -7,8 +7,10 @@ using ProductClients.Vendors.Ncp;
 
 namespace ProductClients.Benchmarks;
 
-/// <summary>A listing through the engine against a bare loop of HttpClient and System.Text.Json over the same bytes into the
-/// same models. The engine signs, bounds, counts, maps, checks for circles and duplicates; the loop only reads.</summary>
+/// <summary>
+/// Compares a listing by the engine with a bare loop of HttpClient and System.Text.Json, which reads the same bytes
+/// into the same models. The engine also signs, limits, counts, maps, and checks for circles and duplicates.
+/// </summary>
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory, BenchmarkLogicalGroupRule.ByParams)]
 [CategoriesColumn]
 public class ListingBenchmarks : IDisposable
@@ -28,9 +30,11 @@ public class ListingBenchmarks : IDisposable
         var services = new ServiceCollection();
         var clients = services.AddProductClients();
         var ncpPages = new NcpPages(Products);
-        clients.AddNcp("ncp", static options => (options.AccessKey, options.SecretKey) = ("access", new Secret("secret")))
+        clients.AddNcp("ncp", static options =>
+                (options.AccessKey, options.SecretKey) = ("access", new Secret("secret")))
             .HttpClient.ConfigurePrimaryHttpMessageHandler(() => ncpPages);
-        clients.AddLicenseSpring("ls", static options => (options.ApiKey, options.SharedKey) = (new Secret("key"), new Secret("secret")))
+        clients.AddLicenseSpring("ls", static options =>
+                (options.ApiKey, options.SharedKey) = (new Secret("key"), new Secret("secret")))
             .HttpClient.ConfigurePrimaryHttpMessageHandler(() => new LicenseSpringArray(Products));
         _services = services.BuildServiceProvider();
         _ncp = _services.GetRequiredKeyedService<IProductLister>("ncp");
@@ -46,7 +50,8 @@ public class ListingBenchmarks : IDisposable
         while (true)
         {
             using var response = await _pages.GetAsync(
-                new Uri($"https://ncp.example.com/products?offset={count}&limit=100"), HttpCompletionOption.ResponseHeadersRead);
+                new Uri($"https://ncp.example.com/products?offset={count}&limit=100"),
+                HttpCompletionOption.ResponseHeadersRead);
             response.EnsureSuccessStatusCode();
             await using var stream = await response.Content.ReadAsStreamAsync();
             var list = await JsonSerializer.DeserializeAsync(stream, NcpJsonContext.Default.NcpProductList);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ProductClients.Benchmarks;
 
-/// <summary>How much memory a large array takes, and how soon its first product is there.</summary>
+/// <summary>Measures the memory that a large array takes, and the time until its first product.</summary>
 internal static class MemoryRun
 {
     private const int Products = 200_000;
@@ -14,21 +14,23 @@ internal static class MemoryRun
     {
         await using var services = new ServiceCollection()
             .Also(static all => all.AddProductClients()
-                .AddLicenseSpring("ls", static options => (options.ApiKey, options.SharedKey) = (new Secret("key"), new Secret("secret")))
+                .AddLicenseSpring("ls", static options =>
+                    (options.ApiKey, options.SharedKey) = (new Secret("key"), new Secret("secret")))
                 .HttpClient.ConfigurePrimaryHttpMessageHandler(static () => new LicenseSpringArray(Products)))
             .BuildServiceProvider();
         var lister = services.GetRequiredKeyedService<IProductLister>("ls");
         await MeasureAsync(lister, take: Sample);
 
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var (first, whole, peak) = await MeasureAsync(lister, take: null);
+        var (first, total, peak) = await MeasureAsync(lister, take: null);
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{Products:N0} products: live memory at most {(peak - before) / 1024.0:N0} KiB above the start, "
-            + $"first product after {first.TotalMilliseconds:N1} ms of {whole.TotalMilliseconds:N0} ms"));
+            + $"first product after {first.TotalMilliseconds:N1} ms of {total.TotalMilliseconds:N0} ms"));
     }
 
-    private static async Task<(TimeSpan First, TimeSpan Complete, long Peak)> MeasureAsync(IProductLister lister, int? take)
+    private static async Task<(TimeSpan First, TimeSpan Total, long Peak)> MeasureAsync(
+        IProductLister lister, int? take)
     {
         var started = Stopwatch.GetTimestamp();
         var first = TimeSpan.Zero;
@@ -44,7 +46,7 @@ internal static class MemoryRun
 
             if (count % Sample == 0)
             {
-                // What is live now, garbage apart; the time it takes is not the listing's.
+                // Measures live memory without garbage. The time for it is subtracted from the time of the listing.
                 var collectingSince = Stopwatch.GetTimestamp();
                 peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true));
                 collecting += Stopwatch.GetElapsedTime(collectingSince);

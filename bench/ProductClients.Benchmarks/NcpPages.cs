@@ -3,7 +3,8 @@ using System.Text;
 
 namespace ProductClients.Benchmarks;
 
-/// <summary>Responds as NAVER Cloud API Gateway does, from bytes made beforehand: no network, the same bytes for everyone.
+/// <summary>
+/// Responds with pages, as NAVER Cloud API Gateway does. The bytes are generated in advance and sent without a network.
 /// </summary>
 internal sealed class NcpPages : HttpMessageHandler
 {
@@ -13,7 +14,8 @@ internal sealed class NcpPages : HttpMessageHandler
 
     public NcpPages(int products)
     {
-        _pages = [.. Enumerable.Range(0, (products + PageSize - 1) / PageSize).Select(page => Page(page * PageSize, products))];
+        var count = (products + PageSize - 1) / PageSize;
+        _pages = [.. Enumerable.Range(0, count).Select(page => Page(page * PageSize, products))];
     }
 
     protected override Task<HttpResponseMessage> SendAsync(
@@ -34,8 +36,9 @@ internal sealed class NcpPages : HttpMessageHandler
     {
         var products = Enumerable.Range(offset, Math.Min(PageSize, total - offset)).Select(static i =>
             $$"""
-            {"productId":"product{{i:D8}}","invokeId":"invoke{{i:D8}}","tenantId":"tenant-1","productName":"Product number {{i}}",
-            "productDescription":"What it is, in a sentence of the usual length.","isPublished":{{(i % 3 == 0 ? "true" : "false")}},
+            {"productId":"product{{i:D8}}","invokeId":"invoke{{i:D8}}","tenantId":"tenant-1",
+            "productName":"Product number {{i}}","productDescription":"What it is, in a sentence of the usual length.",
+            "isPublished":{{(i % 3 == 0 ? "true" : "false")}},
             "subscriptionCode":"PROTECTED","hasDeployedStage":true,"isDeleted":false,"disabled":false,
             "permission":"OWNER","modifier":"someone","modTime":"2024-03-05T07:11:24.000Z"}
             """);

@@ -11,7 +11,7 @@ using ProductClients.Signing;
 
 namespace ProductClients.Benchmarks;
 
-/// <summary>Each signer against the bare cost of the hashes its scheme needs, one-shot, over the same bytes.</summary>
+/// <summary>Compares each signer with only the hashes of its scheme, which are computed over the same bytes.</summary>
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]
 public class SignerBenchmarks
@@ -35,10 +35,10 @@ public class SignerBenchmarks
         var huawei = Static(new HuaweiCredentials("AccessKey", secret));
         const string Products = "https://metastudio.cn-north-4.myhuaweicloud.com/v1/6a6a1f8354f64dd9b9a614def7b59d83"
             + "/products?offset=0&limit=100&sort_key=create_time&sort_dir=desc";
-        _huawei = new Case(new HuaweiRequestSigner(huawei, static () => "6a6a1f8354f64dd9b9a614def7b59d83", clock), Products);
+        const string ProjectId = "6a6a1f8354f64dd9b9a614def7b59d83";
+        _huawei = new Case(new HuaweiRequestSigner(huawei, static () => ProjectId, clock), Products);
         _v11 = new Case(
-            new HuaweiRequestSigner(huawei, static () => "6a6a1f8354f64dd9b9a614def7b59d83", clock, "cn-north-4/metastudio"),
-            Products);
+            new HuaweiRequestSigner(huawei, static () => ProjectId, clock, "cn-north-4/metastudio"), Products);
         _ncp = new Case(
             new NcpRequestSigner(Static(new NcpCredentials("AccessKey", secret)), clock),
             "https://apigateway.apigw.ntruss.com/api/v1/products?offset=0&limit=100&isPublished=true");
@@ -84,7 +84,7 @@ public class SignerBenchmarks
     public ValueTask LicenseSpring() => _licenseSpring.SignAsync();
 
     [Benchmark(Baseline = true, Description = "hashes alone"), BenchmarkCategory("Qiniu")]
-#pragma warning disable CA5350 // The vendor's protocol.
+#pragma warning disable CA5350 // The vendor's signature is HMAC-SHA1.
     public void QiniuHashes() => HMACSHA1.HashData(Key, _qiniu.StringToSign, _mac);
 #pragma warning restore CA5350
 
@@ -106,7 +106,7 @@ public class SignerBenchmarks
         public ValueTask<T> GetAsync(CancellationToken cancellationToken) => new(credentials);
     }
 
-    /// <summary>A signer, a request, and the bytes that are hashed for it.</summary>
+    /// <summary>A signer, a request, and the bytes that the signer hashes.</summary>
     private sealed class Case
     {
         private readonly IRequestSigner _signer;
@@ -125,7 +125,7 @@ public class SignerBenchmarks
 
         public byte[] StringToSign { get; }
 
-        // One request again and again: signing twice equals signing once, and the request itself is not the subject.
+        // The same request is signed every time, since signing twice equals signing once. Creating it is not measured.
         public ValueTask SignAsync() => _signer.SignAsync(_request, CancellationToken.None);
     }
 }

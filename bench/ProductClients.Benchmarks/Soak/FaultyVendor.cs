@@ -6,18 +6,22 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace ProductClients.Benchmarks.Soak;
 
-/// <summary>A server on loopback in place of a vendor; of ten requests about three meet a fault. The faults follow from the
-/// seed, which request meets which from the order they come in.</summary>
+/// <summary>
+/// A loopback server that replaces a vendor. About 30 % of the responses have a fault. The seed determines the faults,
+/// and the order of the requests determines which request gets which fault.
+/// </summary>
 internal sealed class FaultyVendor : IAsyncDisposable
 {
     private const double FaultShare = 0.3;
 
-    private static readonly byte[] Error = """{"error_code":"SOAK.0001","error_msg":"a fault of the soak"}"""u8.ToArray();
+    private static readonly byte[] Error =
+        """{"error_code":"SOAK.0001","error_msg":"a fault of the soak"}"""u8.ToArray();
     private static readonly byte[] NotJson = "<html><body>It works!</body></html>"u8.ToArray();
     private static readonly byte[] Token =
         """{"token":{"expires_at":"2099-01-01T00:00:00.000000Z","methods":["password"]}}"""u8.ToArray();
 
-    private static readonly SoakFault[] Faults = [.. Enum.GetValues<SoakFault>().Where(static fault => fault != SoakFault.None)];
+    private static readonly SoakFault[] Faults =
+        [.. Enum.GetValues<SoakFault>().Where(static fault => fault != SoakFault.None)];
 
     private readonly object _lock = new();
     private readonly Random _random;
@@ -42,7 +46,7 @@ internal sealed class FaultyVendor : IAsyncDisposable
 
     public Uri Address => new(_server.Urls.Single());
 
-    /// <summary>Gets how many products there are.</summary>
+    /// <summary>Gets the number of products.</summary>
     public int ProductCount => _vendor.Products;
 
     public long Requests => Interlocked.Read(ref _requests);

@@ -2,13 +2,16 @@ using System.Diagnostics;
 
 namespace ProductClients.Benchmarks.Soak;
 
-/// <summary>What a leak would show in.</summary>
+/// <summary>The values of the process that grow if there is a leak.</summary>
 internal sealed record ProcessState(int Handles, int Threads, long Timers, long HeapBytes)
 {
-    // The thread pool ends a thread that had nothing to do for twenty seconds, a handler a connection after a minute.
+    // The thread pool ends a thread that was idle for 20 seconds. A handler closes a connection that was idle for a
+    // minute.
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(90);
 
-    /// <summary>Measures when nothing happens any more and all garbage is gone.</summary>
+    public double HeapKiB => HeapBytes / 1024.0;
+
+    /// <summary>Waits until the process is idle, collects all garbage, and measures.</summary>
     public static async Task<ProcessState> MeasureAsync()
     {
         await Task.Delay(Quiet);

@@ -4,7 +4,7 @@ using ProductClients.Vendors.Qiniu;
 
 namespace ProductClients.Benchmarks.Soak;
 
-/// <summary>An app with one registration of each vendor, none of which can be relied on.</summary>
+/// <summary>An app with one registration of each vendor. The vendors are unreliable.</summary>
 internal sealed class SoakApp : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
@@ -55,7 +55,7 @@ internal sealed class SoakApp : IAsyncDisposable
 
     public long Faults => _vendors.Values.Sum(static vendor => vendor.FaultCount);
 
-    /// <summary>Starts the vendors and registers them.</summary>
+    /// <summary>Starts the vendors and the app.</summary>
     public static async Task<SoakApp> StartAsync(int seed) => new(new Dictionary<string, FaultyVendor>
     {
         ["huawei"] = await FaultyVendor.StartAsync(SoakVendor.Huawei, seed),
@@ -65,7 +65,7 @@ internal sealed class SoakApp : IAsyncDisposable
         ["qiniu"] = await FaultyVendor.StartAsync(SoakVendor.Qiniu, seed + 4),
     });
 
-    /// <summary>Returns how many products a registration has.</summary>
+    /// <summary>Returns the number of products of a registration.</summary>
     public int ProductsOf(string name) => _vendors[name].ProductCount;
 
     public async ValueTask DisposeAsync()
@@ -77,7 +77,7 @@ internal sealed class SoakApp : IAsyncDisposable
         }
     }
 
-    // A stall must end soon; whatever else there is of limits is as an app has it.
+    // The timeouts are short, so that a stalled response ends soon. All other limits are the defaults.
     private static void Configure(VendorOptions options, FaultyVendor vendor)
     {
         options.Endpoint = vendor.Address;

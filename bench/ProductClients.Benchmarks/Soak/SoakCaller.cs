@@ -1,6 +1,8 @@
 namespace ProductClients.Benchmarks.Soak;
 
-/// <summary>One listing, by a caller who reads to the end, leaves or cancels; which, the listing's number decides.</summary>
+/// <summary>
+/// A caller that reads a listing to the end, leaves the loop or cancels. The number of the listing decides which.
+/// </summary>
 internal sealed class SoakCaller(SoakApp app, SoakTally tally, int seed)
 {
     private const int OneInCatalog = 10;
@@ -21,14 +23,14 @@ internal sealed class SoakCaller(SoakApp app, SoakTally tally, int seed)
                 var listing = app.Catalog.ListAsync(
                     failurePolicy: CatalogFailurePolicy.ReportOnly, cancellationToken: cancel?.Token ?? default);
                 products = await ReadAsync(listing, leaves, cancel);
-                Judge(listing.Report, leaves, products);
+                Check(listing.Report, leaves, products);
             }
             else
             {
                 var lister = app.Catalog.Listers[random.Next(app.Catalog.Listers.Count)];
                 var listing = lister.ListAsync(cancellationToken: cancel?.Token ?? default);
                 products = await ReadAsync(listing, leaves, cancel);
-                Judge(listing.Report, leaves, products);
+                Check(listing.Report, leaves, products);
             }
         }
         catch (OperationCanceledException) when (cancel is not null)
@@ -71,7 +73,7 @@ internal sealed class SoakCaller(SoakApp app, SoakTally tally, int seed)
         }
     }
 
-    private void Judge(ListingReport report, bool leaves, long products)
+    private void Check(ListingReport report, bool leaves, long products)
     {
         if (leaves && report.Outcome == ListingOutcome.Truncated)
         {
@@ -83,7 +85,7 @@ internal sealed class SoakCaller(SoakApp app, SoakTally tally, int seed)
         Expect(report, products);
     }
 
-    private void Judge(CatalogReport report, bool leaves, long products)
+    private void Check(CatalogReport report, bool leaves, long products)
     {
         if (leaves)
         {
@@ -92,18 +94,19 @@ internal sealed class SoakCaller(SoakApp app, SoakTally tally, int seed)
         }
 
         tally.Count(report.Failures.Count == 0 ? "catalog: complete" : "catalog: some failed", products);
-        foreach (var registration in report.Registrations.Where(static registration => registration.Outcome != ListingOutcome.Failed))
+        foreach (var registration in report.Registrations.Where(
+            static registration => registration.Outcome != ListingOutcome.Failed))
         {
             Expect(registration, registration.Products);
         }
     }
 
-    // Whatever the vendor does: a listing that says it is complete has every product, and none twice.
+    // With any faults of the vendor, a complete listing has every product once.
     private void Expect(ListingReport report, long products)
     {
         if (report.Outcome != ListingOutcome.Complete || products != app.ProductsOf(report.Registration))
         {
-            tally.Break($"{report.Registration} ended with {products} products, and says: {report}");
+            tally.Break($"{report.Registration} ended with {products} products, and its report is {report}");
         }
     }
 }

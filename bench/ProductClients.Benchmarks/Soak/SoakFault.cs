@@ -1,34 +1,34 @@
 namespace ProductClients.Benchmarks.Soak;
 
-/// <summary>What a vendor of the soak does instead of responding.</summary>
+/// <summary>The faults of a vendor in the soak test.</summary>
 internal enum SoakFault
 {
     None = 0,
 
-    /// <summary>500 with an error body.</summary>
+    /// <summary>Status 500 with an error body.</summary>
     ServerError,
 
-    /// <summary>503 with an error body.</summary>
+    /// <summary>Status 503 with an error body.</summary>
     Unavailable,
 
-    /// <summary>429 with an error body.</summary>
+    /// <summary>Status 429 with an error body.</summary>
     TooManyRequests,
 
-    /// <summary>401 whose <c>Date</c> is of another clock; of Huawei's tokens, a token it calls dead.</summary>
+    /// <summary>Status 401 with the <c>Date</c> of another clock. For Huawei, it also rejects the token.</summary>
     Unauthorized,
 
-    /// <summary>A connection that is reset without a response.</summary>
+    /// <summary>The connection is reset without a response.</summary>
     NoResponse,
 
-    /// <summary>A body whose connection breaks half way.</summary>
+    /// <summary>The connection breaks in the middle of the body.</summary>
     BrokenBody,
 
-    /// <summary>A body that stops half way and never ends.</summary>
+    /// <summary>The body stops in the middle and does not end.</summary>
     StalledBody,
 
-    /// <summary>A body that ends half way as if it were whole.</summary>
+    /// <summary>The body ends early, with a matching Content-Length.</summary>
     TruncatedBody,
 
-    /// <summary>A body that is not JSON.</summary>
+    /// <summary>The body is not JSON.</summary>
     MalformedBody,
 }

@@ -3,8 +3,9 @@ using System.Globalization;
 
 namespace ProductClients.Benchmarks.Soak;
 
-/// <summary>Lists again and again from vendors that fail in three requests of ten, and looks what is left of it in the
-/// process.</summary>
+/// <summary>
+/// Runs many listings of vendors that fail in 30 % of the requests, and measures whether the process has grown.
+/// </summary>
 internal static class SoakRun
 {
     public const int DefaultCount = 100_000;
@@ -17,8 +18,8 @@ internal static class SoakRun
     private const int MaxMoreTimers = 2;
     private const long MaxMoreHeapBytes = 128 * 1024;
 
-    /// <summary>Runs the soak.</summary>
-    /// <returns>Whether the process ended where it began, and every promise was kept.</returns>
+    /// <summary>Runs the soak test.</summary>
+    /// <returns>Whether the process has not grown and no promise was broken.</returns>
     public static async Task<bool> RunAsync(int count, TextWriter output)
     {
         await using var app = await SoakApp.StartAsync(Seed);
@@ -31,19 +32,21 @@ internal static class SoakRun
         var between = await ProcessState.MeasureAsync();
         took += await ListAsync(app, tally, WarmUp + (count / 2), count - (count / 2));
         var after = await ProcessState.MeasureAsync();
+        var mayGrow = $"{MaxMoreHeapBytes / 1024} since half way";
 
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            {count:N0} listings (seed {Seed}, {Callers} callers) in {took.TotalSeconds:N0} s: {tally.Products:N0} products,
-            {app.Requests - requests:N0} requests, {app.Faults - faults:N0} of them with a fault.
+            {count:N0} listings (seed {Seed}, {Callers} callers) in {took.TotalSeconds:N0} s:
+            {tally.Products:N0} products, {app.Requests - requests:N0} requests,
+            {app.Faults - faults:N0} of them with a fault.
 
             | in the process | before | half way | after | may grow by |
             |---|---:|---:|---:|---:|
             | handles | {before.Handles:N0} | {between.Handles:N0} | {after.Handles:N0} | {MaxMoreHandles} |
             | threads | {before.Threads:N0} | {between.Threads:N0} | {after.Threads:N0} | {MaxMoreThreads} |
             | active timers | {before.Timers:N0} | {between.Timers:N0} | {after.Timers:N0} | {MaxMoreTimers} |
-            | managed heap (KiB) | {before.HeapBytes / 1024.0:N0} | {between.HeapBytes / 1024.0:N0} | {after.HeapBytes / 1024.0:N0} | {MaxMoreHeapBytes / 1024} since half way |
+            | managed heap (KiB) | {before.HeapKiB:N0} | {between.HeapKiB:N0} | {after.HeapKiB:N0} | {mayGrow} |
 
             | listings ended | times |
             |---|---:|
@@ -57,9 +60,9 @@ internal static class SoakRun
             await output.WriteLineAsync("- " + promise);
         }
 
-        // The heap has its pools and the code that is compiled again to fill first.
+        // The heap is compared with the middle of the run, since it first grows by pools and by recompiled code.
         return tally.Broken.Count == 0
-            && IsWhereItBegan(before, after)
+            && HasNotGrown(before, after)
             && after.HeapBytes - between.HeapBytes <= MaxMoreHeapBytes;
     }
 
@@ -74,7 +77,7 @@ internal static class SoakRun
         return Stopwatch.GetElapsedTime(started);
     }
 
-    private static bool IsWhereItBegan(ProcessState before, ProcessState after) =>
+    private static bool HasNotGrown(ProcessState before, ProcessState after) =>
         after.Handles - before.Handles <= MaxMoreHandles
         && after.Threads - before.Threads <= MaxMoreThreads
         && after.Timers - before.Timers <= MaxMoreTimers;

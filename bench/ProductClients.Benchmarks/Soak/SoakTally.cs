@@ -11,7 +11,7 @@ internal sealed class SoakTally
 
     public long Products => Interlocked.Read(ref _products);
 
-    /// <summary>Gets how often a listing ended in which way.</summary>
+    /// <summary>Gets how many listings ended with each outcome.</summary>
     public IEnumerable<KeyValuePair<string, int>> Outcomes =>
         _outcomes.OrderBy(static outcome => outcome.Key, StringComparer.Ordinal);
 
