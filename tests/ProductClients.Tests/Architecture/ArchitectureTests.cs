@@ -19,11 +19,11 @@ public sealed partial class ArchitectureTests
     public void Folders_form_no_circle() => Assert.Empty(Library.Value.FindCircle());
 
     [Fact]
-    public void Only_dependency_injection_knows_a_vendor_from_outside() =>
+    public void Only_dependency_injection_references_a_vendor_folder() =>
         Assert.Equal(["DependencyInjection"], FoldersThatKnowAVendor(Library.Value));
 
     [Fact]
-    public void Every_vendor_is_known_to_dependency_injection() =>
+    public void Dependency_injection_references_every_vendor_folder() =>
         Assert.Equal(
             ["Vendors/Huawei", "Vendors/LicenseSpring", "Vendors/Ncp", "Vendors/Qiniu", "Vendors/Scp"],
             Library.Value.Arrows["DependencyInjection"].Where(IsVendor));
@@ -51,7 +51,7 @@ public sealed partial class ArchitectureTests
     [Theory]
     [InlineData("Vendors/Ncp/Planted.cs", "Vendors/Ncp")]
     [InlineData("Http/Planted.cs", "Http")]
-    public void Planted_knowledge_of_a_vendor_is_found(string path, string folder)
+    public void Planted_reference_to_a_vendor_is_found(string path, string folder)
     {
         var graph = FolderGraph.Read([.. LibraryFiles(), (path, UsingOf("Vendors.Scp", "ScpOptions"))]);
 

@@ -49,7 +49,7 @@ public sealed partial class VocabularyTests
     [InlineData("Source/more/Quickstart/Program.cs")]
     [InlineData("Source/pages/vendors/ncp.md")]
     [InlineData("Source/pages/README.md")]
-    public void File_is_read(string name) => Assert.Contains(Files(), file => file.Name.Replace('\\', '/') == name);
+    public void Source_file_is_read(string name) => Assert.Contains(Files(), file => file.Name.Replace('\\', '/') == name);
 
     [Theory]
     [InlineData("public string Provider { get; }", true)]

@@ -37,7 +37,7 @@ public class PublicTypeTests
     }
 
     [Fact]
-    public void A_secret_shows_nothing_of_itself()
+    public void Secret_is_redacted_as_text_and_in_the_debugger()
     {
         var secret = new Secret("canary");
 
@@ -45,18 +45,18 @@ public class PublicTypeTests
     }
 
     [Fact]
-    public void Credentials_show_nothing_of_themselves() =>
+    public void Credentials_are_redacted_as_text() =>
         Assert.DoesNotContain(
             "canary", new HuaweiCredentials("AK", new Secret("canary"), new Secret("canary")).ToString(), StringComparison.Ordinal);
 
     [Fact]
-    public void Public_classes_are_sealed_abstract_or_the_one_exception() =>
+    public void Public_classes_are_sealed_or_abstract_except_the_exception_type() =>
         Assert.All(
             PublicTypes.Where(static type => type is { IsClass: true, IsSealed: false, IsAbstract: false }),
             static type => Assert.Equal(typeof(ProductClientException), type));
 
     [Fact]
-    public void Every_typed_model_keeps_the_fields_it_does_not_know()
+    public void Every_typed_model_keeps_unknown_fields()
     {
         var models = PublicTypes.Where(static type =>
             type.Namespace!.StartsWith("ProductClients.Vendors.", StringComparison.Ordinal)

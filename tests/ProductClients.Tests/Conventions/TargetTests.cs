@@ -11,7 +11,7 @@ namespace ProductClients.Tests.Conventions;
 public partial class TargetTests
 {
     [Fact]
-    public void Build_has_the_tests_that_the_page_says()
+    public void Build_has_the_tests_that_the_quality_page_lists()
     {
         var assembly = typeof(TargetTests).Assembly;
         var version = assembly.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName.Split("=v")[1];

@@ -27,7 +27,7 @@ public class VendorFolderTests
     }
 
     [Fact]
-    public void What_all_vendors_have_is_in_the_shared_set() =>
+    public void Types_that_all_vendors_have_are_in_the_expected_set() =>
         Assert.Equal(
             Expected.Order(StringComparer.Ordinal),
             Vendors.Select(static vendor => TypesOf(vendor).Select(type => type.Name.Replace(vendor, "{0}", StringComparison.Ordinal)))
@@ -42,7 +42,7 @@ public class VendorFolderTests
             type => Assert.Matches($"^I?{vendor}", type.Name));
 
     [Fact]
-    public void Folders_and_namespaces_of_the_vendors_are_the_same_five() =>
+    public void Vendor_namespaces_are_those_of_the_five_vendors() =>
         Assert.Equal(
             Vendors,
             typeof(Product).Assembly.GetTypes()

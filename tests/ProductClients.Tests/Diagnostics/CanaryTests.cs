@@ -85,7 +85,7 @@ public class CanaryTests
 
     [Theory]
     [MemberData(nameof(Ways), DisableDiscoveryEnumeration = true)]
-    public async Task No_fault_of_a_vendor_shows_a_secret(string vendor, Action<VendorEmulatorsOptions> way)
+    public async Task Vendor_fault_exposes_no_secret(string vendor, Action<VendorEmulatorsOptions> way)
     {
         var faults = vendor is "licensespring" or "qiniu" ? Faults : [.. Faults, .. PageFaults];
         await using var app = await StartAsync(way, ("MaxResponseBytes", "32768"), ("MaxProductBytes", "32768"));
@@ -104,7 +104,7 @@ public class CanaryTests
 
     [Theory]
     [MemberData(nameof(Ways), DisableDiscoveryEnumeration = true)]
-    public async Task No_vendor_that_stalls_shows_a_secret(string vendor, Action<VendorEmulatorsOptions> way)
+    public async Task Stalled_response_exposes_no_secret(string vendor, Action<VendorEmulatorsOptions> way)
     {
         await using var app = await StartAsync(way, ("AttemptTimeout", "00:00:00.1000000"), ("TotalTimeout", "00:00:00.2000000"));
 
@@ -118,7 +118,7 @@ public class CanaryTests
 
     [Theory]
     [MemberData(nameof(Ways), DisableDiscoveryEnumeration = true)]
-    public async Task Nothing_a_vendor_echoes_shows_a_secret(string vendor, Action<VendorEmulatorsOptions> way)
+    public async Task Secret_echoed_by_a_vendor_is_not_exposed(string vendor, Action<VendorEmulatorsOptions> way)
     {
         await using var app = await StartAsync(way);
         var exposures = new List<Exposure>();
@@ -134,7 +134,7 @@ public class CanaryTests
     [Theory]
     [InlineData("huawei")]
     [InlineData("licensespring")]
-    public async Task Nothing_a_token_endpoint_echoes_shows_a_secret(string vendor)
+    public async Task Secret_echoed_by_a_token_endpoint_is_not_exposed(string vendor)
     {
         await using var app = await StartAsync(static vendors =>
         {
@@ -153,7 +153,7 @@ public class CanaryTests
     }
 
     [Fact]
-    public async Task Nothing_shows_a_secret_an_app_brought()
+    public async Task Secret_from_a_credential_source_is_not_exposed()
     {
         using var observed = new Observed();
         var responses = new StubHandler(Errors(Secret + Base64(InHeader)), HttpStatusCode.BadRequest);

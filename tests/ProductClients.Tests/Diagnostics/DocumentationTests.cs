@@ -62,7 +62,7 @@ public class DocumentationTests
     }
 
     [Fact]
-    public void Every_row_of_the_security_page_names_tests_there_are_and_nothing_else()
+    public void Every_row_of_the_security_page_names_only_existing_tests()
     {
         var rows = Read("SECURITY.md").Split('\n')
             .Where(static line => line.StartsWith("| ", StringComparison.Ordinal)

@@ -11,7 +11,7 @@ public class SpanTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_listing_is_one_span_and_each_request_a_child_of_it(string vendor)
+    public async Task Listing_has_one_span_and_each_request_has_a_child_span(string vendor)
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();
@@ -28,7 +28,7 @@ public class SpanTests
     }
 
     [Fact]
-    public async Task Requests_of_a_catalog_belong_to_the_listing_of_their_registration()
+    public async Task Catalog_request_spans_are_children_of_the_listing_of_their_registration()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();
@@ -46,7 +46,7 @@ public class SpanTests
     }
 
     [Fact]
-    public async Task A_sorted_catalog_ends_the_span_of_every_listing()
+    public async Task Sorted_catalog_ends_the_span_of_every_listing()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();
@@ -58,7 +58,7 @@ public class SpanTests
     }
 
     [Fact]
-    public async Task Between_two_products_the_callers_own_activity_is_current()
+    public async Task Activity_of_the_caller_is_current_between_two_products()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();
@@ -74,7 +74,7 @@ public class SpanTests
     }
 
     [Fact]
-    public async Task Requests_belong_to_the_listing_whatever_activity_the_caller_started_meanwhile()
+    public async Task Request_spans_are_children_of_the_listing_when_the_caller_starts_an_activity()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();
@@ -89,7 +89,7 @@ public class SpanTests
     }
 
     [Fact]
-    public async Task A_request_has_the_names_of_the_http_conventions_and_no_query()
+    public async Task Request_span_follows_the_http_conventions_and_hides_the_query()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();
@@ -118,7 +118,7 @@ public class SpanTests
     }
 
     [Fact]
-    public async Task Repeated_requests_are_counted_on_their_spans()
+    public async Task Retries_are_counted_on_their_spans()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();
@@ -134,7 +134,7 @@ public class SpanTests
     }
 
     [Fact]
-    public async Task A_body_that_breaks_off_fails_the_span_of_its_attempt()
+    public async Task Broken_body_fails_the_span_of_its_attempt()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();
@@ -146,7 +146,7 @@ public class SpanTests
     }
 
     [Fact]
-    public async Task Recovering_from_a_wrong_clock_is_a_second_attempt()
+    public async Task Recovery_from_a_wrong_clock_is_a_second_attempt()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();
@@ -158,7 +158,7 @@ public class SpanTests
     }
 
     [Fact]
-    public async Task Asking_for_a_token_is_a_span_of_the_listing()
+    public async Task Token_request_span_is_a_child_of_the_listing()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync(static vendors => vendors.Huawei.Auth = HuaweiEmulatorAuth.IamToken);
@@ -170,7 +170,7 @@ public class SpanTests
     }
 
     [Fact]
-    public async Task A_failed_listing_is_an_error_with_its_code()
+    public async Task Failed_listing_has_an_error_span_with_its_status()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync(settings: ("SecretKey", "not-the-secret"));
@@ -186,7 +186,7 @@ public class SpanTests
     }
 
     [Fact]
-    public async Task A_caller_that_leaves_ends_the_span_as_truncated()
+    public async Task Listing_span_is_truncated_when_the_caller_stops()
     {
         using var observed = new Observed();
         var lister = new FakeSource(10).ToLister("fake" + observed.Suffix);
@@ -204,7 +204,7 @@ public class SpanTests
     }
 
     [Fact]
-    public async Task A_caller_that_leaves_after_the_last_product_of_a_page_ends_the_span_as_truncated()
+    public async Task Listing_span_is_truncated_when_the_caller_stops_at_the_end_of_a_page()
     {
         using var observed = new Observed();
         var lister = new FakeSource(10).ToLister("fake" + observed.Suffix, pageSize: 1);
@@ -218,7 +218,7 @@ public class SpanTests
     }
 
     [Fact]
-    public async Task A_cancelled_listing_ends_its_span()
+    public async Task Cancelled_listing_ends_its_span()
     {
         using var observed = new Observed();
         using var cancel = new CancellationTokenSource();
@@ -236,7 +236,7 @@ public class SpanTests
     }
 
     [Fact]
-    public async Task A_listing_of_an_apps_own_pages_has_no_span_of_its_own()
+    public async Task Listing_of_pages_from_the_app_has_no_span()
     {
         using var observed = new Observed();
 
@@ -246,7 +246,7 @@ public class SpanTests
     }
 
     [Fact]
-    public async Task No_trace_id_and_no_baggage_of_the_app_goes_to_a_vendor()
+    public async Task Trace_id_and_baggage_are_not_sent_to_a_vendor()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();

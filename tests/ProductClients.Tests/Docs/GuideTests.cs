@@ -17,7 +17,7 @@ public class GuideTests
     [InlineData("guide.md", "GuideCode.cs")]
     [InlineData("listing.md", "ListingCode.cs")]
     [InlineData("refit.md", "RefitCode.cs")]
-    public void Every_block_of_code_is_compiled_letter_for_letter(string document, string source)
+    public void Every_code_block_is_compiled(string document, string source)
     {
         var code = Unindented(Read(source));
         var blocks = Regex.Matches(
@@ -28,7 +28,7 @@ public class GuideTests
     }
 
     [Fact]
-    public async Task The_readmes_example_runs()
+    public async Task Readme_example_runs()
     {
         await using var app = await VendorFixture.StartAsync(static vendors => vendors.Huawei.Name = "huawei_cn", static _ => { });
 
@@ -36,7 +36,7 @@ public class GuideTests
     }
 
     [Fact]
-    public async Task The_guides_stream_sees_every_healthy_product_and_what_failed()
+    public async Task Stream_example_returns_healthy_products_and_failures()
     {
         await using var app = await VendorFixture.StartAsync();
         app.Vendors.Ncp.FailNext(EmulatorFault.VendorError(401));
@@ -48,7 +48,7 @@ public class GuideTests
     }
 
     [Fact]
-    public async Task The_guides_query_runs()
+    public async Task Query_example_runs()
     {
         await using var app = await VendorFixture.StartAsync();
 
@@ -58,7 +58,7 @@ public class GuideTests
     }
 
     [Fact]
-    public async Task The_guides_result_names_the_registrations_asked_for()
+    public async Task Result_example_reports_the_requested_registrations()
     {
         await using var app = await VendorFixture.StartAsync();
 
@@ -67,7 +67,7 @@ public class GuideTests
     }
 
     [Fact]
-    public async Task The_guides_lister_without_a_container_lists()
+    public async Task Example_without_a_container_lists_products()
     {
         await using var ncp = await NcpEmulator.StartAsync();
 
@@ -78,7 +78,7 @@ public class GuideTests
     }
 
     [Fact]
-    public void The_guides_proxy_and_vault_are_wired()
+    public void Credentials_example_configures_the_proxy_and_the_credential_source()
     {
         var services = new ServiceCollection();
         GuideCode.Credentials(
@@ -92,7 +92,7 @@ public class GuideTests
     }
 
     [Fact]
-    public void The_guides_pipeline_can_be_built()
+    public void Resilience_example_builds_a_pipeline()
     {
         var services = new ServiceCollection();
         var clients = services.AddProductClients();
@@ -104,7 +104,7 @@ public class GuideTests
     }
 
     [Fact]
-    public async Task The_guides_way_down_reaches_the_vendor()
+    public async Task Native_data_example_reaches_the_vendor()
     {
         await using var app = await VendorFixture.StartAsync();
 

@@ -16,7 +16,7 @@ public class AuthRecoveryTests
     [InlineData(ProductErrorCode.Unavailable, 1)]
     [InlineData(ProductErrorCode.RateLimited, 1)]
     [InlineData(ProductErrorCode.InvalidResponse, 1)]
-    public async Task A_clock_is_learned_from_an_error_response_alone(ProductErrorCode code, int requests)
+    public async Task Clock_is_learned_only_from_a_rejection(ProductErrorCode code, int requests)
     {
         var wire = Failing(code, serverDate: _clock.GetUtcNow().AddHours(1));
 
@@ -28,7 +28,7 @@ public class AuthRecoveryTests
     [Theory]
     [InlineData(ProductErrorCode.Authentication, 2)]
     [InlineData(ProductErrorCode.PermissionDenied, 1)]
-    public async Task A_token_is_replaced_when_it_may_be_what_was_refused(ProductErrorCode code, int requests)
+    public async Task Token_is_replaced_only_after_an_authentication_error(ProductErrorCode code, int requests)
     {
         _signer.CanRecover = true;
         var wire = Failing(code, serverDate: null);
@@ -39,7 +39,7 @@ public class AuthRecoveryTests
     }
 
     [Fact]
-    public async Task A_failure_without_a_response_is_no_error_response()
+    public async Task Failure_without_a_response_is_not_recovered()
     {
         _signer.CanRecover = true;
         var wire = new StubHandler(_ => throw new ProductClientException("no response") { Code = ProductErrorCode.Authentication });
@@ -50,7 +50,7 @@ public class AuthRecoveryTests
     }
 
     [Fact]
-    public async Task The_signer_is_told_of_what_was_accepted_and_of_nothing_else()
+    public async Task Signer_is_notified_of_accepted_requests_only()
     {
         await SendAsync(new StubHandler("{}"));
         Assert.Equal(1, _signer.Accepted);

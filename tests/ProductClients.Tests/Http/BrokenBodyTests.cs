@@ -14,7 +14,7 @@ public class BrokenBodyTests
     [InlineData("", "acme (Ncp): page 1 has an empty body")]
     [InlineData("{}", "acme (Ncp): page 1 has no 'productPage.content'")]
     [InlineData("""{"productPage":{"content":[{"productName":"x"}]}}""", "acme (Ncp): product 1 of page 1 has no id")]
-    public async Task A_page_is_named_and_quoted(string body, string message)
+    public async Task Invalid_page_is_named_and_quoted(string body, string message)
     {
         await using var vendor = StubbedVendor.Ncp(new StubHandler(body));
 
@@ -24,7 +24,7 @@ public class BrokenBodyTests
     }
 
     [Fact]
-    public async Task The_page_that_is_broken_is_the_one_named()
+    public async Task Message_names_the_number_of_the_invalid_page()
     {
         var requests = 0;
         var wire = new StubHandler(_ => new HttpResponseMessage
@@ -46,7 +46,7 @@ public class BrokenBodyTests
     [InlineData("""[{"product_name":"a","stack_deps":[]},{"product_name":[]}]""", "page 1 is not the documented JSON: ")]
     [InlineData("""[{"product_name":"a","stack_deps":[]},{}]""", "product 2 of page 1 has no id")]
     [InlineData("""[{"product_name":"a","stack_deps":[]}""", "page 1 is not the documented JSON after product 1: ")]
-    public async Task A_product_of_an_array_is_named(string body, string part)
+    public async Task Invalid_product_of_an_array_is_named(string body, string part)
     {
         await using var vendor = StubbedVendor.Qiniu(new StubHandler(body));
 
@@ -57,7 +57,7 @@ public class BrokenBodyTests
     }
 
     [Fact]
-    public async Task A_quote_is_short_and_holds_no_secret()
+    public async Task Quote_is_short_and_redacted()
     {
         var body = "the key canary-secret-of-the-key " + new string('x', 50_000);
         await using var vendor = StubbedVendor.Ncp(
@@ -88,7 +88,7 @@ public class BrokenBodyTests
     [InlineData("text/html; charset=iso-8859-1")]
     [InlineData("application/octet-stream")]
     [InlineData(null)]
-    public async Task A_wrong_content_type_alone_is_no_failure(string? contentType)
+    public async Task Wrong_content_type_alone_is_not_a_failure(string? contentType)
     {
         var wire = new StubHandler(_ =>
         {
@@ -106,7 +106,7 @@ public class BrokenBodyTests
     }
 
     [Fact]
-    public async Task A_page_that_stalls_ends_in_a_timeout_inside_the_budget()
+    public async Task Stalled_page_times_out_after_the_total_timeout()
     {
         await using var vendor = StubbedVendor.Ncp(Stalling("""{"productPage":"""));
         var started = vendor.Clock.GetUtcNow();
@@ -118,7 +118,7 @@ public class BrokenBodyTests
     }
 
     [Fact]
-    public async Task A_page_that_dribbles_ends_in_a_timeout_inside_the_budget()
+    public async Task Page_sent_byte_by_byte_times_out_after_the_total_timeout()
     {
         var bodies = new ConcurrentQueue<ControlledStream>();
         var wire = new StubHandler(_ =>
@@ -145,7 +145,7 @@ public class BrokenBodyTests
     }
 
     [Fact]
-    public async Task The_time_until_the_headers_of_an_array_is_part_of_its_total()
+    public async Task Time_until_the_headers_of_an_array_counts_towards_the_total_timeout()
     {
         StubbedVendor? vendor = null;
         var wire = new StubHandler(_ =>

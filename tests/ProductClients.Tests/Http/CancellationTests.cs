@@ -11,7 +11,7 @@ public class CancellationTests
     private readonly TaskCompletionSource _waits = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     [Fact]
-    public async Task While_connecting()
+    public async Task Cancellation_ends_a_request_while_connecting()
     {
         var services = new ServiceCollection();
         services.AddProductClients().AddNcp("acme", static options =>
@@ -31,7 +31,7 @@ public class CancellationTests
     }
 
     [Fact]
-    public async Task While_waiting_for_the_headers()
+    public async Task Cancellation_ends_a_request_while_waiting_for_the_headers()
     {
         await using var vendor = StubbedVendor.Ncp(Hanging());
 
@@ -39,7 +39,7 @@ public class CancellationTests
     }
 
     [Fact]
-    public async Task While_reading_a_page()
+    public async Task Cancellation_ends_a_request_while_reading_a_page()
     {
         var body = new ControlledStream();
         await using var vendor = StubbedVendor.Ncp(Responding(body));
@@ -48,7 +48,7 @@ public class CancellationTests
     }
 
     [Fact]
-    public async Task While_reading_an_array()
+    public async Task Cancellation_ends_a_request_while_reading_an_array()
     {
         var body = new ControlledStream();
         await using var vendor = StubbedVendor.Qiniu(Responding(body));
@@ -57,7 +57,7 @@ public class CancellationTests
     }
 
     [Fact]
-    public async Task While_reading_the_body_of_a_failure()
+    public async Task Cancellation_ends_a_request_while_reading_an_error_body()
     {
         var body = new ControlledStream();
         await using var vendor = StubbedVendor.Ncp(Responding(body, HttpStatusCode.ServiceUnavailable));
@@ -66,7 +66,7 @@ public class CancellationTests
     }
 
     [Fact]
-    public async Task While_backing_off()
+    public async Task Cancellation_ends_a_request_while_backing_off()
     {
         await using var vendor = StubbedVendor.Ncp(
             new StubHandler("{}", HttpStatusCode.ServiceUnavailable),
@@ -77,7 +77,7 @@ public class CancellationTests
     }
 
     [Fact]
-    public async Task While_queued_for_a_turn()
+    public async Task Cancellation_ends_a_request_while_waiting_for_the_concurrency_limit()
     {
         using var holding = new CancellationTokenSource();
         await using var vendor = StubbedVendor.Ncp(Hanging(), static options => options.MaxConcurrentRequests = 1);
@@ -91,7 +91,7 @@ public class CancellationTests
     }
 
     [Fact]
-    public async Task While_queued_for_a_second_to_pass()
+    public async Task Cancellation_ends_a_request_while_waiting_for_the_rate_limit()
     {
         await using var vendor = StubbedVendor.Ncp(
             new StubHandler(StubbedVendor.NcpPage), static options => options.RequestsPerSecond = 1);
@@ -101,7 +101,7 @@ public class CancellationTests
     }
 
     [Fact]
-    public async Task While_waiting_for_a_token()
+    public async Task Cancellation_ends_a_request_while_waiting_for_a_token()
     {
         var services = new ServiceCollection();
         var registration = services.AddProductClients().AddHuawei("acme", static options =>
@@ -120,7 +120,7 @@ public class CancellationTests
     }
 
     [Fact]
-    public async Task Before_anything_was_sent()
+    public async Task Cancelled_call_sends_no_request()
     {
         var wire = new StubHandler(StubbedVendor.NcpPage);
         await using var vendor = StubbedVendor.Ncp(wire);
@@ -131,7 +131,7 @@ public class CancellationTests
     }
 
     [Fact]
-    public async Task What_a_connection_throws_while_it_is_given_up_does_not_leave()
+    public async Task Connection_error_during_cancellation_is_a_cancellation()
     {
         using var leaving = new CancellationTokenSource();
         var wire = new StubHandler(async (_, cancellationToken) =>

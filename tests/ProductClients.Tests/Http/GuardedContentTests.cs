@@ -5,7 +5,7 @@ namespace ProductClients.Tests.Http;
 public class GuardedContentTests
 {
     [Fact]
-    public void A_turn_ends_also_when_the_connection_cannot_be_closed()
+    public void Permit_is_released_when_closing_the_connection_fails()
     {
         var response = new ResponseContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
         var limits = new ResponseLimits(TimeSpan.FromSeconds(1), 1024, 1024);
@@ -21,7 +21,7 @@ public class GuardedContentTests
     }
 
     [Fact]
-    public void A_streamed_content_has_no_length_and_gives_its_original_back()
+    public void Streamed_content_has_no_length_and_disposes_the_original()
     {
         var response = new ResponseContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
         var limits = new ResponseLimits(TimeSpan.FromSeconds(1), 1024, 1024);

@@ -14,7 +14,7 @@ public class HostileResponseTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task No_credential_follows_a_redirect_to_another_origin(string name)
+    public async Task Credentials_do_not_follow_a_redirect_to_another_origin(string name)
     {
         await using var app = await VendorFixture.StartAsync();
         await using var other = await NcpEmulator.StartAsync();
@@ -34,7 +34,7 @@ public class HostileResponseTests
     [InlineData("licensespring", 302)]
     [InlineData("licensespring", 307)]
     [InlineData("licensespring", 308)]
-    public async Task No_credential_for_a_token_follows_a_redirect_to_another_origin(string name, int status)
+    public async Task Token_credentials_do_not_follow_a_redirect_to_another_origin(string name, int status)
     {
         await using var app = await VendorFixture.StartAsync(
             static vendors =>
@@ -63,7 +63,7 @@ public class HostileResponseTests
     public static TheoryData<string> Names => ListingTests.Names;
 
     [Fact]
-    public async Task A_password_in_the_address_of_a_redirect_is_not_shown()
+    public async Task Password_in_a_redirect_address_is_not_shown()
     {
         await using var app = await VendorFixture.StartAsync();
         app.Vendors.Ncp.FailNext(EmulatorFault.Redirect(new Uri("https://me:hush@elsewhere.example/x?token=hush")));
@@ -76,7 +76,7 @@ public class HostileResponseTests
     [Theory]
     [InlineData("https://elsewhere.example/")]
     [InlineData("/")]
-    public async Task A_secret_in_an_address_that_is_cut_is_not_shown(string address)
+    public async Task Secret_in_a_truncated_redirect_address_is_not_shown(string address)
     {
         // Cut after 4,096 characters, which is within the secret.
         var wire = new StubHandler(_ => new HttpResponseMessage(HttpStatusCode.Found)
@@ -92,7 +92,7 @@ public class HostileResponseTests
     }
 
     [Fact]
-    public async Task Headers_beyond_the_bound_are_too_large()
+    public async Task Headers_over_the_limit_are_too_large()
     {
         await using var server = new RawServer($"""
             HTTP/1.1 200 OK
@@ -112,7 +112,7 @@ public class HostileResponseTests
     [InlineData("gzip")]
     [InlineData("br")]
     [InlineData("deflate")]
-    public async Task A_body_is_measured_as_decompressed(string encoding)
+    public async Task Size_limit_applies_to_the_decompressed_body(string encoding)
     {
         // 40 MiB of blanks in some 40 KiB.
         var body = Compressed(encoding, new byte[40 * 1024 * 1024]);
@@ -132,7 +132,7 @@ public class HostileResponseTests
     }
 
     [Fact]
-    public async Task An_errors_body_is_read_to_its_bound_and_its_status_kept()
+    public async Task Error_body_is_read_up_to_its_limit_and_its_status_kept()
     {
         var body = Compressed("gzip", new byte[40 * 1024 * 1024]);
         await using var server = new RawServer($"""
@@ -153,7 +153,7 @@ public class HostileResponseTests
     [InlineData("not HTTP at all\r\n\r\n")]
     [InlineData("HTTP/1.1 200 OK\r\nBad\u0001Header: x\r\n\r\n")]
     [InlineData("HTTP/1.1 abc\r\n\r\n")]
-    public async Task What_is_no_http_is_an_invalid_response_that_quotes_nothing(string head)
+    public async Task Response_that_is_not_http_is_invalid_and_not_quoted(string head)
     {
         await using var server = new RawServer(head);
 
@@ -167,7 +167,7 @@ public class HostileResponseTests
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{")]
     [InlineData("")]
-    public async Task A_response_that_breaks_off_is_a_network_error_and_repeated(string head)
+    public async Task Response_that_breaks_off_is_a_network_error_and_is_retried(string head)
     {
         await using var server = new RawServer(head);
 
@@ -179,7 +179,7 @@ public class HostileResponseTests
     [Theory]
     [InlineData("gzip")]
     [InlineData("br")]
-    public async Task What_cannot_be_decompressed_is_an_invalid_response(string encoding)
+    public async Task Body_that_cannot_be_decompressed_is_an_invalid_response(string encoding)
     {
         await using var server = new RawServer($"""
             HTTP/1.1 200 OK
@@ -195,7 +195,7 @@ public class HostileResponseTests
     [Theory]
     [InlineData(401, ProductErrorCode.Authentication)]
     [InlineData(400, ProductErrorCode.InvalidRequest)]
-    public async Task An_error_response_whose_body_breaks_off_is_still_that_error_response_and_not_repeated(int status, ProductErrorCode code)
+    public async Task Error_response_with_a_broken_body_keeps_its_status_and_is_not_retried(int status, ProductErrorCode code)
     {
         var body = new ControlledStream();
         body.Complete(new IOException("reset"));
@@ -208,7 +208,7 @@ public class HostileResponseTests
     }
 
     [Fact]
-    public async Task An_error_response_whose_body_stalls_is_still_that_error_response_and_not_repeated()
+    public async Task Error_response_with_a_stalled_body_keeps_its_status_and_is_not_retried()
     {
         var wire = new StubHandler(_ => new HttpResponseMessage(HttpStatusCode.Unauthorized)
         {
@@ -226,7 +226,7 @@ public class HostileResponseTests
     [InlineData("töken")]
     [InlineData("\\ud800")]
     [InlineData("a\\r\\nX-Evil: 1")]
-    public async Task A_token_that_no_header_can_hold_is_an_invalid_response(string token)
+    public async Task Token_that_cannot_be_a_header_value_is_an_invalid_response(string token)
     {
         var wire = new StubHandler("[]");
         await using var serviceProvider = LicenseSpring(
@@ -249,7 +249,7 @@ public class HostileResponseTests
     [InlineData("""{"token":{"expires_at":"soon"}}""")]
     [InlineData("""{"token":{"expires_at":"\ud8002026-01-01T00:00:00.000000Z"}}""")]
     [InlineData("""{"\ud800":{}}""")]
-    public async Task A_response_of_iam_that_is_not_the_documented_one_is_an_invalid_response(string body)
+    public async Task Undocumented_iam_response_is_an_invalid_response(string body)
     {
         var iam = new StubHandler(_ =>
         {
@@ -275,7 +275,7 @@ public class HostileResponseTests
     }
 
     [Fact]
-    public async Task Credentials_for_a_token_are_not_sent_in_the_open()
+    public async Task Token_credentials_are_not_sent_over_plaintext_http()
     {
         var tokens = new StubHandler("""{"access_token":"t","expires_in":600}""");
         await using var serviceProvider = LicenseSpring(tokens, new StubHandler("[]"), new Uri("http://localhost.example/token"));
@@ -289,7 +289,7 @@ public class HostileResponseTests
     [Theory]
     [InlineData("huawei")]
     [InlineData("licensespring")]
-    public async Task A_request_for_a_token_that_an_app_leads_elsewhere_gets_no_credentials_in_the_open(string name)
+    public async Task Token_request_redirected_by_the_app_sends_no_credentials_over_plaintext_http(string name)
     {
         await using var app = await VendorFixture.StartAsync(
             static vendors =>
@@ -315,7 +315,7 @@ public class HostileResponseTests
     }
 
     [Fact]
-    public async Task A_base_address_an_app_sets_gets_no_credentials_in_the_open()
+    public async Task Base_address_set_by_the_app_gets_no_credentials_over_plaintext_http()
     {
         var wire = new StubHandler(StubbedVendor.NcpPage);
         await using var vendor = StubbedVendor.Ncp(wire, register: static registration => registration.HttpClient

@@ -24,7 +24,7 @@ public class LoopbackTests
 
     [Theory]
     [MemberData(nameof(Handlers), DisableDiscoveryEnumeration = true)]
-    public async Task Every_client_reaches_this_machine_without_the_environments_proxy(
+    public async Task Loopback_request_of_every_client_bypasses_the_environment_proxy(
         string primary, Func<HttpMessageHandler>? create)
     {
         await using var proxy = new ProxyServer(HttpStatusCode.ServiceUnavailable);
@@ -39,7 +39,7 @@ public class LoopbackTests
     }
 
     [Fact]
-    public async Task A_handler_given_the_default_proxy_reaches_this_machine_directly()
+    public async Task Handler_with_the_default_proxy_sends_loopback_requests_directly()
     {
         await using var proxy = new ProxyServer(HttpStatusCode.ServiceUnavailable);
         var environment = new WebProxy(proxy.Address);
@@ -55,7 +55,7 @@ public class LoopbackTests
     [InlineData("an HttpClientHandler that has sent")]
     [InlineData("one that has sent inside another")]
     [InlineData("a handler of another type")]
-    public async Task A_handler_whose_proxy_cannot_be_set_sends_nothing_to_this_machine(string kind)
+    public async Task Handler_whose_proxy_cannot_be_set_sends_no_loopback_request(string kind)
     {
         await using var proxy = new ProxyServer(HttpStatusCode.ServiceUnavailable);
         HttpMessageHandler primary = kind.Contains("Client", StringComparison.Ordinal)
@@ -92,7 +92,7 @@ public class LoopbackTests
     }
 
     [Fact]
-    public async Task A_handler_of_another_type_is_used_if_the_environments_proxy_is_bypassed()
+    public async Task Custom_handler_is_used_when_the_environment_proxy_is_bypassed()
     {
         await using var app = await StartAsync(
             new WebProxy("http://proxy.example:3128", BypassOnLocal: true), static () => new StubHandler("[]"));
@@ -101,7 +101,7 @@ public class LoopbackTests
     }
 
     [Fact]
-    public async Task A_proxy_that_the_app_chose_is_used_for_this_machine_too()
+    public async Task Proxy_of_the_app_is_used_for_loopback_requests()
     {
         await using var environment = new ProxyServer(HttpStatusCode.ServiceUnavailable);
         await using var chosen = new ProxyServer(HttpStatusCode.ServiceUnavailable);
@@ -119,7 +119,7 @@ public class LoopbackTests
     [Theory]
     [InlineData("https://spock.example/", "CONNECT spock.example:443 ")]
     [InlineData("http://spock.example/", "GET http://spock.example/")]
-    public async Task Another_machine_is_reached_through_the_environments_proxy(string endpoint, string request)
+    public async Task Request_to_another_host_uses_the_environment_proxy(string endpoint, string request)
     {
         await using var proxy = new ProxyServer(HttpStatusCode.ServiceUnavailable);
         var services = new ServiceCollection();
@@ -155,7 +155,7 @@ public class LoopbackTests
     [InlineData("http://128.0.0.1/", false)]
     [InlineData("http://[::ffff:10.0.0.1]/", false)]
     [InlineData("http://[::2]/", false)]
-    public void An_address_of_this_machine_is_recognized(string address, bool isLoopback)
+    public void Loopback_address_is_recognized(string address, bool isLoopback)
     {
         var uri = new Uri(address);
         var proxy = new EnvironmentProxy(static () => new WebProxy("http://proxy.example:3128"));
@@ -167,7 +167,7 @@ public class LoopbackTests
     }
 
     [Fact]
-    public void The_environments_proxy_keeps_its_credentials()
+    public void Environment_proxy_keeps_its_credentials()
     {
         var inner = new WebProxy("http://proxy.example:3128");
         var proxy = new EnvironmentProxy(() => inner) { Credentials = CredentialCache.DefaultCredentials };

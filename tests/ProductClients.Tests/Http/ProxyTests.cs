@@ -24,7 +24,7 @@ public class ProxyTests
 
     [Theory]
     [MemberData(nameof(Rejections))]
-    public async Task The_password_of_a_proxy_that_refuses_is_shown_nowhere(HttpStatusCode status, string password)
+    public async Task Password_of_a_proxy_is_not_shown_after_a_rejection(HttpStatusCode status, string password)
     {
         using var observed = new Observed();
         await using var proxy = new ProxyServer(status);
@@ -57,7 +57,7 @@ public class ProxyTests
     [Theory]
     [InlineData(HttpStatusCode.ProxyAuthenticationRequired)]
     [InlineData(HttpStatusCode.Forbidden)]
-    public async Task A_proxy_that_refuses_is_asked_once(HttpStatusCode status)
+    public async Task Proxy_rejection_is_not_retried(HttpStatusCode status)
     {
         using var observed = new Observed();
         await using var proxy = new ProxyServer(status);
@@ -70,7 +70,7 @@ public class ProxyTests
     }
 
     [Fact]
-    public async Task A_proxy_that_is_unavailable_is_asked_again()
+    public async Task Unavailable_proxy_is_retried()
     {
         using var observed = new Observed();
         await using var proxy = new ProxyServer(HttpStatusCode.ServiceUnavailable);
@@ -83,7 +83,7 @@ public class ProxyTests
     }
 
     [Fact]
-    public async Task A_plain_proxy_that_requires_a_password_is_not_taken_for_the_vendor()
+    public async Task Proxy_authentication_error_is_not_reported_as_a_vendor_response()
     {
         var handler = new StubHandler(
             """{"error":"the proxy's page"}""", HttpStatusCode.ProxyAuthenticationRequired);
@@ -99,7 +99,7 @@ public class ProxyTests
     }
 
     [Fact]
-    public async Task A_proxy_that_requires_a_password_is_asked_once_for_a_token()
+    public async Task Proxy_authentication_error_of_a_token_request_is_not_retried()
     {
         var tokens = new StubHandler("{}", HttpStatusCode.ProxyAuthenticationRequired);
         var products = new StubHandler("{}");
@@ -132,7 +132,7 @@ public class ProxyTests
     [InlineData("socks5", new byte[] { 5, 2 }, new byte[] { 1, 1 })]
     [InlineData("socks5", new byte[] { 5, 255 }, new byte[0])]
     [InlineData("socks4a", new byte[] { 0, 93, 0, 0, 0, 0, 0, 0 }, new byte[0])]
-    public async Task A_socks_proxy_that_refuses_is_asked_once_and_its_password_is_shown_nowhere(
+    public async Task Socks_proxy_rejection_is_not_retried_and_shows_no_password(
         string scheme, byte[] first, byte[] second)
     {
         await using var server = new LoopbackServer(async (client, cancellationToken) =>

@@ -9,7 +9,7 @@ namespace ProductClients.Tests.Http;
 public class ReusedConnectionTests
 {
     [Fact]
-    public async Task A_request_that_got_no_response_is_not_sent_again_behind_the_count_of_attempts()
+    public async Task Request_without_a_response_is_not_resent_by_the_runtime()
     {
         await using var server = new OneResponseServer();
         await using var serviceProvider = Start(server, maxRetries: 0);
@@ -22,7 +22,7 @@ public class ReusedConnectionTests
     }
 
     [Fact]
-    public async Task A_request_that_got_no_response_is_repeated_with_a_signature_of_its_own()
+    public async Task Request_without_a_response_is_retried_with_a_new_signature()
     {
         await using var server = new OneResponseServer();
         await using var serviceProvider = Start(server, maxRetries: 1);

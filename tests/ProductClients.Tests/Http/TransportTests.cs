@@ -22,7 +22,7 @@ public class TransportTests
 
     [Theory]
     [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
-    public void What_the_transport_throws_has_one_meaning(Exception error, ProductErrorCode code, bool isTransient)
+    public void Transport_exception_maps_to_one_error_code(Exception error, ProductErrorCode code, bool isTransient)
     {
         var failure = TransportFailure.Map(new Registration("acme", "Acme"), error);
 
@@ -32,7 +32,7 @@ public class TransportTests
     }
 
     [Fact]
-    public void A_failed_connection_tells_its_innermost_cause()
+    public void Connection_failure_contains_its_innermost_cause()
     {
         var error = new HttpRequestException("outer", new IOException("middle", new SocketException(111)));
 
@@ -42,7 +42,7 @@ public class TransportTests
     }
 
     [Fact]
-    public void A_failure_that_is_mapped_stays_what_it_is()
+    public void Mapped_failure_is_returned_unchanged()
     {
         var failure = new ProductClientException("mapped");
 
@@ -56,11 +56,11 @@ public class TransportTests
     [InlineData("http://127.0.0.1/", true)]
     [InlineData("http://[::1]/", true)]
     [InlineData("http://127.0.0.1.vendor.example/", false)]
-    public void Credentials_travel_over_https_or_on_this_machine(string address, bool may) =>
+    public void Credentials_are_sent_only_over_https_or_to_loopback(string address, bool may) =>
         Assert.Equal(may, Transport.MayCarryCredentials(new Uri(address)));
 
     [Fact]
-    public void A_raw_header_is_replaced_and_removed()
+    public void Raw_header_is_replaced_and_removed()
     {
         using var request = new HttpRequestMessage();
         RawHeaders.SetOrRemove(request.Headers, "X-Raw", "first");
@@ -76,7 +76,7 @@ public class TransportTests
     [InlineData("a\r\nX-Forged: 1")]
     [InlineData("\u0000")]
     [InlineData("é")]
-    public void A_raw_header_that_is_not_printable_is_refused_and_the_old_one_kept(string value)
+    public void Unprintable_raw_header_is_refused_and_the_old_value_kept(string value)
     {
         using var request = new HttpRequestMessage();
         RawHeaders.Set(request.Headers, "X-Raw", "old");

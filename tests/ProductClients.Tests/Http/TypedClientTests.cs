@@ -62,7 +62,7 @@ public sealed class TypedClientTests : IDisposable
     [InlineData("")]
     [InlineData(".")]
     [InlineData("..")]
-    public async Task Query_attribute_lets_an_own_interface_send_an_empty_value_or_a_dot(string value)
+    public async Task Query_attribute_allows_an_empty_value_or_dots(string value)
     {
         var api = RestService.ForGenerated<IOwnApi>(_client, ScpRefitSettings.Create());
 
@@ -127,7 +127,7 @@ public sealed class TypedClientTests : IDisposable
     }
 
     [Fact]
-    public async Task Unreadable_json_names_the_vendor_to_a_client_of_the_application()
+    public async Task Unreadable_json_names_the_vendor_in_a_client_of_the_app()
     {
         using var client = new HttpClient(new StubHandler("{")) { BaseAddress = new Uri("https://vendor.example") };
         var api = RestService.ForGenerated<INcpProductsApi>(client, NcpRefitSettings.Create());
@@ -139,7 +139,7 @@ public sealed class TypedClientTests : IDisposable
 
     [Theory]
     [MemberData(nameof(TypedInterfaces))]
-    public async Task Typed_interface_is_a_keyed_service_and_the_one_of_the_lister(string name, Type type)
+    public async Task Typed_interface_of_the_lister_is_a_keyed_service(string name, Type type)
     {
         await using var app = await VendorFixture.StartAsync();
 
@@ -160,7 +160,7 @@ public sealed class TypedClientTests : IDisposable
     }
 
     [Fact]
-    public async Task Lister_calls_the_typed_interface_that_a_test_puts_in_its_place()
+    public async Task Lister_calls_a_substitute_for_the_typed_interface()
     {
         var api = Substitute.For<INcpProductsApi>();
         api.ListProductsAsync(default, default, TestContext.Current.CancellationToken).ReturnsForAnyArgs(

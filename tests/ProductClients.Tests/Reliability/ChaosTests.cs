@@ -24,7 +24,7 @@ public class ChaosTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Chaos_on_the_wire(string name)
+    public async Task Listing_is_complete_or_fails_when_the_wire_is_faulty(string name)
     {
         await using var app = await StartAsync(name, static (registration, random) =>
         {
@@ -44,7 +44,7 @@ public class ChaosTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Chaos_inside_each_attempt(string name)
+    public async Task Listing_is_complete_or_fails_when_each_attempt_is_faulty(string name)
     {
         await using var app = await StartAsync(name, static (registration, random) =>
             registration.UseResilience((pipeline, standard) => Chaos(pipeline.AddPipeline(standard), random)));

@@ -24,7 +24,7 @@ public class FaultMatrixTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task A_fault_ends_in_the_right_outcome_within_its_budget(string place, string fault, int seed)
+    public async Task Fault_leads_to_the_expected_outcome_within_its_time_limit(string place, string fault, int seed)
     {
         var where = FaultPlace.All.Single(candidate => candidate.Name == place);
         var what = Faults.All.Single(candidate => candidate.Name == fault);
@@ -65,7 +65,7 @@ public class FaultMatrixTests
     [InlineData("scp", Seed + 2)]
     [InlineData("licensespring", Seed + 3)]
     [InlineData("qiniu", Seed + 4)]
-    public async Task A_response_cut_anywhere_is_never_taken_for_whole(string name, int seed)
+    public async Task Truncated_response_is_never_complete(string name, int seed)
     {
         var random = new Random(seed);
         await using var app = await VendorFixture.StartAsync(("MaxRetries", "0"), ("CircuitMinimumThroughput", "1000"));

@@ -58,7 +58,7 @@ public class ResponseFuzzTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task No_response_makes_another_type_leave(string name)
+    public async Task Mutated_response_fails_only_with_a_product_client_exception(string name)
     {
         var vendor = Vendors[name];
         var responses = vendor.Responses.Select(Resources.Seed).ToArray();

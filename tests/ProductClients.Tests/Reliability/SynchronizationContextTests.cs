@@ -20,7 +20,7 @@ public class SynchronizationContextTests
 
     [Theory]
     [MemberData(nameof(Methods))]
-    public async Task A_caller_with_one_thread_may_block_on_any_public_method(string method, bool withTokens)
+    public async Task Single_threaded_caller_can_block_on_every_public_method(string method, bool withTokens)
     {
         await using var app = await StartAsync(withTokens);
         Assert.True(BlockingCalls.All.TryGetValue(method, out var call), $"{nameof(BlockingCalls)} has no call of {method}");
@@ -29,13 +29,13 @@ public class SynchronizationContextTests
     }
 
     [Fact]
-    public void Every_call_is_of_a_method_there_is() =>
+    public void Every_blocking_call_names_an_existing_method() =>
         Assert.Empty(BlockingCalls.All.Keys.Except(PublicAsyncMethods(), StringComparer.Ordinal));
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_caller_with_one_thread_may_block_on_a_health_check(bool withTokens)
+    public async Task Single_threaded_caller_can_block_on_a_health_check(bool withTokens)
     {
         await using var app = await StartAsync(withTokens);
         var checks = app.Services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations;
@@ -54,7 +54,7 @@ public class SynchronizationContextTests
     }
 
     [Fact]
-    public async Task What_comes_back_to_the_thread_is_seen() =>
+    public async Task Continuation_on_the_blocked_thread_is_detected() =>
         await Assert.ThrowsAnyAsync<Exception>(() => SingleThread.RunAsync(static thread => thread.Wait(ComesBackAsync())));
 
     private static async Task ComesBackAsync()

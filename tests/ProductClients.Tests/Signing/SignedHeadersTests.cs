@@ -26,12 +26,12 @@ public class SignedHeadersTests
     [Theory]
     [InlineData(false, "x-qiniu-ab")]
     [InlineData(true, "X-Qiniu-Ab")]
-    public void The_form_is_lower_case_or_canonical(bool isCanonical, string form) =>
+    public void Name_is_written_in_lower_case_or_canonical_form(bool isCanonical, string form) =>
         Assert.Equal(form, string.Concat(
             Enumerable.Range(0, form.Length).Select(i => SignedHeaders.Form("x-QINIU-aB", i, isCanonical))));
 
     [Fact]
-    public void There_may_be_more_headers_than_the_first_room_holds()
+    public void Headers_beyond_the_initial_capacity_are_kept()
     {
         var names = Enumerable.Range(0, 100).Select(static i => $"x-{i:D3}").ToArray();
 
@@ -39,7 +39,7 @@ public class SignedHeadersTests
     }
 
     [Fact]
-    public void Headers_of_one_name_keep_their_order()
+    public void Headers_with_the_same_name_keep_their_order()
     {
         using var headers = new SignedHeaders(isCanonical: false);
         headers.Add("x-a", "first");
@@ -49,7 +49,7 @@ public class SignedHeadersTests
     }
 
     [Fact]
-    public void Nothing_that_was_signed_stays_in_the_pool()
+    public void Signed_values_are_cleared_from_the_pool()
     {
         var headers = new SignedHeaders(isCanonical: false);
         headers.Add("x-security-token", "canary");

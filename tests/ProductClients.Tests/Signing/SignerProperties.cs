@@ -32,7 +32,7 @@ public class SignerProperties
     });
 
     [Property]
-    public void A_signature_is_the_same_under_every_culture(SigningCase @case) => Assert.All(Signers, name =>
+    public void Signature_is_the_same_under_every_culture(SigningCase @case) => Assert.All(Signers, name =>
     {
         var expected = Signed(name, @case.Parts, @case.Time);
         var before = CultureInfo.CurrentCulture;
@@ -51,7 +51,7 @@ public class SignerProperties
     });
 
     [Property]
-    public void Headers_are_single_and_printable(SigningCase @case) => Assert.All(Signers, name =>
+    public void Each_header_has_one_printable_value(SigningCase @case) => Assert.All(Signers, name =>
         Assert.All(Signed(name, @case.Parts, @case.Time), static header =>
         {
             Assert.Equal(1, header.Count);
@@ -60,7 +60,7 @@ public class SignerProperties
         }));
 
     [Property]
-    public void The_secret_is_in_no_header_and_no_explanation(SigningCase @case) => Assert.All(Signers, name =>
+    public void Secret_is_not_in_the_headers_or_the_explanation(SigningCase @case) => Assert.All(Signers, name =>
     {
         using var request = Request(@case.Parts);
         var explanation = Create(name, @case.Time).ExplainAsync(request, CancellationToken.None).AsTask().GetAwaiter().GetResult();
@@ -68,7 +68,7 @@ public class SignerProperties
     });
 
     [Property]
-    public void Huaweis_query_is_signed_whatever_its_order(SigningCase @case) => Assert.Equal(
+    public void Huawei_signature_does_not_depend_on_the_query_order(SigningCase @case) => Assert.Equal(
         Signed("huawei", @case.Parts, @case.Time),
         Signed("huawei", [.. Enumerable.Reverse(@case.Parts)], @case.Time));
 

@@ -15,7 +15,7 @@ public class SignerTimeZoneTests
 
     [Theory]
     [MemberData(nameof(Signers))]
-    public void A_signature_is_the_same_in_every_time_zone(string name)
+    public void Signature_is_the_same_in_every_time_zone(string name)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows takes no time zone from the environment.");
         Assert.SkipUnless(TimeZoneInfo.TryFindSystemTimeZoneById(TimeZones[0], out _), "This machine has no time zones.");

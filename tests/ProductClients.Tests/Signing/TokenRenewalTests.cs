@@ -7,7 +7,7 @@ namespace ProductClients.Tests.Signing;
 public class TokenRenewalTests
 {
     [Fact]
-    public async Task A_token_never_accepted_is_replaced_after_five_minutes()
+    public async Task Token_that_was_never_accepted_is_replaced_after_five_minutes()
     {
         var time = new FixedTimeProvider();
         var issued = 0;
@@ -26,7 +26,7 @@ public class TokenRenewalTests
     }
 
     [Fact]
-    public async Task A_token_that_cannot_be_had_when_all_have_given_up_leaves_no_unobserved_failure()
+    public async Task Failed_token_request_without_callers_leaves_no_unobserved_exception()
     {
         const string Failure = "no token, and nobody waits for one";
         var wasUnobserved = false;

@@ -22,7 +22,7 @@ public class ResilienceFailureTests
     [Theory]
     [InlineData("MaxConcurrentRequests", ProductErrorCode.Timeout)]
     [InlineData("RequestsPerSecond", ProductErrorCode.RateLimited)]
-    public void A_request_that_got_no_turn_names_the_option(string option, ProductErrorCode code)
+    public void Request_without_a_permit_names_the_option(string option, ProductErrorCode code)
     {
         _progress.IsOverdue = true;
         _progress.WaitsFor = option;
@@ -40,7 +40,7 @@ public class ResilienceFailureTests
 
     [Theory]
     [MemberData(nameof(Before), DisableDiscoveryEnumeration = true)]
-    public void A_request_whose_time_is_over_tells_how_the_attempt_before_ended(Exception? before, string words)
+    public void Total_timeout_names_the_outcome_of_the_previous_attempt(Exception? before, string words)
     {
         _progress.IsOverdue = true;
         _progress.LastFailure = before;
@@ -55,7 +55,7 @@ public class ResilienceFailureTests
     }
 
     [Fact]
-    public void An_attempt_whose_time_is_over_names_its_option()
+    public void Attempt_timeout_names_its_option()
     {
         var error = Map(new TimeoutRejectedException(TimeSpan.FromSeconds(20)));
 
@@ -65,7 +65,7 @@ public class ResilienceFailureTests
     }
 
     [Fact]
-    public void An_open_circuit_says_when_the_vendor_is_tried_again()
+    public void Open_circuit_names_the_time_until_the_next_request()
     {
         var error = Map(new BrokenCircuitException("open", TimeSpan.FromSeconds(5)));
 
@@ -76,7 +76,7 @@ public class ResilienceFailureTests
     }
 
     [Fact]
-    public async Task What_gives_a_request_up_that_its_caller_did_not_is_a_timeout()
+    public async Task Cancellation_not_requested_by_the_caller_is_a_timeout()
     {
         using var chain = new ResilienceChain(
             new StubHandler(_ => throw new OperationCanceledException()), new ProductClients.Vendors.Ncp.NcpOptions { MaxRetries = 0 });

@@ -8,7 +8,7 @@ namespace ProductClients.Tests.Http.Resilience;
 public class RetryBudgetTests
 {
     [Fact]
-    public async Task When_everything_fails_ten_thousand_requests_are_hardly_more_than_without_retries()
+    public async Task Retry_budget_limits_retries_to_a_tenth_of_the_requests()
     {
         const int Requests = 10_000;
         var sent = 0;
@@ -27,7 +27,7 @@ public class RetryBudgetTests
     }
 
     [Fact]
-    public void A_budget_never_saves_up_more_than_it_began_with()
+    public void Budget_never_exceeds_its_initial_size()
     {
         var budget = new RetryBudget();
         for (var i = 0; i < 1_000; i++)
@@ -39,7 +39,7 @@ public class RetryBudgetTests
     }
 
     [Fact]
-    public async Task A_budget_gives_no_retry_twice_to_callers_at_the_same_time()
+    public async Task Budget_grants_each_retry_once_to_concurrent_callers()
     {
         var budget = new RetryBudget();
 
@@ -53,7 +53,7 @@ public class RetryBudgetTests
     }
 
     [Fact]
-    public async Task A_request_without_a_retry_left_ends_with_its_own_failure()
+    public async Task Request_ends_with_its_own_failure_when_the_budget_is_empty()
     {
         var wire = new StubHandler("{}", HttpStatusCode.BadGateway);
         await using var vendor = StubbedVendor.Ncp(
@@ -68,7 +68,7 @@ public class RetryBudgetTests
     }
 
     [Fact]
-    public async Task A_budget_is_that_of_one_registration()
+    public async Task Each_registration_has_its_own_budget()
     {
         var wire = new StubHandler("{}", HttpStatusCode.BadGateway);
         await using var vendors = new TwoVendors(
