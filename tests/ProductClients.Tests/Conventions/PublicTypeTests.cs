@@ -9,15 +9,17 @@ public class PublicTypeTests
 {
     private static readonly Type[] PublicTypes = typeof(Product).Assembly.GetExportedTypes();
 
-    // A secret is of the type whose ToString is redacted, whatever it is called.
+    // A property with one of these words in its name has the type Secret, whose ToString is redacted.
     private static readonly string[] SecretWords = ["Secret", "Password", "SharedKey", "ApiKey", "Token"];
 
     [Fact]
     public void Every_public_async_method_takes_a_cancellation_token()
     {
         var methods = PublicTypes
-            .SelectMany(static type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
-            .Where(static method => IsAsync(method.ReturnType) && method.Name is not ("DisposeAsync" or "AsPages" or "AsProducts"));
+            .SelectMany(static type => type.GetMethods(
+                BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(static method => IsAsync(method.ReturnType)
+                && method.Name is not ("DisposeAsync" or "AsPages" or "AsProducts"));
 
         Assert.All(methods, static method => Assert.True(
             method.GetParameters().LastOrDefault()?.ParameterType == typeof(CancellationToken),
@@ -41,13 +43,18 @@ public class PublicTypeTests
     {
         var secret = new Secret("canary");
 
-        Assert.DoesNotContain("canary", $"{secret} {secret.GetType().GetCustomAttribute<DebuggerDisplayAttribute>()!.Value}", StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "canary",
+            $"{secret} {secret.GetType().GetCustomAttribute<DebuggerDisplayAttribute>()!.Value}",
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Credentials_are_redacted_as_text() =>
         Assert.DoesNotContain(
-            "canary", new HuaweiCredentials("AK", new Secret("canary"), new Secret("canary")).ToString(), StringComparison.Ordinal);
+            "canary",
+            new HuaweiCredentials("AK", new Secret("canary"), new Secret("canary")).ToString(),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Public_classes_are_sealed_or_abstract_except_the_exception_type() =>

@@ -7,7 +7,7 @@ using Xunit.v3;
 
 namespace ProductClients.Tests.Conventions;
 
-/// <summary>The table of docs/quality.md says which tests this build has, net8.0 or net10.0.</summary>
+/// <summary>The table in docs/quality.md lists the tests of this build, net8.0 or net10.0.</summary>
 public partial class TargetTests
 {
     [Fact]

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace ProductClients.Tests.Conventions;
 
-/// <summary>The five vendor folders share a set of files.</summary>
+/// <summary>The five vendor folders have the same set of types.</summary>
 public class VendorFolderTests
 {
     private static readonly string[] Vendors =
         [VendorNames.Huawei, VendorNames.LicenseSpring, VendorNames.Ncp, VendorNames.Qiniu, VendorNames.Scp];
 
-    // The types that every vendor has, each in a file of its name.
+    // The types that every vendor has, each in a file with its name.
     private static readonly string[] Expected =
     [
         "I{0}ProductsApi", "{0}Credentials", "{0}ErrorReader", "{0}JsonContext", "{0}Module", "{0}OptionChecks",
@@ -30,7 +30,8 @@ public class VendorFolderTests
     public void Types_that_all_vendors_have_are_in_the_expected_set() =>
         Assert.Equal(
             Expected.Order(StringComparer.Ordinal),
-            Vendors.Select(static vendor => TypesOf(vendor).Select(type => type.Name.Replace(vendor, "{0}", StringComparison.Ordinal)))
+            Vendors.Select(static vendor => TypesOf(vendor)
+                    .Select(type => type.Name.Replace(vendor, "{0}", StringComparison.Ordinal)))
                 .Aggregate(static (shared, names) => shared.Intersect(names, StringComparer.Ordinal))
                 .Order(StringComparer.Ordinal));
 
@@ -47,7 +48,8 @@ public class VendorFolderTests
             Vendors,
             typeof(Product).Assembly.GetTypes()
                 .Select(static type => Regex.Match(
-                    type.Namespace ?? "", @"^ProductClients\.Vendors\.(?<vendor>\w+)$", RegexOptions.None, TimeSpan.FromSeconds(1)))
+                    type.Namespace ?? "", @"^ProductClients\.Vendors\.(?<vendor>\w+)$", RegexOptions.None, TimeSpan
+                        .FromSeconds(1)))
                 .Where(static match => match.Success)
                 .Select(static match => match.Groups["vendor"].Value)
                 .Distinct(StringComparer.Ordinal)

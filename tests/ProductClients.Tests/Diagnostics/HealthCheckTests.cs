@@ -11,9 +11,10 @@ public class HealthCheckTests
     [Fact]
     public async Task Every_registration_has_a_check_that_requests_one_product()
     {
-        await using var app = await StartAsync(static services => services.AddHealthChecks().AddProductClientsHealthChecks());
+        await using var app = await StartAsync(
+            static services => services.AddHealthChecks().AddProductClientsHealthChecks());
 
-        // What responds with one array can be asked for no less; a check that read on would find no end of it.
+        // A vendor with one array cannot limit its response. A check that reads past the first product never ends.
         app.Vendors.Qiniu.FailNext(EmulatorFault.StallBody(afterBytes: 5_000));
         app.Vendors.LicenseSpring.FailNext(EmulatorFault.StallBody(afterBytes: 5_000));
 
@@ -33,7 +34,8 @@ public class HealthCheckTests
     public async Task Failing_vendor_is_unhealthy_with_its_error_code_and_without_the_vendors_text()
     {
         await using var app = await StartAsync(static services => services.AddProductClientsHealthChecks());
-        app.Vendor("ncp").FailNext(EmulatorFault.Status(403, """{ "error": { "message": "canary", "errorCode": "210" } }"""));
+        app.Vendor("ncp").FailNext(
+            EmulatorFault.Status(403, """{ "error": { "message": "canary", "errorCode": "210" } }"""));
 
         var report = await CheckAsync(app);
 

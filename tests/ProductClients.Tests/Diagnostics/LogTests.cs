@@ -39,7 +39,8 @@ public class LogTests
         await using var app = await observed.StartAsync(settings: ("MaxRetries", "2"));
         app.Vendor("ncp" + observed.Suffix).FailNext(EmulatorFault.Status(503), times: 3);
 
-        await Assert.ThrowsAsync<ProductClientException>(() => app.Lister("ncp" + observed.Suffix).ListAsync().ToListAsync());
+        await Assert.ThrowsAsync<ProductClientException>(
+            () => app.Lister("ncp" + observed.Suffix).ListAsync().ToListAsync());
 
         Assert.Contains(
             "given up after 3 attempts",
@@ -65,7 +66,8 @@ public class LogTests
     public async Task Replaced_token_is_logged()
     {
         using var observed = new Observed();
-        await using var app = await observed.StartAsync(static vendors => vendors.Huawei.Auth = HuaweiEmulatorAuth.IamToken);
+        await using var app = await observed.StartAsync(
+            static vendors => vendors.Huawei.Auth = HuaweiEmulatorAuth.IamToken);
         var lister = app.Lister("huawei" + observed.Suffix);
         await lister.ListAsync(new ProductQuery { Take = 1 }).ToListAsync();
         app.Vendors.Huawei.RevokeTokens();
@@ -129,8 +131,8 @@ public class LogTests
         app.Reload();
         await lister.ListAsync(new ProductQuery { Take = 1 }).ToListAsync();
 
-        var refused = Assert.Single(observed.Logs, static log => log.EventId.Id == 300);
-        Assert.Contains("PageSize", refused.Text, StringComparison.Ordinal);
+        var rejected = Assert.Single(observed.Logs, static log => log.EventId.Id == 300);
+        Assert.Contains("PageSize", rejected.Text, StringComparison.Ordinal);
     }
 
     [Fact]

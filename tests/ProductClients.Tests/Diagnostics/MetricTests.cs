@@ -9,7 +9,8 @@ public class MetricTests
 {
     private static readonly string[] BoundedTags =
     [
-        "productclients.registration", "productclients.vendor", "productclients.outcome", "http.response.status_code", "error.type",
+        "productclients.registration", "productclients.vendor", "productclients.outcome", "http.response.status_code",
+        "error.type",
     ];
 
     [Fact]
@@ -23,8 +24,12 @@ public class MetricTests
 
         var reports = result.Report.Registrations;
         Assert.Equal(
-            [reports.Sum(static r => r.Products), reports.Sum(static r => r.Pages), reports.Sum(static r => r.Requests), 2, 0],
-            new[] { "products", "pages", "requests", "retries", "anomalies" }.Select(name => observed.Sum("productclients." + name)));
+            [
+                reports.Sum(static r => r.Products), reports.Sum(static r => r.Pages),
+                reports.Sum(static r => r.Requests), 2, 0,
+            ],
+            new[] { "products", "pages", "requests", "retries", "anomalies" }.Select(
+                name => observed.Sum("productclients." + name)));
     }
 
     [Fact]
@@ -63,7 +68,8 @@ public class MetricTests
     public async Task Repeated_page_is_counted_as_an_anomaly()
     {
         using var observed = new Observed();
-        var lister = new FakeSource(10) { Next = static _ => new SourceCursor(0) }.ToLister("fake" + observed.Suffix, pageSize: 2);
+        var lister = new FakeSource(10) { Next = static _ => new SourceCursor(0) }.ToLister(
+            "fake" + observed.Suffix, pageSize: 2);
 
         await Assert.ThrowsAsync<ProductClientException>(() => lister.ListAsync().ToListAsync());
 

@@ -60,12 +60,15 @@ public class RedactionTests
     public void Signature_and_access_key_of_a_request_are_redacted()
     {
         using var request = new HttpRequestMessage();
-        request.Headers.NonValidatedAdd("Authorization", "Scheme Access=ACCESSKEYACCESSKEY, Signature=0123456789abcdef/+A=");
+        request.Headers.NonValidatedAdd(
+            "Authorization", "Scheme Access=ACCESSKEYACCESSKEY, Signature=0123456789abcdef/+A=");
 
         Assert.Equal(
             "[redacted] and [redacted]= and [redacted]= and [redacted]",
             TextRedaction.Redact(
-                "0123456789abcdef/+A and 0123456789abcdef/+A= and 0123456789abcdef%2F%2BA%3D and ACCESSKEYACCESSKEY", [], request));
+                "0123456789abcdef/+A and 0123456789abcdef/+A= and 0123456789abcdef%2F%2BA%3D and ACCESSKEYACCESSKEY",
+                [],
+                request));
     }
 
     [Theory]
@@ -104,7 +107,9 @@ public class RedactionTests
         var shown = Assert.IsType<ProductClientException>(Redactor().Redact(failure));
 
         Assert.Null(shown.InnerException);
-        Assert.Equal(("you sent [redacted]", "[redacted]", "^ [redacted]"), (shown.Message, shown.VendorMessage, shown.SignatureDifference));
+        Assert.Equal(
+            ("you sent [redacted]", "[redacted]", "^ [redacted]"),
+            (shown.Message, shown.VendorMessage, shown.SignatureDifference));
         var same = typeof(ProductClientException)
             .GetProperties(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public
                 | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.DeclaredOnly)

@@ -12,7 +12,7 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Diagnostics;
 
-/// <summary>What a debugger, a template or a careless log shows of what holds secrets.</summary>
+/// <summary>A debugger, a template or a log does not show the secrets of an object.</summary>
 public class SecretDisplayTests
 {
     private const string Canary = "canary-7f3a-secret";
@@ -73,19 +73,21 @@ public class SecretDisplayTests
         AssertHides(Canary, key);
     }
 
-    // A span cannot be opened by reflection, by a debugger it can.
+    // Reflection cannot read a span, but a debugger can show it.
     [Fact]
     public void Members_that_hold_keys_or_secrets_are_hidden_from_the_debugger()
     {
         var members = typeof(Secret).Assembly.GetTypes()
-            .Where(static type => !type.IsByRefLike && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+            .Where(static type => !type.IsByRefLike && !type.IsDefined(
+                typeof(CompilerGeneratedAttribute), inherit: false)
                 && (type == typeof(Secret) || HoldsKeys(type.Namespace)))
             .SelectMany(static type => type.GetMembers(DebuggerView.Members))
             .Where(static member => IsText(member) || IsBytes(TypeOf(member)))
             .ToArray();
 
         Assert.Contains(members, static member => member.DeclaringType == typeof(SecretKey) && member.Name == "_bytes");
-        Assert.Contains(members, static member => member.DeclaringType == typeof(HuaweiDerivedKey) && member.Name == "Bytes");
+        Assert.Contains(
+            members, static member => member.DeclaringType == typeof(HuaweiDerivedKey) && member.Name == "Bytes");
         Assert.Contains(members, static member => member.DeclaringType == typeof(Secret) && member.Name == "_value");
         Assert.All(members, static member => Assert.True(
             DebuggerView.IsNeverShown(member), $"{member.DeclaringType!.Name}.{member.Name} is shown."));
@@ -97,7 +99,8 @@ public class SecretDisplayTests
             typeof(Secret).Assembly.GetTypes().Where(static type =>
                 type == typeof(Secret) || type == typeof(SecretKey)
                 || type.GetMembers(DebuggerView.Members).Any(static member =>
-                    TypeOf(member) is { } held && (held == typeof(Secret) || held == typeof(SecretKey) || IsBytes(held)))),
+                    TypeOf(member) is { } held && (held == typeof(Secret) || held == typeof(SecretKey) || IsBytes(
+                        held)))),
             static type => Assert.DoesNotContain(
                 "{", type.GetCustomAttribute<DebuggerDisplayAttribute>()?.Value ?? "", StringComparison.Ordinal));
 
@@ -141,7 +144,7 @@ public class SecretDisplayTests
         var unknown = typeof(VendorOptions).Assembly.GetTypes()
             .Where(static type => type.IsSubclassOf(typeof(VendorOptions)))
             .SelectMany(static type => type.GetProperties().Where(static p => p.PropertyType == typeof(Secret)))
-            .Where(static property => !SecretsOf(property.DeclaringType!, property.Name))
+            .Where(static property => !IsKnownSecret(property.DeclaringType!, property.Name))
             .Select(static property => $"{property.DeclaringType!.Name}.{property.Name}");
 
         Assert.Empty(unknown);
@@ -168,7 +171,7 @@ public class SecretDisplayTests
         type == typeof(byte[]) || type == typeof(Memory<byte>) || type == typeof(ReadOnlyMemory<byte>)
         || type == typeof(Span<byte>) || type == typeof(ReadOnlySpan<byte>);
 
-    private static bool SecretsOf(Type type, string name)
+    private static bool IsKnownSecret(Type type, string name)
     {
         var options = Activator.CreateInstance(type)!;
         var secret = new Secret(Canary);

@@ -4,7 +4,9 @@ using ProductClients.Signing;
 
 namespace ProductClients.Tests.Diagnostics;
 
-/// <summary>Signatures and tokens, which stand in no option, in what a vendor makes of them.</summary>
+/// <summary>
+/// Signatures and tokens are redacted in the text of a vendor. No option holds them, only the headers of the request.
+/// </summary>
 public class SentHeaderTests
 {
     private const string Signature = "0123456789abcdef/+A";
@@ -34,8 +36,10 @@ public class SentHeaderTests
     }
 
     [Theory]
-    [InlineData("hmac is required algorithm", "algorithm=\"hmac-sha256\",headers=\"date\",signature=\"0123456789abcdef/+A\"")]
-    [InlineData("unknown scheme SDK-HMAC-SHA256", "SDK-HMAC-SHA256 Access=ACCESSKEYACCESSKEY, Signature=0123456789abcdef")]
+    [InlineData(
+        "hmac is required algorithm", "algorithm=\"hmac-sha256\",headers=\"date\",signature=\"0123456789abcdef/+A\"")]
+    [InlineData(
+        "unknown scheme SDK-HMAC-SHA256", "SDK-HMAC-SHA256 Access=ACCESSKEYACCESSKEY, Signature=0123456789abcdef")]
     public void Scheme_of_a_header_at_the_end_of_a_text_is_not_redacted(string text, string header) =>
         Assert.Same(text, Redact(text, header));
 

@@ -3,7 +3,7 @@ using ProductClients.Redaction;
 
 namespace ProductClients.Tests.Diagnostics;
 
-/// <summary>What an app's own signer adds, and no option holds.</summary>
+/// <summary>Secrets that the signer of an app adds are redacted. No option holds them.</summary>
 public class SentSecretsTests
 {
     [Theory]

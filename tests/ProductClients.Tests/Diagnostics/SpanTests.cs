@@ -23,7 +23,8 @@ public class SpanTests
         Assert.All(observed.Attempts, attempt => Assert.Equal(observed.Listing.SpanId, attempt.ParentSpanId));
         Assert.Equal(
             ["complete", listing.Report.Products, listing.Report.Pages, listing.Report.Requests],
-            new[] { "outcome", "products", "pages", "requests" }.Select(tag => observed.Listing.GetTagItem("productclients." + tag)));
+            new[] { "outcome", "products", "pages", "requests" }.Select(
+                tag => observed.Listing.GetTagItem("productclients." + tag)));
         Assert.Equal(ActivityStatusCode.Unset, observed.Listing.Status);
     }
 
@@ -40,7 +41,8 @@ public class SpanTests
         Assert.Equal(5, listings.Length);
         Assert.All(listings, listing => Assert.Equal(caller.SpanId, listing.ParentSpanId));
         Assert.All(observed.Attempts, attempt => Assert.Equal(
-            listings.Single(listing => listing.SpanId == attempt.ParentSpanId).GetTagItem("productclients.registration"),
+            listings.Single(listing => listing.SpanId == attempt.ParentSpanId).GetTagItem(
+                "productclients.registration"),
             attempt.GetTagItem("productclients.registration")));
         Assert.Equal(app.Vendors.Sum(static vendor => vendor.Requests.Count), observed.Attempts.Count);
     }
@@ -126,7 +128,8 @@ public class SpanTests
 
         await app.Lister("scp" + observed.Suffix).ListAsync(new ProductQuery { Take = 1 }).ToListAsync();
 
-        Assert.Equal([null, 1, 2], observed.Attempts.Select(static span => span.GetTagItem("http.request.resend_count")));
+        Assert.Equal(
+            [null, 1, 2], observed.Attempts.Select(static span => span.GetTagItem("http.request.resend_count")));
         Assert.Equal(["503", "503", null], observed.Attempts.Select(static span => span.GetTagItem("error.type")));
         Assert.Equal(
             [ActivityStatusCode.Error, ActivityStatusCode.Error, ActivityStatusCode.Unset],
@@ -161,88 +164,13 @@ public class SpanTests
     public async Task Token_request_span_is_a_child_of_the_listing()
     {
         using var observed = new Observed();
-        await using var app = await observed.StartAsync(static vendors => vendors.Huawei.Auth = HuaweiEmulatorAuth.IamToken);
+        await using var app = await observed.StartAsync(
+            static vendors => vendors.Huawei.Auth = HuaweiEmulatorAuth.IamToken);
 
         await app.Lister("huawei" + observed.Suffix).ListAsync(new ProductQuery { Take = 1 }).ToListAsync();
 
         Assert.Equal(["POST", "GET"], observed.Attempts.Select(static span => span.DisplayName));
         Assert.All(observed.Attempts, attempt => Assert.Equal(observed.Listing.SpanId, attempt.ParentSpanId));
-    }
-
-    [Fact]
-    public async Task Failed_listing_has_an_error_span_with_its_status()
-    {
-        using var observed = new Observed();
-        await using var app = await observed.StartAsync(settings: ("SecretKey", "not-the-secret"));
-
-        await Assert.ThrowsAsync<ProductClientException>(
-            () => app.Lister("ncp" + observed.Suffix).ListAsync().ToListAsync());
-
-        Assert.Equal(
-            (ActivityStatusCode.Error, "failed", "401"),
-            (observed.Listing.Status,
-                observed.Listing.GetTagItem("productclients.outcome"),
-                observed.Listing.GetTagItem("error.type")));
-    }
-
-    [Fact]
-    public async Task Listing_span_is_truncated_when_the_caller_stops()
-    {
-        using var observed = new Observed();
-        var lister = new FakeSource(10).ToLister("fake" + observed.Suffix);
-
-        await foreach (var product in lister.ListAsync())
-        {
-            break;
-        }
-
-        Assert.Equal(
-            ("truncated", "the caller stopped", 1L),
-            (observed.Listing.GetTagItem("productclients.outcome"),
-                observed.Listing.GetTagItem("productclients.reason"),
-                observed.Listing.GetTagItem("productclients.products")));
-    }
-
-    [Fact]
-    public async Task Listing_span_is_truncated_when_the_caller_stops_at_the_end_of_a_page()
-    {
-        using var observed = new Observed();
-        var lister = new FakeSource(10).ToLister("fake" + observed.Suffix, pageSize: 1);
-
-        await foreach (var product in lister.ListAsync())
-        {
-            break;
-        }
-
-        Assert.Equal("truncated", observed.Listing.GetTagItem("productclients.outcome"));
-    }
-
-    [Fact]
-    public async Task Cancelled_listing_ends_its_span()
-    {
-        using var observed = new Observed();
-        using var cancel = new CancellationTokenSource();
-        var lister = new FakeSource(10).ToLister("fake" + observed.Suffix, pageSize: 1);
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
-        {
-            await foreach (var product in lister.ListAsync(cancellationToken: cancel.Token))
-            {
-                await cancel.CancelAsync();
-            }
-        });
-
-        Assert.Equal("cancelled", observed.Listing.GetTagItem("productclients.reason"));
-    }
-
-    [Fact]
-    public async Task Listing_of_pages_from_the_app_has_no_span()
-    {
-        using var observed = new Observed();
-
-        await ProductListing.FromPages([], "fake" + observed.Suffix).ToListAsync();
-
-        Assert.Empty(observed.Spans);
     }
 
     [Fact]
@@ -256,6 +184,7 @@ public class SpanTests
 
         Assert.DoesNotContain(
             app.Vendors.SelectMany(static vendor => vendor.Requests).SelectMany(static request => request.Headers),
-            static header => header.Key is "traceparent" or "tracestate" or "Request-Id" or "baggage" or "Correlation-Context");
+            static header =>
+                header.Key is "traceparent" or "tracestate" or "Request-Id" or "baggage" or "Correlation-Context");
     }
 }

@@ -2,7 +2,7 @@ using ProductClients.Redaction;
 
 namespace ProductClients.Tests.Diagnostics;
 
-/// <summary>No text shows the user or the password of a URI.</summary>
+/// <summary>The user and the password of a URI are removed from all texts.</summary>
 public class UriUserInfoTests
 {
     public static TheoryData<string, string> UserInfos => new MatrixTheoryData<string, string>(
@@ -46,7 +46,8 @@ public class UriUserInfoTests
     [InlineData("http://[redacted]@proxy.example:3128/")]
     [InlineData("at Program.Main() in file:///src/Program.cs:line 12")]
     [InlineData("://user:canary@proxy.example")]
-    public void Text_without_user_info_is_returned_unchanged(string text) => Assert.Same(text, UriUserInfo.Remove(text));
+    public void Text_without_user_info_is_returned_unchanged(string text) =>
+        Assert.Same(text, UriUserInfo.Remove(text));
 
     [Theory]
     [InlineData("http://first.last:1234 PASSWORD@proxy.example:3128/", "http://[redacted]@proxy.example:3128/")]

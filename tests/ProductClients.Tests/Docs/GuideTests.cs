@@ -21,16 +21,21 @@ public class GuideTests
     {
         var code = Unindented(Read(source));
         var blocks = Regex.Matches(
-            Read(document), "```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+            Read(document),
+            "```csharp\n(?<code>.*?)```",
+            RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(5));
 
         Assert.NotEmpty(blocks);
-        Assert.All(blocks, block => Assert.Contains(Unindented(block.Groups["code"].Value), code, StringComparison.Ordinal));
+        Assert.All(
+            blocks, block => Assert.Contains(Unindented(block.Groups["code"].Value), code, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Readme_example_runs()
     {
-        await using var app = await VendorFixture.StartAsync(static vendors => vendors.Huawei.Name = "huawei_cn", static _ => { });
+        await using var app = await VendorFixture.StartAsync(
+            static vendors => vendors.Huawei.Name = "huawei_cn", static _ => { });
 
         await GuideCode.ReadmeAsync(app.Configuration, None);
     }
@@ -63,7 +68,8 @@ public class GuideTests
         await using var app = await VendorFixture.StartAsync();
 
         Assert.Equal(
-            ["ncp: Complete, 85 products ", "scp: Complete, 45 products "], await GuideCode.ResultAsync(app.Catalog, None));
+            ["ncp: Complete, 85 products ", "scp: Complete, 45 products "],
+            await GuideCode.ResultAsync(app.Catalog, None));
     }
 
     [Fact]
@@ -86,7 +92,8 @@ public class GuideTests
         using var serviceProvider = services.BuildServiceProvider();
 
         serviceProvider.ValidateProductClients();
-        using var handler = serviceProvider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler("ProductClients.vaulted");
+        using var handler = serviceProvider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(
+            "ProductClients.vaulted");
         Assert.NotNull(Innermost(handler).Proxy);
         Assert.False(Innermost(handler).AllowAutoRedirect);
     }

@@ -3,7 +3,7 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
 
-/// <summary>An array may be asked for again until a product of it has come.</summary>
+/// <summary>The request for an array is retried only until its first product has arrived.</summary>
 public class ArrayStartTests
 {
     private static readonly string Product = StubbedVendor.QiniuArray[1..^1];
@@ -30,7 +30,7 @@ public class ArrayStartTests
         var wire = Responding(stalled, Complete(StubbedVendor.QiniuArray));
         await using var vendor = StubbedVendor.Qiniu(wire);
 
-        // It has read what there is, and waits, when this returns.
+        // When this call returns, the listing has read all available bytes and waits for more.
         var listing = vendor.ListAsync();
         vendor.Clock.Advance(TimeSpan.FromSeconds(20));
 
@@ -90,10 +90,11 @@ public class ArrayStartTests
     [InlineData(100_000)]
     public async Task Start_of_an_array_is_read_once_for_every_chunk_size(int size)
     {
-        // The first product is larger than what is kept of the start.
+        // The first product is larger than the buffer for the start.
         var large = Product.Replace("p1", "p" + new string('1', 20_000), StringComparison.Ordinal);
         var body = Encoding.UTF8.GetBytes($" [{large},{Product}]");
-        var wire = new StubHandler(_ => new HttpResponseMessage { Content = new StreamContent(new Parts(body, size)) });
+        var wire = new StubHandler(
+            _ => new HttpResponseMessage { Content = new StreamContent(new ChunkedStream(body, size)) });
         await using var vendor = StubbedVendor.Qiniu(wire);
 
         var products = await vendor.ListAsync();
@@ -124,8 +125,8 @@ public class ArrayStartTests
         return body;
     }
 
-    /// <summary>Gives so many bytes at a time.</summary>
-    private sealed class Parts(byte[] bytes, int size) : MemoryStream(bytes)
+    /// <summary>Returns at most a given number of bytes per read.</summary>
+    private sealed class ChunkedStream(byte[] bytes, int size) : MemoryStream(bytes)
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
             base.ReadAsync(buffer[..Math.Min(size, buffer.Length)], cancellationToken);

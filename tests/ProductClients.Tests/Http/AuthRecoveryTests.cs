@@ -42,7 +42,8 @@ public class AuthRecoveryTests
     public async Task Failure_without_a_response_is_not_recovered()
     {
         _signer.CanRecover = true;
-        var wire = new StubHandler(_ => throw new ProductClientException("no response") { Code = ProductErrorCode.Authentication });
+        var wire = new StubHandler(
+            _ => throw new ProductClientException("no response") { Code = ProductErrorCode.Authentication });
 
         await FailureAsync(wire);
 
@@ -67,12 +68,16 @@ public class AuthRecoveryTests
             ServerDate = serverDate,
         });
 
-    private Task<ProductClientException> FailureAsync(StubHandler wire) => Assert.ThrowsAsync<ProductClientException>(() => SendAsync(wire));
+    private Task<ProductClientException> FailureAsync(StubHandler wire) =>
+        Assert.ThrowsAsync<ProductClientException>(() => SendAsync(wire));
 
     private async Task SendAsync(StubHandler wire)
     {
         using var invoker = new HttpMessageInvoker(
-            new AuthRecoveryHandler(_signer, new SigningClock(_clock), TimeSpan.FromMinutes(5)) { InnerHandler = wire });
+            new AuthRecoveryHandler(_signer, new SigningClock(_clock), TimeSpan.FromMinutes(5))
+            {
+                InnerHandler = wire,
+            });
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://vendor.example");
         (await invoker.SendAsync(request, TestContext.Current.CancellationToken)).Dispose();
     }

@@ -15,9 +15,9 @@ public class BodyReaderTests
     public async Task Body_within_the_limit_is_read_completely(int size, int limit)
     {
         var bytes = Bytes(size);
-        foreach (var isAnnounced in new[] { true, false })
+        foreach (var hasLength in new[] { true, false })
         {
-            using var content = Content(bytes, isAnnounced);
+            using var content = Content(bytes, hasLength);
 
             using var body = await BodyReader.ReadAsync(content, limit, TestContext.Current.CancellationToken);
 
@@ -34,9 +34,9 @@ public class BodyReaderTests
     public async Task Body_beyond_the_limit_is_truncated(int size, int limit)
     {
         var bytes = Bytes(size);
-        foreach (var isAnnounced in new[] { true, false })
+        foreach (var hasLength in new[] { true, false })
         {
-            using var content = Content(bytes, isAnnounced);
+            using var content = Content(bytes, hasLength);
 
             using var body = await BodyReader.ReadAsync(content, limit, TestContext.Current.CancellationToken);
 
@@ -48,7 +48,7 @@ public class BodyReaderTests
     [Fact]
     public async Task Body_with_a_wrong_content_length_is_read_to_its_end()
     {
-        using var content = Content(Bytes(50_000), isAnnounced: false);
+        using var content = Content(Bytes(50_000), hasLength: false);
         content.Headers.ContentLength = 10;
 
         using var body = await BodyReader.ReadAsync(content, 1 << 20, TestContext.Current.CancellationToken);
@@ -70,10 +70,10 @@ public class BodyReaderTests
 
     private static byte[] Bytes(int size) => [.. Enumerable.Range(0, size).Select(static i => (byte)i)];
 
-    private static HttpContent Content(byte[] bytes, bool isAnnounced) =>
-        isAnnounced ? new ByteArrayContent(bytes) : new StreamContent(new Unseekable(bytes));
+    private static HttpContent Content(byte[] bytes, bool hasLength) =>
+        hasLength ? new ByteArrayContent(bytes) : new StreamContent(new Unseekable(bytes));
 
-    // A stream of unknown length, in pieces.
+    // A stream of unknown length that returns at most 1,000 bytes per read.
     private sealed class Unseekable(byte[] bytes) : MemoryStream(bytes)
     {
         public override bool CanSeek => false;

@@ -4,12 +4,15 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
 
-/// <summary>A body that is not what the vendor documents names its page and its place, and is quoted without harm.</summary>
+/// <summary>
+/// The failure of an invalid body names its page and its position, and quotes it in a safe form.
+/// </summary>
 public class BrokenBodyTests
 {
     [Theory]
     [InlineData("<html>\r\n\u001b[31mSorry\u202E</html>",
-        "acme (Ncp): page 1 is not the documented JSON: '<' is an invalid start of a value. Path: $ | LineNumber: 0 | BytePositionInLine: 0.; it starts with: <html>   [31mSorry </html>")]
+        "acme (Ncp): page 1 is not the documented JSON: '<' is an invalid start of a value. "
+        + "Path: $ | LineNumber: 0 | BytePositionInLine: 0.; it starts with: <html>   [31mSorry </html>")]
     [InlineData("null", "acme (Ncp): page 1 is null; it starts with: null")]
     [InlineData("", "acme (Ncp): page 1 has an empty body")]
     [InlineData("{}", "acme (Ncp): page 1 has no 'productPage.content'")]
@@ -38,12 +41,16 @@ public class BrokenBodyTests
         var error = await vendor.FailureAsync();
 
         Assert.StartsWith("acme (Ncp): page 2", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Path: $.productPage.content[0].productId | LineNumber: 0 | BytePositionInLine: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Path: $.productPage.content[0].productId | LineNumber: 0 | BytePositionInLine: ",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("<html>", "is not a JSON array; it starts with: <html>")]
-    [InlineData("""[{"product_name":"a","stack_deps":[]},{"product_name":[]}]""", "page 1 is not the documented JSON: ")]
+    [InlineData(
+        """[{"product_name":"a","stack_deps":[]},{"product_name":[]}]""", "page 1 is not the documented JSON: ")]
     [InlineData("""[{"product_name":"a","stack_deps":[]},{}]""", "product 2 of page 1 has no id")]
     [InlineData("""[{"product_name":"a","stack_deps":[]}""", "page 1 is not the documented JSON after product 1: ")]
     public async Task Invalid_product_of_an_array_is_named(string body, string part)
@@ -76,7 +83,8 @@ public class BrokenBodyTests
     public async Task Deep_nesting_is_an_invalid_response(int depth)
     {
         var nested = new string('[', depth) + new string(']', depth);
-        await using var paged = StubbedVendor.Ncp(new StubHandler("{\"productPage\":{\"content\":[{\"x\":" + nested + "}]}}"));
+        await using var paged = StubbedVendor.Ncp(
+            new StubHandler("{\"productPage\":{\"content\":[{\"x\":" + nested + "}]}}"));
         await using var streamed = StubbedVendor.Qiniu(new StubHandler("[{\"x\":" + nested + "}]"));
 
         Assert.Equal(ProductErrorCode.InvalidResponse, (await paged.FailureAsync()).Code);
@@ -157,12 +165,13 @@ public class BrokenBodyTests
             wire, static options => options.AttemptTimeout = TimeSpan.FromSeconds(60));
         var started = vendor.Clock.GetUtcNow();
 
-        // It has its headers, and waits for the body, when this returns.
+        // When this call returns, the listing has the headers and waits for the body.
         var listing = vendor.ListAsync();
         vendor.Clock.Advance(TimeSpan.FromSeconds(11));
 
         var error = await Assert.ThrowsAsync<ProductClientException>(() => listing);
-        Assert.Equal((ProductErrorCode.Timeout, TimeSpan.FromSeconds(61)), (error.Code, vendor.Clock.GetUtcNow() - started));
+        Assert.Equal(
+            (ProductErrorCode.Timeout, TimeSpan.FromSeconds(61)), (error.Code, vendor.Clock.GetUtcNow() - started));
     }
 
     private static StubHandler Stalling(string start) => new(_ =>

@@ -23,7 +23,8 @@ public class ErrorMapperTests
     [InlineData(500, ProductErrorCode.Unavailable)]
     [InlineData(599, ProductErrorCode.Unavailable)]
     [InlineData(600, ProductErrorCode.Unknown)]
-    public void Status_maps_to_one_error_code(int status, ProductErrorCode code) => Assert.Equal(code, ErrorMapper.Classify(status));
+    public void Status_maps_to_one_error_code(int status, ProductErrorCode code) =>
+        Assert.Equal(code, ErrorMapper.Classify(status));
 
     [Theory]
     [InlineData(408, true)]
@@ -58,9 +59,12 @@ public class ErrorMapperTests
         "acme (Acme): NotFound (HTTP 404)", Map(404, new VendorError(Message: text)).Message);
 
     [Theory]
-    [InlineData(302, "acme (Acme): InvalidResponse (HTTP 302): redirected to https://other.example/, which is not followed")]
-    [InlineData(399, "acme (Acme): InvalidResponse (HTTP 399): redirected to https://other.example/, which is not followed")]
-    [InlineData(300, "acme (Acme): InvalidResponse (HTTP 300): redirected to https://other.example/, which is not followed")]
+    [InlineData(
+        302, "acme (Acme): InvalidResponse (HTTP 302): redirected to https://other.example/, which is not followed")]
+    [InlineData(
+        399, "acme (Acme): InvalidResponse (HTTP 399): redirected to https://other.example/, which is not followed")]
+    [InlineData(
+        300, "acme (Acme): InvalidResponse (HTTP 300): redirected to https://other.example/, which is not followed")]
     [InlineData(400, "acme (Acme): InvalidRequest (HTTP 400): moved")]
     [InlineData(201, "acme (Acme): Unknown (HTTP 201): moved")]
     public void Only_the_message_of_a_redirect_contains_its_target(int status, string message)
@@ -75,7 +79,8 @@ public class ErrorMapperTests
 
     [Fact]
     public void Redirect_without_a_target_keeps_the_vendors_text() =>
-        Assert.Equal("acme (Acme): InvalidResponse (HTTP 302): moved", Map(302, new VendorError(Message: "moved")).Message);
+        Assert.Equal(
+            "acme (Acme): InvalidResponse (HTTP 302): moved", Map(302, new VendorError(Message: "moved")).Message);
 
     [Fact]
     public void Exception_contains_all_known_details()
@@ -84,7 +89,8 @@ public class ErrorMapperTests
         response.Headers.Date = Now;
         response.Headers.RetryAfter = new(TimeSpan.FromSeconds(7));
 
-        var error = ErrorMapper.Map(Acme, response, new VendorError("E1", "text", "r1"), Now, signatureDifference: "here");
+        var error = ErrorMapper.Map(
+            Acme, response, new VendorError("E1", "text", "r1"), Now, signatureDifference: "here");
 
         Assert.Equal(
             ("acme", "Acme", HttpStatusCode.Unauthorized, "E1", "text", "r1", TimeSpan.FromSeconds(7), Now, "here"),

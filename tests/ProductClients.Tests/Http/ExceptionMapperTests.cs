@@ -31,23 +31,24 @@ public class ExceptionMapperTests
     [Fact]
     public async Task Exception_after_cancellation_becomes_a_cancellation()
     {
-        using var leaving = new CancellationTokenSource();
+        using var cancellation = new CancellationTokenSource();
 
-        var error = await ThrownBy(new IOException("closed"), leaving);
+        var error = await ThrownBy(new IOException("closed"), cancellation);
 
         Assert.IsAssignableFrom<OperationCanceledException>(error);
     }
 
-    private static async Task<Exception?> ThrownBy(Exception error, CancellationTokenSource? leaving = null)
+    private static async Task<Exception?> ThrownBy(Exception error, CancellationTokenSource? cancellation = null)
     {
         var wire = new StubHandler((_, _) =>
         {
-            leaving?.Cancel();
+            cancellation?.Cancel();
             return Task.FromException<HttpResponseMessage>(error);
         });
         using var invoker = new HttpMessageInvoker(
             new ExceptionMapper(new Registration("acme", "Acme")) { InnerHandler = wire });
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://vendor.example");
-        return await Record.ExceptionAsync(() => invoker.SendAsync(request, leaving?.Token ?? CancellationToken.None));
+        return await Record.ExceptionAsync(
+            () => invoker.SendAsync(request, cancellation?.Token ?? CancellationToken.None));
     }
 }

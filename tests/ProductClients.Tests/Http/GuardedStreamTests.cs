@@ -30,7 +30,8 @@ public class GuardedStreamTests
 
         Assert.Equal(
             (ProductErrorCode.ResponseTooLarge,
-                $"acme (Acme): the response has a product, number {number}, larger than 7 bytes (option MaxProductBytes)"),
+                $"acme (Acme): the response has a product, number {number}, larger than 7 bytes "
+                + "(option MaxProductBytes)"),
             (error.Code, error.Message));
     }
 
@@ -63,7 +64,8 @@ public class GuardedStreamTests
         var error = await Assert.ThrowsAsync<ProductClientException>(() => second);
         Assert.Equal(
             (ProductErrorCode.Timeout, true,
-                "acme (Acme): the response did not end within 00:01:00 of waiting (option TotalTimeout); 1 products came"),
+                "acme (Acme): the response did not end within 00:01:00 of waiting (option TotalTimeout); "
+                + "1 products came"),
             (error.Code, error.IsTransient, error.Message));
     }
 
@@ -94,11 +96,11 @@ public class GuardedStreamTests
     [Fact]
     public async Task Connection_error_after_cancellation_is_a_cancellation()
     {
-        using var leaving = new CancellationTokenSource();
-        await using var stream = Guard(new BreakingWhenLeft());
-        var reading = stream.ReadAsync(_buffer, leaving.Token).AsTask();
+        using var cancellation = new CancellationTokenSource();
+        await using var stream = Guard(new BreaksOnCancellation());
+        var reading = stream.ReadAsync(_buffer, cancellation.Token).AsTask();
 
-        await leaving.CancelAsync();
+        await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
     }
@@ -115,7 +117,8 @@ public class GuardedStreamTests
     private GuardedStream Guard(Stream inner, long maxProductBytes = 1024, TimeSpan? timeLeft = null)
     {
         var limits = new ResponseLimits(TimeSpan.FromMinutes(1), 1024, (int)maxProductBytes);
-        var response = new ResponseContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
+        var response = new ResponseContext(
+            new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
         return new GuardedStream(inner, response, limits, timeLeft ?? limits.TotalTimeout, _clock);
     }
 
@@ -124,9 +127,10 @@ public class GuardedStreamTests
 
     private static MemoryStream Text(string text) => new(Encoding.UTF8.GetBytes(text));
 
-    private sealed class BreakingWhenLeft : MemoryStream
+    private sealed class BreaksOnCancellation : MemoryStream
     {
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

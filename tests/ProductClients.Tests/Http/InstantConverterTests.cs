@@ -20,13 +20,15 @@ public class InstantConverterTests
 
     [Fact]
     public void Invalid_time_fails_with_the_expected_format() =>
-        Assert.Contains("ISO 8601", Assert.Throws<JsonException>(() => Read("\"yesterday\"")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "ISO 8601", Assert.Throws<JsonException>(() => Read("\"yesterday\"")).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("\"2024-01-02T03:04:05+00:00\"")]
     [InlineData("null")]
     public void Instant_is_written_as_it_is_read(string json) =>
-        Assert.Equal(json, JsonSerializer.Serialize(Read(json), Options).Replace("\\u002B", "+", StringComparison.Ordinal));
+        Assert.Equal(
+            json, JsonSerializer.Serialize(Read(json), Options).Replace("\\u002B", "+", StringComparison.Ordinal));
 
     private static DateTimeOffset? Read(string json) => JsonSerializer.Deserialize<DateTimeOffset?>(json, Options);
 }

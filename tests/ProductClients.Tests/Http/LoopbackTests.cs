@@ -8,11 +8,12 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
 
-/// <summary>Requests to this machine carry credentials over plaintext HTTP, and go through no proxy of the
-/// environment.</summary>
+/// <summary>
+/// Requests to this machine can carry credentials over plaintext HTTP, and do not use the proxy of the environment.
+/// </summary>
 public class LoopbackTests
 {
-    private static readonly string[] Everybody = ["huawei", "licensespring", "ncp", "qiniu", "scp"];
+    private static readonly string[] AllVendors = ["huawei", "licensespring", "ncp", "qiniu", "scp"];
 
     public static TheoryData<string, Func<HttpMessageHandler>?> Handlers => new()
     {
@@ -33,7 +34,7 @@ public class LoopbackTests
         var result = await app.Catalog.ListAsync().ToResultAsync();
 
         Assert.Empty(result.Report.Failures);
-        Assert.Equal(Everybody, result.Products.Select(static product => product.Registration).Distinct().Order());
+        Assert.Equal(AllVendors, result.Products.Select(static product => product.Registration).Distinct().Order());
         Assert.True(app.Vendors.Huawei.Requests.Any(static r => r.Kind == EmulatorRequestKind.Token), primary);
         Assert.Empty(proxy.Heads);
     }
@@ -75,7 +76,7 @@ public class LoopbackTests
             : primary;
         await using var app = await StartAsync(new WebProxy(proxy.Address), create, ("MaxRetries", "0"));
 
-        foreach (var name in Everybody)
+        foreach (var name in AllVendors)
         {
             var error = await Assert.ThrowsAsync<ProductClientException>(
                 () => app.Lister(name).ListAsync().ToListAsync());
@@ -176,7 +177,7 @@ public class LoopbackTests
         Assert.Same(inner.Credentials, proxy.Credentials);
     }
 
-    // With a token for Huawei and LicenseSpring, so that the token clients are used too.
+    // Huawei and LicenseSpring use a token, so that the token clients are tested too.
     private static Task<VendorFixture> StartAsync(
         IWebProxy environment, Func<HttpMessageHandler>? create, params (string Key, string Value)[] settings) =>
         VendorFixture.StartAsync(
@@ -188,7 +189,7 @@ public class LoopbackTests
             services => services.AddSingleton(new EnvironmentProxy(() => environment)),
             clients =>
             {
-                foreach (var name in create is null ? [] : Everybody)
+                foreach (var name in create is null ? [] : AllVendors)
                 {
                     clients.Registration(name).HttpClient.ConfigurePrimaryHttpMessageHandler(create!);
                     clients.Registration(name).TokenClient.ConfigurePrimaryHttpMessageHandler(create!);

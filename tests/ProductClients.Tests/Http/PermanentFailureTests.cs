@@ -9,7 +9,7 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
 
-/// <summary>What would fail again is not retried.</summary>
+/// <summary>A failure that would occur again is not retried.</summary>
 public class PermanentFailureTests
 {
     public static TheoryData<Exception, int> Failures => new()
@@ -50,7 +50,7 @@ public class PermanentFailureTests
             await using var tls = new SslStream(client);
             await tls.AuthenticateAsServerAsync(
                 new SslServerAuthenticationOptions { ServerCertificate = certificate }, cancellationToken);
-            // The client closes the connection, whose certificate it has seen.
+            // The client closes the connection after it has read the certificate.
             Assert.Equal(0, await tls.ReadAsync(new byte[1], cancellationToken));
         });
         using var handler = new SocketsHttpHandler { UseProxy = false };

@@ -32,7 +32,7 @@ public class ProductBoundariesTests
     {
         var boundaries = new ProductBoundaries();
 
-        // The opening bracket belongs to the first, a comma to the next.
+        // The opening bracket counts for the first product, and a comma for the next one.
         Assert.Equal(8, boundaries.Observe("""[{"a":1}"""u8).Size);
         Assert.Equal(4, boundaries.Observe(""",{"b"""u8).Size);
         Assert.Equal(8, boundaries.Observe("\":2}"u8).Size);

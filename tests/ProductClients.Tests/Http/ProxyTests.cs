@@ -8,7 +8,7 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
 
-/// <summary>A proxy that refuses: its password is shown nowhere, and offered once.</summary>
+/// <summary>When a proxy rejects a request, its password is not shown, and is sent only once.</summary>
 public class ProxyTests
 {
     private const string User = "proxy user";
@@ -43,7 +43,7 @@ public class ProxyTests
         }
 
         Assert.True(shown.Count > 20);
-        // The user's name is hidden with the password, also as the runtime writes both.
+        // The user name and the password are hidden, also in the form in which the runtime writes them.
         shown.AssertHides(
         [
             User, password, Uri.UnescapeDataString(password),
@@ -173,5 +173,6 @@ public class ProxyTests
 
     private static Task<ProductClientException> FailureAsync(IServiceProvider serviceProvider, Observed observed) =>
         Assert.ThrowsAsync<ProductClientException>(() =>
-            serviceProvider.GetRequiredKeyedService<IProductLister>("acme" + observed.Suffix).ListAsync().ToListAsync());
+            serviceProvider.GetRequiredKeyedService<IProductLister>("acme" + observed.Suffix).ListAsync()
+                .ToListAsync());
 }

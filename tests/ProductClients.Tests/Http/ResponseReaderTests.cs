@@ -53,13 +53,15 @@ public class ResponseReaderTests
     [Fact]
     public void Empty_response_is_not_quoted()
     {
-        var response = new ResponseContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
+        var response = new ResponseContext(
+            new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
 
         Assert.Equal("acme (Acme): the response is odd", response.Invalid("is odd", []).Message);
     }
 
-    /// <summary>Holds a text, or a stream that breaks.</summary>
-    private sealed class TrackedContent(string? body) : StreamContent(body is null ? new Broken() : new MemoryStream(Encoding.UTF8.GetBytes(body)))
+    /// <summary>A content with a text, or with a stream that fails.</summary>
+    private sealed class TrackedContent(string? body) : StreamContent(
+        body is null ? new Broken() : new MemoryStream(Encoding.UTF8.GetBytes(body)))
     {
         public bool IsDisposed { get; private set; }
 

@@ -82,7 +82,7 @@ public class ResponseStreamTests
     private Task<int> ReadAsync(ResponseStream stream) =>
         stream.ReadAsync(_buffer, TestContext.Current.CancellationToken).AsTask();
 
-    /// <summary>Gives one text after the other; an empty one is its end.</summary>
+    /// <summary>A connection that returns one text per read. An empty text ends it.</summary>
     private sealed class Connection(params string[] reads) : MemoryStream
     {
         private int _next;

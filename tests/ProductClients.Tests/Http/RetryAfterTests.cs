@@ -40,7 +40,8 @@ public class RetryAfterTests
         var error = await vendor.FailureAsync();
 
         Assert.Equal(
-            (ProductErrorCode.RateLimited, 1, TimeSpan.FromSeconds(20)), (error.Code, error.Attempts, error.RetryAfter!.Value));
+            (ProductErrorCode.RateLimited, 1, TimeSpan.FromSeconds(20)),
+            (error.Code, error.Attempts, error.RetryAfter!.Value));
     }
 
     [Theory]
@@ -61,7 +62,7 @@ public class RetryAfterTests
         });
         await using var stubbed = vendor = StubbedVendor.Ncp(wire);
 
-        // Its first request has its response, and it waits, when this returns.
+        // When this call returns, the first request has its response and the listing waits.
         var listing = vendor.ListAsync();
         await vendor.Clock.AdvanceUntilAsync(listing, TimeSpan.FromSeconds(1));
 
@@ -84,7 +85,7 @@ public class RetryAfterTests
         var wire = Wire(retryAfter);
         await using var vendor = StubbedVendor.Ncp(wire);
 
-        // The back-off is nothing here, and the clock stands still.
+        // The back-off is zero, and the clock does not move.
         var error = await vendor.FailureAsync();
 
         Assert.Equal((4, 4), (error.Attempts, wire.Requests.Count));
@@ -104,7 +105,7 @@ public class RetryAfterTests
     private static HttpResponseMessage Busy(string retryAfter)
     {
         var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests);
-#pragma warning disable RS0030 // What a vendor sends need not be valid.
+#pragma warning disable RS0030 // The header of a vendor can be invalid.
         response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
 #pragma warning restore RS0030
         return response;

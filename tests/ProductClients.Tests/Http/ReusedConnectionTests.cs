@@ -5,7 +5,7 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
 
-/// <summary>A server that closes a connection it has used before, at the next request and without a byte.</summary>
+/// <summary>The server closes a reused connection at the next request, before it sends a byte.</summary>
 public class ReusedConnectionTests
 {
     [Fact]
@@ -32,7 +32,8 @@ public class ReusedConnectionTests
 
         Assert.Equal(ListingOutcome.Complete, listing.Report.Outcome);
         Assert.Equal((3, 3), (server.Heads.Count, listing.Report.Requests));
-        Assert.Equal(["1", "2", "3"], server.Heads.Select(static head => head.Split("X-Signature: ")[1].Split('\r')[0]));
+        Assert.Equal(
+            ["1", "2", "3"], server.Heads.Select(static head => head.Split("X-Signature: ")[1].Split('\r')[0]));
     }
 
     private static ServiceProvider Start(OneResponseServer server, int maxRetries)

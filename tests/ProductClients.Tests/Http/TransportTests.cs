@@ -11,13 +11,17 @@ public class TransportTests
     {
         { new TimeoutRejectedException(TimeSpan.FromSeconds(3)), ProductErrorCode.Timeout, true },
         { new OperationCanceledException(), ProductErrorCode.Timeout, true },
-        { new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded), ProductErrorCode.ResponseTooLarge, false },
+        {
+            new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded),
+            ProductErrorCode.ResponseTooLarge,
+            false
+        },
         { new HttpRequestException(HttpRequestError.InvalidResponse), ProductErrorCode.InvalidResponse, false },
         { new HttpRequestException(HttpRequestError.ConnectionError), ProductErrorCode.Network, true },
         { new HttpIOException(HttpRequestError.InvalidResponse), ProductErrorCode.Network, true },
         { new IOException("reset"), ProductErrorCode.Network, true },
         { new InvalidDataException("no gzip"), ProductErrorCode.InvalidResponse, false },
-        { new NotSupportedException("what"), ProductErrorCode.Unknown, false },
+        { new NotSupportedException("unknown"), ProductErrorCode.Unknown, false },
     };
 
     [Theory]
@@ -26,7 +30,9 @@ public class TransportTests
     {
         var failure = TransportFailure.Map(new Registration("acme", "Acme"), error);
 
-        Assert.Equal((code, isTransient, "acme", "Acme"), (failure.Code, failure.IsTransient, failure.Registration, failure.Vendor));
+        Assert.Equal(
+            (code, isTransient, "acme", "Acme"),
+            (failure.Code, failure.IsTransient, failure.Registration, failure.Vendor));
         Assert.StartsWith("acme (Acme): ", failure.Message, StringComparison.Ordinal);
         Assert.NotEmpty(failure.Message["acme (Acme): ".Length..]);
     }
@@ -56,8 +62,8 @@ public class TransportTests
     [InlineData("http://127.0.0.1/", true)]
     [InlineData("http://[::1]/", true)]
     [InlineData("http://127.0.0.1.vendor.example/", false)]
-    public void Credentials_are_sent_only_over_https_or_to_loopback(string address, bool may) =>
-        Assert.Equal(may, Transport.MayCarryCredentials(new Uri(address)));
+    public void Credentials_are_sent_only_over_https_or_to_loopback(string address, bool isAllowed) =>
+        Assert.Equal(isAllowed, Transport.MayCarryCredentials(new Uri(address)));
 
     [Fact]
     public void Raw_header_is_replaced_and_removed()

@@ -11,7 +11,7 @@ using Refit;
 
 namespace ProductClients.Tests.Http;
 
-/// <summary>What the settings of the typed interfaces refuse, because Refit would send something else.</summary>
+/// <summary>The settings of the typed interfaces refuse values that Refit would send as something else.</summary>
 public sealed class TypedClientTests : IDisposable
 {
     private readonly StubHandler _stub = new("{}");
@@ -84,7 +84,7 @@ public sealed class TypedClientTests : IDisposable
         Assert.Empty(_stub.Requests);
     }
 
-    // Not theories: an attribute holds its text as UTF-8, which has no lone surrogate.
+    // This is not a theory: an attribute stores its text as UTF-8, which cannot hold a lone surrogate.
     [Fact]
     public async Task Value_with_a_lone_surrogate_is_refused()
     {

@@ -6,11 +6,14 @@ using Refit;
 
 namespace ProductClients.Tests.Http;
 
-/// <summary>What is read with the handlers is named and quoted; without them nobody would take the secrets out.</summary>
+/// <summary>
+/// Invalid content is named. It is quoted only when the handlers have read it, because only they redact secrets.
+/// </summary>
 public class VendorContentSerializerTests
 {
     private static readonly VendorContentSerializer Ncp = new(new Registration("acme", "Acme"), NcpJsonContext.Default);
-    private static readonly VendorContentSerializer Qiniu = new(new Registration("acme", "Acme"), QiniuJsonContext.Default);
+    private static readonly VendorContentSerializer Qiniu = new(
+        new Registration("acme", "Acme"), QiniuJsonContext.Default);
 
     [Fact]
     public async Task Content_is_read_without_the_handlers()
@@ -46,7 +49,8 @@ public class VendorContentSerializerTests
             }
         });
 
-        Assert.StartsWith("acme (Acme): the response is not the documented JSON", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "acme (Acme): the response is not the documented JSON", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("it starts with", error.Message, StringComparison.Ordinal);
     }
 

@@ -8,7 +8,9 @@ using ProductClients.Tests.EndToEnd;
 
 namespace ProductClients.Tests.Reliability;
 
-/// <summary>A caller with one thread, such as a window, may block on anything: nothing comes back to its thread.</summary>
+/// <summary>
+/// A single-threaded caller, such as a window, can block on every call. No continuation is posted to its thread.
+/// </summary>
 public class SynchronizationContextTests
 {
     private static readonly Assembly[] Assemblies = [typeof(Product).Assembly, typeof(VendorEmulator).Assembly];
@@ -23,7 +25,8 @@ public class SynchronizationContextTests
     public async Task Single_threaded_caller_can_block_on_every_public_method(string method, bool withTokens)
     {
         await using var app = await StartAsync(withTokens);
-        Assert.True(BlockingCalls.All.TryGetValue(method, out var call), $"{nameof(BlockingCalls)} has no call of {method}");
+        Assert.True(
+            BlockingCalls.All.TryGetValue(method, out var call), $"{nameof(BlockingCalls)} has no call for {method}");
 
         await SingleThread.RunAsync(thread => call(thread, app));
     }
@@ -55,14 +58,15 @@ public class SynchronizationContextTests
 
     [Fact]
     public async Task Continuation_on_the_blocked_thread_is_detected() =>
-        await Assert.ThrowsAnyAsync<Exception>(() => SingleThread.RunAsync(static thread => thread.Wait(ComesBackAsync())));
+        await Assert.ThrowsAnyAsync<Exception>(
+            () => SingleThread.RunAsync(static thread => thread.Wait(PostToCallerAsync())));
 
-    private static async Task ComesBackAsync()
+    private static async Task PostToCallerAsync()
     {
         await Task.Run(static () => { });
     }
 
-    // The backing off is a wait, if a short one, and all that is signed carries a signature.
+    // The back-off is short but not zero, so that it waits. Every vendor uses a mode that signs or sends a token.
     private static Task<VendorFixture> StartAsync(bool withTokens) => VendorFixture.StartAsync(
         vendors =>
         {
@@ -79,8 +83,11 @@ public class SynchronizationContextTests
             BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
         .Where(static method => IsAsync(method.ReturnType))
         .Select(static method =>
-            $"{method.DeclaringType!.Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(static p => p.ParameterType.Name))})")
+            $"{method.DeclaringType!.Name}.{method.Name}({ParameterTypes(method)})")
         .Distinct();
+
+    private static string ParameterTypes(MethodInfo method) =>
+        string.Join(", ", method.GetParameters().Select(static parameter => parameter.ParameterType.Name));
 
     private static bool IsAsync(Type type) =>
         type.GetMethod("GetAwaiter", Type.EmptyTypes) is not null

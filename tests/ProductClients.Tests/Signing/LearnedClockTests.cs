@@ -43,7 +43,7 @@ public class LearnedClockTests
         var signedAt = _clock.UtcNow;
         _clock.TryLearn(signedAt.AddHours(1), signedAt, Tolerance);
 
-        // This rejection is a second older; the clock is right enough for another try.
+        // This rejection is one second older. The clock is accurate enough for a retry.
         Assert.True(_clock.TryLearn(signedAt.AddHours(1).AddSeconds(-1), signedAt, Tolerance));
 
         Assert.Equal(TimeSpan.FromHours(1), _clock.Offset);

@@ -7,7 +7,7 @@ public class TokenCacheTests
 {
     private readonly FixedTimeProvider _time = new();
     private readonly object _credentials = new();
-    private TimeSpan _life = TimeSpan.FromMinutes(10);
+    private TimeSpan _lifetime = TimeSpan.FromMinutes(10);
     private int _issued;
 
     [Fact]
@@ -24,7 +24,7 @@ public class TokenCacheTests
             _time);
 
         var callers = Enumerable.Range(0, 16).Select(_ => TokenOf(cache)).ToArray();
-        response.SetResult(new IssuedToken(new Secret("token"), _time.Now + _life));
+        response.SetResult(new IssuedToken(new Secret("token"), _time.Now + _lifetime));
 
         Assert.All(await Task.WhenAll(callers), static token => Assert.Equal("token", token));
         Assert.Equal(1, _issued);
@@ -34,9 +34,10 @@ public class TokenCacheTests
     [InlineData(10, 8)]
     [InlineData(100, 80)]
     [InlineData(24 * 60, (24 * 60) - 30)]
-    public async Task Token_is_renewed_when_a_fifth_of_its_lifetime_or_half_an_hour_is_left(int minutes, int renewedAfter)
+    public async Task Token_is_renewed_when_a_fifth_of_its_lifetimetime_or_half_an_hour_is_left(
+        int minutes, int renewedAfter)
     {
-        _life = TimeSpan.FromMinutes(minutes);
+        _lifetime = TimeSpan.FromMinutes(minutes);
         var cache = Create();
         var start = _time.Now;
         await TokenOf(cache);
@@ -80,7 +81,7 @@ public class TokenCacheTests
         var caller = TokenOf(cache);
 
         cache.TryForget("token");
-        response.SetResult(new IssuedToken(new Secret("token"), _time.Now + _life));
+        response.SetResult(new IssuedToken(new Secret("token"), _time.Now + _lifetime));
 
         Assert.Equal("token", await caller);
     }
@@ -108,14 +109,14 @@ public class TokenCacheTests
         var response = new TaskCompletionSource<IssuedToken>();
         var cache = new TokenCache(_ => response.Task, () => _credentials, _time);
         using var cancel = new CancellationTokenSource();
-        var impatient = cache.GetAsync(cancel.Token).AsTask();
-        var patient = TokenOf(cache);
+        var cancelled = cache.GetAsync(cancel.Token).AsTask();
+        var waiting = TokenOf(cache);
 
         await cancel.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
-        response.SetResult(new IssuedToken(new Secret("token"), _time.Now + _life));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+        response.SetResult(new IssuedToken(new Secret("token"), _time.Now + _lifetime));
 
-        Assert.Equal("token", await patient);
+        Assert.Equal("token", await waiting);
     }
 
     private static async Task<string> TokenOf(TokenCache cache) =>
@@ -126,6 +127,6 @@ public class TokenCacheTests
     private Task<IssuedToken> Issue(CancellationToken cancellationToken)
     {
         _issued++;
-        return Task.FromResult(new IssuedToken(new Secret($"token {_issued}"), _time.Now + _life));
+        return Task.FromResult(new IssuedToken(new Secret($"token {_issued}"), _time.Now + _lifetime));
     }
 }

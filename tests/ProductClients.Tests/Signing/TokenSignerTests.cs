@@ -48,7 +48,8 @@ public class TokenSignerTests
     {
         using var request = new HttpRequestMessage();
         request.Headers.Add("X-Auth-Token", "old");
-        var tokens = new TokenCache(static _ => throw new HttpRequestException("no connection"), static () => Credentials, _time);
+        var tokens = new TokenCache(
+            static _ => throw new HttpRequestException("no connection"), static () => Credentials, _time);
         var signer = new TokenSigner(tokens, "X-Auth-Token", "", clock: null);
 
         await Assert.ThrowsAsync<HttpRequestException>(
@@ -64,7 +65,8 @@ public class TokenSignerTests
     {
         using var request = new HttpRequestMessage();
 
-        var explanation = await Create("Bearer ", sendsDate).ExplainAsync(request, TestContext.Current.CancellationToken);
+        var explanation = await Create("Bearer ", sendsDate).ExplainAsync(
+            request, TestContext.Current.CancellationToken);
 
         Assert.Equal(("token", headers), (explanation.Scheme, string.Join(',', explanation.Headers)));
         Assert.Equal("Bearer token 1", Header(request, "Authorization"));
@@ -92,7 +94,8 @@ public class TokenSignerTests
         Assert.False(Create("Bearer ").TryRecover(request));
     }
 
-    private static string Header(HttpRequestMessage request, string name) => request.Headers.NonValidated[name].ToString();
+    private static string Header(HttpRequestMessage request, string name) =>
+        request.Headers.NonValidated[name].ToString();
 
     private TokenSigner Create(string prefix, bool sendsDate = false) => new(
         new TokenCache(Issue, static () => Credentials, _time),

@@ -71,7 +71,8 @@ public class Utf8BufferTests
 
     [Fact]
     public void Bytes_are_written_as_lower_case_hexadecimal() => Assert.Equal(
-        "00017f80ff1a", Written(static (ref Utf8Buffer buffer) => buffer.AppendLowerHex([0x00, 0x01, 0x7F, 0x80, 0xFF, 0x1A])));
+        "00017f80ff1a",
+        Written(static (ref Utf8Buffer buffer) => buffer.AppendLowerHex([0x00, 0x01, 0x7F, 0x80, 0xFF, 0x1A])));
 
     [Fact]
     public void Base64_is_padded_and_url_safe_only_when_requested() => Assert.Equal(
@@ -119,11 +120,11 @@ public class Utf8BufferTests
     {
         var buffer = new Utf8Buffer([]);
         buffer.Append("canary");
-        var room = buffer.Written;
+        var bytes = buffer.Written;
 
         buffer.Dispose();
 
-        Assert.Equal(new byte[6], room.ToArray());
+        Assert.Equal(new byte[6], bytes.ToArray());
     }
 
     private static string Written(Write write)

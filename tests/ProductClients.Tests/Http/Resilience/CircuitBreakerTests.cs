@@ -66,7 +66,7 @@ public class CircuitBreakerTests
 
         var error = await vendor.FailureAsync();
 
-        // The fourth failure opens the circuit; the clock stands still, so nothing was waited for.
+        // The fourth failure opens the circuit. The clock does not move, so the request did not wait.
         Assert.Equal((HttpStatusCode.ServiceUnavailable, 4), (error.StatusCode, error.Attempts));
         Assert.Equal(4, wire.Requests.Count);
     }
@@ -102,9 +102,9 @@ public class CircuitBreakerTests
         await using var vendor = Vendor(wire);
         for (var i = 0; i < 20; i++)
         {
-            using var leaving = new CancellationTokenSource();
-            var listing = vendor.ListAsync(leaving.Token);
-            await leaving.CancelAsync();
+            using var cancellation = new CancellationTokenSource();
+            var listing = vendor.ListAsync(cancellation.Token);
+            await cancellation.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listing);
         }
 
@@ -138,7 +138,9 @@ public class CircuitBreakerTests
     public async Task Each_registration_has_its_own_circuit()
     {
         await using var vendors = new TwoVendors(
-            new StubHandler("{}", HttpStatusCode.ServiceUnavailable), new StubHandler(StubbedVendor.NcpPage), Configure());
+            new StubHandler("{}", HttpStatusCode.ServiceUnavailable),
+            new StubHandler(StubbedVendor.NcpPage),
+            Configure());
         for (var i = 0; i < 4; i++)
         {
             await vendors.FailureAsync("one");
@@ -148,7 +150,8 @@ public class CircuitBreakerTests
         Assert.Single(await vendors.ListAsync("other"));
     }
 
-    private static StubbedVendor Vendor(StubHandler wire, int maxRetries = 0) => StubbedVendor.Ncp(wire, Configure(maxRetries));
+    private static StubbedVendor Vendor(StubHandler wire, int maxRetries = 0) =>
+        StubbedVendor.Ncp(wire, Configure(maxRetries));
 
     private static Action<NcpOptions> Configure(int maxRetries = 0) => options =>
     {

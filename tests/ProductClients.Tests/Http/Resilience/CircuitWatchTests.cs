@@ -10,7 +10,8 @@ public class CircuitWatchTests
     private readonly ManualTimeProvider _clock = new();
 
     [Fact]
-    public void Circuit_that_never_opened_is_closed() => Assert.False(new CircuitWatch(_clock).IsOpenAfter(TimeSpan.Zero));
+    public void Circuit_that_never_opened_is_closed() =>
+        Assert.False(new CircuitWatch(_clock).IsOpenAfter(TimeSpan.Zero));
 
     [Theory]
     [InlineData(0, 0, true)]
@@ -24,7 +25,8 @@ public class CircuitWatchTests
         var watch = new CircuitWatch(_clock);
         var context = ResilienceContextPool.Shared.Get(TestContext.Current.CancellationToken);
         await watch.OnOpened(new OnCircuitOpenedArguments<HttpResponseMessage>(
-            context, Outcome.FromException<HttpResponseMessage>(new IOException()), TimeSpan.FromSeconds(5), isManual: false));
+            context, Outcome.FromException<HttpResponseMessage>(new IOException()), TimeSpan
+                .FromSeconds(5), isManual: false));
 
         _clock.Advance(TimeSpan.FromMilliseconds(passedMs));
 

@@ -36,7 +36,7 @@ public class LimiterTests
         var holding = Task.Run(() => vendors.ListAsync("one"));
         await body.WaitForReaderAsync();
 
-        // One that waited would wait in vain: its total time runs by a clock that stands still.
+        // A request that had to wait would wait forever: its total timeout uses a clock that does not move.
         var other = vendors.ListAsync("other");
         Assert.True(other.IsCompleted);
         Assert.Single(await other);
@@ -95,7 +95,7 @@ public class LimiterTests
     [Fact]
     public async Task Request_without_a_permit_names_the_option_when_the_total_timeout_expires()
     {
-        // So many products have arrived that the open listing reads no further for now.
+        // Enough products have arrived that the open listing does not read further yet.
         var product = StubbedVendor.QiniuArray[1..^1];
         var body = new ControlledStream();
         body.Write("[" + string.Join(',', Enumerable.Repeat(product, 2 * SourceChunk.MaxItems)));
@@ -136,7 +136,7 @@ public class LimiterTests
         await listings;
 
         Assert.Equal(8, times.Count);
-        // Counted from the start, since a thread that is late on its way from its turn to the wire comes closer to the next.
+        // The time counts from the start. A delay between the permit and the wire brings two requests closer together.
         Assert.All(times.Order().Select(static (time, i) => (time, i)), static sent =>
             Assert.True(sent.time >= sent.i * TimeSpan.FromMilliseconds(250), $"request {sent.i} at {sent.time}"));
     }
@@ -151,7 +151,7 @@ public class LimiterTests
             options.RequestsPerSecond = 0.125;
         });
         await vendor.ListAsync();
-        // Both wait for their turn when this is done.
+        // Both requests wait for a permit when the calls return.
         Task<List<Product>>[] others = [vendor.ListAsync(), vendor.ListAsync()];
         vendor.Clock.Advance(TimeSpan.FromSeconds(8));
         var served = await Task.WhenAny(others);
@@ -184,11 +184,11 @@ public class LimiterTests
         var clock = new ManualTimeProvider();
         using var limiter = new RequestLimiter(1, requestsPerSecond: 1, clock);
         var progress = new RequestProgress(clock, CancellationToken.None);
-        using var leaving = new CancellationTokenSource();
+        using var cancellation = new CancellationTokenSource();
         (await limiter.AcquireAsync(progress, CancellationToken.None)).Dispose();
-        var waiting = limiter.AcquireAsync(progress, leaving.Token).AsTask();
+        var waiting = limiter.AcquireAsync(progress, cancellation.Token).AsTask();
 
-        await leaving.CancelAsync();
+        await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         clock.Advance(TimeSpan.FromSeconds(1));
 
@@ -210,7 +210,7 @@ public class LimiterTests
             () => limiter.AcquireAsync(progress, CancellationToken.None).AsTask());
     }
 
-    // The total time-out of a request that waits runs, beside the timers of the one that has its turn.
+    // The waiting request has a timer for its total timeout, in addition to the timers of the running request.
     private static async Task QueuedAsync(StubbedVendor vendor, int timers)
     {
         while (vendor.Clock.ActiveTimers < timers)

@@ -6,16 +6,22 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http.Resilience;
 
-/// <summary>What the pipeline says of itself, in words.</summary>
+/// <summary>The messages of the failures of the resilience pipeline.</summary>
 public class ResilienceFailureTests
 {
     private readonly RequestProgress _progress = new(new ManualTimeProvider(), CancellationToken.None);
 
-    public static TheoryData<Exception?, string> Before => new()
+    public static TheoryData<Exception?, string> PreviousFailures => new()
     {
         { null, "" },
-        { new ProductClientException("busy") { StatusCode = HttpStatusCode.BadGateway }, "; the attempt before got HTTP 502" },
-        { new ProductClientException("reset") { Code = ProductErrorCode.Network }, "; the attempt before ended in Network" },
+        {
+            new ProductClientException("busy") { StatusCode = HttpStatusCode.BadGateway },
+            "; the attempt before got HTTP 502"
+        },
+        {
+            new ProductClientException("reset") { Code = ProductErrorCode.Network },
+            "; the attempt before ended in Network"
+        },
         { new TimeoutRejectedException(), "; the attempt before timed out" },
     };
 
@@ -32,26 +38,28 @@ public class ResilienceFailureTests
 
         Assert.Equal(
             (code, true,
-                $"acme (Acme): not sent, since other requests held its turn for 00:01:00 (options {option} and TotalTimeout); a "
+                "acme (Acme): not sent, since other requests held its turn for 00:01:00 "
+                + $"(options {option} and TotalTimeout); a "
                 + "streamed listing holds its turn until it is read to its end or left",
                 _progress.LastFailure),
             (error.Code, error.IsTransient, error.Message, error.InnerException));
     }
 
     [Theory]
-    [MemberData(nameof(Before), DisableDiscoveryEnumeration = true)]
-    public void Total_timeout_names_the_outcome_of_the_previous_attempt(Exception? before, string words)
+    [MemberData(nameof(PreviousFailures), DisableDiscoveryEnumeration = true)]
+    public void Total_timeout_names_the_outcome_of_the_previous_attempt(Exception? previous, string text)
     {
         _progress.IsOverdue = true;
-        _progress.LastFailure = before;
+        _progress.LastFailure = previous;
         var timeout = new TimeoutRejectedException(TimeSpan.FromMinutes(1));
 
         var error = Map(timeout);
 
         Assert.Equal(
-            (ProductErrorCode.Timeout, true, "acme (Acme): no complete response within 00:01:00 (option TotalTimeout)" + words),
+            (ProductErrorCode.Timeout, true,
+                "acme (Acme): no complete response within 00:01:00 (option TotalTimeout)" + text),
             (error.Code, error.IsTransient, error.Message));
-        Assert.Same(before ?? timeout, error.InnerException);
+        Assert.Same(previous ?? timeout, error.InnerException);
     }
 
     [Fact]
@@ -60,7 +68,8 @@ public class ResilienceFailureTests
         var error = Map(new TimeoutRejectedException(TimeSpan.FromSeconds(20)));
 
         Assert.Equal(
-            (ProductErrorCode.Timeout, true, "acme (Acme): no complete response to an attempt within 00:00:20 (option AttemptTimeout)"),
+            (ProductErrorCode.Timeout, true,
+                "acme (Acme): no complete response to an attempt within 00:00:20 (option AttemptTimeout)"),
             (error.Code, error.IsTransient, error.Message));
     }
 
@@ -71,7 +80,8 @@ public class ResilienceFailureTests
 
         Assert.Equal(
             (ProductErrorCode.Unavailable, true, TimeSpan.FromSeconds(5),
-                "acme (Acme): not sent, since too many requests failed lately; the vendor is tried again in 00:00:05 (options Circuit…)"),
+                "acme (Acme): not sent, since too many requests failed lately; "
+                + "the vendor is tried again in 00:00:05 (options Circuit…)"),
             (error.Code, error.IsTransient, error.RetryAfter!.Value, error.Message));
     }
 
@@ -79,7 +89,8 @@ public class ResilienceFailureTests
     public async Task Cancellation_not_requested_by_the_caller_is_a_timeout()
     {
         using var chain = new ResilienceChain(
-            new StubHandler(_ => throw new OperationCanceledException()), new ProductClients.Vendors.Ncp.NcpOptions { MaxRetries = 0 });
+            new StubHandler(_ => throw new OperationCanceledException()),
+            new ProductClients.Vendors.Ncp.NcpOptions { MaxRetries = 0 });
 
         Assert.Equal(ProductErrorCode.Timeout, (await chain.FailureAsync()).Code);
     }

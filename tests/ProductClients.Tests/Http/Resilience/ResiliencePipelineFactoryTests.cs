@@ -28,11 +28,16 @@ public class ResiliencePipelineFactoryTests
     [Theory]
     [InlineData(10, 60, 10, false)]
     [InlineData(60, 10, 10, true)]
-    public async Task Token_request_times_out_by_the_injected_clock(int attempt, int total, int expected, bool isOverdue)
+    public async Task Token_request_times_out_by_the_injected_clock(
+        int attempt, int total, int expected, bool isOverdue)
     {
         var clock = new ManualTimeProvider();
-        var pipeline = ResiliencePipelineFactory.CreateForToken(
-            new NcpOptions { AttemptTimeout = TimeSpan.FromSeconds(attempt), TotalTimeout = TimeSpan.FromSeconds(total) }, clock);
+        var options = new NcpOptions
+        {
+            AttemptTimeout = TimeSpan.FromSeconds(attempt),
+            TotalTimeout = TimeSpan.FromSeconds(total),
+        };
+        var pipeline = ResiliencePipelineFactory.CreateForToken(options, clock);
         var progress = new RequestProgress(clock, TestContext.Current.CancellationToken);
         var context = ResilienceContextPool.Shared.Get(TestContext.Current.CancellationToken);
         context.Properties.Set(RequestProgress.Key, progress);

@@ -13,7 +13,7 @@ public class RetryBudgetTests
         const int Requests = 10_000;
         var sent = 0;
         var wire = new CountingHandler(() => sent++);
-        // The circuit breaker would keep more back; this is about the budget alone.
+        // The circuit breaker would stop more requests. This test is about the budget only.
         var options = new NcpOptions { RetryDelay = TimeSpan.Zero, CircuitMinimumThroughput = int.MaxValue };
         using var chain = new ResilienceChain(wire, options);
 
@@ -22,7 +22,7 @@ public class RetryBudgetTests
             await chain.FailureAsync();
         }
 
-        // The ten retries of the start, and one for every ten requests.
+        // Ten initial retries, and one retry for every ten requests.
         Assert.InRange(sent, Requests + 1_000, Requests + 10 + (Requests / 10));
     }
 
@@ -80,7 +80,7 @@ public class RetryBudgetTests
         Assert.Equal(4, (await vendors.FailureAsync("other")).Attempts);
     }
 
-    // Keeps no record of what was sent, of which there is much.
+    // Counts the requests and does not record them, because there are many.
     private sealed class CountingHandler(Action count) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(

@@ -57,7 +57,7 @@ public class RetryTests
     [InlineData(0.0, 2)]
     public async Task Back_off_beyond_the_total_timeout_is_not_started(double jitter, int attempts)
     {
-        // By the jitter the first back-off is between nothing and 1.4 times the delay, the second longer than it.
+        // With jitter, the first back-off is between 0 and 1.4 times the delay. The second is longer than the delay.
         var options = new NcpOptions { TotalTimeout = TimeSpan.FromSeconds(20), RetryDelay = TimeSpan.FromSeconds(19) };
         var wire = new StubHandler(_ => throw new ProductClientException("busy") { IsTransient = true });
         using var chain = new ResilienceChain(wire, options, jitter);
@@ -123,10 +123,12 @@ public class RetryTests
         var error = await vendor.FailureAsync();
 
         Assert.Equal(
-            (ProductErrorCode.InvalidRequest, 0, "acme (Ncp): credentials are not sent over http to elsewhere.example; use https"),
+            (ProductErrorCode.InvalidRequest, 0,
+                "acme (Ncp): credentials are not sent over http to elsewhere.example; use https"),
             (error.Code, error.Attempts, error.Message));
         Assert.Empty(wire.Requests);
     }
 
-    private static StubHandler Failing(Exception error) => new((_, _) => Task.FromException<HttpResponseMessage>(error));
+    private static StubHandler Failing(Exception error) =>
+        new((_, _) => Task.FromException<HttpResponseMessage>(error));
 }

@@ -21,8 +21,8 @@ public class TransienceTests
 
     [Theory]
     [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
-    public void Only_a_transient_failure_is_retried(Exception? failure, bool isWorth) =>
-        Assert.Equal(isWorth, Transience.IsWorthRetry(ResilienceContextPool.Shared.Get(), failure));
+    public void Only_a_transient_failure_is_retried(Exception? failure, bool isRetried) =>
+        Assert.Equal(isRetried, Transience.IsWorthRetry(ResilienceContextPool.Shared.Get(), failure));
 
     [Fact]
     public void Failure_after_cancellation_is_not_retried() => Assert.False(Transience.IsWorthRetry(
