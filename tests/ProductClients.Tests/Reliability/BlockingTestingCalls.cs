@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using ProductClients.Testing;
 using ProductClients.Tests.Conformance;
 using ProductClients.Tests.EndToEnd;

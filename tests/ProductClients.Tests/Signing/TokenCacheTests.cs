@@ -34,7 +34,7 @@ public class TokenCacheTests
     [InlineData(10, 8)]
     [InlineData(100, 80)]
     [InlineData(24 * 60, (24 * 60) - 30)]
-    public async Task Token_is_renewed_when_a_fifth_of_its_lifetimetime_or_half_an_hour_is_left(
+    public async Task Token_is_renewed_when_a_fifth_of_its_lifetime_or_half_an_hour_is_left(
         int minutes, int renewedAfter)
     {
         _lifetime = TimeSpan.FromMinutes(minutes);
