@@ -49,8 +49,9 @@ internal sealed class FolderGraph
             "Graph", trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var graph = new FolderGraph(
         [
-            .. compilation.GetDiagnostics().Where(static found => NotFound.Contains(found.Id)).Select(
-                static found => $"{found}"),
+            .. compilation.GetDiagnostics()
+                .Where(static found => NotFound.Contains(found.Id))
+                .Select(static found => $"{found}"),
         ]);
         foreach (var tree in trees)
         {

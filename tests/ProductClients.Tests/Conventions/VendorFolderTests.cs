@@ -30,7 +30,8 @@ public class VendorFolderTests
     public void Types_that_all_vendors_have_are_in_the_expected_set() =>
         Assert.Equal(
             Expected.Order(StringComparer.Ordinal),
-            Vendors.Select(static vendor => TypesOf(vendor)
+            Vendors
+                .Select(static vendor => TypesOf(vendor)
                     .Select(type => type.Name.Replace(vendor, "{0}", StringComparison.Ordinal)))
                 .Aggregate(static (shared, names) => shared.Intersect(names, StringComparer.Ordinal))
                 .Order(StringComparer.Ordinal));
@@ -48,8 +49,10 @@ public class VendorFolderTests
             Vendors,
             typeof(Product).Assembly.GetTypes()
                 .Select(static type => Regex.Match(
-                    type.Namespace ?? "", @"^ProductClients\.Vendors\.(?<vendor>\w+)$", RegexOptions.None, TimeSpan
-                        .FromSeconds(1)))
+                    type.Namespace ?? "",
+                    @"^ProductClients\.Vendors\.(?<vendor>\w+)$",
+                    RegexOptions.None,
+                    TimeSpan.FromSeconds(1)))
                 .Where(static match => match.Success)
                 .Select(static match => match.Groups["vendor"].Value)
                 .Distinct(StringComparer.Ordinal)

@@ -78,8 +78,8 @@ public class SecretDisplayTests
     public void Members_that_hold_keys_or_secrets_are_hidden_from_the_debugger()
     {
         var members = typeof(Secret).Assembly.GetTypes()
-            .Where(static type => !type.IsByRefLike && !type.IsDefined(
-                typeof(CompilerGeneratedAttribute), inherit: false)
+            .Where(static type => !type.IsByRefLike
+                && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
                 && (type == typeof(Secret) || HoldsKeys(type.Namespace)))
             .SelectMany(static type => type.GetMembers(DebuggerView.Members))
             .Where(static member => IsText(member) || IsBytes(TypeOf(member)))
@@ -99,8 +99,8 @@ public class SecretDisplayTests
             typeof(Secret).Assembly.GetTypes().Where(static type =>
                 type == typeof(Secret) || type == typeof(SecretKey)
                 || type.GetMembers(DebuggerView.Members).Any(static member =>
-                    TypeOf(member) is { } held && (held == typeof(Secret) || held == typeof(SecretKey) || IsBytes(
-                        held)))),
+                    TypeOf(member) is { } held
+                    && (held == typeof(Secret) || held == typeof(SecretKey) || IsBytes(held)))),
             static type => Assert.DoesNotContain(
                 "{", type.GetCustomAttribute<DebuggerDisplayAttribute>()?.Value ?? "", StringComparison.Ordinal));
 

@@ -58,9 +58,9 @@ internal sealed record FaultPlace(string Name, string Response, Func<TimeProvide
     private static async Task<VendorEmulator> LicenseSpringAsync(TimeProvider time) =>
         await LicenseSpringEmulator.StartAsync(options => options.TimeProvider = time);
 
-    private static async Task<VendorEmulator> LicenseSpringTokenAsync(TimeProvider time) => await LicenseSpringEmulator
-        .StartAsync(
-        options => (options.TimeProvider, options.Auth) = (time, LicenseSpringEmulatorAuth.OAuth));
+    private static async Task<VendorEmulator> LicenseSpringTokenAsync(TimeProvider time) =>
+        await LicenseSpringEmulator.StartAsync(
+            options => (options.TimeProvider, options.Auth) = (time, LicenseSpringEmulatorAuth.OAuth));
 
     private static async Task<VendorEmulator> QiniuAsync(TimeProvider time) =>
         await QiniuEmulator.StartAsync(options => options.TimeProvider = time);

@@ -25,8 +25,10 @@ public class CircuitWatchTests
         var watch = new CircuitWatch(_clock);
         var context = ResilienceContextPool.Shared.Get(TestContext.Current.CancellationToken);
         await watch.OnOpened(new OnCircuitOpenedArguments<HttpResponseMessage>(
-            context, Outcome.FromException<HttpResponseMessage>(new IOException()), TimeSpan
-                .FromSeconds(5), isManual: false));
+            context,
+            Outcome.FromException<HttpResponseMessage>(new IOException()),
+            TimeSpan.FromSeconds(5),
+            isManual: false));
 
         _clock.Advance(TimeSpan.FromMilliseconds(passedMs));
 
