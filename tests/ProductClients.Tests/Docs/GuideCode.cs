@@ -8,7 +8,7 @@ using ProductClients.Vendors.Scp;
 
 namespace ProductClients.Tests.Docs;
 
-/// <summary>The code blocks of README.md and docs/guide.md, which are compiled and run.</summary>
+/// <summary>The code of README.md and docs/guide.md, letter for letter, to be compiled and run.</summary>
 internal static class GuideCode
 {
     public static async Task ReadmeAsync(IConfiguration configuration, CancellationToken cancellationToken)

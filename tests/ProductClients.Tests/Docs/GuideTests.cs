@@ -32,10 +32,9 @@ public class GuideTests
     }
 
     [Fact]
-    public async Task Readme_example_runs()
+    public async Task The_readmes_example_runs()
     {
-        await using var app = await VendorFixture.StartAsync(
-            static vendors => vendors.Huawei.Name = "huawei_cn", static _ => { });
+        await using var app = await VendorFixture.StartAsync(static vendors => vendors.Huawei.Name = "huawei_cn", static _ => { });
 
         await GuideCode.ReadmeAsync(app.Configuration, None);
     }

@@ -59,12 +59,9 @@ public class ErrorMapperTests
         "acme (Acme): NotFound (HTTP 404)", Map(404, new VendorError(Message: text)).Message);
 
     [Theory]
-    [InlineData(
-        302, "acme (Acme): InvalidResponse (HTTP 302): redirected to https://other.example/, which is not followed")]
-    [InlineData(
-        399, "acme (Acme): InvalidResponse (HTTP 399): redirected to https://other.example/, which is not followed")]
-    [InlineData(
-        300, "acme (Acme): InvalidResponse (HTTP 300): redirected to https://other.example/, which is not followed")]
+    [InlineData(302, "acme (Acme): InvalidResponse (HTTP 302): redirected to https://other.example/, which is not followed")]
+    [InlineData(399, "acme (Acme): InvalidResponse (HTTP 399): redirected to https://other.example/, which is not followed")]
+    [InlineData(300, "acme (Acme): InvalidResponse (HTTP 300): redirected to https://other.example/, which is not followed")]
     [InlineData(400, "acme (Acme): InvalidRequest (HTTP 400): moved")]
     [InlineData(201, "acme (Acme): Unknown (HTTP 201): moved")]
     public void Only_the_message_of_a_redirect_contains_its_target(int status, string message)

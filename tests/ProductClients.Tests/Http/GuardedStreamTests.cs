@@ -30,8 +30,7 @@ public class GuardedStreamTests
 
         Assert.Equal(
             (ProductErrorCode.ResponseTooLarge,
-                $"acme (Acme): the response has a product, number {number}, larger than 7 bytes "
-                + "(option MaxProductBytes)"),
+                $"acme (Acme): the response has a product, number {number}, larger than 7 bytes (option MaxProductBytes)"),
             (error.Code, error.Message));
     }
 
@@ -64,8 +63,7 @@ public class GuardedStreamTests
         var error = await Assert.ThrowsAsync<ProductClientException>(() => second);
         Assert.Equal(
             (ProductErrorCode.Timeout, true,
-                "acme (Acme): the response did not end within 00:01:00 of waiting (option TotalTimeout); "
-                + "1 products came"),
+                "acme (Acme): the response did not end within 00:01:00 of waiting (option TotalTimeout); 1 products came"),
             (error.Code, error.IsTransient, error.Message));
     }
 

@@ -14,14 +14,8 @@ public class ResilienceFailureTests
     public static TheoryData<Exception?, string> PreviousFailures => new()
     {
         { null, "" },
-        {
-            new ProductClientException("busy") { StatusCode = HttpStatusCode.BadGateway },
-            "; the attempt before got HTTP 502"
-        },
-        {
-            new ProductClientException("reset") { Code = ProductErrorCode.Network },
-            "; the attempt before ended in Network"
-        },
+        { new ProductClientException("busy") { StatusCode = HttpStatusCode.BadGateway }, "; the attempt before got HTTP 502" },
+        { new ProductClientException("reset") { Code = ProductErrorCode.Network }, "; the attempt before ended in Network" },
         { new TimeoutRejectedException(), "; the attempt before timed out" },
     };
 
@@ -38,8 +32,7 @@ public class ResilienceFailureTests
 
         Assert.Equal(
             (code, true,
-                "acme (Acme): not sent, since other requests held its turn for 00:01:00 "
-                + $"(options {option} and TotalTimeout); a "
+                $"acme (Acme): not sent, since other requests held its turn for 00:01:00 (options {option} and TotalTimeout); a "
                 + "streamed listing holds its turn until it is read to its end or left",
                 _progress.LastFailure),
             (error.Code, error.IsTransient, error.Message, error.InnerException));
@@ -80,8 +73,7 @@ public class ResilienceFailureTests
 
         Assert.Equal(
             (ProductErrorCode.Unavailable, true, TimeSpan.FromSeconds(5),
-                "acme (Acme): not sent, since too many requests failed lately; "
-                + "the vendor is tried again in 00:00:05 (options Circuit…)"),
+                "acme (Acme): not sent, since too many requests failed lately; the vendor is tried again in 00:00:05 (options Circuit…)"),
             (error.Code, error.IsTransient, error.RetryAfter!.Value, error.Message));
     }
 
