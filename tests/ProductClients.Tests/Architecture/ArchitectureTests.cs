@@ -19,11 +19,11 @@ public sealed partial class ArchitectureTests
     public void Folders_form_no_circle() => Assert.Empty(Library.Value.FindCircle());
 
     [Fact]
-    public void Only_dependency_injection_knows_a_vendor_from_outside() =>
-        Assert.Equal(["DependencyInjection"], FoldersThatKnowAVendor(Library.Value));
+    public void Only_dependency_injection_references_a_vendor_folder() =>
+        Assert.Equal(["DependencyInjection"], FoldersThatReferenceAVendor(Library.Value));
 
     [Fact]
-    public void Every_vendor_is_known_to_dependency_injection() =>
+    public void Dependency_injection_references_every_vendor_folder() =>
         Assert.Equal(
             ["Vendors/Huawei", "Vendors/LicenseSpring", "Vendors/Ncp", "Vendors/Qiniu", "Vendors/Scp"],
             Library.Value.Arrows["DependencyInjection"].Where(IsVendor));
@@ -51,11 +51,11 @@ public sealed partial class ArchitectureTests
     [Theory]
     [InlineData("Vendors/Ncp/Planted.cs", "Vendors/Ncp")]
     [InlineData("Http/Planted.cs", "Http")]
-    public void Planted_knowledge_of_a_vendor_is_found(string path, string folder)
+    public void Planted_reference_to_a_vendor_is_found(string path, string folder)
     {
         var graph = FolderGraph.Read([.. LibraryFiles(), (path, UsingOf("Vendors.Scp", "ScpOptions"))]);
 
-        Assert.Contains(folder, FoldersThatKnowAVendor(graph));
+        Assert.Contains(folder, FoldersThatReferenceAVendor(graph));
     }
 
     [Fact]
@@ -67,9 +67,10 @@ public sealed partial class ArchitectureTests
     }
 
     private static string UsingOf(string space, string type) =>
-        $"using ProductClients.{space}; namespace ProductClients.Planted; internal sealed class Planted {{ private {type}? _used; }}";
+        $"using ProductClients.{space}; namespace ProductClients.Planted; "
+        + $"internal sealed class Planted {{ private {type}? _used; }}";
 
-    private static IEnumerable<string> FoldersThatKnowAVendor(FolderGraph graph) =>
+    private static IEnumerable<string> FoldersThatReferenceAVendor(FolderGraph graph) =>
         graph.Arrows.Where(static arrow => arrow.Value.Any(IsVendor)).Select(static arrow => arrow.Key);
 
     private static bool IsVendor(string folder) => folder.StartsWith("Vendors/", StringComparison.Ordinal);
@@ -77,8 +78,10 @@ public sealed partial class ArchitectureTests
     private static IEnumerable<(string Path, string Text)> LibraryFiles() =>
         Assembly.GetExecutingAssembly().GetManifestResourceNames()
             .Where(static name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(static name => (name[Prefix.Length..].Replace('\\', '/'), Encoding.UTF8.GetString(Resources.Read(name))));
+            .Select(static name =>
+                (name[Prefix.Length..].Replace('\\', '/'), Encoding.UTF8.GetString(Resources.Read(name))));
 
-    [GeneratedRegex(@"^\S+ → .+$", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(
+        @"^\S+ → .+$", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Arrow();
 }

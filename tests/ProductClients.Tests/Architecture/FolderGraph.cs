@@ -4,36 +4,42 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ProductClients.Tests.Architecture;
 
-/// <summary>Which folder of a project uses the types of which other folder, found by resolving every name.</summary>
+/// <summary>The references between the folders of a project, found by resolving every name in its source.</summary>
 internal sealed class FolderGraph
 {
-    /// <summary>The folder of the files that are in none.</summary>
+    /// <summary>The name of the folder that stands for the root of the project.</summary>
     public const string Root = "(root)";
 
-    // What the SDK adds to a project with implicit usings.
+    // The SDK adds these to a project with implicit usings.
     private const string ImplicitUsings =
-        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
-        + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
+        "global using System; global using System.Collections.Generic; global using System.IO; "
+        + "global using System.Linq; global using System.Net.Http; global using System.Threading; "
+        + "global using System.Threading.Tasks;";
 
-    // A name that is not found, in each of the places where a type or a namespace can stand.
+    // The compiler errors for a type or a namespace that is not found.
     private static readonly string[] NotFound = ["CS0103", "CS0234", "CS0246", "CS0426"];
 
     private readonly SortedDictionary<string, SortedSet<string>> _arrows = new(StringComparer.Ordinal);
 
     private FolderGraph(IReadOnlyList<string> unresolved) => Unresolved = unresolved;
 
-    /// <summary>Gets, for each folder, the folders that it uses types of. A vendor is a folder with what is below it.</summary>
+    /// <summary>
+    /// Gets, for each folder, the folders whose types it uses. Each vendor folder counts as one folder.
+    /// </summary>
     public IReadOnlyDictionary<string, SortedSet<string>> Arrows => _arrows;
 
-    /// <summary>Gets the names that cannot be resolved. With one of them an arrow may be missing.</summary>
+    /// <summary>
+    /// Gets the compiler errors for names that cannot be resolved. An arrow may be missing for each of them.
+    /// </summary>
     public IReadOnlyList<string> Unresolved { get; }
 
     /// <summary>Reads the files of a project.</summary>
-    /// <param name="files">Each file's path in the project, with <c>/</c>, and its text.</param>
+    /// <param name="files">The path of each file in the project, with <c>/</c> as separator, and its text.</param>
     public static FolderGraph Read(IEnumerable<(string Path, string Text)> files)
     {
         var options = new CSharpParseOptions(
-            LanguageVersion.Preview, preprocessorSymbols: ["NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"]);
+            LanguageVersion.Preview,
+            preprocessorSymbols: ["NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"]);
         var trees = files.Append(("ImplicitUsings.cs", ImplicitUsings))
             .Select(file => CSharpSyntaxTree.ParseText(file.Item2, options, file.Item1)).ToArray();
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -43,7 +49,9 @@ internal sealed class FolderGraph
             "Graph", trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var graph = new FolderGraph(
         [
-            .. compilation.GetDiagnostics().Where(static found => NotFound.Contains(found.Id)).Select(static found => $"{found}"),
+            .. compilation.GetDiagnostics()
+                .Where(static found => NotFound.Contains(found.Id))
+                .Select(static found => $"{found}"),
         ]);
         foreach (var tree in trees)
         {
@@ -53,11 +61,14 @@ internal sealed class FolderGraph
         return graph;
     }
 
-    /// <summary>Returns the folders of a circle, the first one at both ends, or nothing when there is no circle.</summary>
+    /// <summary>
+    /// Returns the folders of a circle, with the same folder first and last, or an empty list when there is none.
+    /// </summary>
     public IReadOnlyList<string> FindCircle()
     {
         var visited = new HashSet<string>(StringComparer.Ordinal);
-        return _arrows.Keys.Select(folder => FindCircle(folder, [], visited)).FirstOrDefault(static c => c.Count > 0) ?? [];
+        return _arrows.Keys.Select(folder => FindCircle(folder, [], visited))
+            .FirstOrDefault(static c => c.Count > 0) ?? [];
     }
 
     private IReadOnlyList<string> FindCircle(string folder, List<string> path, HashSet<string> visited)

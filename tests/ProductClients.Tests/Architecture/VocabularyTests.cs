@@ -8,7 +8,7 @@ namespace ProductClients.Tests.Architecture;
 /// <summary>Each concept has one word, in code, comments, messages and pages.</summary>
 public sealed partial class VocabularyTests
 {
-    // The word that is not used, and the one that is.
+    // Each retired word, and its replacement.
     private static readonly (string Retired, string Use)[] Retired =
     [
         ("provider", "vendor, or registration"),
@@ -16,11 +16,12 @@ public sealed partial class VocabularyTests
         ("refusal", "error response, or rejection"),
     ];
 
-    // Names of .NET, Refit and BenchmarkDotNet, and names that follow from them.
+    // Names of .NET, Refit and BenchmarkDotNet, and names derived from them.
     private static readonly string[] Allowed =
     [
         "IServiceProvider", "ServiceProvider", "serviceProvider", "BuildServiceProvider", // Microsoft.Extensions
-        "TimeProvider", "timeProvider", "UseTimeProvider", "FakeTimeProvider", "FixedTimeProvider", "ManualTimeProvider",
+        "TimeProvider", "timeProvider", "UseTimeProvider", "FakeTimeProvider", "FixedTimeProvider",
+        "ManualTimeProvider",
         "ILoggerProvider", "AddProvider", "ClearProviders", // logging
         "ICustomAttributeProvider", "attributeProvider", "attribute provider", // Refit hands these to a formatter
         "IFormatProvider", "provider:", // a parameter of TryFormat and Parse
@@ -37,7 +38,7 @@ public sealed partial class VocabularyTests
 
         var found = Files().SelectMany(file => Lines(file.Text)
             .Where(line => Uses(line.Text, word))
-            .Select(line => $"{file.Name}:{line.Number}: '{word}' is written where the word is {use}: {line.Text.Trim()}"));
+            .Select(line => $"{file.Name}:{line.Number}: replace '{word}' with {use}: {line.Text.Trim()}"));
 
         Assert.Empty(found);
     }
@@ -49,7 +50,8 @@ public sealed partial class VocabularyTests
     [InlineData("Source/more/Quickstart/Program.cs")]
     [InlineData("Source/pages/vendors/ncp.md")]
     [InlineData("Source/pages/README.md")]
-    public void File_is_read(string name) => Assert.Contains(Files(), file => file.Name.Replace('\\', '/') == name);
+    public void Source_file_is_read(string name) =>
+        Assert.Contains(Files(), file => file.Name.Replace('\\', '/') == name);
 
     [Theory]
     [InlineData("public string Provider { get; }", true)]

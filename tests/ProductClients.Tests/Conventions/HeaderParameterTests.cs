@@ -4,7 +4,9 @@ using Refit;
 
 namespace ProductClients.Tests.Conventions;
 
-/// <summary>Refit removes line breaks from a header value; the client of a registration refuses the value.</summary>
+/// <summary>
+/// Refit removes line breaks from a header value. The client of a registration refuses the value instead.
+/// </summary>
 public class HeaderParameterTests
 {
     private static readonly string[] Unsendable = ["v\r\nX-Evil: 1", "v\n", "v\0", "v\u007F", "키"];
@@ -41,12 +43,13 @@ public class HeaderParameterTests
         await using var app = await VendorFixture.StartAsync();
         var api = app.Lister(vendor).GetService(header.Member.DeclaringType!);
 
+        var headerName = header.GetCustomAttribute<HeaderAttribute>()!.Header;
         foreach (var value in Unsendable)
         {
             var error = await Assert.ThrowsAsync<ArgumentException>(() => CallAsync(api!, header, value));
 
             Assert.StartsWith(
-                $"The value of the header '{header.GetCustomAttribute<HeaderAttribute>()!.Header}' has the character U+",
+                $"The value of the header '{headerName}' has the character U+",
                 error.Message,
                 StringComparison.Ordinal);
         }

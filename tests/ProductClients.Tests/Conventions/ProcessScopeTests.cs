@@ -5,7 +5,7 @@ namespace ProductClients.Tests.Conventions;
 public class ProcessScopeTests
 {
     [Fact]
-    public void Test_that_others_run_beside_cannot_change_the_process()
+    public void Test_that_runs_in_parallel_cannot_change_the_process()
     {
         var error = Assert.Throws<InvalidOperationException>(
             static () => ProcessScope.EnvironmentVariable("PC_TEST_BESIDE", "set"));

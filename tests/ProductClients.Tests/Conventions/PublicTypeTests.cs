@@ -9,15 +9,17 @@ public class PublicTypeTests
 {
     private static readonly Type[] PublicTypes = typeof(Product).Assembly.GetExportedTypes();
 
-    // A secret is of the type whose ToString is redacted, whatever it is called.
+    // A property with one of these words in its name has the type Secret, whose ToString is redacted.
     private static readonly string[] SecretWords = ["Secret", "Password", "SharedKey", "ApiKey", "Token"];
 
     [Fact]
     public void Every_public_async_method_takes_a_cancellation_token()
     {
         var methods = PublicTypes
-            .SelectMany(static type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
-            .Where(static method => IsAsync(method.ReturnType) && method.Name is not ("DisposeAsync" or "AsPages" or "AsProducts"));
+            .SelectMany(static type => type.GetMethods(
+                BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(static method => IsAsync(method.ReturnType)
+                && method.Name is not ("DisposeAsync" or "AsPages" or "AsProducts"));
 
         Assert.All(methods, static method => Assert.True(
             method.GetParameters().LastOrDefault()?.ParameterType == typeof(CancellationToken),
@@ -37,26 +39,31 @@ public class PublicTypeTests
     }
 
     [Fact]
-    public void A_secret_shows_nothing_of_itself()
+    public void Secret_is_redacted_as_text_and_in_the_debugger()
     {
         var secret = new Secret("canary");
 
-        Assert.DoesNotContain("canary", $"{secret} {secret.GetType().GetCustomAttribute<DebuggerDisplayAttribute>()!.Value}", StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "canary",
+            $"{secret} {secret.GetType().GetCustomAttribute<DebuggerDisplayAttribute>()!.Value}",
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Credentials_show_nothing_of_themselves() =>
+    public void Credentials_are_redacted_as_text() =>
         Assert.DoesNotContain(
-            "canary", new HuaweiCredentials("AK", new Secret("canary"), new Secret("canary")).ToString(), StringComparison.Ordinal);
+            "canary",
+            new HuaweiCredentials("AK", new Secret("canary"), new Secret("canary")).ToString(),
+            StringComparison.Ordinal);
 
     [Fact]
-    public void Public_classes_are_sealed_abstract_or_the_one_exception() =>
+    public void Public_classes_are_sealed_or_abstract_except_the_exception_type() =>
         Assert.All(
             PublicTypes.Where(static type => type is { IsClass: true, IsSealed: false, IsAbstract: false }),
             static type => Assert.Equal(typeof(ProductClientException), type));
 
     [Fact]
-    public void Every_typed_model_keeps_the_fields_it_does_not_know()
+    public void Every_typed_model_keeps_unknown_fields()
     {
         var models = PublicTypes.Where(static type =>
             type.Namespace!.StartsWith("ProductClients.Vendors.", StringComparison.Ordinal)

@@ -7,11 +7,11 @@ using Xunit.v3;
 
 namespace ProductClients.Tests.Conventions;
 
-/// <summary>The table of docs/quality.md says which tests this build has, net8.0 or net10.0.</summary>
+/// <summary>The table in docs/quality.md lists the tests of this build, net8.0 or net10.0.</summary>
 public partial class TargetTests
 {
     [Fact]
-    public void Build_has_the_tests_that_the_page_says()
+    public void Build_has_the_tests_that_the_quality_page_lists()
     {
         var assembly = typeof(TargetTests).Assembly;
         var version = assembly.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName.Split("=v")[1];

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace ProductClients.Tests.Conventions;
 
-/// <summary>The five vendor folders share a set of files.</summary>
+/// <summary>The five vendor folders have the same set of types.</summary>
 public class VendorFolderTests
 {
     private static readonly string[] Vendors =
         [VendorNames.Huawei, VendorNames.LicenseSpring, VendorNames.Ncp, VendorNames.Qiniu, VendorNames.Scp];
 
-    // The types that every vendor has, each in a file of its name.
+    // The types that every vendor has, each in a file with its name.
     private static readonly string[] Expected =
     [
         "I{0}ProductsApi", "{0}Credentials", "{0}ErrorReader", "{0}JsonContext", "{0}Module", "{0}OptionChecks",
@@ -27,10 +27,12 @@ public class VendorFolderTests
     }
 
     [Fact]
-    public void What_all_vendors_have_is_in_the_shared_set() =>
+    public void Types_that_all_vendors_have_are_in_the_expected_set() =>
         Assert.Equal(
             Expected.Order(StringComparer.Ordinal),
-            Vendors.Select(static vendor => TypesOf(vendor).Select(type => type.Name.Replace(vendor, "{0}", StringComparison.Ordinal)))
+            Vendors
+                .Select(static vendor => TypesOf(vendor)
+                    .Select(type => type.Name.Replace(vendor, "{0}", StringComparison.Ordinal)))
                 .Aggregate(static (shared, names) => shared.Intersect(names, StringComparer.Ordinal))
                 .Order(StringComparer.Ordinal));
 
@@ -42,12 +44,15 @@ public class VendorFolderTests
             type => Assert.Matches($"^I?{vendor}", type.Name));
 
     [Fact]
-    public void Folders_and_namespaces_of_the_vendors_are_the_same_five() =>
+    public void Vendor_namespaces_are_those_of_the_five_vendors() =>
         Assert.Equal(
             Vendors,
             typeof(Product).Assembly.GetTypes()
                 .Select(static type => Regex.Match(
-                    type.Namespace ?? "", @"^ProductClients\.Vendors\.(?<vendor>\w+)$", RegexOptions.None, TimeSpan.FromSeconds(1)))
+                    type.Namespace ?? "",
+                    @"^ProductClients\.Vendors\.(?<vendor>\w+)$",
+                    RegexOptions.None,
+                    TimeSpan.FromSeconds(1)))
                 .Where(static match => match.Success)
                 .Select(static match => match.Groups["vendor"].Value)
                 .Distinct(StringComparer.Ordinal)

@@ -9,7 +9,7 @@ namespace ProductClients.Tests.Diagnostics;
 public class CircuitLogTests
 {
     [Fact]
-    public async Task A_circuit_that_opens_and_closes_is_logged_with_the_failure_that_opened_it()
+    public async Task Opening_and_closing_of_a_circuit_are_logged_with_the_failure()
     {
         using var observed = new Observed();
         var time = new ManualTimeProvider();

@@ -7,7 +7,7 @@ namespace ProductClients.Tests.Diagnostics;
 public class CookieTests
 {
     [Fact]
-    public async Task A_cookie_a_vendor_sets_is_not_sent_back()
+    public async Task Cookie_of_a_vendor_is_not_sent_back()
     {
         await using var app = await VendorFixture.StartAsync();
         foreach (var vendor in app.Vendors)

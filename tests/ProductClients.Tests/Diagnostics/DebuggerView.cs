@@ -5,8 +5,10 @@ using System.Text;
 
 namespace ProductClients.Tests.Diagnostics;
 
-/// <summary>What a debugger shows of an object that is opened to the end: of the library's types every field and property
-/// but those marked never to be shown.</summary>
+/// <summary>
+/// The texts that a debugger shows for a fully expanded object. For the types of the library, these are all fields and
+/// properties except those that are marked as never shown.
+/// </summary>
 internal static class DebuggerView
 {
     public const BindingFlags Members =

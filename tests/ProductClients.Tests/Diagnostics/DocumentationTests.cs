@@ -9,7 +9,7 @@ using ProductClients.Tests.Vendors.Shared;
 
 namespace ProductClients.Tests.Diagnostics;
 
-/// <summary>The tables of docs/observability.md and SECURITY.md against the code.</summary>
+/// <summary>The tables in docs/observability.md and SECURITY.md agree with the code.</summary>
 public class DocumentationTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
@@ -19,17 +19,20 @@ public class DocumentationTests
     {
         var messages = typeof(ListingEvents).Assembly.GetTypes()
             .Where(static type => type.Name.EndsWith("Events", StringComparison.Ordinal))
-            .SelectMany(static type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .SelectMany(
+                static type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Select(static method => (Method: method, Message: method.GetCustomAttribute<LoggerMessageAttribute>()))
             .Where(static pair => pair.Message is not null)
-            .Select(static pair => $"{pair.Message!.EventId} {pair.Method.Name} {pair.Message.Level} {CategoryOf(pair.Method)}");
+            .Select(static pair =>
+                $"{pair.Message!.EventId} {pair.Method.Name} {pair.Message.Level} {CategoryOf(pair.Method)}");
 
         var rows = Regex.Matches(
                 Read("observability.md"),
                 @"^\| (?<id>\d+) \| `(?<name>\w+)` \| (?<level>\w+) \| `(?<category>[\w.]+)` \|",
                 RegexOptions.Multiline | RegexOptions.ExplicitCapture,
                 Limit)
-            .Select(static row => $"{row.Groups["id"]} {row.Groups["name"]} {row.Groups["level"]} {row.Groups["category"]}");
+            .Select(static row => row.Groups)
+            .Select(static row => $"{row["id"]} {row["name"]} {row["level"]} {row["category"]}");
 
         Assert.Equal(messages.Order(), rows.Order());
     }
@@ -57,12 +60,13 @@ public class DocumentationTests
         var document = Read("observability.md");
 
         Assert.All(
-            typeof(Tags).GetFields(BindingFlags.Static | BindingFlags.Public).Select(static field => (string)field.GetRawConstantValue()!),
+            typeof(Tags).GetFields(BindingFlags.Static | BindingFlags.Public).Select(
+                static field => (string)field.GetRawConstantValue()!),
             tag => Assert.Contains($"`{tag}`", document, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Every_row_of_the_security_page_names_tests_there_are_and_nothing_else()
+    public void Every_row_of_the_security_page_names_only_existing_tests()
     {
         var rows = Read("SECURITY.md").Split('\n')
             .Where(static line => line.StartsWith("| ", StringComparison.Ordinal)
@@ -72,10 +76,10 @@ public class DocumentationTests
         Assert.NotEmpty(rows);
         Assert.All(rows, static row =>
         {
-            var holders = row.Split('|')[2];
-            Assert.Matches("^( (`[^`]+`),?)+( of the tool)? $", holders);
+            var tests = row.Split('|')[2];
+            Assert.Matches("^( (`[^`]+`),?)+( of the tool)? $", tests);
             Assert.All(
-                holders.Split('`').Where(static (_, i) => i % 2 == 1),
+                tests.Split('`').Where(static (_, i) => i % 2 == 1),
                 static name => Assert.Contains(name, NamedTests.All));
         });
     }

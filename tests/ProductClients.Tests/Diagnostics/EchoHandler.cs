@@ -4,16 +4,21 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Diagnostics;
 
-/// <summary>Stands between the signature and the wire: notes what is sent, and may respond in place of the vendor with
-/// what it saw.</summary>
-/// <param name="secrets">What the vendor knows besides the request's headers.</param>
-/// <param name="respond">Creates a response from all of that; <see langword="null"/> to let the vendor respond.</param>
-internal sealed class EchoHandler(IEnumerable<string> secrets, Func<string, HttpResponseMessage>? respond) : DelegatingHandler
+/// <summary>
+/// A handler between the signer and the wire. It records each request, and can respond in place of the vendor with the
+/// content of that request.
+/// </summary>
+/// <param name="secrets">The secrets that the vendor knows, in addition to the headers of the request.</param>
+/// <param name="respond">
+/// Creates a response from the secrets and the headers; <see langword="null"/> to let the vendor respond.
+/// </param>
+internal sealed class EchoHandler(IEnumerable<string> secrets, Func<string, HttpResponseMessage>? respond)
+    : DelegatingHandler
 {
     private static readonly string[] Harmless =
     [
-        "Accept", "Accept-Language", "Date", "Host", "Scp-AccountId", "Scp-Api-Version", "Scp-ClientType", "Scp-Timestamp",
-        "User-Agent", "X-Project-Id", "X-Qiniu-Date", "X-Sdk-Date", "x-ncp-apigw-timestamp",
+        "Accept", "Accept-Language", "Date", "Host", "Scp-AccountId", "Scp-Api-Version", "Scp-ClientType",
+        "Scp-Timestamp", "User-Agent", "X-Project-Id", "X-Qiniu-Date", "X-Sdk-Date", "x-ncp-apigw-timestamp",
     ];
 
     private readonly ConcurrentQueue<SentRequest> _sent = new();

@@ -4,14 +4,14 @@ using System.Text.Encodings.Web;
 
 namespace ProductClients.Tests.Diagnostics;
 
-/// <summary>Everything an app, its logs, its traces and its debugger may see of a run.</summary>
+/// <summary>All texts of a run that an app, its logs, its traces and its debugger can show.</summary>
 internal sealed class Exposure
 {
     private readonly List<(string Where, string Text)> _shown = [];
 
     public int Count => _shown.Count;
 
-    /// <summary>Adds an object as text, and its properties as a debugger shows them.</summary>
+    /// <summary>Adds the text of an object, and the texts of its properties as a debugger shows them.</summary>
     public void Add(string where, object? shown)
     {
         if (shown is null)
@@ -25,9 +25,11 @@ internal sealed class Exposure
             return;
         }
 
-        foreach (var property in shown.GetType().GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance))
+        foreach (var property in shown.GetType().GetProperties(
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance))
         {
-            if (property.GetIndexParameters().Length == 0 && property.Name is not ("TargetSite" or "EqualityContract" or "Forms"))
+            if (property.GetIndexParameters().Length == 0
+                && property.Name is not ("TargetSite" or "EqualityContract" or "Forms"))
             {
                 AddText($"{where}.{property.Name}", property.GetValue(shown)?.ToString());
             }
@@ -61,10 +63,11 @@ internal sealed class Exposure
         }
     }
 
-    /// <summary>Returns whether a text is shown at a place.</summary>
-    public bool Shows(string where, Func<string, bool> isText) => _shown.Any(shown => shown.Where == where && isText(shown.Text));
+    /// <summary>Returns whether a place shows a text that matches.</summary>
+    public bool Shows(string where, Func<string, bool> matches) =>
+        _shown.Any(shown => shown.Where == where && matches(shown.Text));
 
-    /// <summary>Fails if something secret is shown, as it is or in a form a text may have it in.</summary>
+    /// <summary>Fails if a secret is shown, either as it is or in a common encoding.</summary>
     public void AssertHides(IEnumerable<string> secrets)
     {
         foreach (var form in secrets.SelectMany(Forms).Distinct(StringComparer.Ordinal))

@@ -9,11 +9,12 @@ namespace ProductClients.Tests.Diagnostics;
 public class HealthCheckTests
 {
     [Fact]
-    public async Task Every_registration_has_a_check_that_asks_for_one_product()
+    public async Task Every_registration_has_a_check_that_requests_one_product()
     {
-        await using var app = await StartAsync(static services => services.AddHealthChecks().AddProductClientsHealthChecks());
+        await using var app = await StartAsync(
+            static services => services.AddHealthChecks().AddProductClientsHealthChecks());
 
-        // What responds with one array can be asked for no less; a check that read on would find no end of it.
+        // A vendor with one array cannot limit its response. A check that reads past the first product never ends.
         app.Vendors.Qiniu.FailNext(EmulatorFault.StallBody(afterBytes: 5_000));
         app.Vendors.LicenseSpring.FailNext(EmulatorFault.StallBody(afterBytes: 5_000));
 
@@ -30,10 +31,11 @@ public class HealthCheckTests
     }
 
     [Fact]
-    public async Task A_failing_vendor_is_unhealthy_with_its_code_and_nothing_the_vendor_said()
+    public async Task Failing_vendor_is_unhealthy_with_its_error_code_and_without_the_vendors_text()
     {
         await using var app = await StartAsync(static services => services.AddProductClientsHealthChecks());
-        app.Vendor("ncp").FailNext(EmulatorFault.Status(403, """{ "error": { "message": "canary", "errorCode": "210" } }"""));
+        app.Vendor("ncp").FailNext(
+            EmulatorFault.Status(403, """{ "error": { "message": "canary", "errorCode": "210" } }"""));
 
         var report = await CheckAsync(app);
 
@@ -44,7 +46,7 @@ public class HealthCheckTests
     }
 
     [Fact]
-    public async Task What_a_failure_is_reported_as_and_the_tags_can_be_chosen()
+    public async Task Failure_status_and_tags_are_configurable()
     {
         await using var app = await StartAsync(
             static services => services.AddProductClientsHealthChecks(HealthStatus.Degraded, ["vendors"]),
@@ -57,7 +59,7 @@ public class HealthCheckTests
     }
 
     [Fact]
-    public async Task Options_that_are_wrong_fail_their_own_check_alone()
+    public async Task Invalid_options_fail_only_the_check_of_their_registration()
     {
         await using var app = await StartAsync(static services => services.AddProductClientsHealthChecks());
         app.Set("ncp", "PageSize", "-1");
@@ -69,7 +71,7 @@ public class HealthCheckTests
     }
 
     [Fact]
-    public async Task A_registration_added_later_is_checked_too()
+    public async Task Registration_added_after_the_health_checks_is_checked()
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -83,7 +85,7 @@ public class HealthCheckTests
     }
 
     [Fact]
-    public async Task Checks_added_twice_are_there_once()
+    public async Task Health_checks_added_twice_are_registered_once()
     {
         await using var app = await StartAsync(
             static services => services.AddProductClientsHealthChecks().AddProductClientsHealthChecks());
@@ -94,7 +96,7 @@ public class HealthCheckTests
     }
 
     [Fact]
-    public async Task A_check_can_be_cancelled()
+    public async Task Health_check_can_be_cancelled()
     {
         await using var app = await StartAsync(static services => services.AddProductClientsHealthChecks());
         using var cancel = new CancellationTokenSource();

@@ -7,7 +7,7 @@ namespace ProductClients.Tests.Diagnostics;
 public class LogTests
 {
     [Fact]
-    public async Task A_complete_listing_is_logged_from_its_start_to_its_end()
+    public async Task Complete_listing_is_logged_from_its_start_to_its_end()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();
@@ -18,7 +18,7 @@ public class LogTests
     }
 
     [Fact]
-    public async Task A_retry_is_logged_with_the_failure_it_repeats()
+    public async Task Retry_is_logged_with_the_failure_of_the_attempt()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();
@@ -33,13 +33,14 @@ public class LogTests
     }
 
     [Fact]
-    public async Task Giving_up_is_logged_with_the_number_of_attempts()
+    public async Task Final_failure_is_logged_with_the_number_of_attempts()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync(settings: ("MaxRetries", "2"));
         app.Vendor("ncp" + observed.Suffix).FailNext(EmulatorFault.Status(503), times: 3);
 
-        await Assert.ThrowsAsync<ProductClientException>(() => app.Lister("ncp" + observed.Suffix).ListAsync().ToListAsync());
+        await Assert.ThrowsAsync<ProductClientException>(
+            () => app.Lister("ncp" + observed.Suffix).ListAsync().ToListAsync());
 
         Assert.Contains(
             "the request failed after 3 attempts",
@@ -49,7 +50,7 @@ public class LogTests
     }
 
     [Fact]
-    public async Task A_clock_that_was_learned_is_logged_once()
+    public async Task Learned_clock_offset_is_logged_once()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();
@@ -62,10 +63,11 @@ public class LogTests
     }
 
     [Fact]
-    public async Task A_token_that_was_replaced_is_logged()
+    public async Task Replaced_token_is_logged()
     {
         using var observed = new Observed();
-        await using var app = await observed.StartAsync(static vendors => vendors.Huawei.Auth = HuaweiEmulatorAuth.IamToken);
+        await using var app = await observed.StartAsync(
+            static vendors => vendors.Huawei.Auth = HuaweiEmulatorAuth.IamToken);
         var lister = app.Lister("huawei" + observed.Suffix);
         await lister.ListAsync(new ProductQuery { Take = 1 }).ToListAsync();
         app.Vendors.Huawei.RevokeTokens();
@@ -77,7 +79,7 @@ public class LogTests
     }
 
     [Fact]
-    public async Task Responses_that_contradict_each_other_are_a_warning()
+    public async Task Contradictory_total_is_logged()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();
@@ -92,7 +94,7 @@ public class LogTests
     }
 
     [Fact]
-    public async Task A_listing_that_asks_for_nothing_says_why()
+    public async Task Listing_without_requests_logs_the_reason()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();
@@ -104,7 +106,7 @@ public class LogTests
     }
 
     [Fact]
-    public async Task A_listing_the_caller_left_says_so()
+    public async Task Listing_that_ends_at_take_logs_the_reason()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();
@@ -118,7 +120,7 @@ public class LogTests
     }
 
     [Fact]
-    public async Task A_change_that_would_be_wrong_is_refused_with_its_reason()
+    public async Task Invalid_option_change_is_logged_with_the_reason()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();
@@ -129,12 +131,12 @@ public class LogTests
         app.Reload();
         await lister.ListAsync(new ProductQuery { Take = 1 }).ToListAsync();
 
-        var refused = Assert.Single(observed.Logs, static log => log.EventId.Id == 300);
-        Assert.Contains("PageSize", refused.Text, StringComparison.Ordinal);
+        var rejected = Assert.Single(observed.Logs, static log => log.EventId.Id == 300);
+        Assert.Contains("PageSize", rejected.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_change_that_would_send_the_credentials_elsewhere_is_refused_with_its_reason()
+    public async Task Endpoint_change_is_refused_and_logged_with_the_reason()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();

@@ -9,7 +9,8 @@ public class MetricTests
 {
     private static readonly string[] BoundedTags =
     [
-        "productclients.registration", "productclients.vendor", "productclients.outcome", "http.response.status_code", "error.type",
+        "productclients.registration", "productclients.vendor", "productclients.outcome", "http.response.status_code",
+        "error.type",
     ];
 
     [Fact]
@@ -23,12 +24,16 @@ public class MetricTests
 
         var reports = result.Report.Registrations;
         Assert.Equal(
-            [reports.Sum(static r => r.Products), reports.Sum(static r => r.Pages), reports.Sum(static r => r.Requests), 2, 0],
-            new[] { "products", "pages", "requests", "retries", "anomalies" }.Select(name => observed.Sum("productclients." + name)));
+            [
+                reports.Sum(static r => r.Products), reports.Sum(static r => r.Pages),
+                reports.Sum(static r => r.Requests), 2, 0,
+            ],
+            new[] { "products", "pages", "requests", "retries", "anomalies" }.Select(
+                name => observed.Sum("productclients." + name)));
     }
 
     [Fact]
-    public async Task A_listing_and_each_request_have_their_duration_once()
+    public async Task Duration_of_each_listing_and_request_is_measured_once()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();
@@ -42,7 +47,7 @@ public class MetricTests
     }
 
     [Fact]
-    public async Task Measurements_have_tags_of_few_values_only()
+    public async Task Measurements_have_only_tags_with_few_values()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();
@@ -60,10 +65,11 @@ public class MetricTests
     }
 
     [Fact]
-    public async Task A_page_that_comes_twice_is_an_anomaly()
+    public async Task Repeated_page_is_counted_as_an_anomaly()
     {
         using var observed = new Observed();
-        var lister = new FakeSource(10) { Next = static _ => new SourceCursor(0) }.ToLister("fake" + observed.Suffix, pageSize: 2);
+        var lister = new FakeSource(10) { Next = static _ => new SourceCursor(0) }.ToLister(
+            "fake" + observed.Suffix, pageSize: 2);
 
         await Assert.ThrowsAsync<ProductClientException>(() => lister.ListAsync().ToListAsync());
 
@@ -71,7 +77,7 @@ public class MetricTests
     }
 
     [Fact]
-    public async Task A_total_that_was_not_reached_is_an_anomaly()
+    public async Task Unreached_total_is_counted_as_an_anomaly()
     {
         using var observed = new Observed();
         var lister = new FakeSource(10) { Total = 11, Next = static c => c.Position < 10 ? c : null }
@@ -83,7 +89,7 @@ public class MetricTests
     }
 
     [Fact]
-    public async Task Leaving_early_is_no_anomaly()
+    public async Task Listing_that_the_caller_stops_is_not_an_anomaly()
     {
         using var observed = new Observed();
         var lister = new FakeSource(10).ToLister("fake" + observed.Suffix, pageSize: 2);
@@ -98,7 +104,7 @@ public class MetricTests
     }
 
     [Fact]
-    public void Instruments_are_of_the_meter_of_the_library_and_have_units()
+    public void Instruments_belong_to_the_library_meter_and_have_units()
     {
         var instruments = typeof(Telemetry).GetProperties()
             .Select(static property => property.GetValue(null)).OfType<Instrument>().ToArray();

@@ -6,8 +6,10 @@ using ProductClients.Diagnostics;
 
 namespace ProductClients.Tests.Diagnostics;
 
-/// <summary>Gathers every span, measurement and log message of the registrations whose names end alike; tests run beside
-/// each other, and what is listened to is the whole process.</summary>
+/// <summary>
+/// Collects the spans, measurements and log messages of the registrations whose names end with a suffix. The listeners
+/// receive the data of the entire process, and tests run in parallel.
+/// </summary>
 internal sealed class Observed : ILoggerProvider
 {
     private readonly ConcurrentQueue<Activity> _spans = new();
@@ -22,7 +24,8 @@ internal sealed class Observed : ILoggerProvider
         _activities = new ActivityListener
         {
             ShouldListenTo = static source => source.Name == Telemetry.Name,
-            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) =>
+                ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = span =>
             {
                 if (IsOurs(span.GetTagItem("productclients.registration")))
@@ -44,7 +47,7 @@ internal sealed class Observed : ILoggerProvider
         _meters.Start();
     }
 
-    /// <summary>What the names of the registrations end with.</summary>
+    /// <summary>Gets the suffix of the names of the registrations.</summary>
     public string Suffix { get; }
 
     public IReadOnlyList<Activity> Spans => [.. _spans];
@@ -70,7 +73,8 @@ internal sealed class Observed : ILoggerProvider
         _meters.Dispose();
     }
 
-    private bool IsOurs(object? registration) => registration is string name && name.EndsWith(Suffix, StringComparison.Ordinal);
+    private bool IsOurs(object? registration) =>
+        registration is string name && name.EndsWith(Suffix, StringComparison.Ordinal);
 
     private void Add(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
@@ -84,7 +88,12 @@ internal sealed class Observed : ILoggerProvider
     internal sealed record Measured(string Instrument, double Value, IReadOnlyDictionary<string, object?> Tags);
 
     internal sealed record Logged(
-        string Category, LogLevel Level, EventId EventId, string Text, IReadOnlyList<KeyValuePair<string, object?>> State, Exception? Exception);
+        string Category,
+        LogLevel Level,
+        EventId EventId,
+        string Text,
+        IReadOnlyList<KeyValuePair<string, object?>> State,
+        Exception? Exception);
 
     private sealed class Logger(Observed observed, string category) : ILogger
     {
@@ -94,7 +103,11 @@ internal sealed class Observed : ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             observed._logs.Enqueue(new Logged(
                 category,
                 logLevel,

@@ -7,7 +7,9 @@ namespace ProductClients.Tests.Diagnostics;
 
 internal static class ObservedApp
 {
-    /// <summary>Starts five vendors and an app that is observed; the registrations' names end with the suffix.</summary>
+    /// <summary>
+    /// Starts the five vendors and an observed app. The names of the registrations end with the suffix.
+    /// </summary>
     public static Task<VendorFixture> StartAsync(
         this Observed observed,
         Action<VendorEmulatorsOptions>? emulators = null,

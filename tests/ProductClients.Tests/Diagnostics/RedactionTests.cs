@@ -34,14 +34,14 @@ public class RedactionTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void A_secret_is_taken_out_in_every_form(string form) =>
+    public void Secret_is_redacted_in_every_encoding(string form) =>
         Assert.Matches("^you sent \\[redacted\\]=*(%3D)*, did you\\?$", Redact($"you sent {form}, did you?"));
 
     [Theory]
     [InlineData("a:")]
     [InlineData("ab:")]
     [InlineData("abc:")]
-    public void A_secret_inside_something_encoded_is_taken_out(string before)
+    public void Secret_inside_base64_text_is_redacted(string before)
     {
         for (var after = 0; after < 3; after++)
         {
@@ -53,29 +53,32 @@ public class RedactionTests
     }
 
     [Fact]
-    public void A_text_that_was_cut_within_a_secret_does_not_show_its_beginning() =>
+    public void Start_of_a_secret_at_the_end_of_truncated_text_is_redacted() =>
         Assert.Equal("you sent [redacted]", Redact("you sent " + Text[..9]));
 
     [Fact]
-    public void What_a_request_carried_is_taken_out_with_and_without_its_header()
+    public void Signature_and_access_key_of_a_request_are_redacted()
     {
         using var request = new HttpRequestMessage();
-        request.Headers.NonValidatedAdd("Authorization", "Scheme Access=ACCESSKEYACCESSKEY, Signature=0123456789abcdef/+A=");
+        request.Headers.NonValidatedAdd(
+            "Authorization", "Scheme Access=ACCESSKEYACCESSKEY, Signature=0123456789abcdef/+A=");
 
         Assert.Equal(
             "[redacted] and [redacted]= and [redacted]= and [redacted]",
             TextRedaction.Redact(
-                "0123456789abcdef/+A and 0123456789abcdef/+A= and 0123456789abcdef%2F%2BA%3D and ACCESSKEYACCESSKEY", [], request));
+                "0123456789abcdef/+A and 0123456789abcdef/+A= and 0123456789abcdef%2F%2BA%3D and ACCESSKEYACCESSKEY",
+                [],
+                request));
     }
 
     [Theory]
     [InlineData("nothing of it")]
     [InlineData("")]
     [InlineData(null)]
-    public void Any_other_text_is_the_same_object(string? text) => Assert.Same(text, Redact(text));
+    public void Text_without_a_secret_is_returned_unchanged(string? text) => Assert.Same(text, Redact(text));
 
     [Fact]
-    public void A_failure_that_shows_nothing_is_the_same_object()
+    public void Failure_without_a_secret_is_returned_unchanged()
     {
         var failure = new ProductClientException("nothing", new IOException("of it"));
 
@@ -83,7 +86,7 @@ public class RedactionTests
     }
 
     [Fact]
-    public void A_failure_loses_a_cause_that_shows_a_secret_and_keeps_everything_else()
+    public void Failure_with_a_secret_loses_its_cause_and_keeps_all_other_properties()
     {
         var failure = new ProductClientException("you sent " + Text, new IOException(Text))
         {
@@ -104,7 +107,9 @@ public class RedactionTests
         var shown = Assert.IsType<ProductClientException>(Redactor().Redact(failure));
 
         Assert.Null(shown.InnerException);
-        Assert.Equal(("you sent [redacted]", "[redacted]", "^ [redacted]"), (shown.Message, shown.VendorMessage, shown.SignatureDifference));
+        Assert.Equal(
+            ("you sent [redacted]", "[redacted]", "^ [redacted]"),
+            (shown.Message, shown.VendorMessage, shown.SignatureDifference));
         var same = typeof(ProductClientException)
             .GetProperties(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public
                 | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.DeclaredOnly)
@@ -113,7 +118,7 @@ public class RedactionTests
     }
 
     [Fact]
-    public void Any_other_exception_that_shows_a_secret_becomes_the_librarys_own() =>
+    public void Other_exception_with_a_secret_becomes_a_product_client_exception() =>
         Assert.Equal(
             "acme (Acme): [redacted]",
             Assert.IsType<ProductClientException>(Redactor().Redact(new InvalidOperationException(Text))).Message);

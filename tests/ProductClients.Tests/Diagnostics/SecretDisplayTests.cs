@@ -12,7 +12,7 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Diagnostics;
 
-/// <summary>What a debugger, a template or a careless log shows of what holds secrets.</summary>
+/// <summary>A debugger, a template or a log does not show the secrets of an object.</summary>
 public class SecretDisplayTests
 {
     private const string Canary = "canary-7f3a-secret";
@@ -35,7 +35,7 @@ public class SecretDisplayTests
 
     [Theory]
     [MemberData(nameof(Holders), DisableDiscoveryEnumeration = true)]
-    public void What_holds_a_secret_shows_none(object holder)
+    public void Type_with_a_secret_does_not_show_it(object holder)
     {
         var exposure = new Exposure();
         exposure.Add("holder", holder);
@@ -45,11 +45,11 @@ public class SecretDisplayTests
 
     [Theory]
     [MemberData(nameof(Holders), DisableDiscoveryEnumeration = true)]
-    public void What_holds_a_secret_shows_none_in_a_debugger_that_opens_it_to_the_end(object holder) =>
+    public void Type_with_a_secret_does_not_show_it_in_a_fully_expanded_debugger_view(object holder) =>
         AssertHides(Canary, holder);
 
     [Fact]
-    public async Task What_holds_a_token_shows_none_in_a_debugger_that_opens_it_to_the_end()
+    public async Task Type_with_a_token_does_not_show_it_in_a_fully_expanded_debugger_view()
     {
         var time = new FixedTimeProvider();
         var credentials = new object();
@@ -65,7 +65,7 @@ public class SecretDisplayTests
     }
 
     [Fact]
-    public void A_derived_key_is_not_shown_in_a_debugger()
+    public void Derived_key_is_not_shown_in_a_debugger()
     {
         var key = new HuaweiDerivedKey(new HuaweiCredentials(AccessKey, Canary!), "20260101/region/service");
 
@@ -73,36 +73,39 @@ public class SecretDisplayTests
         AssertHides(Canary, key);
     }
 
-    // A span cannot be opened by reflection, by a debugger it can.
+    // Reflection cannot read a span, but a debugger can show it.
     [Fact]
-    public void The_bytes_of_a_key_and_the_text_of_a_secret_are_never_shown_in_a_debugger()
+    public void Members_that_hold_keys_or_secrets_are_hidden_from_the_debugger()
     {
         var members = typeof(Secret).Assembly.GetTypes()
-            .Where(static type => !type.IsByRefLike && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+            .Where(static type => !type.IsByRefLike
+                && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
                 && (type == typeof(Secret) || HoldsKeys(type.Namespace)))
             .SelectMany(static type => type.GetMembers(DebuggerView.Members))
             .Where(static member => IsText(member) || IsBytes(TypeOf(member)))
             .ToArray();
 
         Assert.Contains(members, static member => member.DeclaringType == typeof(SecretKey) && member.Name == "_bytes");
-        Assert.Contains(members, static member => member.DeclaringType == typeof(HuaweiDerivedKey) && member.Name == "Bytes");
+        Assert.Contains(
+            members, static member => member.DeclaringType == typeof(HuaweiDerivedKey) && member.Name == "Bytes");
         Assert.Contains(members, static member => member.DeclaringType == typeof(Secret) && member.Name == "_value");
         Assert.All(members, static member => Assert.True(
             DebuggerView.IsNeverShown(member), $"{member.DeclaringType!.Name}.{member.Name} is shown."));
     }
 
     [Fact]
-    public void No_debugger_display_of_what_holds_a_secret_is_made_of_its_members() =>
+    public void Debugger_display_of_a_type_with_a_secret_uses_no_members() =>
         Assert.All(
             typeof(Secret).Assembly.GetTypes().Where(static type =>
                 type == typeof(Secret) || type == typeof(SecretKey)
                 || type.GetMembers(DebuggerView.Members).Any(static member =>
-                    TypeOf(member) is { } held && (held == typeof(Secret) || held == typeof(SecretKey) || IsBytes(held)))),
+                    TypeOf(member) is { } held
+                    && (held == typeof(Secret) || held == typeof(SecretKey) || IsBytes(held)))),
             static type => Assert.DoesNotContain(
                 "{", type.GetCustomAttribute<DebuggerDisplayAttribute>()?.Value ?? "", StringComparison.Ordinal));
 
     [Fact]
-    public async Task A_wrong_secret_that_a_reload_brings_is_not_shown()
+    public async Task Invalid_secret_in_reloaded_options_is_not_shown()
     {
         using var observed = new Observed();
         await using var app = await observed.StartAsync();
@@ -120,7 +123,7 @@ public class SecretDisplayTests
     }
 
     [Fact]
-    public void Credentials_show_their_access_key_masked() =>
+    public void Credentials_show_a_masked_access_key() =>
         Assert.All(
             new object[]
             {
@@ -132,16 +135,16 @@ public class SecretDisplayTests
             static credentials => Assert.Equal("access key HPUA****", credentials.ToString()));
 
     [Fact]
-    public void A_short_access_key_is_masked_altogether() =>
+    public void Short_access_key_is_masked_completely() =>
         Assert.Equal("access key ****", new QiniuCredentials("short", Canary!).ToString());
 
     [Fact]
-    public void Every_option_that_holds_a_secret_is_known_to_be_one()
+    public void Every_secret_option_is_known_to_the_redaction()
     {
         var unknown = typeof(VendorOptions).Assembly.GetTypes()
             .Where(static type => type.IsSubclassOf(typeof(VendorOptions)))
             .SelectMany(static type => type.GetProperties().Where(static p => p.PropertyType == typeof(Secret)))
-            .Where(static property => !SecretsOf(property.DeclaringType!, property.Name))
+            .Where(static property => !IsKnownSecret(property.DeclaringType!, property.Name))
             .Select(static property => $"{property.DeclaringType!.Name}.{property.Name}");
 
         Assert.Empty(unknown);
@@ -168,7 +171,7 @@ public class SecretDisplayTests
         type == typeof(byte[]) || type == typeof(Memory<byte>) || type == typeof(ReadOnlyMemory<byte>)
         || type == typeof(Span<byte>) || type == typeof(ReadOnlySpan<byte>);
 
-    private static bool SecretsOf(Type type, string name)
+    private static bool IsKnownSecret(Type type, string name)
     {
         var options = Activator.CreateInstance(type)!;
         var secret = new Secret(Canary);

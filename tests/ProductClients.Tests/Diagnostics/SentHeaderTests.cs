@@ -4,7 +4,9 @@ using ProductClients.Signing;
 
 namespace ProductClients.Tests.Diagnostics;
 
-/// <summary>Signatures and tokens, which stand in no option, in what a vendor makes of them.</summary>
+/// <summary>
+/// Signatures and tokens are redacted in the text of a vendor. No option holds them, only the headers of the request.
+/// </summary>
 public class SentHeaderTests
 {
     private const string Signature = "0123456789abcdef/+A";
@@ -14,7 +16,7 @@ public class SentHeaderTests
     [InlineData("a")]
     [InlineData("ab")]
     [InlineData("Signature=")]
-    public void A_signature_is_taken_out_of_what_was_encoded_with_it(string before)
+    public void Signature_inside_base64_text_is_redacted(string before)
     {
         var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes(before + Signature + "!"));
 
@@ -25,7 +27,7 @@ public class SentHeaderTests
     }
 
     [Fact]
-    public void A_long_token_is_taken_out_of_what_was_encoded_and_cut()
+    public void Long_token_in_truncated_base64_text_is_redacted()
     {
         var token = string.Concat(Enumerable.Range(0, 2_000).Select(static i => $"{i:x}"));
         var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes(token));
@@ -34,9 +36,11 @@ public class SentHeaderTests
     }
 
     [Theory]
-    [InlineData("hmac is required algorithm", "algorithm=\"hmac-sha256\",headers=\"date\",signature=\"0123456789abcdef/+A\"")]
-    [InlineData("unknown scheme SDK-HMAC-SHA256", "SDK-HMAC-SHA256 Access=ACCESSKEYACCESSKEY, Signature=0123456789abcdef")]
-    public void The_first_word_of_a_header_is_no_secret_at_the_end_of_a_text(string text, string header) =>
+    [InlineData(
+        "hmac is required algorithm", "algorithm=\"hmac-sha256\",headers=\"date\",signature=\"0123456789abcdef/+A\"")]
+    [InlineData(
+        "unknown scheme SDK-HMAC-SHA256", "SDK-HMAC-SHA256 Access=ACCESSKEYACCESSKEY, Signature=0123456789abcdef")]
+    public void Scheme_of_a_header_at_the_end_of_a_text_is_not_redacted(string text, string header) =>
         Assert.Same(text, Redact(text, header));
 
     [Theory]
@@ -44,7 +48,7 @@ public class SentHeaderTests
     [InlineData("you sent Scheme secret-", "Scheme secret-of-1111")]
     [InlineData("you sent secret-of-11", "secret-of-11;v=2")]
     [InlineData("you sent aaaaaaaa", "aaaaaaaaaaaa")]
-    public void A_text_that_was_cut_within_a_header_does_not_show_its_beginning(string text, string header) =>
+    public void Start_of_a_header_value_at_the_end_of_truncated_text_is_redacted(string text, string header) =>
         Assert.Equal("you sent [redacted]", Redact(text, header));
 
     private static string Redact(string text, string header)

@@ -3,7 +3,7 @@ using ProductClients.Redaction;
 
 namespace ProductClients.Tests.Diagnostics;
 
-/// <summary>What an app's own signer adds, and no option holds.</summary>
+/// <summary>Secrets that the signer of an app adds are redacted. No option holds them.</summary>
 public class SentSecretsTests
 {
     [Theory]
@@ -11,7 +11,7 @@ public class SentSecretsTests
     [InlineData("Signature")]
     [InlineData("accessToken")]
     [InlineData("auth")]
-    public void A_credential_in_the_query_is_taken_out_of_what_is_echoed(string name)
+    public void Credential_in_the_query_is_redacted_in_echoed_text(string name)
     {
         using var request = new HttpRequestMessage(
             HttpMethod.Get, $"https://vendor.example/products?status=available-now&{name}=canary%2Fsecret");
@@ -22,7 +22,7 @@ public class SentSecretsTests
     }
 
     [Fact]
-    public void The_password_of_basic_authentication_is_taken_out_of_what_is_echoed()
+    public void Basic_authentication_password_is_redacted_in_echoed_text()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://vendor.example/products");
         request.Headers.Add(

@@ -2,7 +2,7 @@ using ProductClients.Redaction;
 
 namespace ProductClients.Tests.Diagnostics;
 
-/// <summary>No text shows the user or the password of a URI.</summary>
+/// <summary>The user and the password of a URI are removed from all texts.</summary>
 public class UriUserInfoTests
 {
     public static TheoryData<string, string> UserInfos => new MatrixTheoryData<string, string>(
@@ -15,7 +15,7 @@ public class UriUserInfoTests
 
     [Theory]
     [MemberData(nameof(UserInfos))]
-    public void The_user_info_of_a_uri_is_removed(string scheme, string userInfo)
+    public void User_info_of_a_uri_is_removed(string scheme, string userInfo)
     {
         foreach (var (before, after) in new[]
         {
@@ -46,7 +46,8 @@ public class UriUserInfoTests
     [InlineData("http://[redacted]@proxy.example:3128/")]
     [InlineData("at Program.Main() in file:///src/Program.cs:line 12")]
     [InlineData("://user:canary@proxy.example")]
-    public void Any_other_text_is_the_same_object(string text) => Assert.Same(text, UriUserInfo.Remove(text));
+    public void Text_without_user_info_is_returned_unchanged(string text) =>
+        Assert.Same(text, UriUserInfo.Remove(text));
 
     [Theory]
     [InlineData("http://first.last:1234 PASSWORD@proxy.example:3128/", "http://[redacted]@proxy.example:3128/")]
@@ -69,7 +70,7 @@ public class UriUserInfoTests
     [InlineData("http://[::1]:PASS", "http://[redacted]")]
     [InlineData("\"http://user:12\"34@h.example\"", "\"http://[redacted]@h.example\"")]
     [InlineData("see https://vendor.example:8443 or write to me@h", "see https://[redacted]@h")]
-    public void What_may_be_user_info_is_removed(string text, string shown) =>
+    public void Possible_user_info_is_removed(string text, string shown) =>
         Assert.Equal(shown, UriUserInfo.Remove(text));
 
     [Theory]
@@ -84,7 +85,7 @@ public class UriUserInfoTests
     [InlineData("http://", ".", ":x @", false)]
     [InlineData("http://", "a.", ":x @", false)]
     [InlineData("http://", ":", ":x @", false)]
-    public void A_long_text_is_searched(string before, string repeated, string after, bool isKept)
+    public void Long_text_is_searched(string before, string repeated, string after, bool isKept)
     {
         var text = before + string.Concat(Enumerable.Repeat(repeated, 65_536 / repeated.Length)) + after;
 
@@ -92,28 +93,28 @@ public class UriUserInfoTests
     }
 
     [Fact]
-    public void The_user_info_of_each_of_many_uris_is_removed() => Assert.Equal(
+    public void User_info_of_thousands_of_uris_is_removed() => Assert.Equal(
         string.Concat(Enumerable.Repeat("http://[redacted]@h\n", 20_000)),
         UriUserInfo.Remove(string.Concat(Enumerable.Repeat("http://u:canary@h\n", 20_000))));
 
     [Fact]
-    public void The_user_info_of_every_uri_is_removed() => Assert.Equal(
+    public void User_info_of_every_uri_in_a_text_is_removed() => Assert.Equal(
         "from http://[redacted]@a.example\nto https://[redacted]@b.example",
         UriUserInfo.Remove("from http://u:canary@a.example\nto https://v:canary@b.example"));
 
     [Fact]
-    public void A_text_that_was_cut_within_a_password_does_not_show_its_beginning() =>
+    public void Start_of_a_password_at_the_end_of_truncated_text_is_removed() =>
         Assert.Equal("via http://[redacted]", UriUserInfo.Remove("via http://user:canar"));
 
     [Theory]
     [InlineData("http%3A%2F%2Fuser%3Acanary%40proxy.example")]
     [InlineData("http:\\/\\/user:canary@proxy.example")]
     [InlineData("http://user:can\\u0061ry\\u0040proxy.example")]
-    public void An_escaped_uri_is_found(string uri) => Assert.Equal(
+    public void User_info_of_an_escaped_uri_is_redacted(string uri) => Assert.Equal(
         "via http://[redacted]@proxy.example", TextRedaction.Redact("via " + uri, [], request: null));
 
     [Fact]
-    public void A_failure_has_no_cause_that_shows_user_info()
+    public void Failure_has_no_cause_that_shows_user_info()
     {
         var cause = new IOException("no response from socks5://user:canary@proxy.example:1080");
 

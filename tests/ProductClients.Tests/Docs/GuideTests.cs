@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
 using ProductClients.Vendors.Scp;
@@ -11,22 +10,8 @@ public class GuideTests
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
-    [Theory]
-    [InlineData("guide.md", "GuideCode.cs")]
-    [InlineData("listing.md", "ListingCode.cs")]
-    [InlineData("refit.md", "RefitCode.cs")]
-    public void Every_block_of_code_is_compiled_letter_for_letter(string document, string source)
-    {
-        var code = Unindented(Read(source));
-        var blocks = Regex.Matches(
-            Read(document), "```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
-
-        Assert.NotEmpty(blocks);
-        Assert.All(blocks, block => Assert.Contains(Unindented(block.Groups["code"].Value), code, StringComparison.Ordinal));
-    }
-
     [Fact]
-    public async Task The_guides_stream_sees_every_healthy_product_and_what_failed()
+    public async Task Stream_example_returns_healthy_products_and_failures()
     {
         await using var app = await VendorFixture.StartAsync();
         app.Vendors.Ncp.FailNext(EmulatorFault.VendorError(401));
@@ -38,7 +23,7 @@ public class GuideTests
     }
 
     [Fact]
-    public async Task The_guides_query_runs()
+    public async Task Query_example_runs()
     {
         await using var app = await VendorFixture.StartAsync();
 
@@ -48,16 +33,17 @@ public class GuideTests
     }
 
     [Fact]
-    public async Task The_guides_result_names_the_registrations_asked_for()
+    public async Task Result_example_reports_the_requested_registrations()
     {
         await using var app = await VendorFixture.StartAsync();
 
         Assert.Equal(
-            ["ncp: Complete, 85 products ", "scp: Complete, 45 products "], await GuideCode.ResultAsync(app.Catalog, None));
+            ["ncp: Complete, 85 products ", "scp: Complete, 45 products "],
+            await GuideCode.ResultAsync(app.Catalog, None));
     }
 
     [Fact]
-    public async Task The_guides_lister_without_a_container_lists()
+    public async Task Example_without_a_container_lists_products()
     {
         await using var ncp = await NcpEmulator.StartAsync();
 
@@ -68,7 +54,7 @@ public class GuideTests
     }
 
     [Fact]
-    public void The_guides_proxy_and_vault_are_wired()
+    public void Credentials_example_configures_the_proxy_and_the_credential_source()
     {
         var services = new ServiceCollection();
         GuideCode.Credentials(
@@ -76,13 +62,14 @@ public class GuideTests
         using var serviceProvider = services.BuildServiceProvider();
 
         serviceProvider.ValidateProductClients();
-        using var handler = serviceProvider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler("ProductClients.vaulted");
+        using var handler = serviceProvider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(
+            "ProductClients.vaulted");
         Assert.NotNull(Innermost(handler).Proxy);
         Assert.False(Innermost(handler).AllowAutoRedirect);
     }
 
     [Fact]
-    public void The_guides_pipeline_can_be_built()
+    public void Resilience_example_builds_a_pipeline()
     {
         var services = new ServiceCollection();
         var clients = services.AddProductClients();
@@ -94,7 +81,7 @@ public class GuideTests
     }
 
     [Fact]
-    public async Task The_guides_way_down_reaches_the_vendor()
+    public async Task Native_data_example_reaches_the_vendor()
     {
         await using var app = await VendorFixture.StartAsync();
 
@@ -106,14 +93,4 @@ public class GuideTests
 
     private static SocketsHttpHandler Innermost(HttpMessageHandler handler) =>
         handler is DelegatingHandler { InnerHandler: { } inner } ? Innermost(inner) : (SocketsHttpHandler)handler;
-
-    private static string Read(string name)
-    {
-        using var stream = typeof(GuideTests).Assembly.GetManifestResourceStream($"Docs/{name}")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
-
-    private static string Unindented(string text) =>
-        string.Join('\n', text.Split('\n').Select(static line => line.Trim()));
 }

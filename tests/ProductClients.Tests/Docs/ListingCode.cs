@@ -1,6 +1,6 @@
 namespace ProductClients.Tests.Docs;
 
-/// <summary>The code of docs/listing.md, letter for letter.</summary>
+/// <summary>The code blocks of docs/listing.md.</summary>
 internal static class ListingCode
 {
     public static async Task<(List<string> Names, IReadOnlyList<ProductFilter> Pushed, IReadOnlyList<ProductFilter> Local)>

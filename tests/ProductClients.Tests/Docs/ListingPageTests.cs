@@ -20,7 +20,7 @@ public class ListingPageTests
     }
 
     [Fact]
-    public async Task A_vendor_without_tags_is_skipped_as_the_page_says()
+    public async Task Vendor_without_tags_is_skipped_as_the_page_says()
     {
         await using var app = await VendorFixture.StartAsync();
 
@@ -31,7 +31,7 @@ public class ListingPageTests
     }
 
     [Fact]
-    public async Task A_total_that_does_not_agree_is_the_warning_on_the_page()
+    public async Task Wrong_total_gives_the_warning_on_the_page()
     {
         await using var app = await VendorFixture.StartAsync();
         app.Vendors.Ncp.FailWhen(static _ => true, EmulatorFault.WrongTotal(90));
@@ -52,7 +52,7 @@ public class ListingPageTests
     }
 
     [Fact]
-    public async Task A_listing_in_two_parts_is_whole()
+    public async Task Listing_continued_from_a_token_is_complete()
     {
         await using var app = await VendorFixture.StartAsync();
 
@@ -60,7 +60,7 @@ public class ListingPageTests
     }
 
     [Fact]
-    public async Task Report_only_gives_the_healthy_and_names_the_failed()
+    public async Task Report_only_policy_returns_healthy_products_and_reports_failures()
     {
         await using var app = await VendorFixture.StartAsync();
         app.Vendors.Ncp.FailNext(EmulatorFault.VendorError(401));

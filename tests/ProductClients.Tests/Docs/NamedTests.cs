@@ -6,8 +6,10 @@ using Xunit.v3;
 
 namespace ProductClients.Tests.Docs;
 
-/// <summary>The tests a page may name: those of this assembly by <c>Type.Method</c>, and, found in their sources, those of
-/// the tool and of the contracts.</summary>
+/// <summary>
+/// The tests that a page can name as <c>Type.Method</c>: the tests of this assembly, and those of the tool and of the
+/// contracts, which are read from their sources.
+/// </summary>
 internal static class NamedTests
 {
     private const string Sources = "Tests/";

@@ -21,6 +21,9 @@ public sealed class PageCodeTests
         "Source/more/AspNetCore/Program.cs",
         "Source/more/AspNetCore/ProductsEndpoint.cs",
         "Source/tests/Samples.Tests/AspNetCoreTests.cs")]
+    [InlineData("Docs/guide.md", "Docs/GuideCode.cs")]
+    [InlineData("Docs/listing.md", "Docs/ListingCode.cs")]
+    [InlineData("Docs/refit.md", "Docs/RefitCode.cs")]
     [InlineData("Docs/recipes.md", "Docs/RecipeCode.cs")]
     [InlineData("Docs/questions.md", "Docs/RecipeCode.cs")]
     public void Code_of_a_page_is_compiled(string page, params string[] sources)

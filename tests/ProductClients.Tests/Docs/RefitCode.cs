@@ -7,7 +7,7 @@ using Refit;
 
 namespace ProductClients.Tests.Docs;
 
-/// <summary>The code of docs/refit.md, letter for letter.</summary>
+/// <summary>The code blocks of docs/refit.md.</summary>
 internal static class RefitCode
 {
     public static INcpProductsApi Mock(IServiceCollection services, IConfiguration configuration)

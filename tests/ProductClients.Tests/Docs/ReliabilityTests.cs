@@ -4,7 +4,7 @@ using ProductClients.Tests.Vendors.Shared;
 
 namespace ProductClients.Tests.Docs;
 
-/// <summary>Every promise of docs/reliability.md is held by a test there is.</summary>
+/// <summary>Every promise in docs/reliability.md names a test that exists.</summary>
 public class ReliabilityTests
 {
     private static readonly Regex Names = new(
@@ -26,7 +26,7 @@ public class ReliabilityTests
     [Fact]
     public void Every_promise_names_a_test()
     {
-        // The tables of promises have two columns; that of the options has three.
+        // The tables of promises have two columns. The table of the options has three.
         var promises = Document.Split('\n').Where(static line =>
             line.StartsWith("| ", StringComparison.Ordinal)
             && line.Count(static character => character == '|') == 3

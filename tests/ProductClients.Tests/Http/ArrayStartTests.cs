@@ -3,7 +3,7 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
 
-/// <summary>An array may be asked for again until a product of it has come.</summary>
+/// <summary>The request for an array is retried only until its first product has arrived.</summary>
 public class ArrayStartTests
 {
     private static readonly string Product = StubbedVendor.QiniuArray[1..^1];
@@ -12,7 +12,7 @@ public class ArrayStartTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(20)]
-    public async Task An_array_that_breaks_off_before_its_first_product_is_repeated(int bytes)
+    public async Task Array_that_breaks_off_before_its_first_product_is_retried(int bytes)
     {
         var wire = Responding(Broken(StubbedVendor.QiniuArray[..bytes]), Complete(StubbedVendor.QiniuArray));
         await using var vendor = StubbedVendor.Qiniu(wire);
@@ -23,14 +23,14 @@ public class ArrayStartTests
     }
 
     [Fact]
-    public async Task An_array_that_stalls_before_its_first_product_is_repeated()
+    public async Task Array_that_stalls_before_its_first_product_is_retried()
     {
         var stalled = new ControlledStream();
         stalled.Write("[");
         var wire = Responding(stalled, Complete(StubbedVendor.QiniuArray));
         await using var vendor = StubbedVendor.Qiniu(wire);
 
-        // It has read what there is, and waits, when this returns.
+        // When this call returns, the listing has read all available bytes and waits for more.
         var listing = vendor.ListAsync();
         vendor.Clock.Advance(TimeSpan.FromSeconds(20));
 
@@ -39,7 +39,7 @@ public class ArrayStartTests
     }
 
     [Fact]
-    public async Task The_time_until_the_first_product_is_part_of_the_total_of_an_array()
+    public async Task Time_until_the_first_product_of_an_array_counts_towards_the_total_timeout()
     {
         StubbedVendor? vendor = null;
         var body = new ControlledStream();
@@ -61,7 +61,7 @@ public class ArrayStartTests
     }
 
     [Fact]
-    public async Task An_array_that_breaks_off_after_a_product_is_not_repeated()
+    public async Task Array_that_breaks_off_after_a_product_is_not_retried()
     {
         var wire = Responding(Broken($"[{Product},"), Complete(StubbedVendor.QiniuArray));
         await using var vendor = StubbedVendor.Qiniu(wire);
@@ -73,7 +73,7 @@ public class ArrayStartTests
     }
 
     [Fact]
-    public async Task An_array_that_never_gets_to_a_product_fails_after_the_attempts_there_are()
+    public async Task Array_that_never_sends_a_product_fails_after_all_attempts()
     {
         var wire = new StubHandler(static _ => new HttpResponseMessage { Content = new StreamContent(Broken("[")) });
         await using var vendor = StubbedVendor.Qiniu(wire);
@@ -88,12 +88,13 @@ public class ArrayStartTests
     [InlineData(7)]
     [InlineData(4096)]
     [InlineData(100_000)]
-    public async Task No_byte_of_the_start_is_lost_or_doubled_however_it_arrives(int size)
+    public async Task Start_of_an_array_is_read_once_for_every_chunk_size(int size)
     {
-        // The first product is larger than what is kept of the start.
+        // The first product is larger than the buffer for the start.
         var large = Product.Replace("p1", "p" + new string('1', 20_000), StringComparison.Ordinal);
         var body = Encoding.UTF8.GetBytes($" [{large},{Product}]");
-        var wire = new StubHandler(_ => new HttpResponseMessage { Content = new StreamContent(new Parts(body, size)) });
+        var wire = new StubHandler(
+            _ => new HttpResponseMessage { Content = new StreamContent(new ChunkedStream(body, size)) });
         await using var vendor = StubbedVendor.Qiniu(wire);
 
         var products = await vendor.ListAsync();
@@ -124,8 +125,8 @@ public class ArrayStartTests
         return body;
     }
 
-    /// <summary>Gives so many bytes at a time.</summary>
-    private sealed class Parts(byte[] bytes, int size) : MemoryStream(bytes)
+    /// <summary>Returns at most a given number of bytes per read.</summary>
+    private sealed class ChunkedStream(byte[] bytes, int size) : MemoryStream(bytes)
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
             base.ReadAsync(buffer[..Math.Min(size, buffer.Length)], cancellationToken);

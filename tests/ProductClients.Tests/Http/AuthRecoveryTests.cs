@@ -16,7 +16,7 @@ public class AuthRecoveryTests
     [InlineData(ProductErrorCode.Unavailable, 1)]
     [InlineData(ProductErrorCode.RateLimited, 1)]
     [InlineData(ProductErrorCode.InvalidResponse, 1)]
-    public async Task A_clock_is_learned_from_an_error_response_alone(ProductErrorCode code, int requests)
+    public async Task Clock_is_learned_only_from_a_rejection(ProductErrorCode code, int requests)
     {
         var wire = Failing(code, serverDate: _clock.GetUtcNow().AddHours(1));
 
@@ -28,7 +28,7 @@ public class AuthRecoveryTests
     [Theory]
     [InlineData(ProductErrorCode.Authentication, 2)]
     [InlineData(ProductErrorCode.PermissionDenied, 1)]
-    public async Task A_token_is_replaced_when_it_may_be_what_was_refused(ProductErrorCode code, int requests)
+    public async Task Token_is_replaced_only_after_an_authentication_error(ProductErrorCode code, int requests)
     {
         _signer.CanRecover = true;
         var wire = Failing(code, serverDate: null);
@@ -39,10 +39,11 @@ public class AuthRecoveryTests
     }
 
     [Fact]
-    public async Task A_failure_without_a_response_is_no_error_response()
+    public async Task Failure_without_a_response_is_not_recovered()
     {
         _signer.CanRecover = true;
-        var wire = new StubHandler(_ => throw new ProductClientException("no response") { Code = ProductErrorCode.Authentication });
+        var wire = new StubHandler(
+            _ => throw new ProductClientException("no response") { Code = ProductErrorCode.Authentication });
 
         await FailureAsync(wire);
 
@@ -50,7 +51,7 @@ public class AuthRecoveryTests
     }
 
     [Fact]
-    public async Task The_signer_is_told_of_what_was_accepted_and_of_nothing_else()
+    public async Task Signer_is_notified_of_accepted_requests_only()
     {
         await SendAsync(new StubHandler("{}"));
         Assert.Equal(1, _signer.Accepted);
@@ -67,12 +68,16 @@ public class AuthRecoveryTests
             ServerDate = serverDate,
         });
 
-    private Task<ProductClientException> FailureAsync(StubHandler wire) => Assert.ThrowsAsync<ProductClientException>(() => SendAsync(wire));
+    private Task<ProductClientException> FailureAsync(StubHandler wire) =>
+        Assert.ThrowsAsync<ProductClientException>(() => SendAsync(wire));
 
     private async Task SendAsync(StubHandler wire)
     {
         using var invoker = new HttpMessageInvoker(
-            new AuthRecoveryHandler(_signer, new SigningClock(_clock), TimeSpan.FromMinutes(5)) { InnerHandler = wire });
+            new AuthRecoveryHandler(_signer, new SigningClock(_clock), TimeSpan.FromMinutes(5))
+            {
+                InnerHandler = wire,
+            });
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://vendor.example");
         (await invoker.SendAsync(request, TestContext.Current.CancellationToken)).Dispose();
     }

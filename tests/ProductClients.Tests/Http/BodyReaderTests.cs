@@ -12,12 +12,12 @@ public class BodyReaderTests
     [InlineData(16 * 1024, 1 << 20)]
     [InlineData((16 * 1024) + 1, 1 << 20)]
     [InlineData(200_000, 1 << 20)]
-    public async Task A_body_within_the_limit_is_whole(int size, int limit)
+    public async Task Body_within_the_limit_is_read_completely(int size, int limit)
     {
         var bytes = Bytes(size);
-        foreach (var isAnnounced in new[] { true, false })
+        foreach (var hasLength in new[] { true, false })
         {
-            using var content = Content(bytes, isAnnounced);
+            using var content = Content(bytes, hasLength);
 
             using var body = await BodyReader.ReadAsync(content, limit, TestContext.Current.CancellationToken);
 
@@ -31,12 +31,12 @@ public class BodyReaderTests
     [InlineData(101, 100)]
     [InlineData(200_000, 100_000)]
     [InlineData(2_000_000, 100)]
-    public async Task A_body_beyond_the_limit_is_cut_there(int size, int limit)
+    public async Task Body_beyond_the_limit_is_truncated(int size, int limit)
     {
         var bytes = Bytes(size);
-        foreach (var isAnnounced in new[] { true, false })
+        foreach (var hasLength in new[] { true, false })
         {
-            using var content = Content(bytes, isAnnounced);
+            using var content = Content(bytes, hasLength);
 
             using var body = await BodyReader.ReadAsync(content, limit, TestContext.Current.CancellationToken);
 
@@ -46,9 +46,9 @@ public class BodyReaderTests
     }
 
     [Fact]
-    public async Task A_body_of_a_wrong_announcement_is_read_to_its_end()
+    public async Task Body_with_a_wrong_content_length_is_read_to_its_end()
     {
-        using var content = Content(Bytes(50_000), isAnnounced: false);
+        using var content = Content(Bytes(50_000), hasLength: false);
         content.Headers.ContentLength = 10;
 
         using var body = await BodyReader.ReadAsync(content, 1 << 20, TestContext.Current.CancellationToken);
@@ -57,7 +57,7 @@ public class BodyReaderTests
     }
 
     [Fact]
-    public void A_body_given_back_is_not_read()
+    public void Disposed_body_cannot_be_read()
     {
         var body = new PooledBody(ArrayPool<byte>.Shared.Rent(16), 3, isTruncated: false);
         Assert.Equal(3, body.Memory.Length);
@@ -70,10 +70,10 @@ public class BodyReaderTests
 
     private static byte[] Bytes(int size) => [.. Enumerable.Range(0, size).Select(static i => (byte)i)];
 
-    private static HttpContent Content(byte[] bytes, bool isAnnounced) =>
-        isAnnounced ? new ByteArrayContent(bytes) : new StreamContent(new Unseekable(bytes));
+    private static HttpContent Content(byte[] bytes, bool hasLength) =>
+        hasLength ? new ByteArrayContent(bytes) : new StreamContent(new Unseekable(bytes));
 
-    // A stream of unknown length, in pieces.
+    // A stream of unknown length that returns at most 1,000 bytes per read.
     private sealed class Unseekable(byte[] bytes) : MemoryStream(bytes)
     {
         public override bool CanSeek => false;

@@ -4,17 +4,20 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
 
-/// <summary>A body that is not what the vendor documents names its page and its place, and is quoted without harm.</summary>
+/// <summary>
+/// The failure of an invalid body names its page and its position, and quotes it in a safe form.
+/// </summary>
 public class BrokenBodyTests
 {
     [Theory]
     [InlineData("<html>\r\n\u001b[31mSorry\u202E</html>",
-        "acme (Ncp): page 1 is not the documented JSON: '<' is an invalid start of a value. Path: $ | LineNumber: 0 | BytePositionInLine: 0.; it starts with: <html>   [31mSorry </html>")]
+        "acme (Ncp): page 1 is not the documented JSON: '<' is an invalid start of a value. "
+        + "Path: $ | LineNumber: 0 | BytePositionInLine: 0.; it starts with: <html>   [31mSorry </html>")]
     [InlineData("null", "acme (Ncp): page 1 is null; it starts with: null")]
     [InlineData("", "acme (Ncp): page 1 has an empty body")]
     [InlineData("{}", "acme (Ncp): page 1 has no 'productPage.content'")]
     [InlineData("""{"productPage":{"content":[{"productName":"x"}]}}""", "acme (Ncp): product 1 of page 1 has no id")]
-    public async Task A_page_is_named_and_quoted(string body, string message)
+    public async Task Invalid_page_is_named_and_quoted(string body, string message)
     {
         await using var vendor = StubbedVendor.Ncp(new StubHandler(body));
 
@@ -24,7 +27,7 @@ public class BrokenBodyTests
     }
 
     [Fact]
-    public async Task The_page_that_is_broken_is_the_one_named()
+    public async Task Message_names_the_number_of_the_invalid_page()
     {
         var requests = 0;
         var wire = new StubHandler(_ => new HttpResponseMessage
@@ -38,15 +41,19 @@ public class BrokenBodyTests
         var error = await vendor.FailureAsync();
 
         Assert.StartsWith("acme (Ncp): page 2", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Path: $.productPage.content[0].productId | LineNumber: 0 | BytePositionInLine: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Path: $.productPage.content[0].productId | LineNumber: 0 | BytePositionInLine: ",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("<html>", "is not a JSON array; it starts with: <html>")]
-    [InlineData("""[{"product_name":"a","stack_deps":[]},{"product_name":[]}]""", "page 1 is not the documented JSON: ")]
+    [InlineData(
+        """[{"product_name":"a","stack_deps":[]},{"product_name":[]}]""", "page 1 is not the documented JSON: ")]
     [InlineData("""[{"product_name":"a","stack_deps":[]},{}]""", "product 2 of page 1 has no id")]
     [InlineData("""[{"product_name":"a","stack_deps":[]}""", "page 1 is not the documented JSON after product 1: ")]
-    public async Task A_product_of_an_array_is_named(string body, string part)
+    public async Task Invalid_product_of_an_array_is_named(string body, string part)
     {
         await using var vendor = StubbedVendor.Qiniu(new StubHandler(body));
 
@@ -57,7 +64,7 @@ public class BrokenBodyTests
     }
 
     [Fact]
-    public async Task A_quote_is_short_and_holds_no_secret()
+    public async Task Quote_is_short_and_redacted()
     {
         var body = "the key canary-secret-of-the-key " + new string('x', 50_000);
         await using var vendor = StubbedVendor.Ncp(
@@ -76,7 +83,8 @@ public class BrokenBodyTests
     public async Task Deep_nesting_is_an_invalid_response(int depth)
     {
         var nested = new string('[', depth) + new string(']', depth);
-        await using var paged = StubbedVendor.Ncp(new StubHandler("{\"productPage\":{\"content\":[{\"x\":" + nested + "}]}}"));
+        await using var paged = StubbedVendor.Ncp(
+            new StubHandler("{\"productPage\":{\"content\":[{\"x\":" + nested + "}]}}"));
         await using var streamed = StubbedVendor.Qiniu(new StubHandler("[{\"x\":" + nested + "}]"));
 
         Assert.Equal(ProductErrorCode.InvalidResponse, (await paged.FailureAsync()).Code);
@@ -88,7 +96,7 @@ public class BrokenBodyTests
     [InlineData("text/html; charset=iso-8859-1")]
     [InlineData("application/octet-stream")]
     [InlineData(null)]
-    public async Task A_wrong_content_type_alone_is_no_failure(string? contentType)
+    public async Task Wrong_content_type_alone_is_not_a_failure(string? contentType)
     {
         var wire = new StubHandler(_ =>
         {
@@ -106,7 +114,7 @@ public class BrokenBodyTests
     }
 
     [Fact]
-    public async Task A_page_that_stalls_ends_in_a_timeout_inside_the_budget()
+    public async Task Stalled_page_times_out_after_the_total_timeout()
     {
         await using var vendor = StubbedVendor.Ncp(Stalling("""{"productPage":"""));
         var started = vendor.Clock.GetUtcNow();
@@ -118,7 +126,7 @@ public class BrokenBodyTests
     }
 
     [Fact]
-    public async Task A_page_that_dribbles_ends_in_a_timeout_inside_the_budget()
+    public async Task Page_sent_byte_by_byte_times_out_after_the_total_timeout()
     {
         var bodies = new ConcurrentQueue<ControlledStream>();
         var wire = new StubHandler(_ =>
@@ -145,7 +153,7 @@ public class BrokenBodyTests
     }
 
     [Fact]
-    public async Task The_time_until_the_headers_of_an_array_is_part_of_its_total()
+    public async Task Time_until_the_headers_of_an_array_counts_towards_the_total_timeout()
     {
         StubbedVendor? vendor = null;
         var wire = new StubHandler(_ =>
@@ -157,12 +165,13 @@ public class BrokenBodyTests
             wire, static options => options.AttemptTimeout = TimeSpan.FromSeconds(60));
         var started = vendor.Clock.GetUtcNow();
 
-        // It has its headers, and waits for the body, when this returns.
+        // When this call returns, the listing has the headers and waits for the body.
         var listing = vendor.ListAsync();
         vendor.Clock.Advance(TimeSpan.FromSeconds(11));
 
         var error = await Assert.ThrowsAsync<ProductClientException>(() => listing);
-        Assert.Equal((ProductErrorCode.Timeout, TimeSpan.FromSeconds(61)), (error.Code, vendor.Clock.GetUtcNow() - started));
+        Assert.Equal(
+            (ProductErrorCode.Timeout, TimeSpan.FromSeconds(61)), (error.Code, vendor.Clock.GetUtcNow() - started));
     }
 
     private static StubHandler Stalling(string start) => new(_ =>

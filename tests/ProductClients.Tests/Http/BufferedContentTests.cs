@@ -6,7 +6,7 @@ namespace ProductClients.Tests.Http;
 public class BufferedContentTests
 {
     [Fact]
-    public async Task A_page_that_was_read_can_be_read_again_as_any_content()
+    public async Task Buffered_page_can_be_read_again()
     {
         using var content = Content();
 
@@ -15,7 +15,7 @@ public class BufferedContentTests
     }
 
     [Fact]
-    public async Task Its_stream_cannot_change_it()
+    public async Task Stream_of_a_buffered_page_is_read_only()
     {
         using var content = Content();
 
@@ -25,7 +25,7 @@ public class BufferedContentTests
     }
 
     [Fact]
-    public void Its_memory_goes_back_when_it_is_disposed()
+    public void Memory_of_a_buffered_page_is_returned_when_it_is_disposed()
     {
         var content = Content();
 

@@ -5,13 +5,13 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
 
-/// <summary>A caller who leaves is let go at once, whatever the request waits for; the clock stands still.</summary>
+/// <summary>Cancellation ends a call at once, whatever the request waits for. The clock does not move.</summary>
 public class CancellationTests
 {
-    private readonly TaskCompletionSource _waits = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _isWaiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     [Fact]
-    public async Task While_connecting()
+    public async Task Cancellation_ends_a_request_while_connecting()
     {
         var services = new ServiceCollection();
         services.AddProductClients().AddNcp("acme", static options =>
@@ -26,82 +26,82 @@ public class CancellationTests
             });
         await using var serviceProvider = services.BuildServiceProvider();
 
-        await AssertLetGoAsync(token => serviceProvider.GetRequiredKeyedService<IProductLister>("acme")
+        await AssertCancelsAtOnceAsync(token => serviceProvider.GetRequiredKeyedService<IProductLister>("acme")
             .ListAsync(cancellationToken: token).ToListAsync());
     }
 
     [Fact]
-    public async Task While_waiting_for_the_headers()
+    public async Task Cancellation_ends_a_request_while_waiting_for_the_headers()
     {
         await using var vendor = StubbedVendor.Ncp(Hanging());
 
-        await AssertLetGoAsync(vendor.ListAsync);
+        await AssertCancelsAtOnceAsync(vendor.ListAsync);
     }
 
     [Fact]
-    public async Task While_reading_a_page()
+    public async Task Cancellation_ends_a_request_while_reading_a_page()
     {
         var body = new ControlledStream();
         await using var vendor = StubbedVendor.Ncp(Responding(body));
 
-        await AssertLetGoAsync(vendor.ListAsync, body.WaitForReaderAsync());
+        await AssertCancelsAtOnceAsync(vendor.ListAsync, body.WaitForReaderAsync());
     }
 
     [Fact]
-    public async Task While_reading_an_array()
+    public async Task Cancellation_ends_a_request_while_reading_an_array()
     {
         var body = new ControlledStream();
         await using var vendor = StubbedVendor.Qiniu(Responding(body));
 
-        await AssertLetGoAsync(vendor.ListAsync, body.WaitForReaderAsync());
+        await AssertCancelsAtOnceAsync(vendor.ListAsync, body.WaitForReaderAsync());
     }
 
     [Fact]
-    public async Task While_reading_the_body_of_a_failure()
+    public async Task Cancellation_ends_a_request_while_reading_an_error_body()
     {
         var body = new ControlledStream();
         await using var vendor = StubbedVendor.Ncp(Responding(body, HttpStatusCode.ServiceUnavailable));
 
-        await AssertLetGoAsync(vendor.ListAsync, body.WaitForReaderAsync());
+        await AssertCancelsAtOnceAsync(vendor.ListAsync, body.WaitForReaderAsync());
     }
 
     [Fact]
-    public async Task While_backing_off()
+    public async Task Cancellation_ends_a_request_while_backing_off()
     {
         await using var vendor = StubbedVendor.Ncp(
             new StubHandler("{}", HttpStatusCode.ServiceUnavailable),
             static options => options.RetryDelay = TimeSpan.FromSeconds(20));
 
-        // Nothing of this request waits for another thread, so it backs off when the call returns.
-        await AssertLetGoAsync(vendor.ListAsync, Task.CompletedTask);
+        // No part of this request runs on another thread, so it backs off when the call returns.
+        await AssertCancelsAtOnceAsync(vendor.ListAsync, Task.CompletedTask);
     }
 
     [Fact]
-    public async Task While_queued_for_a_turn()
+    public async Task Cancellation_ends_a_request_while_waiting_for_the_concurrency_limit()
     {
-        using var holding = new CancellationTokenSource();
+        using var holderCancellation = new CancellationTokenSource();
         await using var vendor = StubbedVendor.Ncp(Hanging(), static options => options.MaxConcurrentRequests = 1);
-        var holder = vendor.ListAsync(holding.Token);
-        await _waits.Task;
+        var holder = vendor.ListAsync(holderCancellation.Token);
+        await _isWaiting.Task;
 
-        await AssertLetGoAsync(vendor.ListAsync, Task.CompletedTask);
+        await AssertCancelsAtOnceAsync(vendor.ListAsync, Task.CompletedTask);
 
-        await holding.CancelAsync();
+        await holderCancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => holder);
     }
 
     [Fact]
-    public async Task While_queued_for_a_second_to_pass()
+    public async Task Cancellation_ends_a_request_while_waiting_for_the_rate_limit()
     {
         await using var vendor = StubbedVendor.Ncp(
             new StubHandler(StubbedVendor.NcpPage), static options => options.RequestsPerSecond = 1);
         await vendor.ListAsync();
 
-        await AssertLetGoAsync(vendor.ListAsync, Task.CompletedTask);
+        await AssertCancelsAtOnceAsync(vendor.ListAsync, Task.CompletedTask);
     }
 
     [Fact]
-    public async Task While_waiting_for_a_token()
+    public async Task Cancellation_ends_a_request_while_waiting_for_a_token()
     {
         var services = new ServiceCollection();
         var registration = services.AddProductClients().AddHuawei("acme", static options =>
@@ -115,12 +115,12 @@ public class CancellationTests
         registration.HttpClient.ConfigurePrimaryHttpMessageHandler(static () => new StubHandler("{}"));
         await using var serviceProvider = services.BuildServiceProvider();
 
-        await AssertLetGoAsync(token => serviceProvider.GetRequiredKeyedService<IProductLister>("acme")
+        await AssertCancelsAtOnceAsync(token => serviceProvider.GetRequiredKeyedService<IProductLister>("acme")
             .ListAsync(cancellationToken: token).ToListAsync());
     }
 
     [Fact]
-    public async Task Before_anything_was_sent()
+    public async Task Cancelled_call_sends_no_request()
     {
         var wire = new StubHandler(StubbedVendor.NcpPage);
         await using var vendor = StubbedVendor.Ncp(wire);
@@ -131,30 +131,30 @@ public class CancellationTests
     }
 
     [Fact]
-    public async Task What_a_connection_throws_while_it_is_given_up_does_not_leave()
+    public async Task Connection_error_during_cancellation_is_a_cancellation()
     {
-        using var leaving = new CancellationTokenSource();
+        using var cancellation = new CancellationTokenSource();
         var wire = new StubHandler(async (_, cancellationToken) =>
         {
-            var left = new TaskCompletionSource();
-            await using var registration = cancellationToken.Register(left.SetResult);
-            await leaving.CancelAsync();
-            await left.Task;
+            var isCancelled = new TaskCompletionSource();
+            await using var registration = cancellationToken.Register(isCancelled.SetResult);
+            await cancellation.CancelAsync();
+            await isCancelled.Task;
             throw new HttpRequestException("the socket was closed under the request");
         });
         await using var vendor = StubbedVendor.Ncp(wire);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => vendor.ListAsync(leaving.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => vendor.ListAsync(cancellation.Token));
     }
 
-    private async Task AssertLetGoAsync(Func<CancellationToken, Task> list, Task? waits = null)
+    private async Task AssertCancelsAtOnceAsync(Func<CancellationToken, Task> list, Task? isWaiting = null)
     {
-        using var leaving = new CancellationTokenSource();
-        var listing = list(leaving.Token);
-        await (waits ?? _waits.Task);
+        using var cancellation = new CancellationTokenSource();
+        var listing = list(cancellation.Token);
+        await (isWaiting ?? _isWaiting.Task);
         Assert.False(listing.IsCompleted);
 
-        await leaving.CancelAsync();
+        await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listing);
     }
@@ -167,7 +167,7 @@ public class CancellationTests
 
     private async Task WaitForeverAsync(CancellationToken cancellationToken)
     {
-        _waits.TrySetResult();
+        _isWaiting.TrySetResult();
         await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
     }
 

@@ -20,16 +20,16 @@ public class ErrorBodyTests
     [InlineData("""{"neither":"x"}""", null)]
     [InlineData("""["code"]""", null)]
     [InlineData("plain text", null)]
-    public void The_first_of_some_properties_that_says_anything_is_taken(string body, string? text) =>
+    public void First_property_with_text_is_returned(string body, string? text) =>
         Assert.Equal(text, ErrorBody.FirstText(Parse(body).Json, "code", "other"));
 
     [Fact]
-    public void Only_texts_are_text_properties() => Assert.Equal(
+    public void Text_properties_contain_only_strings() => Assert.Equal(
         [KeyValuePair.Create("a", "x"), KeyValuePair.Create("d", "y")],
         ErrorBody.TextProperties(Parse("""{"a":"x","b":1,"c":{},"d":"y"}""").Json));
 
     [Fact]
-    public void A_body_that_is_not_json_is_text_on_one_line()
+    public void Body_that_is_not_json_is_text_on_one_line()
     {
         var body = Parse("<html>\r\nIt\tworks\u0007</html> ");
 
@@ -39,7 +39,7 @@ public class ErrorBodyTests
     }
 
     [Fact]
-    public void Json_can_be_taken_for_plain_text()
+    public void Json_body_can_be_read_as_plain_text()
     {
         var body = Parse("""{"code":"E1"}""").AsPlainText();
 
@@ -49,11 +49,11 @@ public class ErrorBodyTests
     [Theory]
     [InlineData(31, JsonValueKind.Array)]
     [InlineData(33, JsonValueKind.Undefined)]
-    public void A_body_nested_too_deeply_is_text(int depth, JsonValueKind kind) =>
+    public void Too_deeply_nested_body_is_text(int depth, JsonValueKind kind) =>
         Assert.Equal(kind, Parse(new string('[', depth) + new string(']', depth)).Json.ValueKind);
 
     [Fact]
-    public void A_quote_is_bounded() =>
+    public void Quote_has_a_maximum_length() =>
         Assert.InRange(ErrorBody.Quote(Encoding.UTF8.GetBytes(new string('x', 100_000))).Length, 490, 510);
 
     [Theory]
@@ -65,7 +65,7 @@ public class ErrorBodyTests
     [InlineData("""{"errorMessage":"text"}""", null, "text")]
     [InlineData("""{"error":"text"}""", null, "text")]
     [InlineData("plain text", null, "plain text")]
-    public void The_usual_properties_of_an_unknown_vendor_are_known(string body, string? code, string? message)
+    public void Common_error_reader_reads_the_usual_properties(string body, string? code, string? message)
     {
         using var response = new HttpResponseMessage();
         response.Headers.Add("X-Request-Id", "r1");

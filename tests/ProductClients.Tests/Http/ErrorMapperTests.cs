@@ -26,7 +26,8 @@ public class ErrorMapperTests
     [InlineData(500, ProductErrorCode.Unavailable)]
     [InlineData(599, ProductErrorCode.Unavailable)]
     [InlineData(600, ProductErrorCode.Unknown)]
-    public void A_status_has_one_meaning(int status, ProductErrorCode code) => Assert.Equal(code, ErrorMapper.Classify(status));
+    public void Status_maps_to_one_error_code(int status, ProductErrorCode code) =>
+        Assert.Equal(code, ErrorMapper.Classify(status));
 
     [Theory]
     [InlineData(408, true)]
@@ -42,22 +43,22 @@ public class ErrorMapperTests
     [InlineData(403, false)]
     [InlineData(409, false)]
     [InlineData(622, false)]
-    public void Only_some_failures_may_pass_by_themselves(int status, bool isTransient) =>
+    public void Only_some_statuses_are_transient(int status, bool isTransient) =>
         Assert.Equal(isTransient, Map(status, new VendorError()).IsTransient);
 
     [Fact]
-    public void What_the_vendor_calls_it_goes_before_the_status() =>
+    public void Error_kind_of_the_vendor_overrides_the_status() =>
         Assert.Equal(ProductErrorCode.RateLimited, Map(403, new VendorError(Kind: ProductErrorCode.RateLimited)).Code);
 
     [Fact]
-    public void The_message_has_the_status_the_code_the_text_and_the_request() => Assert.Equal(
+    public void Message_contains_the_status_code_text_and_request_id() => Assert.Equal(
         "acme (Acme): NotFound (HTTP 404, E1): no such project [request r1]",
         Map(404, new VendorError("E1", "no such project", "r1")).Message);
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    public void What_the_vendor_does_not_say_is_not_in_the_message(string? text) => Assert.Equal(
+    public void Message_omits_missing_parts(string? text) => Assert.Equal(
         "acme (Acme): NotFound (HTTP 404)", Map(404, new VendorError(Message: text)).Message);
 
     [Theory]
@@ -66,7 +67,7 @@ public class ErrorMapperTests
     [InlineData(300, "acme (Acme): InvalidResponse (HTTP 300): " + Redirect)]
     [InlineData(400, "acme (Acme): InvalidRequest (HTTP 400): moved")]
     [InlineData(201, "acme (Acme): Unknown (HTTP 201): moved")]
-    public void Only_a_redirect_tells_where_it_points(int status, string message)
+    public void Only_the_message_of_a_redirect_contains_its_target(int status, string message)
     {
         using var response = new HttpResponseMessage((HttpStatusCode)status);
 
@@ -77,17 +78,19 @@ public class ErrorMapperTests
     }
 
     [Fact]
-    public void A_redirect_to_nowhere_keeps_the_vendors_text() =>
-        Assert.Equal("acme (Acme): InvalidResponse (HTTP 302): moved", Map(302, new VendorError(Message: "moved")).Message);
+    public void Redirect_without_a_target_keeps_the_vendors_text() =>
+        Assert.Equal(
+            "acme (Acme): InvalidResponse (HTTP 302): moved", Map(302, new VendorError(Message: "moved")).Message);
 
     [Fact]
-    public void The_exception_holds_what_is_known()
+    public void Exception_contains_all_known_details()
     {
         using var response = new HttpResponseMessage(HttpStatusCode.Unauthorized);
         response.Headers.Date = Now;
         response.Headers.RetryAfter = new(TimeSpan.FromSeconds(7));
 
-        var error = ErrorMapper.Map(Acme, response, new VendorError("E1", "text", "r1"), Now, signatureDifference: "here");
+        var error = ErrorMapper.Map(
+            Acme, response, new VendorError("E1", "text", "r1"), Now, signatureDifference: "here");
 
         Assert.Equal(
             ("acme", "Acme", HttpStatusCode.Unauthorized, "E1", "text", "r1", TimeSpan.FromSeconds(7), Now, "here"),

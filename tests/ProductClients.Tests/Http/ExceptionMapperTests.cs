@@ -9,7 +9,7 @@ public class ExceptionMapperTests
     [InlineData(typeof(InvalidOperationException), ProductErrorCode.Unknown)]
     [InlineData(typeof(IOException), ProductErrorCode.Network)]
     [InlineData(typeof(OperationCanceledException), ProductErrorCode.Timeout)]
-    public async Task What_an_inner_handler_throws_leaves_as_the_one_type(Type type, ProductErrorCode code)
+    public async Task Exception_of_an_inner_handler_becomes_a_product_client_exception(Type type, ProductErrorCode code)
     {
         var thrown = (Exception)Activator.CreateInstance(type)!;
 
@@ -19,7 +19,7 @@ public class ExceptionMapperTests
     }
 
     [Fact]
-    public async Task A_failure_and_an_argument_error_leave_as_they_are()
+    public async Task Failures_and_argument_errors_are_rethrown_unchanged()
     {
         var failure = new ProductClientException("failed");
         var argument = new ArgumentException("wrong");
@@ -29,25 +29,26 @@ public class ExceptionMapperTests
     }
 
     [Fact]
-    public async Task What_is_thrown_to_a_caller_who_left_is_a_cancellation()
+    public async Task Exception_after_cancellation_becomes_a_cancellation()
     {
-        using var leaving = new CancellationTokenSource();
+        using var cancellation = new CancellationTokenSource();
 
-        var error = await ThrownBy(new IOException("closed"), leaving);
+        var error = await ThrownBy(new IOException("closed"), cancellation);
 
         Assert.IsAssignableFrom<OperationCanceledException>(error);
     }
 
-    private static async Task<Exception?> ThrownBy(Exception error, CancellationTokenSource? leaving = null)
+    private static async Task<Exception?> ThrownBy(Exception error, CancellationTokenSource? cancellation = null)
     {
         var wire = new StubHandler((_, _) =>
         {
-            leaving?.Cancel();
+            cancellation?.Cancel();
             return Task.FromException<HttpResponseMessage>(error);
         });
         using var invoker = new HttpMessageInvoker(
             new ExceptionMapper(new Registration("acme", "Acme")) { InnerHandler = wire });
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://vendor.example");
-        return await Record.ExceptionAsync(() => invoker.SendAsync(request, leaving?.Token ?? CancellationToken.None));
+        return await Record.ExceptionAsync(
+            () => invoker.SendAsync(request, cancellation?.Token ?? CancellationToken.None));
     }
 }

@@ -5,15 +5,16 @@ namespace ProductClients.Tests.Http;
 public class GuardedContentTests
 {
     [Fact]
-    public void A_turn_ends_also_when_the_connection_cannot_be_closed()
+    public void Permit_is_released_when_closing_the_connection_fails()
     {
-        var response = new ResponseContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
+        var response = new ResponseContext(
+            new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
         var limits = new ResponseLimits(TimeSpan.FromSeconds(1), 1024, 1024);
         using var original = new StringContent("");
         var content = new GuardedContent(
             new GuardedStream(new Unclosable(), response, limits, limits.TotalTimeout, TimeProvider.System), original);
         var hasEnded = false;
-        content.ReleaseAtEnd(new Turn(() => hasEnded = true));
+        content.ReleaseAtEnd(new Permit(() => hasEnded = true));
 
         Assert.Throws<IOException>(content.Dispose);
 
@@ -21,13 +22,15 @@ public class GuardedContentTests
     }
 
     [Fact]
-    public void A_streamed_content_has_no_length_and_gives_its_original_back()
+    public void Streamed_content_has_no_length_and_disposes_the_original()
     {
-        var response = new ResponseContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
+        var response = new ResponseContext(
+            new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
         var limits = new ResponseLimits(TimeSpan.FromSeconds(1), 1024, 1024);
         var original = new StringContent("[]");
         var content = new GuardedContent(
-            new GuardedStream(new MemoryStream(), response, limits, limits.TotalTimeout, TimeProvider.System), original);
+            new GuardedStream(new MemoryStream(), response, limits, limits.TotalTimeout, TimeProvider.System),
+            original);
         Assert.Null(content.Headers.ContentLength);
 
         content.Dispose();
@@ -44,7 +47,7 @@ public class GuardedContentTests
         }
     }
 
-    private sealed class Turn(Action end) : IDisposable
+    private sealed class Permit(Action end) : IDisposable
     {
         public void Dispose() => end();
     }

@@ -12,7 +12,7 @@ public class GuardedStreamTests
     private readonly byte[] _buffer = new byte[1024];
 
     [Fact]
-    public async Task A_product_as_large_as_may_be_is_read()
+    public async Task Product_of_the_maximum_size_is_read()
     {
         await using var stream = Guard(Text($"[{Product},{Product}]"), maxProductBytes: Product.Length + 1);
 
@@ -22,7 +22,7 @@ public class GuardedStreamTests
     [Theory]
     [InlineData($"[{Product}]", 1)]
     [InlineData($"[{{}},{{}},{Product}]", 3)]
-    public async Task A_larger_one_is_named_by_its_number(string text, int number)
+    public async Task Product_over_the_maximum_size_is_named_by_its_number(string text, int number)
     {
         await using var stream = Guard(Text(text), maxProductBytes: Product.Length);
 
@@ -36,7 +36,7 @@ public class GuardedStreamTests
     }
 
     [Fact]
-    public async Task What_is_no_array_is_refused_with_its_first_characters()
+    public async Task Response_that_is_not_an_array_fails_with_its_first_characters()
     {
         await using var stream = Guard(Text("<html>"));
 
@@ -46,7 +46,7 @@ public class GuardedStreamTests
     }
 
     [Fact]
-    public async Task All_the_time_spent_waiting_counts_and_none_of_the_time_between()
+    public async Task Only_time_spent_waiting_counts_towards_the_total_timeout()
     {
         var body = new ControlledStream();
         await using var stream = Guard(body);
@@ -72,7 +72,7 @@ public class GuardedStreamTests
     [Theory]
     [InlineData(0)]
     [InlineData(-5)]
-    public async Task What_has_come_is_read_also_when_the_time_is_over(int secondsLeft)
+    public async Task Received_data_is_returned_after_a_timeout(int secondsLeft)
     {
         await using var stream = Guard(Text("[]"), timeLeft: TimeSpan.FromSeconds(secondsLeft));
 
@@ -80,7 +80,7 @@ public class GuardedStreamTests
     }
 
     [Fact]
-    public async Task A_connection_that_breaks_is_a_network_failure()
+    public async Task Broken_connection_is_a_network_failure()
     {
         var body = new ControlledStream();
         await using var stream = Guard(body);
@@ -94,19 +94,19 @@ public class GuardedStreamTests
     }
 
     [Fact]
-    public async Task What_a_connection_throws_when_its_caller_has_left_is_a_cancellation()
+    public async Task Connection_error_after_cancellation_is_a_cancellation()
     {
-        using var leaving = new CancellationTokenSource();
-        await using var stream = Guard(new BreakingWhenLeft());
-        var reading = stream.ReadAsync(_buffer, leaving.Token).AsTask();
+        using var cancellation = new CancellationTokenSource();
+        await using var stream = Guard(new BreaksOnCancellation());
+        var reading = stream.ReadAsync(_buffer, cancellation.Token).AsTask();
 
-        await leaving.CancelAsync();
+        await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
     }
 
     [Fact]
-    public async Task It_is_read_in_order_and_without_blocking()
+    public async Task Stream_is_forward_only_and_asynchronous()
     {
         await using var stream = Guard(Text("[]"));
 
@@ -117,7 +117,8 @@ public class GuardedStreamTests
     private GuardedStream Guard(Stream inner, long maxProductBytes = 1024, TimeSpan? timeLeft = null)
     {
         var limits = new ResponseLimits(TimeSpan.FromMinutes(1), 1024, (int)maxProductBytes);
-        var response = new ResponseContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
+        var response = new ResponseContext(
+            new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
         return new GuardedStream(inner, response, limits, timeLeft ?? limits.TotalTimeout, _clock);
     }
 
@@ -126,9 +127,10 @@ public class GuardedStreamTests
 
     private static MemoryStream Text(string text) => new(Encoding.UTF8.GetBytes(text));
 
-    private sealed class BreakingWhenLeft : MemoryStream
+    private sealed class BreaksOnCancellation : MemoryStream
     {
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -10,7 +10,7 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
 
-/// <summary>Whatever a failed response holds, its status, and so whether it is repeated, is not lost.</summary>
+/// <summary>The status of an error response is kept for every body, and with it the decision to retry.</summary>
 public class HostileErrorBodyTests
 {
     public static TheoryData<string, byte[]> Bodies => new()
@@ -27,14 +27,19 @@ public class HostileErrorBodyTests
 
     [Theory]
     [MemberData(nameof(Bodies), DisableDiscoveryEnumeration = true)]
-    public async Task The_status_of_a_failed_response_survives_any_body(string what, byte[] body)
+    public async Task Status_of_an_error_response_is_kept_for_any_body(string kind, byte[] body)
     {
         foreach (var reader in Readers())
         {
             var error = await ReadAsync(reader, 503, body);
             Assert.True(
-                error is { StatusCode: HttpStatusCode.ServiceUnavailable, IsTransient: true, Code: ProductErrorCode.Unavailable },
-                $"{reader.GetType().Name} with {what}: {error.Message}");
+                error is
+                {
+                    StatusCode: HttpStatusCode.ServiceUnavailable,
+                    IsTransient: true,
+                    Code: ProductErrorCode.Unavailable,
+                },
+                $"{reader.GetType().Name} with {kind}: {error.Message}");
         }
     }
 
@@ -44,7 +49,7 @@ public class HostileErrorBodyTests
     [InlineData("http://", "a.", ":x @", 20_000)]
     [InlineData("http://", ":", ":x @", 65_536)]
     [InlineData("", "http://a.b/ ", "", 65_536)]
-    public async Task The_status_survives_a_body_made_to_be_slow_to_search(
+    public async Task Status_of_an_error_response_is_kept_for_a_body_that_is_slow_to_search(
         string before, string repeated, string after, int length)
     {
         var text = before + string.Concat(Enumerable.Repeat(repeated, length / repeated.Length)) + after;
@@ -60,7 +65,7 @@ public class HostileErrorBodyTests
     }
 
     [Fact]
-    public async Task A_byte_order_mark_hides_no_code()
+    public async Task Error_code_after_a_byte_order_mark_is_read()
     {
         foreach (var reader in Readers())
         {
@@ -71,10 +76,12 @@ public class HostileErrorBodyTests
     }
 
     [Fact]
-    public async Task Secrets_a_vendor_echoes_are_taken_out()
+    public async Task Secrets_echoed_by_a_vendor_are_redacted()
     {
         var error = await ReadAsync(
-            new NcpErrorReader(), 401, "{\"error\":{\"errorCode\":\"200\",\"message\":\"canary-secret and canary-header\"}}"u8.ToArray());
+            new NcpErrorReader(),
+            401,
+            "{\"error\":{\"errorCode\":\"200\",\"message\":\"canary-secret and canary-header\"}}"u8.ToArray());
 
         Assert.Equal("[redacted] and [redacted]", error.VendorMessage);
         Assert.DoesNotContain("canary", error.ToString(), StringComparison.Ordinal);

@@ -15,18 +15,20 @@ public class InstantConverterTests
     [InlineData("\"2000-01-23T04:56:07.000+0000\"", "2000-01-23T04:56:07.0000000+00:00")]
     [InlineData("\"\"", null)]
     [InlineData("null", null)]
-    public void An_instant_without_an_offset_is_utc(string json, string? expected) => Assert.Equal(
+    public void Instant_without_an_offset_is_utc(string json, string? expected) => Assert.Equal(
         expected, Read(json)?.ToString("O", CultureInfo.InvariantCulture));
 
     [Fact]
-    public void What_is_no_time_is_said_to_be_none() =>
-        Assert.Contains("ISO 8601", Assert.Throws<JsonException>(() => Read("\"yesterday\"")).Message, StringComparison.Ordinal);
+    public void Invalid_time_fails_with_the_expected_format() =>
+        Assert.Contains(
+            "ISO 8601", Assert.Throws<JsonException>(() => Read("\"yesterday\"")).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("\"2024-01-02T03:04:05+00:00\"")]
     [InlineData("null")]
-    public void An_instant_is_written_as_it_is_read(string json) =>
-        Assert.Equal(json, JsonSerializer.Serialize(Read(json), Options).Replace("\\u002B", "+", StringComparison.Ordinal));
+    public void Instant_is_written_as_it_is_read(string json) =>
+        Assert.Equal(
+            json, JsonSerializer.Serialize(Read(json), Options).Replace("\\u002B", "+", StringComparison.Ordinal));
 
     private static DateTimeOffset? Read(string json) => JsonSerializer.Deserialize<DateTimeOffset?>(json, Options);
 }

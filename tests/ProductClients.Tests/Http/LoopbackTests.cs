@@ -8,11 +8,12 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
 
-/// <summary>Requests to this machine carry credentials over plaintext HTTP, and go through no proxy of the
-/// environment.</summary>
+/// <summary>
+/// Requests to this machine can carry credentials over plaintext HTTP, and do not use the proxy of the environment.
+/// </summary>
 public class LoopbackTests
 {
-    private static readonly string[] Everybody = ["huawei", "licensespring", "ncp", "qiniu", "scp"];
+    private static readonly string[] AllVendors = ["huawei", "licensespring", "ncp", "qiniu", "scp"];
 
     public static TheoryData<string, Func<HttpMessageHandler>?> Handlers => new()
     {
@@ -24,7 +25,7 @@ public class LoopbackTests
 
     [Theory]
     [MemberData(nameof(Handlers), DisableDiscoveryEnumeration = true)]
-    public async Task Every_client_reaches_this_machine_without_the_environments_proxy(
+    public async Task Loopback_request_of_every_client_bypasses_the_environment_proxy(
         string primary, Func<HttpMessageHandler>? create)
     {
         await using var proxy = new ProxyServer(HttpStatusCode.ServiceUnavailable);
@@ -33,13 +34,13 @@ public class LoopbackTests
         var result = await app.Catalog.ListAsync().ToResultAsync();
 
         Assert.Empty(result.Report.Failures);
-        Assert.Equal(Everybody, result.Products.Select(static product => product.Registration).Distinct().Order());
+        Assert.Equal(AllVendors, result.Products.Select(static product => product.Registration).Distinct().Order());
         Assert.True(app.Vendors.Huawei.Requests.Any(static r => r.Kind == EmulatorRequestKind.Token), primary);
         Assert.Empty(proxy.Heads);
     }
 
     [Fact]
-    public async Task A_handler_given_the_default_proxy_reaches_this_machine_directly()
+    public async Task Handler_with_the_default_proxy_sends_loopback_requests_directly()
     {
         await using var proxy = new ProxyServer(HttpStatusCode.ServiceUnavailable);
         var environment = new WebProxy(proxy.Address);
@@ -55,7 +56,7 @@ public class LoopbackTests
     [InlineData("an HttpClientHandler that has sent")]
     [InlineData("one that has sent inside another")]
     [InlineData("a handler of another type")]
-    public async Task A_handler_whose_proxy_cannot_be_set_sends_nothing_to_this_machine(string kind)
+    public async Task Handler_whose_proxy_cannot_be_set_sends_no_loopback_request(string kind)
     {
         await using var proxy = new ProxyServer(HttpStatusCode.ServiceUnavailable);
         HttpMessageHandler primary = kind.Contains("Client", StringComparison.Ordinal)
@@ -75,7 +76,7 @@ public class LoopbackTests
             : primary;
         await using var app = await StartAsync(new WebProxy(proxy.Address), create, ("MaxRetries", "0"));
 
-        foreach (var name in Everybody)
+        foreach (var name in AllVendors)
         {
             var error = await Assert.ThrowsAsync<ProductClientException>(
                 () => app.Lister(name).ListAsync().ToListAsync());
@@ -92,7 +93,7 @@ public class LoopbackTests
     }
 
     [Fact]
-    public async Task A_handler_of_another_type_is_used_if_the_environments_proxy_is_bypassed()
+    public async Task Custom_handler_is_used_when_the_environment_proxy_is_bypassed()
     {
         await using var app = await StartAsync(
             new WebProxy("http://proxy.example:3128", BypassOnLocal: true), static () => new StubHandler("[]"));
@@ -101,7 +102,7 @@ public class LoopbackTests
     }
 
     [Fact]
-    public async Task A_proxy_that_the_app_chose_is_used_for_this_machine_too()
+    public async Task Proxy_of_the_app_is_used_for_loopback_requests()
     {
         await using var environment = new ProxyServer(HttpStatusCode.ServiceUnavailable);
         await using var chosen = new ProxyServer(HttpStatusCode.ServiceUnavailable);
@@ -119,7 +120,7 @@ public class LoopbackTests
     [Theory]
     [InlineData("https://spock.example/", "CONNECT spock.example:443 ")]
     [InlineData("http://spock.example/", "GET http://spock.example/")]
-    public async Task Another_machine_is_reached_through_the_environments_proxy(string endpoint, string request)
+    public async Task Request_to_another_host_uses_the_environment_proxy(string endpoint, string request)
     {
         await using var proxy = new ProxyServer(HttpStatusCode.ServiceUnavailable);
         var services = new ServiceCollection();
@@ -155,7 +156,7 @@ public class LoopbackTests
     [InlineData("http://128.0.0.1/", false)]
     [InlineData("http://[::ffff:10.0.0.1]/", false)]
     [InlineData("http://[::2]/", false)]
-    public void An_address_of_this_machine_is_recognized(string address, bool isLoopback)
+    public void Loopback_address_is_recognized(string address, bool isLoopback)
     {
         var uri = new Uri(address);
         var proxy = new EnvironmentProxy(static () => new WebProxy("http://proxy.example:3128"));
@@ -167,7 +168,7 @@ public class LoopbackTests
     }
 
     [Fact]
-    public void The_environments_proxy_keeps_its_credentials()
+    public void Environment_proxy_keeps_its_credentials()
     {
         var inner = new WebProxy("http://proxy.example:3128");
         var proxy = new EnvironmentProxy(() => inner) { Credentials = CredentialCache.DefaultCredentials };
@@ -176,7 +177,7 @@ public class LoopbackTests
         Assert.Same(inner.Credentials, proxy.Credentials);
     }
 
-    // With a token for Huawei and LicenseSpring, so that the token clients are used too.
+    // Huawei and LicenseSpring use a token, so that the token clients are tested too.
     private static Task<VendorFixture> StartAsync(
         IWebProxy environment, Func<HttpMessageHandler>? create, params (string Key, string Value)[] settings) =>
         VendorFixture.StartAsync(
@@ -188,7 +189,7 @@ public class LoopbackTests
             services => services.AddSingleton(new EnvironmentProxy(() => environment)),
             clients =>
             {
-                foreach (var name in create is null ? [] : Everybody)
+                foreach (var name in create is null ? [] : AllVendors)
                 {
                     clients.Registration(name).HttpClient.ConfigurePrimaryHttpMessageHandler(create!);
                     clients.Registration(name).TokenClient.ConfigurePrimaryHttpMessageHandler(create!);

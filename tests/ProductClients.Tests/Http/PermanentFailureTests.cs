@@ -9,7 +9,7 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
 
-/// <summary>What would fail again is not retried.</summary>
+/// <summary>A failure that would occur again is not retried.</summary>
 public class PermanentFailureTests
 {
     public static TheoryData<Exception, int> Failures => new()
@@ -27,7 +27,7 @@ public class PermanentFailureTests
 
     [Theory]
     [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
-    public async Task A_failure_that_would_come_again_is_one_attempt(Exception failure, int attempts)
+    public async Task Only_a_transient_connection_failure_is_retried(Exception failure, int attempts)
     {
         var handler = new StubHandler((_, _) => throw failure);
         await using var acme = StubbedVendor.Ncp(handler);
@@ -39,7 +39,7 @@ public class PermanentFailureTests
     }
 
     [Fact]
-    public async Task A_certificate_that_is_not_valid_for_the_host_is_one_attempt()
+    public async Task Certificate_that_is_not_valid_for_the_host_is_not_retried()
     {
         var now = TimeProvider.System.GetUtcNow();
         using var key = ECDsa.Create();
@@ -50,7 +50,7 @@ public class PermanentFailureTests
             await using var tls = new SslStream(client);
             await tls.AuthenticateAsServerAsync(
                 new SslServerAuthenticationOptions { ServerCertificate = certificate }, cancellationToken);
-            // The client closes the connection, whose certificate it has seen.
+            // The client closes the connection after it has read the certificate.
             Assert.Equal(0, await tls.ReadAsync(new byte[1], cancellationToken));
         });
         using var handler = new SocketsHttpHandler { UseProxy = false };
@@ -65,7 +65,7 @@ public class PermanentFailureTests
     }
 
     [Fact]
-    public void A_host_that_does_not_exist_is_named() => Assert.Equal(
+    public void Message_names_an_unknown_host() => Assert.Equal(
         "acme (Acme): the connection failed: Unknown name (vendor.example:443)",
         TransportFailure.Map(
             new Registration("acme", "Acme"),

@@ -12,7 +12,7 @@ public class ProductBoundariesTests
     [InlineData("""[{"a":"]}"},{"a":"\"]}{["}]""", 2)]
     [InlineData("""[{"a":"\\"},{"a":"\\\""}]""", 2)]
     [InlineData("""[[1],[2],[3]]""", 3)]
-    public void Products_are_counted_whatever_their_texts_hold_and_wherever_the_response_is_cut(string json, int products)
+    public void Products_are_counted_for_every_content_and_chunk_size(string json, int products)
     {
         var bytes = Encoding.UTF8.GetBytes(json);
         for (var size = 1; size <= bytes.Length; size++)
@@ -28,11 +28,11 @@ public class ProductBoundariesTests
     }
 
     [Fact]
-    public void The_size_of_a_product_begins_anew_with_each()
+    public void Size_starts_again_with_each_product()
     {
         var boundaries = new ProductBoundaries();
 
-        // The opening bracket belongs to the first, a comma to the next.
+        // The opening bracket counts for the first product, and a comma for the next one.
         Assert.Equal(8, boundaries.Observe("""[{"a":1}"""u8).Size);
         Assert.Equal(4, boundaries.Observe(""",{"b"""u8).Size);
         Assert.Equal(8, boundaries.Observe("\":2}"u8).Size);
@@ -40,7 +40,7 @@ public class ProductBoundariesTests
     }
 
     [Fact]
-    public void The_largest_product_of_some_bytes_counts()
+    public void Size_is_that_of_the_largest_product_of_a_chunk()
     {
         var boundaries = new ProductBoundaries();
 
@@ -48,7 +48,7 @@ public class ProductBoundariesTests
     }
 
     [Fact]
-    public void Bytes_without_structure_count_too()
+    public void Bytes_inside_a_string_are_counted()
     {
         var boundaries = new ProductBoundaries();
         boundaries.Observe("[\""u8);
@@ -63,7 +63,7 @@ public class ProductBoundariesTests
     [InlineData("\uFEFF[", '[')]
     [InlineData("{[", '{')]
     [InlineData("<html>", '<')]
-    public void The_first_byte_that_means_anything_is_kept(string text, char first)
+    public void First_byte_is_the_first_after_white_space_and_byte_order_mark(string text, char first)
     {
         var boundaries = new ProductBoundaries();
 
@@ -76,7 +76,7 @@ public class ProductBoundariesTests
     }
 
     [Fact]
-    public void White_space_means_nothing_yet()
+    public void First_byte_is_null_after_white_space_only()
     {
         var boundaries = new ProductBoundaries();
         boundaries.Observe(" \n"u8);

@@ -8,7 +8,7 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
 
-/// <summary>A proxy that refuses: its password is shown nowhere, and offered once.</summary>
+/// <summary>When a proxy rejects a request, its password is not shown, and is sent only once.</summary>
 public class ProxyTests
 {
     private const string User = "proxy user";
@@ -24,7 +24,7 @@ public class ProxyTests
 
     [Theory]
     [MemberData(nameof(Rejections))]
-    public async Task The_password_of_a_proxy_that_refuses_is_shown_nowhere(HttpStatusCode status, string password)
+    public async Task Password_of_a_proxy_is_not_shown_after_a_rejection(HttpStatusCode status, string password)
     {
         using var observed = new Observed();
         await using var proxy = new ProxyServer(status);
@@ -43,7 +43,7 @@ public class ProxyTests
         }
 
         Assert.True(shown.Count > 20);
-        // The user's name is hidden with the password, also as the runtime writes both.
+        // The user name and the password are hidden, also in the form in which the runtime writes them.
         shown.AssertHides(
         [
             User, password, Uri.UnescapeDataString(password),
@@ -57,7 +57,7 @@ public class ProxyTests
     [Theory]
     [InlineData(HttpStatusCode.ProxyAuthenticationRequired)]
     [InlineData(HttpStatusCode.Forbidden)]
-    public async Task A_proxy_that_refuses_is_asked_once(HttpStatusCode status)
+    public async Task Proxy_rejection_is_not_retried(HttpStatusCode status)
     {
         using var observed = new Observed();
         await using var proxy = new ProxyServer(status);
@@ -70,7 +70,7 @@ public class ProxyTests
     }
 
     [Fact]
-    public async Task A_proxy_that_is_unavailable_is_asked_again()
+    public async Task Unavailable_proxy_is_retried()
     {
         using var observed = new Observed();
         await using var proxy = new ProxyServer(HttpStatusCode.ServiceUnavailable);
@@ -83,7 +83,7 @@ public class ProxyTests
     }
 
     [Fact]
-    public async Task A_plain_proxy_that_requires_a_password_is_not_taken_for_the_vendor()
+    public async Task Proxy_authentication_error_is_not_reported_as_a_vendor_response()
     {
         var handler = new StubHandler(
             """{"error":"the proxy's page"}""", HttpStatusCode.ProxyAuthenticationRequired);
@@ -99,7 +99,7 @@ public class ProxyTests
     }
 
     [Fact]
-    public async Task A_proxy_that_requires_a_password_is_asked_once_for_a_token()
+    public async Task Proxy_authentication_error_of_a_token_request_is_not_retried()
     {
         var tokens = new StubHandler("{}", HttpStatusCode.ProxyAuthenticationRequired);
         var products = new StubHandler("{}");
@@ -132,7 +132,7 @@ public class ProxyTests
     [InlineData("socks5", new byte[] { 5, 2 }, new byte[] { 1, 1 })]
     [InlineData("socks5", new byte[] { 5, 255 }, new byte[0])]
     [InlineData("socks4a", new byte[] { 0, 93, 0, 0, 0, 0, 0, 0 }, new byte[0])]
-    public async Task A_socks_proxy_that_refuses_is_asked_once_and_its_password_is_shown_nowhere(
+    public async Task Socks_proxy_rejection_is_not_retried_and_shows_no_password(
         string scheme, byte[] first, byte[] second)
     {
         await using var server = new LoopbackServer(async (client, cancellationToken) =>
@@ -173,5 +173,6 @@ public class ProxyTests
 
     private static Task<ProductClientException> FailureAsync(IServiceProvider serviceProvider, Observed observed) =>
         Assert.ThrowsAsync<ProductClientException>(() =>
-            serviceProvider.GetRequiredKeyedService<IProductLister>("acme" + observed.Suffix).ListAsync().ToListAsync());
+            serviceProvider.GetRequiredKeyedService<IProductLister>("acme" + observed.Suffix).ListAsync()
+                .ToListAsync());
 }

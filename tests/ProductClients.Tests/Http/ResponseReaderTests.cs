@@ -14,7 +14,7 @@ public class ResponseReaderTests
     [InlineData(200, null)]
     [InlineData(401, "{}")]
     [InlineData(401, null)]
-    public async Task The_content_of_a_response_is_always_given_back(int status, string? body)
+    public async Task Content_of_a_response_is_always_disposed(int status, string? body)
     {
         var content = new TrackedContent(body);
         var wire = new StubHandler(_ => new HttpResponseMessage((HttpStatusCode)status) { Content = content });
@@ -26,7 +26,7 @@ public class ResponseReaderTests
     }
 
     [Fact]
-    public async Task What_a_handler_of_the_apps_own_throws_is_not_taken_for_a_broken_body()
+    public async Task Exception_of_a_handler_of_the_app_is_not_reported_as_a_broken_body()
     {
         var wire = new StubHandler(_ => throw new InvalidOperationException("a mistake of the app"));
         await using var vendor = StubbedVendor.Ncp(wire);
@@ -37,7 +37,7 @@ public class ResponseReaderTests
     }
 
     [Fact]
-    public async Task A_page_that_is_not_the_documented_one_tells_the_attempts_it_took()
+    public async Task Failure_of_an_invalid_page_has_the_number_of_attempts()
     {
         var requests = 0;
         var wire = new StubHandler(_ => ++requests == 1
@@ -51,15 +51,17 @@ public class ResponseReaderTests
     }
 
     [Fact]
-    public void A_response_of_nothing_is_not_quoted()
+    public void Empty_response_is_not_quoted()
     {
-        var response = new ResponseContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
+        var response = new ResponseContext(
+            new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
 
         Assert.Equal("acme (Acme): the response is odd", response.Invalid("is odd", []).Message);
     }
 
-    /// <summary>Holds a text, or a stream that breaks.</summary>
-    private sealed class TrackedContent(string? body) : StreamContent(body is null ? new Broken() : new MemoryStream(Encoding.UTF8.GetBytes(body)))
+    /// <summary>A content with a text, or with a stream that fails.</summary>
+    private sealed class TrackedContent(string? body) : StreamContent(
+        body is null ? new Broken() : new MemoryStream(Encoding.UTF8.GetBytes(body)))
     {
         public bool IsDisposed { get; private set; }
 

@@ -10,7 +10,7 @@ public class ResponseStreamTests
     private readonly byte[] _buffer = new byte[16];
 
     [Fact]
-    public async Task A_connection_that_closes_between_a_request_and_its_response_is_a_failure()
+    public async Task Connection_closed_before_the_response_is_a_failure()
     {
         await using var stream = new ResponseStream(new Connection(""));
         await stream.WriteAsync(Request, TestContext.Current.CancellationToken);
@@ -21,7 +21,7 @@ public class ResponseStreamTests
     }
 
     [Fact]
-    public void So_it_is_for_who_blocks()
+    public void Connection_closed_before_the_response_fails_a_blocking_read()
     {
         using var connection = new Connection("");
         using var stream = new ResponseStream(connection);
@@ -33,7 +33,7 @@ public class ResponseStreamTests
     }
 
     [Fact]
-    public async Task A_connection_that_closes_after_a_response_has_just_ended()
+    public async Task Connection_closed_after_the_response_ends_the_stream()
     {
         await using var stream = new ResponseStream(new Connection("HTTP", ""));
         await stream.WriteAsync(Request, TestContext.Current.CancellationToken);
@@ -43,7 +43,7 @@ public class ResponseStreamTests
     }
 
     [Fact]
-    public async Task A_connection_that_closes_before_a_request_has_just_ended()
+    public async Task Connection_closed_before_a_request_ends_the_stream()
     {
         await using var stream = new ResponseStream(new Connection(""));
 
@@ -51,7 +51,7 @@ public class ResponseStreamTests
     }
 
     [Fact]
-    public async Task A_second_request_awaits_a_response_of_its_own()
+    public async Task Second_request_expects_its_own_response()
     {
         await using var stream = new ResponseStream(new Connection("HTTP", ""));
         await stream.WriteAsync(Request, TestContext.Current.CancellationToken);
@@ -62,7 +62,7 @@ public class ResponseStreamTests
     }
 
     [Fact]
-    public async Task Reading_into_nothing_only_waits()
+    public async Task Read_into_an_empty_buffer_does_not_end_the_stream()
     {
         await using var stream = new ResponseStream(new Connection("", "HTTP"));
         await stream.WriteAsync(Request, TestContext.Current.CancellationToken);
@@ -72,7 +72,7 @@ public class ResponseStreamTests
     }
 
     [Fact]
-    public void It_is_read_and_written_in_order()
+    public void Stream_is_forward_only_for_reads_and_writes()
     {
         using var stream = new ResponseStream(new Connection());
 
@@ -82,7 +82,7 @@ public class ResponseStreamTests
     private Task<int> ReadAsync(ResponseStream stream) =>
         stream.ReadAsync(_buffer, TestContext.Current.CancellationToken).AsTask();
 
-    /// <summary>Gives one text after the other; an empty one is its end.</summary>
+    /// <summary>A connection that returns one text per read. An empty text ends it.</summary>
     private sealed class Connection(params string[] reads) : MemoryStream
     {
         private int _next;

@@ -14,7 +14,7 @@ public class RetryAfterTests
     [InlineData("99999999999999999999999999")]
     [InlineData("Thu, 01 Jan 2026 00:01:00 GMT")]
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
-    public async Task A_wait_beyond_the_budget_is_not_begun(string retryAfter)
+    public async Task Retry_after_beyond_the_total_timeout_is_not_waited_for(string retryAfter)
     {
         var wire = Wire(retryAfter);
         await using var vendor = StubbedVendor.Ncp(wire);
@@ -26,7 +26,7 @@ public class RetryAfterTests
     }
 
     [Fact]
-    public async Task A_wait_beyond_what_a_slow_attempt_has_left_of_the_budget_is_not_begun()
+    public async Task Retry_after_beyond_the_remaining_time_is_not_waited_for()
     {
         StubbedVendor? vendor = null;
         var wire = new StubHandler(_ =>
@@ -40,7 +40,8 @@ public class RetryAfterTests
         var error = await vendor.FailureAsync();
 
         Assert.Equal(
-            (ProductErrorCode.RateLimited, 1, TimeSpan.FromSeconds(20)), (error.Code, error.Attempts, error.RetryAfter!.Value));
+            (ProductErrorCode.RateLimited, 1, TimeSpan.FromSeconds(20)),
+            (error.Code, error.Attempts, error.RetryAfter!.Value));
     }
 
     [Theory]
@@ -48,7 +49,7 @@ public class RetryAfterTests
     [InlineData("Thu, 01 Jan 2026 00:00:19 GMT")]
     [InlineData("Thursday, 01-Jan-26 00:00:19 GMT")]
     [InlineData(" 19 ")]
-    public async Task A_wait_within_the_budget_is_kept_to_by_the_injected_clock(string retryAfter)
+    public async Task Retry_after_within_the_total_timeout_is_waited_for(string retryAfter)
     {
         StubbedVendor? vendor = null;
         var times = new List<DateTimeOffset>();
@@ -61,7 +62,7 @@ public class RetryAfterTests
         });
         await using var stubbed = vendor = StubbedVendor.Ncp(wire);
 
-        // Its first request has its response, and it waits, when this returns.
+        // When this call returns, the first request has its response and the listing waits.
         var listing = vendor.ListAsync();
         await vendor.Clock.AdvanceUntilAsync(listing, TimeSpan.FromSeconds(1));
 
@@ -79,12 +80,12 @@ public class RetryAfterTests
     [InlineData("Wed, 31 Dec 2025 23:59:59 GMT")]
     [InlineData("Mon, 01 Jan 0001 00:00:00 GMT")]
     [InlineData("Thu, 99 Jan 2026 00:00:19 GMT")]
-    public async Task A_wait_that_is_none_leaves_the_back_off(string retryAfter)
+    public async Task Invalid_or_past_retry_after_leaves_the_back_off(string retryAfter)
     {
         var wire = Wire(retryAfter);
         await using var vendor = StubbedVendor.Ncp(wire);
 
-        // The back-off is nothing here, and the clock stands still.
+        // The back-off is zero, and the clock does not move.
         var error = await vendor.FailureAsync();
 
         Assert.Equal((4, 4), (error.Attempts, wire.Requests.Count));
@@ -92,7 +93,7 @@ public class RetryAfterTests
     }
 
     [Fact]
-    public async Task The_last_failure_tells_how_long_the_vendor_asked_to_wait()
+    public async Task Last_failure_has_the_retry_after_of_the_vendor()
     {
         await using var vendor = StubbedVendor.Ncp(Wire("19"), static options => options.MaxRetries = 0);
 
@@ -104,7 +105,7 @@ public class RetryAfterTests
     private static HttpResponseMessage Busy(string retryAfter)
     {
         var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests);
-#pragma warning disable RS0030 // What a vendor sends need not be valid.
+#pragma warning disable RS0030 // The header of a vendor can be invalid.
         response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
 #pragma warning restore RS0030
         return response;

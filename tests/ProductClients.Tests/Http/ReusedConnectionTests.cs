@@ -5,11 +5,11 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
 
-/// <summary>A server that closes a connection it has used before, at the next request and without a byte.</summary>
+/// <summary>The server closes a reused connection at the next request, before it sends a byte.</summary>
 public class ReusedConnectionTests
 {
     [Fact]
-    public async Task A_request_that_got_no_response_is_not_sent_again_behind_the_count_of_attempts()
+    public async Task Request_without_a_response_is_not_resent_by_the_runtime()
     {
         await using var server = new OneResponseServer();
         await using var serviceProvider = Start(server, maxRetries: 0);
@@ -22,7 +22,7 @@ public class ReusedConnectionTests
     }
 
     [Fact]
-    public async Task A_request_that_got_no_response_is_repeated_with_a_signature_of_its_own()
+    public async Task Request_without_a_response_is_retried_with_a_new_signature()
     {
         await using var server = new OneResponseServer();
         await using var serviceProvider = Start(server, maxRetries: 1);
@@ -32,7 +32,8 @@ public class ReusedConnectionTests
 
         Assert.Equal(ListingOutcome.Complete, listing.Report.Outcome);
         Assert.Equal((3, 3), (server.Heads.Count, listing.Report.Requests));
-        Assert.Equal(["1", "2", "3"], server.Heads.Select(static head => head.Split("X-Signature: ")[1].Split('\r')[0]));
+        Assert.Equal(
+            ["1", "2", "3"], server.Heads.Select(static head => head.Split("X-Signature: ")[1].Split('\r')[0]));
     }
 
     private static ServiceProvider Start(OneResponseServer server, int maxRetries)

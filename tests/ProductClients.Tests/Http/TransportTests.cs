@@ -11,28 +11,34 @@ public class TransportTests
     {
         { new TimeoutRejectedException(TimeSpan.FromSeconds(3)), ProductErrorCode.Timeout, true },
         { new OperationCanceledException(), ProductErrorCode.Timeout, true },
-        { new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded), ProductErrorCode.ResponseTooLarge, false },
+        {
+            new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded),
+            ProductErrorCode.ResponseTooLarge,
+            false
+        },
         { new HttpRequestException(HttpRequestError.InvalidResponse), ProductErrorCode.InvalidResponse, false },
         { new HttpRequestException(HttpRequestError.ConnectionError), ProductErrorCode.Network, true },
         { new HttpIOException(HttpRequestError.InvalidResponse), ProductErrorCode.Network, true },
         { new IOException("reset"), ProductErrorCode.Network, true },
         { new InvalidDataException("no gzip"), ProductErrorCode.InvalidResponse, false },
-        { new NotSupportedException("what"), ProductErrorCode.Unknown, false },
+        { new NotSupportedException("unknown"), ProductErrorCode.Unknown, false },
     };
 
     [Theory]
     [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
-    public void What_the_transport_throws_has_one_meaning(Exception error, ProductErrorCode code, bool isTransient)
+    public void Transport_exception_maps_to_one_error_code(Exception error, ProductErrorCode code, bool isTransient)
     {
         var failure = TransportFailure.Map(new Registration("acme", "Acme"), error);
 
-        Assert.Equal((code, isTransient, "acme", "Acme"), (failure.Code, failure.IsTransient, failure.Registration, failure.Vendor));
+        Assert.Equal(
+            (code, isTransient, "acme", "Acme"),
+            (failure.Code, failure.IsTransient, failure.Registration, failure.Vendor));
         Assert.StartsWith("acme (Acme): ", failure.Message, StringComparison.Ordinal);
         Assert.NotEmpty(failure.Message["acme (Acme): ".Length..]);
     }
 
     [Fact]
-    public void A_failed_connection_tells_its_innermost_cause()
+    public void Connection_failure_contains_its_innermost_cause()
     {
         var error = new HttpRequestException("outer", new IOException("middle", new SocketException(111)));
 
@@ -42,7 +48,7 @@ public class TransportTests
     }
 
     [Fact]
-    public void A_failure_that_is_mapped_stays_what_it_is()
+    public void Mapped_failure_is_returned_unchanged()
     {
         var failure = new ProductClientException("mapped");
 
@@ -56,11 +62,11 @@ public class TransportTests
     [InlineData("http://127.0.0.1/", true)]
     [InlineData("http://[::1]/", true)]
     [InlineData("http://127.0.0.1.vendor.example/", false)]
-    public void Credentials_travel_over_https_or_on_this_machine(string address, bool may) =>
-        Assert.Equal(may, Transport.MayCarryCredentials(new Uri(address)));
+    public void Credentials_are_sent_only_over_https_or_to_loopback(string address, bool isAllowed) =>
+        Assert.Equal(isAllowed, Transport.MayCarryCredentials(new Uri(address)));
 
     [Fact]
-    public void A_raw_header_is_replaced_and_removed()
+    public void Raw_header_is_replaced_and_removed()
     {
         using var request = new HttpRequestMessage();
         RawHeaders.SetOrRemove(request.Headers, "X-Raw", "first");
@@ -76,7 +82,7 @@ public class TransportTests
     [InlineData("a\r\nX-Forged: 1")]
     [InlineData("\u0000")]
     [InlineData("é")]
-    public void A_raw_header_that_is_not_printable_is_refused_and_the_old_one_kept(string value)
+    public void Unprintable_raw_header_is_refused_and_the_old_value_kept(string value)
     {
         using var request = new HttpRequestMessage();
         RawHeaders.Set(request.Headers, "X-Raw", "old");

@@ -11,7 +11,7 @@ using Refit;
 
 namespace ProductClients.Tests.Http;
 
-/// <summary>What the settings of the typed interfaces refuse, because Refit would send something else.</summary>
+/// <summary>The settings of the typed interfaces refuse values that Refit would send as something else.</summary>
 public sealed class TypedClientTests : IDisposable
 {
     private readonly StubHandler _stub = new("{}");
@@ -62,7 +62,7 @@ public sealed class TypedClientTests : IDisposable
     [InlineData("")]
     [InlineData(".")]
     [InlineData("..")]
-    public async Task Query_attribute_lets_an_own_interface_send_an_empty_value_or_a_dot(string value)
+    public async Task Query_attribute_allows_an_empty_value_or_dots(string value)
     {
         var api = RestService.ForGenerated<IOwnApi>(_client, ScpRefitSettings.Create());
 
@@ -84,7 +84,7 @@ public sealed class TypedClientTests : IDisposable
         Assert.Empty(_stub.Requests);
     }
 
-    // Not theories: an attribute holds its text as UTF-8, which has no lone surrogate.
+    // This is not a theory: an attribute stores its text as UTF-8, which cannot hold a lone surrogate.
     [Fact]
     public async Task Value_with_a_lone_surrogate_is_refused()
     {
@@ -127,7 +127,7 @@ public sealed class TypedClientTests : IDisposable
     }
 
     [Fact]
-    public async Task Unreadable_json_names_the_vendor_to_a_client_of_the_application()
+    public async Task Unreadable_json_names_the_vendor_in_a_client_of_the_app()
     {
         using var client = new HttpClient(new StubHandler("{")) { BaseAddress = new Uri("https://vendor.example") };
         var api = RestService.ForGenerated<INcpProductsApi>(client, NcpRefitSettings.Create());
@@ -139,7 +139,7 @@ public sealed class TypedClientTests : IDisposable
 
     [Theory]
     [MemberData(nameof(TypedInterfaces))]
-    public async Task Typed_interface_is_a_keyed_service_and_the_one_of_the_lister(string name, Type type)
+    public async Task Typed_interface_of_the_lister_is_a_keyed_service(string name, Type type)
     {
         await using var app = await VendorFixture.StartAsync();
 
@@ -160,7 +160,7 @@ public sealed class TypedClientTests : IDisposable
     }
 
     [Fact]
-    public async Task Lister_calls_the_typed_interface_that_a_test_puts_in_its_place()
+    public async Task Lister_calls_a_substitute_for_the_typed_interface()
     {
         var api = Substitute.For<INcpProductsApi>();
         api.ListProductsAsync(default, default, TestContext.Current.CancellationToken).ReturnsForAnyArgs(

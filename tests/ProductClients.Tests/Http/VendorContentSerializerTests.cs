@@ -6,14 +6,17 @@ using Refit;
 
 namespace ProductClients.Tests.Http;
 
-/// <summary>What is read with the handlers is named and quoted; without them nobody would take the secrets out.</summary>
+/// <summary>
+/// Invalid content is named. It is quoted only when the handlers have read it, because only they redact secrets.
+/// </summary>
 public class VendorContentSerializerTests
 {
     private static readonly VendorContentSerializer Ncp = new(new Registration("acme", "Acme"), NcpJsonContext.Default);
-    private static readonly VendorContentSerializer Qiniu = new(new Registration("acme", "Acme"), QiniuJsonContext.Default);
+    private static readonly VendorContentSerializer Qiniu = new(
+        new Registration("acme", "Acme"), QiniuJsonContext.Default);
 
     [Fact]
-    public async Task A_content_no_handler_has_read_is_read()
+    public async Task Content_is_read_without_the_handlers()
     {
         using var content = new StringContent(StubbedVendor.NcpPage);
 
@@ -23,7 +26,7 @@ public class VendorContentSerializerTests
     [Theory]
     [InlineData("null", "acme (Acme): the response is null")]
     [InlineData("<html>", "acme (Acme): the response is not the documented JSON: '<' is an invalid start of a value")]
-    public async Task And_named_but_not_quoted(string text, string message)
+    public async Task Invalid_content_is_named_but_not_quoted_without_the_handlers(string text, string message)
     {
         using var content = new StringContent(text);
 
@@ -35,7 +38,7 @@ public class VendorContentSerializerTests
     }
 
     [Fact]
-    public async Task So_is_a_stream_no_handler_guards()
+    public async Task Invalid_stream_is_named_but_not_quoted_without_the_handlers()
     {
         var error = await Assert.ThrowsAsync<ProductClientException>(async () =>
         {
@@ -46,12 +49,13 @@ public class VendorContentSerializerTests
             }
         });
 
-        Assert.StartsWith("acme (Acme): the response is not the documented JSON", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "acme (Acme): the response is not the documented JSON", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("it starts with", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_array_that_is_read_with_them_is_quoted()
+    public async Task Invalid_array_is_quoted_with_the_handlers()
     {
         await using var vendor = StubbedVendor.Qiniu(new StubHandler("[oops]"));
 
@@ -61,7 +65,7 @@ public class VendorContentSerializerTests
     }
 
     [Fact]
-    public async Task What_breaks_an_array_is_shown_without_the_secrets_it_holds()
+    public async Task Failure_that_breaks_an_array_is_redacted()
     {
         var body = new ControlledStream();
         body.Write(StubbedVendor.QiniuArray[..^1] + ",");
@@ -81,7 +85,7 @@ public class VendorContentSerializerTests
     }
 
     [Fact]
-    public async Task A_type_that_was_not_generated_is_named()
+    public async Task Type_without_generated_metadata_is_named()
     {
         using var content = new StringContent("1");
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using ProductClients.Testing;
-using ProductClients.Tests.Conformance;
 using ProductClients.Tests.EndToEnd;
 using ProductClients.Tests.Support;
 using ProductClients.Vendors.Huawei;
@@ -11,32 +10,40 @@ using ProductClients.Vendors.Scp;
 
 namespace ProductClients.Tests.Reliability;
 
-/// <summary>How a caller with one thread calls each public asynchronous method, and what it gets.</summary>
+/// <summary>
+/// The call of each public asynchronous method by a single-threaded caller, with a check of its result.
+/// </summary>
 internal static class BlockingCalls
 {
-    private static readonly ProductQuery Pages = new() { PageSize = 15 };
+    public static ProductQuery Pages { get; } = new() { PageSize = 15 };
 
-    public static IReadOnlyDictionary<string, Action<SingleThread, VendorFixture>> All { get; } =
+    public static IReadOnlyDictionary<string, Action<SingleThread, VendorFixture>> All =>
+        Library.Concat(BlockingTestingCalls.All).ToDictionary(StringComparer.Ordinal);
+
+    private static IReadOnlyDictionary<string, Action<SingleThread, VendorFixture>> Library { get; } =
         new Dictionary<string, Action<SingleThread, VendorFixture>>(StringComparer.Ordinal)
         {
-            ["IProductLister.ListAsync(ProductQuery, CancellationToken)"] = static (thread, app) => EachVendor(app, (lister, count) =>
-            {
-                Assert.Equal(count, thread.List(lister.ListAsync(Pages)).Count);
-                app.Vendors.Huawei.RevokeTokens();
-                app.Vendors.LicenseSpring.RevokeTokens();
-                var sort = new ProductSort(ProductSortKey.Name);
-                Assert.Equal(count, thread.List(lister.ListAsync(Pages with { Sort = sort })).Count);
-                Assert.Equal(3, thread.List(lister.ListAsync(Pages with { Take = 3 })).Count);
-            }),
-            ["ProductListing.GetAsyncEnumerator(CancellationToken)"] = static (thread, app) => EachVendor(app, (lister, _) =>
-            {
-                // Left early.
-                var enumerator = lister.ListAsync(Pages).GetAsyncEnumerator(TestContext.Current.CancellationToken);
-                Assert.True(thread.Wait(enumerator.MoveNextAsync()));
-                thread.Wait(enumerator.DisposeAsync());
-            }),
+            ["IProductLister.ListAsync(ProductQuery, CancellationToken)"] = static (thread, app) =>
+                EachVendor(app, (lister, count) =>
+                {
+                    Assert.Equal(count, thread.List(lister.ListAsync(Pages)).Count);
+                    app.Vendors.Huawei.RevokeTokens();
+                    app.Vendors.LicenseSpring.RevokeTokens();
+                    var sort = new ProductSort(ProductSortKey.Name);
+                    Assert.Equal(count, thread.List(lister.ListAsync(Pages with { Sort = sort })).Count);
+                    Assert.Equal(3, thread.List(lister.ListAsync(Pages with { Take = 3 })).Count);
+                }),
+            ["ProductListing.GetAsyncEnumerator(CancellationToken)"] = static (thread, app) =>
+                EachVendor(app, (lister, _) =>
+                {
+                    // Stops after the first product.
+                    var enumerator = lister.ListAsync(Pages).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+                    Assert.True(thread.Wait(enumerator.MoveNextAsync()));
+                    thread.Wait(enumerator.DisposeAsync());
+                }),
             ["ProductListing.AsPages(String)"] = static (thread, app) => EachVendor(app, (lister, count) =>
-                Assert.Equal(count, thread.List(lister.ListAsync(Pages).AsPages()).Sum(static page => page.Items.Count))),
+                Assert.Equal(
+                    count, thread.List(lister.ListAsync(Pages).AsPages()).Sum(static page => page.Items.Count))),
             ["ProductListing.AsProducts(String)"] = static (thread, app) => EachVendor(app, (lister, count) =>
             {
                 var query = lister.Capabilities.IsPaged ? Pages with { Take = 20 } : Pages;
@@ -50,22 +57,27 @@ internal static class BlockingCalls
             }),
             ["ProductListing.FromPages(IEnumerable`1, String, String)"] = static (thread, app) =>
                 Assert.Single(thread.List(ProductListing.FromPages([OnePage]))),
-            ["ProductListing.FromPages(IAsyncEnumerable`1, String, String)"] = static (thread, app) => EachVendor(app, (lister, count) =>
-                Assert.Equal(count, thread.List(ProductListing.FromPages(lister.ListAsync(Pages).AsPages(), "own", "Own")).Count)),
-            ["ProductListing.FromPages(IAsyncEnumerable`1, ProductListing)"] = static (thread, app) => EachVendor(app, (lister, count) =>
-            {
-                var inner = lister.ListAsync(Pages);
-                Assert.Equal(count, thread.List(ProductListing.FromPages(inner.AsPages(), inner)).Count);
-            }),
-            ["IProductCatalog.ListAsync(ProductQuery, IEnumerable`1, CatalogFailurePolicy, CancellationToken)"] = static (thread, app) =>
-            {
-                var sort = new ProductSort(ProductSortKey.Name);
-                Assert.Equal(CountOf(app), thread.List(app.Catalog.ListAsync(Pages)).Count);
-                Assert.Equal(CountOf(app), thread.List(app.Catalog.ListAsync(Pages with { Sort = sort })).Count);
-            },
+            ["ProductListing.FromPages(IAsyncEnumerable`1, String, String)"] = static (thread, app) =>
+                EachVendor(app, (lister, count) =>
+                    Assert.Equal(
+                        count,
+                        thread.List(ProductListing.FromPages(lister.ListAsync(Pages).AsPages(), "own", "Own")).Count)),
+            ["ProductListing.FromPages(IAsyncEnumerable`1, ProductListing)"] = static (thread, app) =>
+                EachVendor(app, (lister, count) =>
+                {
+                    var inner = lister.ListAsync(Pages);
+                    Assert.Equal(count, thread.List(ProductListing.FromPages(inner.AsPages(), inner)).Count);
+                }),
+            ["IProductCatalog.ListAsync(ProductQuery, IEnumerable`1, CatalogFailurePolicy, CancellationToken)"] =
+                static (thread, app) =>
+                {
+                    var sort = new ProductSort(ProductSortKey.Name);
+                    Assert.Equal(CountOf(app), thread.List(app.Catalog.ListAsync(Pages)).Count);
+                    Assert.Equal(CountOf(app), thread.List(app.Catalog.ListAsync(Pages with { Sort = sort })).Count);
+                },
             ["CatalogListing.GetAsyncEnumerator(CancellationToken)"] = static (thread, app) =>
             {
-                // Left early.
+                // Stops after the first product.
                 var enumerator = app.Catalog.ListAsync(Pages).GetAsyncEnumerator(TestContext.Current.CancellationToken);
                 Assert.True(thread.Wait(enumerator.MoveNextAsync()));
                 thread.Wait(enumerator.DisposeAsync());
@@ -77,31 +89,39 @@ internal static class BlockingCalls
             },
             ["CatalogListing.FromListings(IEnumerable`1)"] = static (thread, app) => Assert.Equal(
                 CountOf(app),
-                thread.List(CatalogListing.FromListings(app.Vendors.Select(v => app.Lister(v.Name).ListAsync(Pages)))).Count),
-            ["IProductSource.ReadAsync(SourceRequest, CancellationToken)"] = static (thread, app) => EachVendor(app, (lister, count) =>
-            {
-                var source = lister.GetService<IProductSource>()!;
-                var query = new ProductQuery();
-                var request = new SourceRequest(query, source.Plan(query), PageSize: 1_000, new ProductCall());
-                Assert.Equal(count, thread.List(source.ReadAsync(request, TestContext.Current.CancellationToken)).Sum(static c => c.Items.Count));
-            }),
-            ["IHuaweiProductsApi.ListProductsAsync(String, HuaweiProductQuery, String, ProductCall, CancellationToken)"] =
+                thread.List(CatalogListing.FromListings(
+                    app.Vendors.Select(v => app.Lister(v.Name).ListAsync(Pages)))).Count),
+            ["IProductSource.ReadAsync(SourceRequest, CancellationToken)"] = static (thread, app) =>
+                EachVendor(app, (lister, count) =>
+                {
+                    var source = lister.GetService<IProductSource>()!;
+                    var query = new ProductQuery();
+                    var request = new SourceRequest(query, source.Plan(query), PageSize: 1_000, new ProductCall());
+                    var chunks = thread.List(source.ReadAsync(request, TestContext.Current.CancellationToken));
+                    Assert.Equal(count, chunks.Sum(static chunk => chunk.Items.Count));
+                }),
+            ["IHuaweiProductsApi.ListProductsAsync("
+                + "String, HuaweiProductQuery, String, ProductCall, CancellationToken)"] =
                 static (thread, app) =>
                 {
                     FailOnce(app);
                     var project = app.Vendors.Huawei.Settings["ProjectId"]!;
-                    Assert.NotEmpty(thread.Wait(Api<IHuaweiProductsApi>(app, "huawei").ListProductsAsync(project)).Products!);
+                    Assert.NotEmpty(
+                        thread.Wait(Api<IHuaweiProductsApi>(app, "huawei").ListProductsAsync(project)).Products!);
                 },
-            ["INcpProductsApi.ListProductsAsync(NcpProductQuery, ProductCall, CancellationToken)"] = static (thread, app) =>
-            {
-                FailOnce(app);
-                Assert.NotEmpty(thread.Wait(Api<INcpProductsApi>(app, "ncp").ListProductsAsync()).ProductPage!.Content!);
-            },
-            ["IScpProductsApi.ListProductsAsync(ScpProductQuery, String, String, ProductCall, CancellationToken)"] = static (thread, app) =>
-            {
-                FailOnce(app);
-                Assert.NotEmpty(thread.Wait(Api<IScpProductsApi>(app, "scp").ListProductsAsync()).Products!);
-            },
+            ["INcpProductsApi.ListProductsAsync(NcpProductQuery, ProductCall, CancellationToken)"] =
+                static (thread, app) =>
+                {
+                    FailOnce(app);
+                    Assert.NotEmpty(
+                        thread.Wait(Api<INcpProductsApi>(app, "ncp").ListProductsAsync()).ProductPage!.Content!);
+                },
+            ["IScpProductsApi.ListProductsAsync(ScpProductQuery, String, String, ProductCall, CancellationToken)"] =
+                static (thread, app) =>
+                {
+                    FailOnce(app);
+                    Assert.NotEmpty(thread.Wait(Api<IScpProductsApi>(app, "scp").ListProductsAsync()).Products!);
+                },
             ["ILicenseSpringProductsApi.ListProductsAsync(ProductCall, CancellationToken)"] = static (thread, app) =>
             {
                 FailOnce(app);
@@ -116,13 +136,16 @@ internal static class BlockingCalls
                     app.Vendors.Qiniu.Products.Count,
                     thread.List(Api<IQiniuProductsApi>(app, "qiniu").ListProductsAsync()).Count);
             },
-            ["IRequestSigner.SignAsync(HttpRequestMessage, CancellationToken)"] = static (thread, app) => EachSigner(app, (signer, request) =>
-            {
-                thread.Wait(signer.SignAsync(request, TestContext.Current.CancellationToken));
-                Assert.NotEmpty(request.Headers.NonValidated);
-            }),
-            ["IRequestSigner.ExplainAsync(HttpRequestMessage, CancellationToken)"] = static (thread, app) => EachSigner(app, (signer, request) =>
-                Assert.NotEmpty(thread.Wait(signer.ExplainAsync(request, TestContext.Current.CancellationToken)).Headers)),
+            ["IRequestSigner.SignAsync(HttpRequestMessage, CancellationToken)"] = static (thread, app) =>
+                EachSigner(app, (signer, request) =>
+                {
+                    thread.Wait(signer.SignAsync(request, TestContext.Current.CancellationToken));
+                    Assert.NotEmpty(request.Headers.NonValidated);
+                }),
+            ["IRequestSigner.ExplainAsync(HttpRequestMessage, CancellationToken)"] = static (thread, app) =>
+                EachSigner(app, (signer, request) =>
+                    Assert.NotEmpty(
+                        thread.Wait(signer.ExplainAsync(request, TestContext.Current.CancellationToken)).Headers)),
             ["ICredentialSource`1.GetAsync(CancellationToken)"] = static (thread, app) =>
             {
                 using var serviceProvider = Registration(app, static clients =>
@@ -141,47 +164,22 @@ internal static class BlockingCalls
                 Assert.Single(thread.List(lister.ListAsync(Pages with { Take = 1 })));
                 thread.Wait(lister.DisposeAsync());
             },
-            ["InMemoryProductSource.ReadAsync(SourceRequest, CancellationToken)"] = static (thread, _) =>
-            {
-                var source = new InMemoryProductSource(static async cancellationToken =>
-                {
-                    await Task.Run(static () => { }, cancellationToken).ConfigureAwait(false);
-                    return [TestProduct.Create("1"), TestProduct.Create("2")];
-                });
-                var lister = ProductClientsFactory.CreateLister(clients => clients.AddSource("own", _ => source));
-                Assert.Equal(2, thread.List(lister.ListAsync(Pages)).Count);
-                thread.Wait(lister.DisposeAsync());
-            },
-            ["ListerConformance.CheckAsync(String, CancellationToken)"] = static (thread, _) =>
-                thread.Wait(new InMemoryConformance().CheckAsync("PageSize", TestContext.Current.CancellationToken)),
-            ["ListerConformance.GetApplicableLawsAsync(CancellationToken)"] = static (thread, _) =>
-                Assert.NotEmpty(thread.Wait(new InMemoryConformance().GetApplicableLawsAsync())),
-            ["RunningVendor.DisposeAsync()"] = static (thread, app) =>
-            {
-                var lister = Owned(app);
-                thread.Wait(new RunningVendor(lister, lister, thread.Wait(NcpEmulator.StartAsync())).DisposeAsync());
-            },
-            ["VendorEmulators.StartAsync(Action`1, CancellationToken)"] = static (thread, _) =>
-                thread.Wait(thread.Wait(VendorEmulators.StartAsync()).DisposeAsync()),
-            ["VendorEmulators.DisposeAsync()"] = static (thread, _) =>
-                thread.Wait(thread.Wait(VendorEmulators.StartAsync()).DisposeAsync()),
-            ["VendorEmulator.DisposeAsync()"] = static (thread, _) =>
-                thread.Wait(thread.Wait(QiniuEmulator.StartAsync()).DisposeAsync()),
-            ["HuaweiEmulator.StartAsync(Action`1, CancellationToken)"] = static (thread, _) =>
-                thread.Wait(thread.Wait(HuaweiEmulator.StartAsync()).DisposeAsync()),
-            ["LicenseSpringEmulator.StartAsync(Action`1, CancellationToken)"] = static (thread, _) =>
-                thread.Wait(thread.Wait(LicenseSpringEmulator.StartAsync()).DisposeAsync()),
-            ["NcpEmulator.StartAsync(Action`1, CancellationToken)"] = static (thread, _) =>
-                thread.Wait(thread.Wait(NcpEmulator.StartAsync()).DisposeAsync()),
-            ["QiniuEmulator.StartAsync(Action`1, CancellationToken)"] = static (thread, _) =>
-                thread.Wait(thread.Wait(QiniuEmulator.StartAsync()).DisposeAsync()),
-            ["ScpEmulator.StartAsync(Action`1, CancellationToken)"] = static (thread, _) =>
-                thread.Wait(thread.Wait(ScpEmulator.StartAsync()).DisposeAsync()),
         };
 
     private static ProductPage OnePage => new([TestProduct.Create("1")], null, null, null);
 
-    // Each lists well, though the first response of each vendor may pass and the second never comes.
+    public static OwnedProductLister Owned(VendorFixture app) => ProductClientsFactory.CreateLister(clients =>
+        clients.AddScp("own", options =>
+        {
+            var settings = app.Vendors.Scp.Settings;
+            options.Endpoint = app.Vendors.Scp.Endpoint;
+            options.AccessKey = settings["AccessKey"];
+            options.SecretKey = settings["SecretKey"]!;
+            options.AccountId = settings["AccountId"];
+        }));
+
+    // Each listing succeeds, although the first response of each vendor is a transient error and the second never
+    // arrives.
     private static void EachVendor(VendorFixture app, Action<IProductLister, int> list)
     {
         FailOnce(app);
@@ -214,16 +212,6 @@ internal static class BlockingCalls
     private static T Api<T>(VendorFixture app, string name)
         where T : class => app.Lister(name).GetService<T>()!;
 
-    private static OwnedProductLister Owned(VendorFixture app) => ProductClientsFactory.CreateLister(clients =>
-        clients.AddScp("own", options =>
-        {
-            var settings = app.Vendors.Scp.Settings;
-            options.Endpoint = app.Vendors.Scp.Endpoint;
-            options.AccessKey = settings["AccessKey"];
-            options.SecretKey = settings["SecretKey"]!;
-            options.AccountId = settings["AccountId"];
-        }));
-
     private static ServiceProvider Registration(VendorFixture app, Action<IProductClientsBuilder> configure)
     {
         var services = new ServiceCollection();
@@ -231,13 +219,14 @@ internal static class BlockingCalls
         return services.BuildServiceProvider();
     }
 
-    /// <summary>Fetches credentials from elsewhere.</summary>
+    /// <summary>Gets the credentials asynchronously.</summary>
     private sealed class Vault : ICredentialSource<NcpCredentials>
     {
         public async ValueTask<NcpCredentials> GetAsync(CancellationToken cancellationToken)
         {
             await Task.Run(static () => { }, cancellationToken).ConfigureAwait(false);
-            return new NcpCredentials("ncp-emulator-access", new Secret("ncp-emulator-secret"), new Secret("ncp-emulator-api-key"));
+            return new NcpCredentials(
+                "ncp-emulator-access", new Secret("ncp-emulator-secret"), new Secret("ncp-emulator-api-key"));
         }
     }
 }

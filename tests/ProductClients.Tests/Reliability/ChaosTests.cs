@@ -10,21 +10,25 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Reliability;
 
-/// <summary>With faults, failed responses and waits injected by Polly's Simmy, a listing gives every product or fails with
-/// the one type: never a part that looks whole.</summary>
+/// <summary>
+/// Polly's Simmy injects faults, error responses and delays. A listing still returns every product, or fails with a
+/// <see cref="ProductClientException"/>. It never returns a part of the products as complete.
+/// </summary>
 public class ChaosTests
 {
     private const int Seed = 4711;
     private const int Listings = 60;
 
     private static readonly ProductErrorCode[] Expected =
-        [ProductErrorCode.Network, ProductErrorCode.Unavailable, ProductErrorCode.Timeout, ProductErrorCode.RateLimited];
+    [
+        ProductErrorCode.Network, ProductErrorCode.Unavailable, ProductErrorCode.Timeout, ProductErrorCode.RateLimited,
+    ];
 
     public static TheoryData<string> Names => ListingTests.Names;
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Chaos_on_the_wire(string name)
+    public async Task Listing_is_complete_or_fails_when_the_wire_is_faulty(string name)
     {
         await using var app = await StartAsync(name, static (registration, random) =>
         {
@@ -44,7 +48,7 @@ public class ChaosTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Chaos_inside_each_attempt(string name)
+    public async Task Listing_is_complete_or_fails_when_each_attempt_is_faulty(string name)
     {
         await using var app = await StartAsync(name, static (registration, random) =>
             registration.UseResilience((pipeline, standard) => Chaos(pipeline.AddPipeline(standard), random)));
@@ -73,7 +77,7 @@ public class ChaosTests
         string name, Action<IRegistrationBuilder, Func<double>> chaos)
     {
         var random = new Random(Seed);
-        // The circuit breaker would end the chaos soon.
+        // A circuit breaker with the default options would open and stop the test.
         return await VendorFixture.StartAsync(
             static _ => { },
             static _ => { },
@@ -90,7 +94,7 @@ public class ChaosTests
     private static async Task AssertCompleteOrFailedAsync(VendorFixture app, string name)
     {
         var expected = await IdsAsync(app, name);
-        var (whole, failed) = (0, 0);
+        var (complete, failed) = (0, 0);
         for (var i = 0; i < Listings; i++)
         {
             var listing = app.Lister(name).ListAsync(new ProductQuery { PageSize = 60 });
@@ -104,7 +108,7 @@ public class ChaosTests
 
                 Assert.True(expected.SequenceEqual(seen), $"seed {Seed}, listing {i}: {seen.Count} products");
                 Assert.Equal(ListingOutcome.Complete, listing.Report.Outcome);
-                whole++;
+                complete++;
             }
             catch (ProductClientException error)
             {
@@ -114,10 +118,12 @@ public class ChaosTests
             }
         }
 
-        Assert.True(whole > 0 && failed > 0, $"seed {Seed}: {whole} whole, {failed} failed; the chaos shows nothing");
+        Assert.True(
+            complete > 0 && failed > 0,
+            $"seed {Seed}: {complete} complete, {failed} failed; the test needs both outcomes");
     }
 
-    // The products without chaos: past the handlers of the app.
+    // Lists the products without faults, by a client without the handlers of the app.
     private static async Task<string[]> IdsAsync(VendorFixture app, string name)
     {
         var services = new ServiceCollection();

@@ -3,16 +3,16 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Reliability;
 
-/// <summary>What goes wrong with a response.</summary>
+/// <summary>The faults of a response.</summary>
 internal static class Faults
 {
     private static readonly TimeSpan Forever = TimeSpan.FromDays(1);
     private static readonly DateTimeOffset Start = new ManualTimeProvider().GetUtcNow();
 
-    public static IReadOnlyList<Fault> All { get; } = [.. Passing(), .. Rejections(), .. Slow(), .. Lasting()];
+    public static IReadOnlyList<Fault> All { get; } = [.. Transient(), .. Permanent(), .. Slow(), .. Lasting()];
 
-    // Tried again.
-    private static IEnumerable<Fault> Passing()
+    // Faults that are retried.
+    private static IEnumerable<Fault> Transient()
     {
         yield return new("disconnect", EmulatorFault.Disconnect());
         foreach (var status in new[] { 408, 429, 500, 502, 503, 504 })
@@ -25,11 +25,14 @@ internal static class Faults
         yield return new("429 until a date", EmulatorFault.RetryAfter(Start + Seconds(10))) { AtLeast = Seconds(10) };
         yield return new("503 for 5 s", Unavailable("5")) { AtLeast = Seconds(5) };
         yield return new("cut body", EmulatorFault.TruncateBody(100));
-        yield return new("cut after a product", EmulatorFault.TruncateBody(5_000), ProductErrorCode.Network) { OnlyOfArrays = true };
+        yield return new("cut after a product", EmulatorFault.TruncateBody(5_000), ProductErrorCode.Network)
+        {
+            IsForArraysOnly = true,
+        };
     }
 
-    // Told at once.
-    private static IEnumerable<Fault> Rejections() =>
+    // Errors that are reported at once.
+    private static IEnumerable<Fault> Permanent() =>
         from fault in new Fault[]
         {
             new("400", EmulatorFault.VendorError(400), ProductErrorCode.InvalidRequest),
@@ -38,11 +41,17 @@ internal static class Faults
             new("404", EmulatorFault.Status(404), ProductErrorCode.NotFound),
             new("429 for 2 min", EmulatorFault.RetryAfter(Seconds(120)), ProductErrorCode.RateLimited),
             new("503 for 2 min", Unavailable("120"), ProductErrorCode.Unavailable),
-            new("redirect", EmulatorFault.Redirect(new Uri("https://elsewhere.example")), ProductErrorCode.InvalidResponse),
+            new(
+                "redirect",
+                EmulatorFault.Redirect(new Uri("https://elsewhere.example")),
+                ProductErrorCode.InvalidResponse),
             new("HTML", EmulatorFault.Body("<html>", contentType: "text/html"), ProductErrorCode.InvalidResponse),
-            new("nothing", EmulatorFault.Body(""), ProductErrorCode.InvalidResponse),
+            new("empty body", EmulatorFault.Body(""), ProductErrorCode.InvalidResponse),
             new("cut JSON", CutJson, ProductErrorCode.InvalidResponse),
-            new("too much", EmulatorFault.Body("[{\"x\":\"" + new string('x', 40_000)), ProductErrorCode.ResponseTooLarge),
+            new(
+                "too large body",
+                EmulatorFault.Body("[{\"x\":\"" + new string('x', 40_000)),
+                ProductErrorCode.ResponseTooLarge),
         }
         select fault with { AtMost = TimeSpan.Zero };
 
@@ -50,13 +59,13 @@ internal static class Faults
     [
         new("late response", EmulatorFault.Delay(Seconds(5))) { AtLeast = Seconds(5) },
         new("no response", EmulatorFault.Delay(Forever)) { IsSilent = true, AtLeast = Seconds(20) },
-        new("stalled body", EmulatorFault.StallBody(Fault.StallsAfter))
+        new("stalled body", EmulatorFault.StallBody(Fault.BytesBeforeStall))
         {
             Stalls = true, AtLeast = Seconds(20),
         },
-        new("dribbled body", EmulatorFault.Delay(TimeSpan.Zero))
+        new("body byte by byte", EmulatorFault.Delay(TimeSpan.Zero))
         {
-            Dribbles = true, AtLeast = Seconds(20), AtMost = Fault.Budget + Fault.DribbleTime,
+            IsByteByByte = true, AtLeast = Seconds(20), AtMost = Fault.Budget + Fault.TimePerByte,
         },
     ];
 
@@ -65,20 +74,29 @@ internal static class Faults
         {
             new("disconnects", EmulatorFault.Disconnect(), ProductErrorCode.Network),
             new("503s", EmulatorFault.VendorError(503), ProductErrorCode.Unavailable),
-            new("429s for 5 s", EmulatorFault.RetryAfter(Seconds(5)), ProductErrorCode.RateLimited) { AtLeast = Seconds(15) },
-            new("429s for 15 s", EmulatorFault.RetryAfter(Seconds(15)), ProductErrorCode.RateLimited) { AtLeast = Seconds(45) },
+            new("429s for 5 s", EmulatorFault.RetryAfter(Seconds(5)), ProductErrorCode.RateLimited)
+            {
+                AtLeast = Seconds(15),
+            },
+            new("429s for 15 s", EmulatorFault.RetryAfter(Seconds(15)), ProductErrorCode.RateLimited)
+            {
+                AtLeast = Seconds(45),
+            },
             new("cut bodies", EmulatorFault.TruncateBody(100), ProductErrorCode.Network),
-            new("no responses", EmulatorFault.Delay(Forever), ProductErrorCode.Timeout) { IsSilent = true, AtLeast = Fault.Budget },
-            new("stalled bodies", EmulatorFault.StallBody(Fault.StallsAfter), ProductErrorCode.Timeout)
+            new("no responses", EmulatorFault.Delay(Forever), ProductErrorCode.Timeout)
+            {
+                IsSilent = true, AtLeast = Fault.Budget,
+            },
+            new("stalled bodies", EmulatorFault.StallBody(Fault.BytesBeforeStall), ProductErrorCode.Timeout)
             {
                 Stalls = true, AtLeast = Fault.Budget,
             },
-            new("dribbled bodies", EmulatorFault.Delay(TimeSpan.Zero), ProductErrorCode.Timeout)
+            new("bodies byte by byte", EmulatorFault.Delay(TimeSpan.Zero), ProductErrorCode.Timeout)
             {
-                Dribbles = true, AtLeast = Fault.Budget, AtMost = Fault.Budget + Fault.DribbleTime,
+                IsByteByByte = true, AtLeast = Fault.Budget, AtMost = Fault.Budget + Fault.TimePerByte,
             },
         }
-        select fault with { Lasts = true };
+        select fault with { IsLasting = true };
 
     private static EmulatorFault CutJson(Random random, string response) =>
         EmulatorFault.Body(response[..random.Next(1, response.TrimEnd().Length)]);

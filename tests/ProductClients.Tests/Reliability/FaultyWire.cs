@@ -3,33 +3,36 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Reliability;
 
-/// <summary>Stands between an app and a vendor: says which requests meet a fault, sees when nothing more comes of a response,
-/// and lets a body dribble.</summary>
+/// <summary>
+/// A handler between an app and a vendor. It selects the requests that have a fault, detects when a response stalls,
+/// and sends a body byte by byte.
+/// </summary>
 internal sealed class FaultyWire(ManualTimeProvider clock, Fault fault, FaultPlace place) : DelegatingHandler
 {
-    // Longer than every back-off and every wait a vendor asks for and gets; shorter than an attempt.
+    // Longer than every back-off and every accepted Retry-After, and shorter than the timeout of an attempt.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(19);
 
-    // A listing that hangs fails its test, rather than never end it. No test that passes comes near.
-    private const int Patience = 5_000;
+    // A listing that hangs fails its test after this number of turns. A test that passes needs far fewer.
+    private const int MaxTurns = 5_000;
 
-    private const int ForgottenAfter = 20;
+    // The number of turns without a token request after which the token cache has forgotten a cancelled one.
+    private const int TurnsUntilForgotten = 20;
 
     private int _sent;
     private int _faulty;
     private int _standstills;
-    private int _tokensUnderWay;
-    private int _dribbling;
+    private int _pendingTokens;
+    private int _byteByByte;
     private volatile bool _isFaulty;
 
-    /// <summary>Gets how many requests were sent.</summary>
+    /// <summary>Gets the number of requests that were sent.</summary>
     public int Sent => Volatile.Read(ref _sent);
 
-    /// <summary>Gets how many of them met the fault.</summary>
+    /// <summary>Gets the number of requests that had the fault.</summary>
     public int Faulty => Volatile.Read(ref _faulty);
 
-    /// <summary>Returns whether a request that has come to the vendor meets the fault.</summary>
-    public bool Strikes(EmulatorRequest request)
+    /// <summary>Returns whether a request that has arrived at the vendor has the fault.</summary>
+    public bool HasFault(EmulatorRequest request)
     {
         if (request.Kind != place.Kind || !_isFaulty)
         {
@@ -44,50 +47,53 @@ internal sealed class FaultyWire(ManualTimeProvider clock, Fault fault, FaultPla
         return true;
     }
 
-    /// <summary>Moves the clock on while all that goes on waits for it, until a listing has ended.</summary>
+    /// <summary>Moves the clock while all running work waits for it, until a listing has ended.</summary>
     public async Task EndAsync(Task listing)
     {
-        var (seen, turns, without) = (0, 0, 0);
+        var (seen, turns, idleTurns) = (0, 0, 0);
         while (!listing.IsCompleted)
         {
-            // A retry must not find the request for a token that its own first attempt gave up: that is over when it is
-            // forgotten too.
-            without = Volatile.Read(ref _tokensUnderWay) == 0 ? without + 1 : 0;
-            var isGivenUp = !place.IsToken || !fault.EndsByTime || without > ForgottenAfter;
-            if (isGivenUp && Volatile.Read(ref _dribbling) == 0 && clock.AdvanceToNext(LongestWait))
+            // A retry must not join the token request that its first attempt cancelled. That request is over when the
+            // token cache has forgotten it too.
+            idleTurns = Volatile.Read(ref _pendingTokens) == 0 ? idleTurns + 1 : 0;
+            var isTokenForgotten = !place.IsToken || !fault.EndsByTime || idleTurns > TurnsUntilForgotten;
+            if (isTokenForgotten && Volatile.Read(ref _byteByByte) == 0 && clock.AdvanceToNext(LongestWait))
             {
                 turns = 0;
             }
             else if (seen < Volatile.Read(ref _standstills) && clock.AdvanceToNext(TimeSpan.MaxValue))
             {
-                // Where no timer is set the listing is at its end, or hangs, which patience tells.
+                // Without a timer the listing is about to end, or hangs until the turns run out.
                 (seen, turns) = (seen + 1, 0);
             }
 
-            Assert.True(turns++ < Patience, "the listing waits for what never comes");
+            Assert.True(turns++ < MaxTurns, "the listing does not end");
             await Task.WhenAny(listing, Task.Delay(1));
         }
     }
 
-    /// <summary>Returns what stands outside of everything that asks for a token.</summary>
-    public DelegatingHandler TokenWatch() => new Watch(this);
+    /// <summary>
+    /// Creates a handler outside all handlers of the token client, which counts the pending token requests.
+    /// </summary>
+    public DelegatingHandler CreateTokenWatch() => new TokenWatch(this);
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var number = Interlocked.Increment(ref _sent);
-        var isFaulty = _isFaulty = fault.Lasts ? number >= place.Request : number == place.Request;
+        var isFaulty = _isFaulty = fault.IsLasting ? number >= place.Request : number == place.Request;
         if (isFaulty)
         {
             Interlocked.Increment(ref _faulty);
         }
 
         var response = await base.SendAsync(request, cancellationToken);
-        if (isFaulty && (fault.Stalls || fault.Dribbles))
+        if (isFaulty && (fault.Stalls || fault.IsByteByByte))
         {
             var original = response.Content;
             var stream = await original.ReadAsStreamAsync(cancellationToken);
-            response.Content = new StreamContent(fault.Dribbles ? Dribbling(stream) : new WatchedStream(stream, SeeStandstill));
+            response.Content = new StreamContent(
+                fault.IsByteByByte ? ByteByByte(stream) : new WatchedStream(stream, CountStandstill));
             response.Content.Headers.ContentType = original.Headers.ContentType;
             response.Content.Headers.ContentLength = original.Headers.ContentLength;
         }
@@ -95,35 +101,35 @@ internal sealed class FaultyWire(ManualTimeProvider clock, Fault fault, FaultPla
         return response;
     }
 
-    // Who reads it moves the clock, and nobody else meanwhile.
-    private WatchedStream Dribbling(Stream stream)
+    // Each read of this stream moves the clock. Nothing else moves it meanwhile.
+    private WatchedStream ByteByByte(Stream stream)
     {
-        Interlocked.Increment(ref _dribbling);
+        Interlocked.Increment(ref _byteByByte);
         return new WatchedStream(
-            stream, _ => clock.Advance(Fault.DribbleTime), () => Interlocked.Decrement(ref _dribbling), atOnce: 1);
+            stream, _ => clock.Advance(Fault.TimePerByte), () => Interlocked.Decrement(ref _byteByByte), maxBytes: 1);
     }
 
-    private void SeeStandstill(int bytes)
+    private void CountStandstill(int bytes)
     {
-        if (bytes >= Fault.StallsAfter)
+        if (bytes >= Fault.BytesBeforeStall)
         {
             Interlocked.Increment(ref _standstills);
         }
     }
 
-    private sealed class Watch(FaultyWire wire) : DelegatingHandler
+    private sealed class TokenWatch(FaultyWire wire) : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Interlocked.Increment(ref wire._tokensUnderWay);
+            Interlocked.Increment(ref wire._pendingTokens);
             try
             {
                 return await base.SendAsync(request, cancellationToken);
             }
             finally
             {
-                Interlocked.Decrement(ref wire._tokensUnderWay);
+                Interlocked.Decrement(ref wire._pendingTokens);
             }
         }
     }

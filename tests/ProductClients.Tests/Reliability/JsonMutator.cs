@@ -3,8 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace ProductClients.Tests.Reliability;
 
-/// <summary>Breaks a JSON response the way servers, balancers and attackers do, chosen by a seeded generator: first its
-/// structure, then, at times, its bytes.</summary>
+/// <summary>
+/// Mutates a JSON response as servers, load balancers and attackers do. A seeded generator chooses the mutations: first
+/// of the structure, then sometimes of the bytes.
+/// </summary>
 internal sealed class JsonMutator(Random random)
 {
     private static readonly string[] Values =
@@ -23,7 +25,7 @@ internal sealed class JsonMutator(Random random)
         }
 
         var text = root.ToJsonString();
-        // JsonNode cannot hold an escape that is no character.
+        // JsonNode cannot hold the escape of a lone surrogate.
         text = text.Replace("\"LONE\"", "\"\\ud800\"", StringComparison.Ordinal);
         return MutateBytes(Encoding.UTF8.GetBytes(text));
     }

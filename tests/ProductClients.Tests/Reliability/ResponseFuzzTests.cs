@@ -10,55 +10,56 @@ using ProductClients.Vendors.Scp;
 
 namespace ProductClients.Tests.Reliability;
 
-/// <summary>Whatever becomes of a documented response, the library says so in its own words.</summary>
-/// <remarks>2,000 responses; 20,000 with <c>-p:Long=true</c>. A failure names its seed, which is that of the case.</remarks>
+/// <summary>The library reports every mutation of a documented response with its own exception type.</summary>
+/// <remarks>
+/// Tests 2,000 responses, or 20,000 with <c>-p:Long=true</c>. The message of a failure contains the seed of its case.
+/// </remarks>
 public class ResponseFuzzTests
 {
-    private static readonly Dictionary<string, (string[] Responses, Func<IServiceProvider, Task> Typed, Action<IProductClientsBuilder> Register)> Vendors =
-        new(StringComparer.Ordinal)
-        {
-            ["huawei"] = (["huawei-products.json", "huawei-error-400.json"],
-                static services => Api<IHuaweiProductsApi>(services).ListProductsAsync("p"),
-                static clients => clients.AddHuawei("acme", static o =>
-                {
-                    (o.Region, o.ProjectId, o.AccessKey, o.SecretKey) = ("cn-north-4", "p", "AK", "SK");
-                    Configure(o);
-                })),
-            ["ncp"] = (["ncp-example.json"],
-                static services => Api<INcpProductsApi>(services).ListProductsAsync(),
-                static clients => clients.AddNcp("acme", static o =>
-                {
-                    (o.AccessKey, o.SecretKey) = ("AK", "SK");
-                    Configure(o);
-                })),
-            ["scp"] = (["scp-products.json"],
-                static services => Api<IScpProductsApi>(services).ListProductsAsync(),
-                static clients => clients.AddScp("acme", static o =>
-                {
-                    (o.AccessKey, o.SecretKey) = ("AK", "SK");
-                    Configure(o);
-                })),
-            ["licensespring"] = (["licensespring-products.json", "licensespring-error-404.json"],
-                static services => Api<ILicenseSpringProductsApi>(services).ListProductsAsync().ToListAsync(),
-                static clients => clients.AddLicenseSpring("acme", static o =>
-                {
-                    (o.ApiKey, o.SharedKey) = ("api-key", "shared-key");
-                    Configure(o);
-                })),
-            ["qiniu"] = (["qiniu-products.json", "qiniu-error-622.json"],
-                static services => Api<IQiniuProductsApi>(services).ListProductsAsync().ToListAsync(),
-                static clients => clients.AddQiniu("acme", static o =>
-                {
-                    o.Endpoint = new Uri("https://spock.example");
-                    Configure(o);
-                })),
-        };
+    private static readonly Dictionary<string, Vendor> Vendors = new(StringComparer.Ordinal)
+    {
+        ["huawei"] = new(["huawei-products.json", "huawei-error-400.json"],
+            static services => Api<IHuaweiProductsApi>(services).ListProductsAsync("p"),
+            static clients => clients.AddHuawei("acme", static o =>
+            {
+                (o.Region, o.ProjectId, o.AccessKey, o.SecretKey) = ("cn-north-4", "p", "AK", "SK");
+                Configure(o);
+            })),
+        ["ncp"] = new(["ncp-example.json"],
+            static services => Api<INcpProductsApi>(services).ListProductsAsync(),
+            static clients => clients.AddNcp("acme", static o =>
+            {
+                (o.AccessKey, o.SecretKey) = ("AK", "SK");
+                Configure(o);
+            })),
+        ["scp"] = new(["scp-products.json"],
+            static services => Api<IScpProductsApi>(services).ListProductsAsync(),
+            static clients => clients.AddScp("acme", static o =>
+            {
+                (o.AccessKey, o.SecretKey) = ("AK", "SK");
+                Configure(o);
+            })),
+        ["licensespring"] = new(["licensespring-products.json", "licensespring-error-404.json"],
+            static services => Api<ILicenseSpringProductsApi>(services).ListProductsAsync().ToListAsync(),
+            static clients => clients.AddLicenseSpring("acme", static o =>
+            {
+                (o.ApiKey, o.SharedKey) = ("api-key", "shared-key");
+                Configure(o);
+            })),
+        ["qiniu"] = new(["qiniu-products.json", "qiniu-error-622.json"],
+            static services => Api<IQiniuProductsApi>(services).ListProductsAsync().ToListAsync(),
+            static clients => clients.AddQiniu("acme", static o =>
+            {
+                o.Endpoint = new Uri("https://spock.example");
+                Configure(o);
+            })),
+    };
 
     public static TheoryData<string> Names => [.. Vendors.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task No_response_makes_another_type_leave(string name)
+    public async Task Mutated_response_fails_only_with_a_product_client_exception(string name)
     {
         var vendor = Vendors[name];
         var responses = vendor.Responses.Select(Resources.Seed).ToArray();
@@ -85,11 +86,11 @@ public class ResponseFuzzTests
         }
     }
 
-    // Of a response that was given there is nothing unknown: it is what the vendor documents, or it is not.
+    // A response that has arrived never leads to an unknown error: it is as documented, or it is invalid.
     private static bool IsExpected(Exception? failure, HttpStatusCode status) => failure switch
     {
         null => status == HttpStatusCode.OK,
-        // A proxy sends it, so it is not reported as the vendor's.
+        // A proxy sends this status, so it is not reported as a response of the vendor.
         ProductClientException error when status == HttpStatusCode.ProxyAuthenticationRequired =>
             error is { Code: ProductErrorCode.Network, StatusCode: null },
         ProductClientException error when status != HttpStatusCode.OK => error.StatusCode == status,
@@ -107,4 +108,7 @@ public class ResponseFuzzTests
         options.MaxPages = 3;
         options.CircuitMinimumThroughput = int.MaxValue;
     }
+
+    private sealed record Vendor(
+        string[] Responses, Func<IServiceProvider, Task> Typed, Action<IProductClientsBuilder> Register);
 }

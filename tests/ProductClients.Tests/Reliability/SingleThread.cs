@@ -1,7 +1,9 @@
 namespace ProductClients.Tests.Reliability;
 
-/// <summary>The one thread of a window, which blocks on every call it makes. What is posted to it would run when it is free;
-/// it never is, so that a call that comes back to it would never end.</summary>
+/// <summary>
+/// The synchronization context of a single thread, such as that of a window, which blocks on every call. A callback
+/// that is posted to it would never run, because the thread is never free. It is therefore reported as a failure.
+/// </summary>
 internal sealed class SingleThread : SynchronizationContext
 {
     private readonly TaskCompletionSource<string> _posted = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -10,7 +12,7 @@ internal sealed class SingleThread : SynchronizationContext
     {
     }
 
-    /// <summary>Makes calls on a thread of their own.</summary>
+    /// <summary>Runs calls on a new thread.</summary>
     public static Task RunAsync(Action<SingleThread> calls)
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -61,7 +63,7 @@ internal sealed class SingleThread : SynchronizationContext
 
     public T Wait<T>(ValueTask<T> call) => Wait(call.AsTask());
 
-    /// <summary>Enumerates, blocking for each item and for the end.</summary>
+    /// <summary>Enumerates items, and blocks for each item and for the end.</summary>
     public List<T> List<T>(IAsyncEnumerable<T> items)
     {
         var list = new List<T>();
@@ -75,7 +77,7 @@ internal sealed class SingleThread : SynchronizationContext
         }
         finally
         {
-            // One that hangs cannot be disposed.
+            // An enumerator that hangs cannot be disposed.
             if (!_posted.Task.IsCompleted)
             {
                 Wait(enumerator.DisposeAsync());
@@ -86,5 +88,7 @@ internal sealed class SingleThread : SynchronizationContext
     }
 
     private void AssertNothingPosted() =>
-        Assert.False(_posted.Task.IsCompleted, _posted.Task.IsCompleted ? $"posted to a thread that blocks: {_posted.Task.Result}" : "");
+        Assert.False(
+            _posted.Task.IsCompleted,
+            _posted.Task.IsCompleted ? $"a callback was posted to a blocked thread: {_posted.Task.Result}" : "");
 }

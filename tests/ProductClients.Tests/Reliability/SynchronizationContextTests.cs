@@ -8,7 +8,9 @@ using ProductClients.Tests.EndToEnd;
 
 namespace ProductClients.Tests.Reliability;
 
-/// <summary>A caller with one thread, such as a window, may block on anything: nothing comes back to its thread.</summary>
+/// <summary>
+/// A single-threaded caller, such as a window, can block on every call. No continuation is posted to its thread.
+/// </summary>
 public class SynchronizationContextTests
 {
     private static readonly Assembly[] Assemblies = [typeof(Product).Assembly, typeof(VendorEmulator).Assembly];
@@ -20,22 +22,23 @@ public class SynchronizationContextTests
 
     [Theory]
     [MemberData(nameof(Methods))]
-    public async Task A_caller_with_one_thread_may_block_on_any_public_method(string method, bool withTokens)
+    public async Task Single_threaded_caller_can_block_on_every_public_method(string method, bool withTokens)
     {
         await using var app = await StartAsync(withTokens);
-        Assert.True(BlockingCalls.All.TryGetValue(method, out var call), $"{nameof(BlockingCalls)} has no call of {method}");
+        Assert.True(
+            BlockingCalls.All.TryGetValue(method, out var call), $"{nameof(BlockingCalls)} has no call for {method}");
 
         await SingleThread.RunAsync(thread => call(thread, app));
     }
 
     [Fact]
-    public void Every_call_is_of_a_method_there_is() =>
+    public void Every_blocking_call_names_an_existing_method() =>
         Assert.Empty(BlockingCalls.All.Keys.Except(PublicAsyncMethods(), StringComparer.Ordinal));
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_caller_with_one_thread_may_block_on_a_health_check(bool withTokens)
+    public async Task Single_threaded_caller_can_block_on_a_health_check(bool withTokens)
     {
         await using var app = await StartAsync(withTokens);
         var checks = app.Services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations;
@@ -54,15 +57,16 @@ public class SynchronizationContextTests
     }
 
     [Fact]
-    public async Task What_comes_back_to_the_thread_is_seen() =>
-        await Assert.ThrowsAnyAsync<Exception>(() => SingleThread.RunAsync(static thread => thread.Wait(ComesBackAsync())));
+    public async Task Continuation_on_the_blocked_thread_is_detected() =>
+        await Assert.ThrowsAnyAsync<Exception>(
+            () => SingleThread.RunAsync(static thread => thread.Wait(PostToCallerAsync())));
 
-    private static async Task ComesBackAsync()
+    private static async Task PostToCallerAsync()
     {
         await Task.Run(static () => { });
     }
 
-    // The backing off is a wait, if a short one, and all that is signed carries a signature.
+    // The back-off is short but not zero, so that it waits. Every vendor uses a mode that signs or sends a token.
     private static Task<VendorFixture> StartAsync(bool withTokens) => VendorFixture.StartAsync(
         vendors =>
         {
@@ -79,8 +83,11 @@ public class SynchronizationContextTests
             BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
         .Where(static method => IsAsync(method.ReturnType))
         .Select(static method =>
-            $"{method.DeclaringType!.Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(static p => p.ParameterType.Name))})")
+            $"{method.DeclaringType!.Name}.{method.Name}({ParameterTypes(method)})")
         .Distinct();
+
+    private static string ParameterTypes(MethodInfo method) =>
+        string.Join(", ", method.GetParameters().Select(static parameter => parameter.ParameterType.Name));
 
     private static bool IsAsync(Type type) =>
         type.GetMethod("GetAwaiter", Type.EmptyTypes) is not null

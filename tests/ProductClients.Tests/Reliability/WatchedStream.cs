@@ -1,10 +1,10 @@
 namespace ProductClients.Tests.Reliability;
 
-/// <summary>A body that tells before each read how many bytes have come, and when it is left.</summary>
+/// <summary>A body that reports the number of bytes read before each read, and its disposal.</summary>
 internal sealed class WatchedStream(
-    Stream inner, Action<int> beforeRead, Action? onLeft = null, int atOnce = int.MaxValue) : Stream
+    Stream inner, Action<int> beforeRead, Action? onDisposed = null, int maxBytes = int.MaxValue) : Stream
 {
-    private int _hasLeft;
+    private int _isDisposed;
     private int _read;
 
     public override bool CanRead => true;
@@ -25,7 +25,7 @@ internal sealed class WatchedStream(
     {
         beforeRead(_read);
         cancellationToken.ThrowIfCancellationRequested();
-        var count = await inner.ReadAsync(buffer[..Math.Min(buffer.Length, atOnce)], cancellationToken);
+        var count = await inner.ReadAsync(buffer[..Math.Min(buffer.Length, maxBytes)], cancellationToken);
         _read += count;
         return count;
     }
@@ -50,9 +50,9 @@ internal sealed class WatchedStream(
         if (disposing)
         {
             inner.Dispose();
-            if (Interlocked.Exchange(ref _hasLeft, 1) == 0)
+            if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
             {
-                onLeft?.Invoke();
+                onDisposed?.Invoke();
             }
         }
 

@@ -3,7 +3,7 @@ namespace ProductClients.Tests.Signing;
 public class CustomSignerTests
 {
     [Fact]
-    public async Task A_signer_that_explains_nothing_has_signed_all_the_same()
+    public async Task Signer_without_an_explanation_signs_the_request()
     {
         using var request = new HttpRequestMessage();
         IRequestSigner signer = new OwnSigner();

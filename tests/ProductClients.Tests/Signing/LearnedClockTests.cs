@@ -28,7 +28,7 @@ public class LearnedClockTests
     }
 
     [Fact]
-    public void What_was_learned_goes_on_with_the_time()
+    public void Learned_offset_is_added_to_the_current_time()
     {
         _clock.TryLearn(_time.Now.AddHours(1), _clock.UtcNow, Tolerance);
 
@@ -38,19 +38,19 @@ public class LearnedClockTests
     }
 
     [Fact]
-    public void Of_callers_refused_together_the_first_one_teaches_the_clock()
+    public void Only_the_first_of_concurrent_rejections_changes_the_clock()
     {
         var signedAt = _clock.UtcNow;
         _clock.TryLearn(signedAt.AddHours(1), signedAt, Tolerance);
 
-        // This rejection is a second older; the clock is right enough for another try.
+        // This rejection is one second older. The clock is accurate enough for a retry.
         Assert.True(_clock.TryLearn(signedAt.AddHours(1).AddSeconds(-1), signedAt, Tolerance));
 
         Assert.Equal(TimeSpan.FromHours(1), _clock.Offset);
     }
 
     [Fact]
-    public void A_clock_that_is_off_by_just_the_tolerance_learns_nothing_from_a_late_error_response()
+    public void Late_rejection_at_the_tolerance_does_not_change_a_learned_clock()
     {
         var signedAt = _clock.UtcNow;
         _clock.TryLearn(signedAt.AddHours(1), signedAt, Tolerance);
@@ -61,7 +61,7 @@ public class LearnedClockTests
     }
 
     [Fact]
-    public void A_date_at_the_end_of_time_does_not_end_the_clock()
+    public void Maximum_date_does_not_overflow_the_clock()
     {
         _clock.TryLearn(DateTimeOffset.MaxValue, _clock.UtcNow, Tolerance);
         _time.Now = _time.Now.AddYears(1);
@@ -70,7 +70,7 @@ public class LearnedClockTests
     }
 
     [Fact]
-    public void A_date_at_the_beginning_of_time_does_not_end_the_clock()
+    public void Minimum_date_does_not_overflow_the_clock()
     {
         _clock.TryLearn(DateTimeOffset.MinValue, _clock.UtcNow, Tolerance);
         _time.Now = _time.Now.AddYears(-1);

@@ -8,16 +8,16 @@ public class SignedHeadersTests
     [InlineData("host X-B Accept x-a", "Accept host x-a X-B")]
     [InlineData("ab a abc", "a ab abc")]
     [InlineData("abc ab a", "a ab abc")]
-    // A character of "_" is before the lower-case letters and after the upper-case ones.
+    // "_" sorts before the lower-case letters and after the upper-case letters.
     [InlineData("XB x_b", "x_b XB")]
     [InlineData("c b a", "a b c")]
     public void Names_are_sorted_as_lower_case(string names, string sorted) =>
         Assert.Equal(sorted, Sorted(isCanonical: false, names.Split(' ')));
 
     [Theory]
-    // Canonically "X-Qiniu_a", "X-QiniuB", "X-Qiniu-C".
+    // The canonical forms are "X-Qiniu-C", "X-Qiniu_a" and "X-Qiniub".
     [InlineData("x-qiniub x-qiniu_a X-QINIU-C", "X-QINIU-C x-qiniu_a x-qiniub")]
-    // "X-AB" is "X-Ab" and "x-a-b" is "X-A-B".
+    // The canonical forms are "X-Ab" and "X-A-B".
     [InlineData("X-AB x-a-b", "x-a-b X-AB")]
     [InlineData("x-b X-a", "X-a x-b")]
     public void Names_are_sorted_in_the_canonical_form(string names, string sorted) =>
@@ -26,12 +26,12 @@ public class SignedHeadersTests
     [Theory]
     [InlineData(false, "x-qiniu-ab")]
     [InlineData(true, "X-Qiniu-Ab")]
-    public void The_form_is_lower_case_or_canonical(bool isCanonical, string form) =>
+    public void Name_is_written_in_lower_case_or_canonical_form(bool isCanonical, string form) =>
         Assert.Equal(form, string.Concat(
             Enumerable.Range(0, form.Length).Select(i => SignedHeaders.Form("x-QINIU-aB", i, isCanonical))));
 
     [Fact]
-    public void There_may_be_more_headers_than_the_first_room_holds()
+    public void Headers_beyond_the_initial_capacity_are_kept()
     {
         var names = Enumerable.Range(0, 100).Select(static i => $"x-{i:D3}").ToArray();
 
@@ -39,7 +39,7 @@ public class SignedHeadersTests
     }
 
     [Fact]
-    public void Headers_of_one_name_keep_their_order()
+    public void Headers_with_the_same_name_keep_their_order()
     {
         using var headers = new SignedHeaders(isCanonical: false);
         headers.Add("x-a", "first");
@@ -49,15 +49,15 @@ public class SignedHeadersTests
     }
 
     [Fact]
-    public void Nothing_that_was_signed_stays_in_the_pool()
+    public void Signed_values_are_cleared_from_the_pool()
     {
         var headers = new SignedHeaders(isCanonical: false);
         headers.Add("x-security-token", "canary");
-        var room = headers.Sorted;
+        var buffer = headers.Sorted;
 
         headers.Dispose();
 
-        Assert.Null(room[0].Value);
+        Assert.Null(buffer[0].Value);
     }
 
     private static string Sorted(bool isCanonical, string[] names)

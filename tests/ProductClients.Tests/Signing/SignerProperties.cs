@@ -11,12 +11,15 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Signing;
 
-/// <summary>What holds for every signer and every request.</summary>
-/// <remarks>A failure names its seed, which <see cref="PropertyAttribute.Replay"/> takes.</remarks>
+/// <summary>Properties of every signer for every request.</summary>
+/// <remarks>
+/// The message of a failure contains its seed. Set it as <see cref="PropertyAttribute.Replay"/> to run the case again.
+/// </remarks>
 [Properties(MaxTest = 100 * LongRun.Factor, Arbitrary = [typeof(SigningCases)])]
 public class SignerProperties
 {
-    internal static readonly string[] Signers = ["huawei", "huawei-v11", "ncp", "scp", "licensespring", "qiniu", "qbox"];
+    internal static readonly string[] Signers =
+        ["huawei", "huawei-v11", "ncp", "scp", "licensespring", "qiniu", "qbox"];
 
     private static readonly string[] Cultures = ["th-TH", "ar-SA", "fa-IR", "tr-TR"];
 
@@ -32,7 +35,7 @@ public class SignerProperties
     });
 
     [Property]
-    public void A_signature_is_the_same_under_every_culture(SigningCase @case) => Assert.All(Signers, name =>
+    public void Signature_is_the_same_under_every_culture(SigningCase @case) => Assert.All(Signers, name =>
     {
         var expected = Signed(name, @case.Parts, @case.Time);
         var before = CultureInfo.CurrentCulture;
@@ -51,7 +54,7 @@ public class SignerProperties
     });
 
     [Property]
-    public void Headers_are_single_and_printable(SigningCase @case) => Assert.All(Signers, name =>
+    public void Each_header_has_one_printable_value(SigningCase @case) => Assert.All(Signers, name =>
         Assert.All(Signed(name, @case.Parts, @case.Time), static header =>
         {
             Assert.Equal(1, header.Count);
@@ -60,22 +63,26 @@ public class SignerProperties
         }));
 
     [Property]
-    public void The_secret_is_in_no_header_and_no_explanation(SigningCase @case) => Assert.All(Signers, name =>
+    public void Secret_is_not_in_the_headers_or_the_explanation(SigningCase @case) => Assert.All(Signers, name =>
     {
         using var request = Request(@case.Parts);
-        var explanation = Create(name, @case.Time).ExplainAsync(request, CancellationToken.None).AsTask().GetAwaiter().GetResult();
-        Assert.DoesNotContain("canary", $"{explanation} {string.Join(' ', HeadersOf(request))}", StringComparison.Ordinal);
+        var explanation =
+            Create(name, @case.Time).ExplainAsync(request, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        Assert.DoesNotContain(
+            "canary", $"{explanation} {string.Join(' ', HeadersOf(request))}", StringComparison.Ordinal);
     });
 
     [Property]
-    public void Huaweis_query_is_signed_whatever_its_order(SigningCase @case) => Assert.Equal(
+    public void Huawei_signature_does_not_depend_on_the_query_order(SigningCase @case) => Assert.Equal(
         Signed("huawei", @case.Parts, @case.Time),
         Signed("huawei", [.. Enumerable.Reverse(@case.Parts)], @case.Time));
 
     private static HttpRequestMessage Request(IReadOnlyList<string> parts)
     {
         var query = string.Join('&', parts.Select(static (part, i) =>
-            $"{Uri.EscapeDataString(part)}={Uri.EscapeDataString(new string([.. part.Reverse().Where(char.IsAscii)]))}"));
+            Uri.EscapeDataString(part)
+            + "="
+            + Uri.EscapeDataString(new string([.. part.Reverse().Where(char.IsAscii)]))));
         return new HttpRequestMessage(HttpMethod.Get, $"https://vendor.example:8443/v1/products?{query}");
     }
 
@@ -106,10 +113,14 @@ public class SignerProperties
                 static () => "project",
                 clock,
                 name == "huawei" ? null : "region/service"),
-            "ncp" => new NcpRequestSigner(new FixedCredentials<NcpCredentials>(new NcpCredentials("AK", secret)), clock),
-            "scp" => new ScpRequestSigner(new FixedCredentials<ScpCredentials>(new ScpCredentials("AK", secret)), clock),
+            "ncp" => new NcpRequestSigner(
+                new FixedCredentials<NcpCredentials>(new NcpCredentials("AK", secret)), clock),
+            "scp" => new ScpRequestSigner(
+                new FixedCredentials<ScpCredentials>(new ScpCredentials("AK", secret)), clock),
             "licensespring" => new LicenseSpringRequestSigner(
-                new FixedCredentials<LicenseSpringCredentials>(new LicenseSpringCredentials(new Secret("api-key"), secret)), clock),
+                new FixedCredentials<LicenseSpringCredentials>(
+                    new LicenseSpringCredentials(new Secret("api-key"), secret)),
+                clock),
             _ => new QiniuRequestSigner(
                 new FixedCredentials<QiniuCredentials>(new QiniuCredentials("AK", secret)),
                 clock,

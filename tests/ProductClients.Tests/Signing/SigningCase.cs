@@ -1,6 +1,6 @@
 namespace ProductClients.Tests.Signing;
 
-/// <summary>One case: what a request's query is made of, and when it is signed.</summary>
+/// <summary>One generated case: the parts of the query of a request, and the time of its signature.</summary>
 public sealed record SigningCase(IReadOnlyList<string> Parts, DateTimeOffset Time)
 {
     public override string ToString() =>

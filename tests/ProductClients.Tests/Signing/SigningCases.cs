@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace ProductClients.Tests.Signing;
 
-/// <summary>Any texts, and any second from 1970 to 2038.</summary>
+/// <summary>Generates arbitrary texts, and times from 1970 to 2038 in seconds.</summary>
 public static class SigningCases
 {
     public static Arbitrary<SigningCase> Cases() => Arb.From(
@@ -13,7 +13,7 @@ public static class SigningCases
             [.. parts.Select(Clean).Distinct(StringComparer.Ordinal)], DateTimeOffset.FromUnixTimeSeconds(seconds)),
         Shrink);
 
-    // A lone surrogate is refused where a value is written into a request, long before a signer sees it.
+    // A lone surrogate is refused when a value is written into a request, before a signer reads it.
     private static string Clean(string? text) =>
         string.Concat((text ?? "").EnumerateRunes().Where(static rune => rune != System.Text.Rune.ReplacementChar));
 

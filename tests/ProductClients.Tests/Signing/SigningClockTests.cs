@@ -15,7 +15,7 @@ public class SigningClockTests
     [InlineData(60)]
     [InlineData(-60)]
     [InlineData(15.1)]
-    public void A_vendors_clock_further_away_than_it_tolerates_is_taken_over(double minutes)
+    public void Vendor_clock_beyond_the_tolerance_is_learned(double minutes)
     {
         var server = _time.Now.AddMinutes(minutes);
 
@@ -27,14 +27,14 @@ public class SigningClockTests
     [InlineData(0)]
     [InlineData(15)]
     [InlineData(-15)]
-    public void A_clock_within_the_tolerance_was_not_the_reason(double minutes)
+    public void Vendor_clock_within_the_tolerance_is_not_learned(double minutes)
     {
         Assert.False(_clock.TryLearn(_time.Now.AddMinutes(minutes), _clock.UtcNow, Tolerance));
         Assert.Equal(_time.Now, _clock.UtcNow);
     }
 
     [Fact]
-    public void Of_many_callers_refused_together_each_tries_again()
+    public void Each_of_many_concurrent_rejections_is_retried()
     {
         var signedAt = _clock.UtcNow;
         var server = _time.Now.AddHours(1);
@@ -45,7 +45,7 @@ public class SigningClockTests
     }
 
     [Fact]
-    public void A_machine_whose_clock_is_set_right_after_a_vendors_was_learned_learns_again()
+    public void Clock_is_learned_again_when_the_system_clock_is_corrected()
     {
         Assert.True(_clock.TryLearn(_time.Now.AddHours(1), _clock.UtcNow, Tolerance));
         _time.Now = _time.Now.AddHours(1);
@@ -55,7 +55,7 @@ public class SigningClockTests
     }
 
     [Fact]
-    public void A_machine_whose_clock_was_set_right_while_a_request_was_under_way_tries_again()
+    public void Request_is_retried_when_the_system_clock_was_corrected_meanwhile()
     {
         var signedAt = _clock.UtcNow;
         _time.Now = _time.Now.AddHours(1);
@@ -68,7 +68,7 @@ public class SigningClockTests
     [InlineData("0001-01-01T00:00:00Z", 10)]
     [InlineData("9999-12-31T23:59:59Z", 10)]
     [InlineData("0001-01-01T00:00:00Z", -10)]
-    public void No_date_a_vendor_claims_stops_the_clock(string date, int laterMinutes)
+    public void Extreme_vendor_date_does_not_overflow_the_clock(string date, int laterMinutes)
     {
         _clock.TryLearn(DateTimeOffset.Parse(date, null), _clock.UtcNow, Tolerance);
         _time.Now = _time.Now.AddMinutes(laterMinutes);

@@ -7,11 +7,11 @@ public class TokenCacheTests
 {
     private readonly FixedTimeProvider _time = new();
     private readonly object _credentials = new();
-    private TimeSpan _life = TimeSpan.FromMinutes(10);
+    private TimeSpan _lifetime = TimeSpan.FromMinutes(10);
     private int _issued;
 
     [Fact]
-    public async Task Callers_that_come_together_wait_for_one_token()
+    public async Task Concurrent_callers_share_one_token_request()
     {
         var response = new TaskCompletionSource<IssuedToken>();
         var cache = new TokenCache(
@@ -24,7 +24,7 @@ public class TokenCacheTests
             _time);
 
         var callers = Enumerable.Range(0, 16).Select(_ => TokenOf(cache)).ToArray();
-        response.SetResult(new IssuedToken(new Secret("token"), _time.Now + _life));
+        response.SetResult(new IssuedToken(new Secret("token"), _time.Now + _lifetime));
 
         Assert.All(await Task.WhenAll(callers), static token => Assert.Equal("token", token));
         Assert.Equal(1, _issued);
@@ -34,9 +34,10 @@ public class TokenCacheTests
     [InlineData(10, 8)]
     [InlineData(100, 80)]
     [InlineData(24 * 60, (24 * 60) - 30)]
-    public async Task A_token_is_renewed_when_a_fifth_of_its_life_is_left_or_half_an_hour(int minutes, int renewedAfter)
+    public async Task Token_is_renewed_when_a_fifth_of_its_lifetime_or_half_an_hour_is_left(
+        int minutes, int renewedAfter)
     {
-        _life = TimeSpan.FromMinutes(minutes);
+        _lifetime = TimeSpan.FromMinutes(minutes);
         var cache = Create();
         var start = _time.Now;
         await TokenOf(cache);
@@ -48,7 +49,7 @@ public class TokenCacheTests
     }
 
     [Fact]
-    public async Task Other_credentials_have_another_token()
+    public async Task Changed_credentials_get_a_new_token()
     {
         var credentials = new object();
         var cache = new TokenCache(Issue, () => credentials, _time);
@@ -61,7 +62,7 @@ public class TokenCacheTests
     }
 
     [Fact]
-    public async Task A_token_called_dead_is_forgotten_once()
+    public async Task Rejected_token_is_forgotten_once()
     {
         var cache = Create();
         cache.Accept(await TokenOf(cache));
@@ -73,20 +74,20 @@ public class TokenCacheTests
     }
 
     [Fact]
-    public async Task Forgetting_does_not_wait_for_a_token_under_way()
+    public async Task Forgetting_a_token_does_not_wait_for_a_pending_request()
     {
         var response = new TaskCompletionSource<IssuedToken>();
         var cache = new TokenCache(_ => response.Task, () => _credentials, _time);
         var caller = TokenOf(cache);
 
         cache.TryForget("token");
-        response.SetResult(new IssuedToken(new Secret("token"), _time.Now + _life));
+        response.SetResult(new IssuedToken(new Secret("token"), _time.Now + _lifetime));
 
         Assert.Equal("token", await caller);
     }
 
     [Fact]
-    public async Task A_failure_to_issue_is_not_kept()
+    public async Task Failed_token_request_is_not_cached()
     {
         var cache = new TokenCache(
             cancellationToken => _issued == 0 ? Fail() : Issue(cancellationToken), () => _credentials, _time);
@@ -103,19 +104,19 @@ public class TokenCacheTests
     }
 
     [Fact]
-    public async Task A_caller_that_gives_up_leaves_the_token_to_the_others()
+    public async Task Cancelled_caller_does_not_cancel_the_token_request_of_others()
     {
         var response = new TaskCompletionSource<IssuedToken>();
         var cache = new TokenCache(_ => response.Task, () => _credentials, _time);
         using var cancel = new CancellationTokenSource();
-        var impatient = cache.GetAsync(cancel.Token).AsTask();
-        var patient = TokenOf(cache);
+        var cancelled = cache.GetAsync(cancel.Token).AsTask();
+        var waiting = TokenOf(cache);
 
         await cancel.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
-        response.SetResult(new IssuedToken(new Secret("token"), _time.Now + _life));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+        response.SetResult(new IssuedToken(new Secret("token"), _time.Now + _lifetime));
 
-        Assert.Equal("token", await patient);
+        Assert.Equal("token", await waiting);
     }
 
     private static async Task<string> TokenOf(TokenCache cache) =>
@@ -126,6 +127,6 @@ public class TokenCacheTests
     private Task<IssuedToken> Issue(CancellationToken cancellationToken)
     {
         _issued++;
-        return Task.FromResult(new IssuedToken(new Secret($"token {_issued}"), _time.Now + _life));
+        return Task.FromResult(new IssuedToken(new Secret($"token {_issued}"), _time.Now + _lifetime));
     }
 }

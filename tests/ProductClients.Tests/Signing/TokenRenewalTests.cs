@@ -7,7 +7,7 @@ namespace ProductClients.Tests.Signing;
 public class TokenRenewalTests
 {
     [Fact]
-    public async Task A_token_never_accepted_is_replaced_after_five_minutes()
+    public async Task Token_that_was_never_accepted_is_replaced_after_five_minutes()
     {
         var time = new FixedTimeProvider();
         var issued = 0;
@@ -26,41 +26,41 @@ public class TokenRenewalTests
     }
 
     [Fact]
-    public async Task A_token_that_cannot_be_had_when_all_have_given_up_leaves_no_unobserved_failure()
+    public async Task Failed_token_request_without_callers_leaves_no_unobserved_exception()
     {
-        const string Failure = "no token, and nobody waits for one";
+        const string Failure = "no token, and no caller waits for it";
         var wasUnobserved = false;
-        EventHandler<UnobservedTaskExceptionEventArgs> watch = (_, failed) =>
+        EventHandler<UnobservedTaskExceptionEventArgs> onUnobserved = (_, failed) =>
             wasUnobserved |= failed.Exception.ToString().Contains(Failure, StringComparison.Ordinal);
-        TaskScheduler.UnobservedTaskException += watch;
+        TaskScheduler.UnobservedTaskException += onUnobserved;
 
-        await GiveUpAsync(Failure);
+        await CancelAndFailAsync(Failure);
         for (var i = 0; i < 5; i++)
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
         }
 
-        TaskScheduler.UnobservedTaskException -= watch;
+        TaskScheduler.UnobservedTaskException -= onUnobserved;
         Assert.False(wasUnobserved);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static async Task GiveUpAsync(string failure)
+    private static async Task CancelAndFailAsync(string failure)
     {
         var service = new TaskCompletionSource<IssuedToken>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var isAsked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var isRequested = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var cache = new TokenCache(
             _ =>
             {
-                isAsked.TrySetResult();
+                isRequested.TrySetResult();
                 return service.Task;
             },
             static () => "one account",
             TimeProvider.System);
         using var cancel = new CancellationTokenSource();
         var waiting = cache.GetAsync(cancel.Token).AsTask();
-        await isAsked.Task;
+        await isRequested.Task;
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         service.SetException(new InvalidOperationException(failure));

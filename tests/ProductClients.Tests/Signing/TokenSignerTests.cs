@@ -11,7 +11,7 @@ public class TokenSignerTests
     private int _issued;
 
     [Fact]
-    public async Task The_token_stands_in_its_header_behind_the_prefix()
+    public async Task Token_is_sent_in_its_header_after_the_prefix()
     {
         using var request = new HttpRequestMessage();
 
@@ -22,7 +22,7 @@ public class TokenSignerTests
     }
 
     [Fact]
-    public async Task A_signer_with_a_clock_sends_its_time()
+    public async Task Signer_with_a_clock_sends_a_date_header()
     {
         using var request = new HttpRequestMessage();
 
@@ -32,7 +32,7 @@ public class TokenSignerTests
     }
 
     [Fact]
-    public async Task A_request_signed_again_has_one_token()
+    public async Task Request_signed_twice_has_one_token()
     {
         using var request = new HttpRequestMessage();
         var signer = Create("Bearer ");
@@ -44,11 +44,12 @@ public class TokenSignerTests
     }
 
     [Fact]
-    public async Task Without_a_token_to_be_had_the_request_keeps_no_old_one()
+    public async Task Old_token_is_removed_when_no_token_is_available()
     {
         using var request = new HttpRequestMessage();
         request.Headers.Add("X-Auth-Token", "old");
-        var tokens = new TokenCache(static _ => throw new HttpRequestException("no connection"), static () => Credentials, _time);
+        var tokens = new TokenCache(
+            static _ => throw new HttpRequestException("no connection"), static () => Credentials, _time);
         var signer = new TokenSigner(tokens, "X-Auth-Token", "", clock: null);
 
         await Assert.ThrowsAsync<HttpRequestException>(
@@ -60,18 +61,19 @@ public class TokenSignerTests
     [Theory]
     [InlineData(false, "Authorization")]
     [InlineData(true, "Authorization,Date")]
-    public async Task An_explanation_names_the_headers_and_signs_the_request(bool sendsDate, string headers)
+    public async Task Explanation_names_the_headers_and_signs_the_request(bool sendsDate, string headers)
     {
         using var request = new HttpRequestMessage();
 
-        var explanation = await Create("Bearer ", sendsDate).ExplainAsync(request, TestContext.Current.CancellationToken);
+        var explanation = await Create("Bearer ", sendsDate).ExplainAsync(
+            request, TestContext.Current.CancellationToken);
 
         Assert.Equal(("token", headers), (explanation.Scheme, string.Join(',', explanation.Headers)));
         Assert.Equal("Bearer token 1", Header(request, "Authorization"));
     }
 
     [Fact]
-    public async Task A_refused_token_is_replaced()
+    public async Task Rejected_token_is_replaced()
     {
         using var request = new HttpRequestMessage();
         var signer = Create("Bearer ");
@@ -85,14 +87,15 @@ public class TokenSignerTests
     }
 
     [Fact]
-    public void A_request_without_a_token_cannot_be_recovered()
+    public void Request_without_a_token_cannot_be_recovered()
     {
         using var request = new HttpRequestMessage();
 
         Assert.False(Create("Bearer ").TryRecover(request));
     }
 
-    private static string Header(HttpRequestMessage request, string name) => request.Headers.NonValidated[name].ToString();
+    private static string Header(HttpRequestMessage request, string name) =>
+        request.Headers.NonValidated[name].ToString();
 
     private TokenSigner Create(string prefix, bool sendsDate = false) => new(
         new TokenCache(Issue, static () => Credentials, _time),

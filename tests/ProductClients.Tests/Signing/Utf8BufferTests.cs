@@ -13,7 +13,7 @@ public class Utf8BufferTests
     [InlineData(8)]
     [InlineData(9)]
     [InlineData(1000)]
-    public void Text_is_whole_whether_it_fits_or_not(int length)
+    public void Text_of_any_length_is_written_completely(int length)
     {
         var text = new string('x', length);
 
@@ -29,7 +29,7 @@ public class Utf8BufferTests
     }
 
     [Fact]
-    public void What_was_written_stays_when_the_buffer_grows_again_and_again() => Assert.Equal(
+    public void Written_text_is_kept_when_the_buffer_grows() => Assert.Equal(
         string.Concat(Enumerable.Range(0, 500).Select(static i => $"한{i}")),
         Written(static (ref Utf8Buffer buffer) =>
         {
@@ -45,11 +45,11 @@ public class Utf8BufferTests
     [InlineData(-1)]
     [InlineData(long.MaxValue)]
     [InlineData(long.MinValue)]
-    public void Numbers_are_plain_digits(long number) => Assert.Equal(
+    public void Numbers_are_written_as_digits(long number) => Assert.Equal(
         FormattableString.Invariant($"{number}"), Written((ref Utf8Buffer buffer) => buffer.Append(number)));
 
     [Fact]
-    public void Case_changes_in_what_is_appended_alone() => Assert.Equal(
+    public void Case_conversion_changes_only_the_appended_text() => Assert.Equal(
         "Abx-cdX-CD",
         Written(static (ref Utf8Buffer buffer) =>
         {
@@ -66,15 +66,16 @@ public class Utf8BufferTests
     [InlineData("ab ", "ab%20")]
     [InlineData("*'()!,:/+%", "%2A%27%28%29%21%2C%3A%2F%2B%25")]
     [InlineData("한", "%ED%95%9C")]
-    public void Everything_but_the_unreserved_is_escaped(string text, string escaped) => Assert.Equal(
+    public void All_but_unreserved_characters_are_escaped(string text, string escaped) => Assert.Equal(
         escaped, Written((ref Utf8Buffer buffer) => buffer.AppendEscaped(Encoding.UTF8.GetBytes(text))));
 
     [Fact]
-    public void Bytes_are_lower_hexadecimal() => Assert.Equal(
-        "00017f80ff1a", Written(static (ref Utf8Buffer buffer) => buffer.AppendLowerHex([0x00, 0x01, 0x7F, 0x80, 0xFF, 0x1A])));
+    public void Bytes_are_written_as_lower_case_hexadecimal() => Assert.Equal(
+        "00017f80ff1a",
+        Written(static (ref Utf8Buffer buffer) => buffer.AppendLowerHex([0x00, 0x01, 0x7F, 0x80, 0xFF, 0x1A])));
 
     [Fact]
-    public void Base64_is_padded_and_only_its_own_part_is_made_safe_for_addresses() => Assert.Equal(
+    public void Base64_is_padded_and_url_safe_only_when_requested() => Assert.Equal(
         "+/+/8=-_8=",
         Written(static (ref Utf8Buffer buffer) =>
         {
@@ -93,7 +94,7 @@ public class Utf8BufferTests
     [InlineData("\uD7FF", "\uD83D\uDE00")]
     [InlineData("\uE000", "\uFFFD")]
     [InlineData("same", "same")]
-    public void Bytes_are_ordered_as_the_text_is(string x, string y)
+    public void Utf8_bytes_are_ordered_as_utf16_text(string x, string y)
     {
         var expected = Math.Sign(string.CompareOrdinal(x, y));
         var (left, right) = (Encoding.UTF8.GetBytes(x), Encoding.UTF8.GetBytes(y));
@@ -111,19 +112,19 @@ public class Utf8BufferTests
     [InlineData("%zz%41", "%zzA")]
     [InlineData("100%%41", "100%A")]
     [InlineData("%ED%95%9Cx", "한x")]
-    public void Only_whole_escapes_are_decoded(string text, string decoded) => Assert.Equal(
+    public void Only_complete_escapes_are_decoded(string text, string decoded) => Assert.Equal(
         decoded, Written((ref Utf8Buffer buffer) => PercentDecoding.Append(ref buffer, text)));
 
     [Fact]
-    public void Nothing_that_was_written_stays_in_the_pool()
+    public void Written_bytes_are_cleared_from_the_pool()
     {
         var buffer = new Utf8Buffer([]);
         buffer.Append("canary");
-        var room = buffer.Written;
+        var bytes = buffer.Written;
 
         buffer.Dispose();
 
-        Assert.Equal(new byte[6], room.ToArray());
+        Assert.Equal(new byte[6], bytes.ToArray());
     }
 
     private static string Written(Write write)

@@ -7,7 +7,7 @@ namespace ProductClients.Tests.Http.Resilience;
 public class CircuitBreakerTests
 {
     [Fact]
-    public async Task After_too_many_failures_nothing_is_sent_for_a_while()
+    public async Task Open_circuit_sends_no_request()
     {
         var wire = new StubHandler("{}", HttpStatusCode.ServiceUnavailable);
         await using var vendor = Vendor(wire);
@@ -29,7 +29,7 @@ public class CircuitBreakerTests
     }
 
     [Fact]
-    public async Task One_request_that_succeeds_closes_the_circuit_again()
+    public async Task Successful_request_closes_the_circuit()
     {
         var isDown = true;
         var wire = new StubHandler(_ => isDown ? Down() : Page());
@@ -43,7 +43,7 @@ public class CircuitBreakerTests
     }
 
     [Fact]
-    public async Task One_request_that_fails_opens_the_circuit_again()
+    public async Task Failed_trial_request_opens_the_circuit_again()
     {
         var wire = new StubHandler("{}", HttpStatusCode.ServiceUnavailable);
         await using var vendor = Vendor(wire);
@@ -59,14 +59,14 @@ public class CircuitBreakerTests
     }
 
     [Fact]
-    public async Task A_request_whose_own_failure_opened_the_circuit_ends_with_that_failure_and_waits_for_nothing()
+    public async Task Request_that_opens_the_circuit_ends_with_its_own_failure_at_once()
     {
         var wire = new StubHandler("{}", HttpStatusCode.ServiceUnavailable);
         await using var vendor = Vendor(wire, maxRetries: 10);
 
         var error = await vendor.FailureAsync();
 
-        // The fourth failure opens the circuit; the clock stands still, so nothing was waited for.
+        // The fourth failure opens the circuit. The clock does not move, so the request did not wait.
         Assert.Equal((HttpStatusCode.ServiceUnavailable, 4), (error.StatusCode, error.Attempts));
         Assert.Equal(4, wire.Requests.Count);
     }
@@ -77,7 +77,7 @@ public class CircuitBreakerTests
     [InlineData(403)]
     [InlineData(404)]
     [InlineData(622)]
-    public async Task An_error_response_says_nothing_of_the_vendors_health(int status)
+    public async Task Permanent_error_response_does_not_open_the_circuit(int status)
     {
         var wire = new StubHandler("{}", (HttpStatusCode)status);
         await using var vendor = Vendor(wire);
@@ -91,7 +91,7 @@ public class CircuitBreakerTests
     }
 
     [Fact]
-    public async Task Callers_who_leave_say_nothing_of_the_vendors_health()
+    public async Task Cancelled_requests_do_not_open_the_circuit()
     {
         var isHanging = true;
         var wire = new StubHandler(async (_, cancellationToken) =>
@@ -102,9 +102,9 @@ public class CircuitBreakerTests
         await using var vendor = Vendor(wire);
         for (var i = 0; i < 20; i++)
         {
-            using var leaving = new CancellationTokenSource();
-            var listing = vendor.ListAsync(leaving.Token);
-            await leaving.CancelAsync();
+            using var cancellation = new CancellationTokenSource();
+            var listing = vendor.ListAsync(cancellation.Token);
+            await cancellation.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listing);
         }
 
@@ -113,7 +113,7 @@ public class CircuitBreakerTests
     }
 
     [Fact]
-    public async Task A_vendor_that_lets_the_total_time_run_out_is_counted()
+    public async Task Total_timeout_counts_as_a_failure_for_the_circuit()
     {
         var wire = new StubHandler(async (_, cancellationToken) =>
         {
@@ -135,10 +135,12 @@ public class CircuitBreakerTests
     }
 
     [Fact]
-    public async Task A_circuit_is_that_of_one_registration()
+    public async Task Each_registration_has_its_own_circuit()
     {
         await using var vendors = new TwoVendors(
-            new StubHandler("{}", HttpStatusCode.ServiceUnavailable), new StubHandler(StubbedVendor.NcpPage), Configure());
+            new StubHandler("{}", HttpStatusCode.ServiceUnavailable),
+            new StubHandler(StubbedVendor.NcpPage),
+            Configure());
         for (var i = 0; i < 4; i++)
         {
             await vendors.FailureAsync("one");
@@ -148,7 +150,8 @@ public class CircuitBreakerTests
         Assert.Single(await vendors.ListAsync("other"));
     }
 
-    private static StubbedVendor Vendor(StubHandler wire, int maxRetries = 0) => StubbedVendor.Ncp(wire, Configure(maxRetries));
+    private static StubbedVendor Vendor(StubHandler wire, int maxRetries = 0) =>
+        StubbedVendor.Ncp(wire, Configure(maxRetries));
 
     private static Action<NcpOptions> Configure(int maxRetries = 0) => options =>
     {

@@ -6,7 +6,7 @@ namespace ProductClients.Tests.Http.Resilience;
 public class LimiterTests
 {
     [Fact]
-    public async Task No_more_requests_are_under_way_than_the_option_says()
+    public async Task Concurrent_requests_do_not_exceed_the_option()
     {
         var (now, most) = (0, 0);
         var wire = new StubHandler(async (_, _) =>
@@ -26,7 +26,7 @@ public class LimiterTests
     }
 
     [Fact]
-    public async Task A_turn_is_that_of_one_registration()
+    public async Task Each_registration_has_its_own_concurrency_limit()
     {
         var body = new ControlledStream();
         await using var vendors = new TwoVendors(
@@ -36,7 +36,7 @@ public class LimiterTests
         var holding = Task.Run(() => vendors.ListAsync("one"));
         await body.WaitForReaderAsync();
 
-        // One that waited would wait in vain: its total time runs by a clock that stands still.
+        // A request that had to wait would wait forever: its total timeout uses a clock that does not move.
         var other = vendors.ListAsync("other");
         Assert.True(other.IsCompleted);
         Assert.Single(await other);
@@ -47,7 +47,7 @@ public class LimiterTests
     }
 
     [Fact]
-    public async Task A_turn_covers_the_body()
+    public async Task Request_holds_its_permit_until_its_body_is_read()
     {
         var body = new ControlledStream();
         var requests = 0;
@@ -69,7 +69,7 @@ public class LimiterTests
     }
 
     [Fact]
-    public async Task A_streamed_listing_keeps_its_turn_until_it_is_left()
+    public async Task Streamed_listing_holds_its_permit_until_it_is_disposed()
     {
         var body = new ControlledStream();
         var requests = 0;
@@ -93,9 +93,9 @@ public class LimiterTests
     }
 
     [Fact]
-    public async Task Who_waits_for_a_turn_longer_than_the_total_time_is_told_which_option_it_was()
+    public async Task Request_without_a_permit_names_the_option_when_the_total_timeout_expires()
     {
-        // So many products have arrived that the open listing reads no further for now.
+        // Enough products have arrived that the open listing does not read further yet.
         var product = StubbedVendor.QiniuArray[1..^1];
         var body = new ControlledStream();
         body.Write("[" + string.Join(',', Enumerable.Repeat(product, 2 * SourceChunk.MaxItems)));
@@ -115,7 +115,7 @@ public class LimiterTests
     }
 
     [Fact]
-    public async Task Requests_are_spaced_as_the_option_says()
+    public async Task Requests_are_spaced_by_the_rate_option()
     {
         StubbedVendor? vendor = null;
         var times = new List<TimeSpan>();
@@ -136,13 +136,13 @@ public class LimiterTests
         await listings;
 
         Assert.Equal(8, times.Count);
-        // Counted from the start, since a thread that is late on its way from its turn to the wire comes closer to the next.
+        // The time counts from the start. A delay between the permit and the wire brings two requests closer together.
         Assert.All(times.Order().Select(static (time, i) => (time, i)), static sent =>
             Assert.True(sent.time >= sent.i * TimeSpan.FromMilliseconds(250), $"request {sent.i} at {sent.time}"));
     }
 
     [Fact]
-    public async Task Who_would_send_too_much_in_a_second_is_rate_limited_when_the_total_time_is_over()
+    public async Task Request_over_the_rate_limit_fails_when_the_total_timeout_expires()
     {
         var wire = new StubHandler(StubbedVendor.NcpPage);
         await using var vendor = StubbedVendor.Ncp(wire, static options =>
@@ -151,7 +151,7 @@ public class LimiterTests
             options.RequestsPerSecond = 0.125;
         });
         await vendor.ListAsync();
-        // Both wait for their turn when this is done.
+        // Both requests wait for a permit when the calls return.
         Task<List<Product>>[] others = [vendor.ListAsync(), vendor.ListAsync()];
         vendor.Clock.Advance(TimeSpan.FromSeconds(8));
         var served = await Task.WhenAny(others);
@@ -165,7 +165,7 @@ public class LimiterTests
     }
 
     [Fact]
-    public async Task A_limiter_without_requests_keeps_no_timer()
+    public async Task Idle_limiter_has_no_timer()
     {
         var clock = new ManualTimeProvider();
         using var limiter = new RequestLimiter(1, requestsPerSecond: 10, clock);
@@ -179,16 +179,16 @@ public class LimiterTests
     }
 
     [Fact]
-    public async Task Who_leaves_while_waiting_for_a_second_to_pass_gives_the_turn_back()
+    public async Task Request_cancelled_by_its_caller_returns_its_permit()
     {
         var clock = new ManualTimeProvider();
         using var limiter = new RequestLimiter(1, requestsPerSecond: 1, clock);
         var progress = new RequestProgress(clock, CancellationToken.None);
-        using var leaving = new CancellationTokenSource();
+        using var cancellation = new CancellationTokenSource();
         (await limiter.AcquireAsync(progress, CancellationToken.None)).Dispose();
-        var waiting = limiter.AcquireAsync(progress, leaving.Token).AsTask();
+        var waiting = limiter.AcquireAsync(progress, cancellation.Token).AsTask();
 
-        await leaving.CancelAsync();
+        await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         clock.Advance(TimeSpan.FromSeconds(1));
 
@@ -196,7 +196,7 @@ public class LimiterTests
     }
 
     [Fact]
-    public async Task A_limiter_that_is_disposed_keeps_no_timer_and_gives_no_turn()
+    public async Task Disposed_limiter_has_no_timer_and_gives_no_permit()
     {
         var clock = new ManualTimeProvider();
         var limiter = new RequestLimiter(1, requestsPerSecond: 1, clock);
@@ -210,7 +210,7 @@ public class LimiterTests
             () => limiter.AcquireAsync(progress, CancellationToken.None).AsTask());
     }
 
-    // The total time-out of a request that waits runs, beside the timers of the one that has its turn.
+    // The waiting request has a timer for its total timeout, in addition to the timers of the running request.
     private static async Task QueuedAsync(StubbedVendor vendor, int timers)
     {
         while (vendor.Clock.ActiveTimers < timers)

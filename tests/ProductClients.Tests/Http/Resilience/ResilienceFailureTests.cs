@@ -6,12 +6,12 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http.Resilience;
 
-/// <summary>What the pipeline says of itself, in words.</summary>
+/// <summary>The messages of the failures of the resilience pipeline.</summary>
 public class ResilienceFailureTests
 {
     private readonly RequestProgress _progress = new(new ManualTimeProvider(), CancellationToken.None);
 
-    public static TheoryData<Exception?, string> Before => new()
+    public static TheoryData<Exception?, string> PreviousFailures => new()
     {
         { null, "" },
         { new ProductClientException("busy") { StatusCode = HttpStatusCode.BadGateway }, "; the previous attempt got HTTP 502" },
@@ -22,7 +22,7 @@ public class ResilienceFailureTests
     [Theory]
     [InlineData("MaxConcurrentRequests", ProductErrorCode.Timeout)]
     [InlineData("RequestsPerSecond", ProductErrorCode.RateLimited)]
-    public void A_request_that_got_no_turn_names_the_option(string option, ProductErrorCode code)
+    public void Request_without_a_permit_names_the_option(string option, ProductErrorCode code)
     {
         _progress.IsOverdue = true;
         _progress.WaitsFor = option;
@@ -40,33 +40,35 @@ public class ResilienceFailureTests
     }
 
     [Theory]
-    [MemberData(nameof(Before), DisableDiscoveryEnumeration = true)]
-    public void A_request_whose_time_is_over_tells_how_the_attempt_before_ended(Exception? before, string words)
+    [MemberData(nameof(PreviousFailures), DisableDiscoveryEnumeration = true)]
+    public void Total_timeout_names_the_outcome_of_the_previous_attempt(Exception? previous, string text)
     {
         _progress.IsOverdue = true;
-        _progress.LastFailure = before;
+        _progress.LastFailure = previous;
         var timeout = new TimeoutRejectedException(TimeSpan.FromMinutes(1));
 
         var error = Map(timeout);
 
         Assert.Equal(
-            (ProductErrorCode.Timeout, true, "acme (Acme): no complete response within 00:01:00 (option TotalTimeout)" + words),
+            (ProductErrorCode.Timeout, true,
+                "acme (Acme): no complete response within 00:01:00 (option TotalTimeout)" + text),
             (error.Code, error.IsTransient, error.Message));
-        Assert.Same(before ?? timeout, error.InnerException);
+        Assert.Same(previous ?? timeout, error.InnerException);
     }
 
     [Fact]
-    public void An_attempt_whose_time_is_over_names_its_option()
+    public void Attempt_timeout_names_its_option()
     {
         var error = Map(new TimeoutRejectedException(TimeSpan.FromSeconds(20)));
 
         Assert.Equal(
-            (ProductErrorCode.Timeout, true, "acme (Acme): no complete response to an attempt within 00:00:20 (option AttemptTimeout)"),
+            (ProductErrorCode.Timeout, true,
+                "acme (Acme): no complete response to an attempt within 00:00:20 (option AttemptTimeout)"),
             (error.Code, error.IsTransient, error.Message));
     }
 
     [Fact]
-    public void An_open_circuit_says_when_the_vendor_is_tried_again()
+    public void Open_circuit_names_the_time_until_the_next_request()
     {
         var error = Map(new BrokenCircuitException("open", TimeSpan.FromSeconds(5)));
 
@@ -78,10 +80,11 @@ public class ResilienceFailureTests
     }
 
     [Fact]
-    public async Task What_gives_a_request_up_that_its_caller_did_not_is_a_timeout()
+    public async Task Cancellation_not_requested_by_the_caller_is_a_timeout()
     {
         using var chain = new ResilienceChain(
-            new StubHandler(_ => throw new OperationCanceledException()), new ProductClients.Vendors.Ncp.NcpOptions { MaxRetries = 0 });
+            new StubHandler(_ => throw new OperationCanceledException()),
+            new ProductClients.Vendors.Ncp.NcpOptions { MaxRetries = 0 });
 
         Assert.Equal(ProductErrorCode.Timeout, (await chain.FailureAsync()).Code);
     }

@@ -14,7 +14,7 @@ public class ResiliencePipelineFactoryTests
     [InlineData(20, null, 40)]
     [InlineData(50_000, null, 86_400)]
     [InlineData(20, 33, 33)]
-    public void The_circuit_breaker_looks_back_long_enough_to_see_attempts_time_out(int attempt, int? option, int expected)
+    public void Circuit_sampling_duration_defaults_to_two_attempt_timeouts(int attempt, int? option, int expected)
     {
         var options = new NcpOptions
         {
@@ -28,11 +28,16 @@ public class ResiliencePipelineFactoryTests
     [Theory]
     [InlineData(10, 60, 10, false)]
     [InlineData(60, 10, 10, true)]
-    public async Task A_request_for_a_token_ends_by_the_injected_clock(int attempt, int total, int expected, bool isOverdue)
+    public async Task Token_request_times_out_by_the_injected_clock(
+        int attempt, int total, int expected, bool isOverdue)
     {
         var clock = new ManualTimeProvider();
-        var pipeline = ResiliencePipelineFactory.CreateForToken(
-            new NcpOptions { AttemptTimeout = TimeSpan.FromSeconds(attempt), TotalTimeout = TimeSpan.FromSeconds(total) }, clock);
+        var options = new NcpOptions
+        {
+            AttemptTimeout = TimeSpan.FromSeconds(attempt),
+            TotalTimeout = TimeSpan.FromSeconds(total),
+        };
+        var pipeline = ResiliencePipelineFactory.CreateForToken(options, clock);
         var progress = new RequestProgress(clock, TestContext.Current.CancellationToken);
         var context = ResilienceContextPool.Shared.Get(TestContext.Current.CancellationToken);
         context.Properties.Set(RequestProgress.Key, progress);

@@ -8,12 +8,12 @@ namespace ProductClients.Tests.Http.Resilience;
 public class RetryBudgetTests
 {
     [Fact]
-    public async Task When_everything_fails_ten_thousand_requests_are_hardly_more_than_without_retries()
+    public async Task Retry_budget_limits_retries_to_a_tenth_of_the_requests()
     {
         const int Requests = 10_000;
         var sent = 0;
         var wire = new CountingHandler(() => sent++);
-        // The circuit breaker would keep more back; this is about the budget alone.
+        // The circuit breaker would stop more requests. This test is about the budget only.
         var options = new NcpOptions { RetryDelay = TimeSpan.Zero, CircuitMinimumThroughput = int.MaxValue };
         using var chain = new ResilienceChain(wire, options);
 
@@ -22,12 +22,12 @@ public class RetryBudgetTests
             await chain.FailureAsync();
         }
 
-        // The ten retries of the start, and one for every ten requests.
+        // Ten initial retries, and one retry for every ten requests.
         Assert.InRange(sent, Requests + 1_000, Requests + 10 + (Requests / 10));
     }
 
     [Fact]
-    public void A_budget_never_saves_up_more_than_it_began_with()
+    public void Budget_never_exceeds_its_initial_size()
     {
         var budget = new RetryBudget();
         for (var i = 0; i < 1_000; i++)
@@ -39,7 +39,7 @@ public class RetryBudgetTests
     }
 
     [Fact]
-    public async Task A_budget_gives_no_retry_twice_to_callers_at_the_same_time()
+    public async Task Budget_grants_each_retry_once_to_concurrent_callers()
     {
         var budget = new RetryBudget();
 
@@ -53,7 +53,7 @@ public class RetryBudgetTests
     }
 
     [Fact]
-    public async Task A_request_without_a_retry_left_ends_with_its_own_failure()
+    public async Task Request_ends_with_its_own_failure_when_the_budget_is_empty()
     {
         var wire = new StubHandler("{}", HttpStatusCode.BadGateway);
         await using var vendor = StubbedVendor.Ncp(
@@ -68,7 +68,7 @@ public class RetryBudgetTests
     }
 
     [Fact]
-    public async Task A_budget_is_that_of_one_registration()
+    public async Task Each_registration_has_its_own_budget()
     {
         var wire = new StubHandler("{}", HttpStatusCode.BadGateway);
         await using var vendors = new TwoVendors(
@@ -80,7 +80,7 @@ public class RetryBudgetTests
         Assert.Equal(4, (await vendors.FailureAsync("other")).Attempts);
     }
 
-    // Keeps no record of what was sent, of which there is much.
+    // Counts the requests and does not record them, because there are many.
     private sealed class CountingHandler(Action count) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(

@@ -12,7 +12,7 @@ public class RetryTests
 
     [Theory]
     [MemberData(nameof(Transience))]
-    public async Task Only_a_status_that_may_pass_is_repeated_three_times_by_default(int status, bool isRetried)
+    public async Task Only_a_transient_status_is_retried_three_times_by_default(int status, bool isRetried)
     {
         var wire = new StubHandler(_ => new HttpResponseMessage((HttpStatusCode)status));
         await using var vendor = StubbedVendor.Ncp(wire);
@@ -24,7 +24,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task A_connection_that_fails_is_repeated()
+    public async Task Failed_connection_is_retried()
     {
         var wire = Failing(new HttpRequestException(HttpRequestError.ConnectionError));
         await using var vendor = StubbedVendor.Ncp(wire);
@@ -35,7 +35,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task Each_attempt_has_its_own_time_and_signature_and_no_header_twice()
+    public async Task Each_attempt_has_its_own_timestamp_and_signature_and_no_duplicate_header()
     {
         var wire = new StubHandler(_ => new HttpResponseMessage(HttpStatusCode.ServiceUnavailable));
         await using var vendor = StubbedVendor.Ncp(
@@ -55,9 +55,9 @@ public class RetryTests
     [Theory]
     [InlineData(0.999, 1)]
     [InlineData(0.0, 2)]
-    public async Task A_back_off_that_does_not_fit_the_budget_is_not_begun(double jitter, int attempts)
+    public async Task Back_off_beyond_the_total_timeout_is_not_started(double jitter, int attempts)
     {
-        // By the jitter the first back-off is between nothing and 1.4 times the delay, the second longer than it.
+        // With jitter, the first back-off is between 0 and 1.4 times the delay. The second is longer than the delay.
         var options = new NcpOptions { TotalTimeout = TimeSpan.FromSeconds(20), RetryDelay = TimeSpan.FromSeconds(19) };
         var wire = new StubHandler(_ => throw new ProductClientException("busy") { IsTransient = true });
         using var chain = new ResilienceChain(wire, options, jitter);
@@ -68,7 +68,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task What_ended_the_attempt_before_is_told_when_the_total_time_runs_out()
+    public async Task Total_timeout_after_a_retry_names_the_failure_of_the_previous_attempt()
     {
         var requests = 0;
         var wire = new StubHandler(async (_, cancellationToken) =>
@@ -94,7 +94,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task An_attempt_that_takes_too_long_is_repeated()
+    public async Task Timed_out_attempt_is_retried()
     {
         var wire = new StubHandler(async (_, cancellationToken) =>
         {
@@ -114,7 +114,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task Nothing_was_attempted_where_nothing_may_be_sent()
+    public async Task Request_over_plaintext_http_makes_no_attempt()
     {
         var wire = new StubHandler(StubbedVendor.NcpPage);
         await using var vendor = StubbedVendor.Ncp(wire, register: static registration => registration.HttpClient
@@ -123,10 +123,12 @@ public class RetryTests
         var error = await vendor.FailureAsync();
 
         Assert.Equal(
-            (ProductErrorCode.InvalidRequest, 0, "acme (Ncp): credentials are not sent over http to elsewhere.example; use https"),
+            (ProductErrorCode.InvalidRequest, 0,
+                "acme (Ncp): credentials are not sent over http to elsewhere.example; use https"),
             (error.Code, error.Attempts, error.Message));
         Assert.Empty(wire.Requests);
     }
 
-    private static StubHandler Failing(Exception error) => new((_, _) => Task.FromException<HttpResponseMessage>(error));
+    private static StubHandler Failing(Exception error) =>
+        new((_, _) => Task.FromException<HttpResponseMessage>(error));
 }

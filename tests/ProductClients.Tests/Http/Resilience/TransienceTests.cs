@@ -21,10 +21,10 @@ public class TransienceTests
 
     [Theory]
     [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
-    public void What_may_pass_by_itself_is_worth_a_retry(Exception? failure, bool isWorth) =>
-        Assert.Equal(isWorth, Transience.IsWorthRetry(ResilienceContextPool.Shared.Get(), failure));
+    public void Only_a_transient_failure_is_retried(Exception? failure, bool isRetried) =>
+        Assert.Equal(isRetried, Transience.IsWorthRetry(ResilienceContextPool.Shared.Get(), failure));
 
     [Fact]
-    public void Nothing_is_for_a_caller_who_left() => Assert.False(Transience.IsWorthRetry(
+    public void Failure_after_cancellation_is_not_retried() => Assert.False(Transience.IsWorthRetry(
         ResilienceContextPool.Shared.Get(new CancellationToken(canceled: true)), new IOException()));
 }

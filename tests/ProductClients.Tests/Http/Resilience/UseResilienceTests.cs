@@ -9,7 +9,7 @@ namespace ProductClients.Tests.Http.Resilience;
 public class UseResilienceTests
 {
     [Fact]
-    public async Task An_app_can_replace_the_pipeline()
+    public async Task App_can_replace_the_pipeline()
     {
         var wire = new StubHandler("{}", HttpStatusCode.ServiceUnavailable);
         await using var vendor = StubbedVendor.Ncp(wire, register: static registration => registration.UseResilience(
@@ -27,7 +27,7 @@ public class UseResilienceTests
     }
 
     [Fact]
-    public async Task An_app_can_put_a_strategy_inside_each_attempt()
+    public async Task App_can_put_a_strategy_inside_each_attempt()
     {
         var entered = 0;
         var wire = new StubHandler("{}", HttpStatusCode.ServiceUnavailable);
@@ -40,7 +40,7 @@ public class UseResilienceTests
     }
 
     [Fact]
-    public async Task An_app_can_put_a_strategy_outside_of_everything()
+    public async Task App_can_put_a_strategy_outside_the_pipeline()
     {
         var entered = 0;
         var wire = new StubHandler("{}", HttpStatusCode.ServiceUnavailable);
@@ -53,7 +53,7 @@ public class UseResilienceTests
     }
 
     [Fact]
-    public async Task What_a_strategy_of_the_apps_own_throws_leaves_as_the_one_type()
+    public async Task Exception_of_a_custom_strategy_becomes_a_product_client_exception()
     {
         await using var vendor = StubbedVendor.Ncp(
             new StubHandler(StubbedVendor.NcpPage),
@@ -64,7 +64,7 @@ public class UseResilienceTests
     }
 
     [Fact]
-    public async Task A_response_a_strategy_of_the_apps_own_makes_up_is_not_taken_for_products()
+    public async Task Response_created_by_a_custom_strategy_is_not_read_as_products()
     {
         await using var vendor = StubbedVendor.Ncp(
             new StubHandler(StubbedVendor.NcpPage),

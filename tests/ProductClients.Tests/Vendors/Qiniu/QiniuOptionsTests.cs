@@ -40,7 +40,7 @@ public sealed class QiniuOptionsTests
     [InlineData("ftp://host/", "Endpoint is 'ftp://host/'; it must start with https://.")]
     [InlineData("https://host/?a=1", "Endpoint is 'https://host/?a=1'; it must have no query and no fragment.")]
     [InlineData("https://host/#a", "Endpoint is 'https://host/#a'; it must have no query and no fragment.")]
-    [InlineData("https://me:sk-secret@host/", "Endpoint contains a user name or password; credentials have options of their own.")]
+    [InlineData("https://me:sk-secret@host/", "Endpoint contains a user name or password; use the options for credentials instead.")]
     public void An_endpoint_nothing_can_be_built_on_is_refused(string endpoint, string expected) => Assert.Equal(
         Sample.OptionsRefused + expected, Failure(options => options.Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute)));
 

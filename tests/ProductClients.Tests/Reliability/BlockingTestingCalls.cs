@@ -1,0 +1,55 @@
+using Microsoft.Extensions.DependencyInjection;
+using ProductClients.Testing;
+using ProductClients.Tests.Conformance;
+using ProductClients.Tests.EndToEnd;
+using ProductClients.Tests.Support;
+
+namespace ProductClients.Tests.Reliability;
+
+/// <summary>
+/// The call of each public asynchronous method of ProductClients.Testing by a single-threaded caller, with a check of
+/// its result.
+/// </summary>
+internal static class BlockingTestingCalls
+{
+    public static IReadOnlyDictionary<string, Action<SingleThread, VendorFixture>> All { get; } =
+        new Dictionary<string, Action<SingleThread, VendorFixture>>(StringComparer.Ordinal)
+        {
+            ["InMemoryProductSource.ReadAsync(SourceRequest, CancellationToken)"] = static (thread, _) =>
+            {
+                var source = new InMemoryProductSource(static async cancellationToken =>
+                {
+                    await Task.Run(static () => { }, cancellationToken).ConfigureAwait(false);
+                    return [TestProduct.Create("1"), TestProduct.Create("2")];
+                });
+                var lister = ProductClientsFactory.CreateLister(clients => clients.AddSource("own", _ => source));
+                Assert.Equal(2, thread.List(lister.ListAsync(BlockingCalls.Pages)).Count);
+                thread.Wait(lister.DisposeAsync());
+            },
+            ["ListerConformance.CheckAsync(String, CancellationToken)"] = static (thread, _) =>
+                thread.Wait(new InMemoryConformance().CheckAsync("PageSize", TestContext.Current.CancellationToken)),
+            ["ListerConformance.GetApplicableLawsAsync(CancellationToken)"] = static (thread, _) =>
+                Assert.NotEmpty(thread.Wait(new InMemoryConformance().GetApplicableLawsAsync())),
+            ["RunningVendor.DisposeAsync()"] = static (thread, app) =>
+            {
+                var lister = BlockingCalls.Owned(app);
+                thread.Wait(new RunningVendor(lister, lister, thread.Wait(NcpEmulator.StartAsync())).DisposeAsync());
+            },
+            ["VendorEmulators.StartAsync(Action`1, CancellationToken)"] = static (thread, _) =>
+                thread.Wait(thread.Wait(VendorEmulators.StartAsync()).DisposeAsync()),
+            ["VendorEmulators.DisposeAsync()"] = static (thread, _) =>
+                thread.Wait(thread.Wait(VendorEmulators.StartAsync()).DisposeAsync()),
+            ["VendorEmulator.DisposeAsync()"] = static (thread, _) =>
+                thread.Wait(thread.Wait(QiniuEmulator.StartAsync()).DisposeAsync()),
+            ["HuaweiEmulator.StartAsync(Action`1, CancellationToken)"] = static (thread, _) =>
+                thread.Wait(thread.Wait(HuaweiEmulator.StartAsync()).DisposeAsync()),
+            ["LicenseSpringEmulator.StartAsync(Action`1, CancellationToken)"] = static (thread, _) =>
+                thread.Wait(thread.Wait(LicenseSpringEmulator.StartAsync()).DisposeAsync()),
+            ["NcpEmulator.StartAsync(Action`1, CancellationToken)"] = static (thread, _) =>
+                thread.Wait(thread.Wait(NcpEmulator.StartAsync()).DisposeAsync()),
+            ["QiniuEmulator.StartAsync(Action`1, CancellationToken)"] = static (thread, _) =>
+                thread.Wait(thread.Wait(QiniuEmulator.StartAsync()).DisposeAsync()),
+            ["ScpEmulator.StartAsync(Action`1, CancellationToken)"] = static (thread, _) =>
+                thread.Wait(thread.Wait(ScpEmulator.StartAsync()).DisposeAsync()),
+        };
+}
