@@ -8,7 +8,7 @@ namespace ProductClients.Tests.Http.Resilience;
 
 public class RetryTests
 {
-    public static IEnumerable<TheoryDataRow<int, bool>> Transience => Failed.Transience;
+    public static IEnumerable<TheoryDataRow<int, bool>> Transience => ErrorResponses.Transience;
 
     [Theory]
     [MemberData(nameof(Transience))]

@@ -5,11 +5,11 @@ using ProductClients.Tests.Vendors.Shared;
 
 namespace ProductClients.Tests.Vendors.Huawei;
 
-/// <summary>The gateway echoes the canonical request it made, with <c>|</c> for line feeds.</summary>
+/// <summary>The gateway echoes the canonical request that it made, with <c>|</c> for line feeds.</summary>
 public sealed class HuaweiEchoTests
 {
     [Fact]
-    public async Task An_equal_echo_says_that_the_key_or_the_time_is_wrong()
+    public async Task Equal_echo_means_that_the_key_or_the_time_is_wrong()
     {
         using var request = await SignedRequestAsync();
         Assert.EndsWith(
@@ -19,19 +19,19 @@ public sealed class HuaweiEchoTests
     }
 
     [Fact]
-    public async Task The_first_difference_of_an_echo_is_marked()
+    public async Task First_difference_of_an_echo_is_marked()
     {
         using var request = await SignedRequestAsync();
-        var theirs = HuaweiCanonicalRequest.Describe(request)
+        var echo = HuaweiCanonicalRequest.Describe(request)
             .Replace("limit=1", "limit=2", StringComparison.Ordinal);
-        var lines = Compare(request, theirs)!.Split('\n');
+        var lines = Compare(request, echo)!.Split('\n');
         var mark = lines[2].IndexOf('^', StringComparison.Ordinal);
         Assert.Equal('1', lines[0][mark]);
         Assert.Equal('2', lines[1][mark]);
     }
 
     [Fact]
-    public async Task A_token_in_an_echo_is_not_shown()
+    public async Task Token_in_an_echo_is_not_shown()
     {
         using var request = await SignedRequestAsync();
         var difference = Compare(request, HuaweiCanonicalRequest.Describe(request));
@@ -42,24 +42,25 @@ public sealed class HuaweiEchoTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("signature expired")]
-    public async Task A_message_without_an_echo_compares_nothing(string? message)
+    public async Task Message_without_an_echo_has_no_comparison(string? message)
     {
         using var request = await SignedRequestAsync();
         Assert.Null(new HuaweiErrorReader().CompareSignature(request, new VendorError(Message: message)));
     }
 
-    private static string? Compare(HttpRequestMessage request, string theirs) =>
+    private static string? Compare(HttpRequestMessage request, string echo) =>
         new HuaweiErrorReader().CompareSignature(request, new VendorError(
             Message: "Incorrect IAM authentication information: verify aksk signature fail, canonicalRequest:"
-            + theirs.Replace('\n', '|')));
+            + echo.Replace('\n', '|')));
 
     private static async Task<HttpRequestMessage> SignedRequestAsync()
     {
         var signer = new HuaweiRequestSigner(
-            new FixedCredentials<HuaweiCredentials>(new HuaweiCredentials("ak-1", new Secret("sk-secret"), new Secret("token-secret"))),
+            new FixedCredentials<HuaweiCredentials>(
+                new HuaweiCredentials("ak-1", new Secret("sk-secret"), new Secret("token-secret"))),
             static () => "p-1",
-            new SigningClock(Signed.Clock("20191115T033655Z")));
-        var request = Signed.Request("GET", "https://metastudio.example.com/v1/p-1/products?limit=1");
+            new SigningClock(SignerRequests.Clock("20191115T033655Z")));
+        var request = SignerRequests.Request("GET", "https://metastudio.example.com/v1/p-1/products?limit=1");
         await signer.SignAsync(request);
         return request;
     }

@@ -7,7 +7,7 @@ public sealed class HuaweiErrorTests
     private static readonly HuaweiSample Sample = new();
 
     [Fact]
-    public async Task The_pages_400_is_an_invalid_request()
+    public async Task Documented_400_is_an_invalid_request()
     {
         var error = await Sample.ReadErrorAsync(400, Resources.Seed("huawei-error-400.json"));
         Assert.Equal(ProductErrorCode.InvalidRequest, error.Code);
@@ -16,7 +16,7 @@ public sealed class HuaweiErrorTests
     }
 
     [Fact]
-    public async Task The_pages_500_is_transient()
+    public async Task Documented_500_is_transient()
     {
         var error = await Sample.ReadErrorAsync(500, Resources.Seed("huawei-error-500.json"));
         Assert.Equal(ProductErrorCode.Unavailable, error.Code);
@@ -37,7 +37,7 @@ public sealed class HuaweiErrorTests
     [InlineData("""{"first":"text","second":{"code":"C","message":"M"}}""", "C", "M")]
     [InlineData("""{"error_code":"C"}""", "C", null)]
     [InlineData("""{"error_description":"M"}""", null, "M")]
-    public async Task Every_shape_of_the_vendors_sdk_is_read(string body, string? code, string? message)
+    public async Task Every_error_shape_of_the_SDK_is_read(string body, string? code, string? message)
     {
         var error = await Sample.ReadErrorAsync(400, body);
         Assert.Equal(code, error.VendorCode);
@@ -45,7 +45,7 @@ public sealed class HuaweiErrorTests
     }
 
     [Fact]
-    public async Task JSON_nested_deeper_than_any_error_is_quoted()
+    public async Task JSON_nested_too_deep_is_the_vendor_message()
     {
         var body = string.Concat(Enumerable.Repeat("{\"e\":", 20)) + "{\"code\":\"C\"}" + new string('}', 20);
         Assert.Equal(body, (await Sample.ReadErrorAsync(400, body)).VendorMessage);
@@ -60,11 +60,13 @@ public sealed class HuaweiErrorTests
     [InlineData("APIGW.0201", 400, ProductErrorCode.InvalidRequest)]
     [InlineData("APIGW.0201", 413, ProductErrorCode.InvalidRequest)]
     [InlineData("IAM.0011", 403, ProductErrorCode.PermissionDenied)]
-    public async Task A_code_of_the_gateway_says_what_it_means(string code, int status, ProductErrorCode expected) =>
-        Assert.Equal(expected, (await Sample.ReadErrorAsync(status, $$"""{"error_code":"{{code}}","error_msg":"M"}""")).Code);
+    public async Task Gateway_code_maps_to_an_error_code(string code, int status, ProductErrorCode expected) =>
+        Assert.Equal(
+            expected,
+            (await Sample.ReadErrorAsync(status, $$"""{"error_code":"{{code}}","error_msg":"M"}""")).Code);
 
     [Fact]
-    public async Task A_lost_lock_is_not_repeated()
+    public async Task Locked_access_key_is_not_transient()
     {
         var error = await Sample.ReadErrorAsync(
             401, """{"error_code":"APIGW.0301","error_msg":"AK access failed to reach the limit,forbidden."}""");
@@ -86,11 +88,15 @@ public sealed class HuaweiErrorTests
     [InlineData("failed,ak:******,err:ak not exist", "failed,ak:******,err:ak not exist")]
     [InlineData("the task:of today", "the task:of today")]
     [InlineData("the TASK=of today", "the TASK=of today")]
-    public async Task The_access_key_in_the_gateways_message_is_masked(string message, string shown) => Assert.Equal(
-        shown, (await Sample.ReadErrorAsync(401, $$"""{"error_code":"APIGW.0301","error_msg":"{{message}}"}""")).VendorMessage);
+    public async Task Access_key_in_the_gateway_message_is_masked(string message, string masked)
+    {
+        var error = await Sample.ReadErrorAsync(
+            401, $$"""{"error_code":"APIGW.0301","error_msg":"{{message}}"}""");
+        Assert.Equal(masked, error.VendorMessage);
+    }
 
     [Fact]
-    public async Task The_request_id_comes_from_the_header_first()
+    public async Task Request_id_of_the_header_precedes_the_body()
     {
         var error = await Sample.ReadErrorAsync(
             400, """{"error_code":"C","request_id":"body"}""", headers: ("X-Request-Id", "header"));
@@ -98,6 +104,9 @@ public sealed class HuaweiErrorTests
     }
 
     [Fact]
-    public async Task The_request_id_comes_from_the_body_else() =>
-        Assert.Equal("body", (await Sample.ReadErrorAsync(400, """{"error_code":"C","request_id":"body"}""")).RequestId);
+    public async Task Request_id_is_read_from_the_body_without_a_header()
+    {
+        var error = await Sample.ReadErrorAsync(400, """{"error_code":"C","request_id":"body"}""");
+        Assert.Equal("body", error.RequestId);
+    }
 }

@@ -16,7 +16,7 @@ public sealed class HuaweiMappingTests
     [InlineData("MELTING", ProductStatus.Unknown)]
     [InlineData("", ProductStatus.Unknown)]
     [InlineData(null, ProductStatus.Unknown)]
-    public void A_state_is_a_status_and_is_kept_as_written(string? state, ProductStatus status)
+    public void State_maps_to_a_status_and_is_kept(string? state, ProductStatus status)
     {
         var product = Map(HuaweiSample.Native with { State = state });
         Assert.Equal(status, product.Status);
@@ -33,7 +33,7 @@ public sealed class HuaweiMappingTests
     [InlineData(ProductStatus.Degraded, null)]
     [InlineData(ProductStatus.Failed, null)]
     [InlineData(ProductStatus.Archived, null)]
-    public void A_status_has_the_word_of_the_pages_list(ProductStatus status, string? word) =>
+    public void Status_has_its_documented_word(ProductStatus status, string? word) =>
         Assert.Equal(word, HuaweiProductMapper.WordOf(status));
 
     private static Product Map(HuaweiProduct native) => HuaweiProductMapper.Map("acme", native);

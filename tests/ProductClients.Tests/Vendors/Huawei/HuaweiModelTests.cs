@@ -6,7 +6,7 @@ namespace ProductClients.Tests.Vendors.Huawei;
 
 public sealed class HuaweiModelTests
 {
-    // Every field of tables 5 to 9 of the vendor's page.
+    // Every field of tables 5 to 9 of the vendor's documentation.
     private const string EveryField = """
         {
           "count": 2147483647,
@@ -24,7 +24,7 @@ public sealed class HuaweiModelTests
         """;
 
     [Fact]
-    public void The_example_of_the_page_is_read_whole()
+    public void Documented_example_is_read_completely()
     {
         var list = Read(Resources.Seed("huawei-products.json"));
         var product = Assert.Single(list.Products!)!;
@@ -39,7 +39,7 @@ public sealed class HuaweiModelTests
     }
 
     [Fact]
-    public void The_example_of_the_page_has_no_field_without_a_property()
+    public void Every_field_of_the_documented_example_has_a_property()
     {
         var list = Read(Resources.Seed("huawei-products.json"));
         Assert.Null(list.AdditionalFields);
@@ -86,7 +86,7 @@ public sealed class HuaweiModelTests
         Assert.Single(Product(EveryField).AssetList!));
 
     [Fact]
-    public void An_unknown_field_is_kept_wherever_it_stands()
+    public void Unknown_field_is_kept_at_every_level()
     {
         var list = Read("""
             {
@@ -106,7 +106,7 @@ public sealed class HuaweiModelTests
     }
 
     [Fact]
-    public void A_state_the_page_does_not_list_is_kept_as_it_is() =>
+    public void Undocumented_state_is_kept() =>
         Assert.Equal("MELTING", Product("""{ "products": [ { "state": "MELTING" } ] }""").State);
 
     private static HuaweiProduct Product(string json) => Assert.Single(Read(json).Products!)!;

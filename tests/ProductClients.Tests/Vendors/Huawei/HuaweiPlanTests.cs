@@ -8,13 +8,14 @@ public sealed class HuaweiPlanTests
     private static readonly HuaweiSample Sample = new();
 
     [Fact]
-    public void A_name_is_sent_as_name() => Assert.Equal("a b", Sent(new ProductQuery { Name = "a b" }).Name);
+    public void Name_is_sent_as_name() => Assert.Equal("a b", Sent(new ProductQuery { Name = "a b" }).Name);
 
     [Fact]
-    public void A_tag_is_sent_as_tag() => Assert.Equal("t", Sent(new ProductQuery { Tag = "t" }).Tag);
+    public void Tag_is_sent_as_tag() => Assert.Equal("t", Sent(new ProductQuery { Tag = "t" }).Tag);
 
+    // The vendor does not document what an empty value means.
     [Fact]
-    public void An_empty_text_is_not_sent_since_its_meaning_is_not_documented() =>
+    public void Empty_text_is_not_sent() =>
         Assert.Equal(new HuaweiProductQuery(), Sent(new ProductQuery { Name = "", Tag = "" }));
 
     [Theory]
@@ -41,30 +42,34 @@ public sealed class HuaweiPlanTests
     }
 
     [Fact]
-    public void Creation_times_are_sent_a_second_wider()
+    public void Creation_times_are_widened_by_a_second()
     {
-        var sent = Sent(new ProductQuery { CreatedFrom = Filters.Noon, CreatedTo = Filters.Noon });
-        Assert.Equal(Filters.Noon.AddSeconds(-1), sent.CreateSince);
-        Assert.Equal(Filters.Noon.AddSeconds(1), sent.CreateUntil);
+        var sent = Sent(new ProductQuery { CreatedFrom = FilterQueries.Noon, CreatedTo = FilterQueries.Noon });
+        Assert.Equal(FilterQueries.Noon.AddSeconds(-1), sent.CreateSince);
+        Assert.Equal(FilterQueries.Noon.AddSeconds(1), sent.CreateUntil);
     }
 
     [Fact]
-    public void One_end_of_the_creation_time_is_sent_alone()
+    public void Single_end_of_the_creation_time_is_sent_alone()
     {
-        Assert.Null(Sent(new ProductQuery { CreatedFrom = Filters.Noon }).CreateUntil);
-        Assert.Null(Sent(new ProductQuery { CreatedTo = Filters.Noon }).CreateSince);
+        Assert.Null(Sent(new ProductQuery { CreatedFrom = FilterQueries.Noon }).CreateUntil);
+        Assert.Null(Sent(new ProductQuery { CreatedTo = FilterQueries.Noon }).CreateSince);
     }
 
     [Fact]
-    public void The_first_and_the_last_instant_are_not_widened_beyond_the_calendar()
+    public void First_and_last_instant_are_not_widened()
     {
-        var sent = Sent(new ProductQuery { CreatedFrom = DateTimeOffset.MinValue, CreatedTo = DateTimeOffset.MaxValue });
+        var sent = Sent(new ProductQuery
+        {
+            CreatedFrom = DateTimeOffset.MinValue,
+            CreatedTo = DateTimeOffset.MaxValue,
+        });
         Assert.Equal(DateTimeOffset.MinValue, sent.CreateSince);
         Assert.Equal(DateTimeOffset.MaxValue, sent.CreateUntil);
     }
 
     [Fact]
-    public void Native_parameters_go_with_portable_filters()
+    public void Native_parameters_are_sent_with_portable_filters()
     {
         var query = new ProductQuery { Name = "n" }.WithNative(new HuaweiProductQuery
         {
@@ -75,17 +80,17 @@ public sealed class HuaweiPlanTests
     }
 
     [Fact]
-    public void A_native_parameter_alone_is_no_portable_filter() =>
+    public void Native_parameter_is_not_reported_as_a_pushed_filter() =>
         Assert.Empty(Sample.Plan(new ProductQuery().WithNative(new HuaweiProductQuery { Tag = "t" })).Pushed);
 
     [Fact]
-    public void A_conflict_names_both_sides() => Assert.StartsWith(
+    public void Conflict_names_the_native_parameter_and_the_portable_filter() => Assert.StartsWith(
         "acme: the native parameter tag and the portable filter Tag are both set; keep one",
         Conflict(new() { Tag = "a" }, new() { Tag = "b" }),
         StringComparison.Ordinal);
 
     private static string Conflict(ProductQuery query, HuaweiProductQuery native) =>
-        Filters.ConflictOf(Sample.SourceOf(Sample.Stub()), query.WithNative(native));
+        FilterQueries.ConflictOf(Sample.SourceOf(Sample.Stub()), query.WithNative(native));
 
     private static HuaweiProductQuery Sent(ProductQuery query) => (HuaweiProductQuery)Sample.Plan(query).State!;
 }

@@ -10,25 +10,25 @@ public sealed class HuaweiRequestTests
     [InlineData("a b+c", "a%20b%2Bc")]
     [InlineData("x/y", "x%2Fy")]
     [InlineData("a?b", "a%3Fb")]
-    public async Task A_project_id_stays_one_segment_of_the_path(string project, string escaped) =>
+    public async Task Project_id_stays_one_segment_of_the_path(string project, string escaped) =>
         Assert.Equal($"/v1/{escaped}/products", (await SendAsync(project: project)).Target);
 
     [Fact]
-    public async Task The_app_user_is_sent_as_a_header() =>
+    public async Task App_user_is_sent_as_a_header() =>
         Assert.Equal("user-1", (await SendAsync(appUserId: "user-1")).Header("X-App-UserId"));
 
     [Fact]
-    public async Task Without_an_app_user_there_is_no_header() =>
+    public async Task App_user_header_is_not_sent_without_an_app_user() =>
         Assert.Null((await SendAsync()).Header("X-App-UserId"));
 
     [Theory]
     [InlineData("用户")]
     [InlineData("a\r\nX-Auth-Token: b")]
-    public async Task An_app_user_no_header_can_hold_is_refused(string appUserId) =>
+    public async Task App_user_that_cannot_be_a_header_value_is_refused(string appUserId) =>
         await Assert.ThrowsAsync<ArgumentException>(() => SendAsync(appUserId: appUserId));
 
     [Fact]
-    public async Task A_page_is_asked_for_by_offset_and_limit()
+    public async Task Page_is_requested_by_offset_and_limit()
     {
         var stub = Sample.Stub();
         var chunk = Assert.Single(await Sample.ReadAsync(stub, new SourceCursor(200)));
@@ -37,7 +37,7 @@ public sealed class HuaweiRequestTests
     }
 
     [Fact]
-    public async Task The_app_user_of_the_options_goes_with_every_page()
+    public async Task App_user_option_is_sent_with_every_page()
     {
         var stub = Sample.Stub();
         await Sample.ReadAsync(stub, static options => options.AppUserId = "user-1");

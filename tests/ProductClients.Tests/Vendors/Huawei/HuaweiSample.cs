@@ -12,6 +12,8 @@ internal sealed class HuaweiSample() : TypedVendorSample<HuaweiOptions, IHuaweiP
     public const string Project = "6a6a1f8354f64dd9b9a614def7b59d83";
     public const string Products = $"/v1/{Project}/products";
 
+    private static readonly DateTimeOffset Noon = FilterQueries.Noon;
+
     public static readonly HuaweiProduct Native = new()
     {
         ProductId = "p1",
@@ -129,9 +131,9 @@ internal sealed class HuaweiSample() : TypedVendorSample<HuaweiOptions, IHuaweiP
         [
             Conflict("name", new() { Name = "a" }, new() { Name = "b" }),
             Conflict("tag", new() { Tag = "a" }, new() { Tag = "b" }),
-            Conflict("state", Filters.Ask(ProductFilter.Statuses), new() { State = "BLOCK" }),
-            Conflict("create_since", Filters.Ask(ProductFilter.Created), new() { CreateSince = Filters.Noon }),
-            Conflict("create_until", Filters.Ask(ProductFilter.Created), new() { CreateUntil = Filters.Noon }),
+            Conflict("state", FilterQueries.Of(ProductFilter.Statuses), new() { State = "BLOCK" }),
+            Conflict("create_since", FilterQueries.Of(ProductFilter.Created), new() { CreateSince = Noon }),
+            Conflict("create_until", FilterQueries.Of(ProductFilter.Created), new() { CreateUntil = Noon }),
             Conflict("offset", new(), new() { Offset = 0 }),
             Conflict("limit", new(), new() { Limit = 1 }),
         ],

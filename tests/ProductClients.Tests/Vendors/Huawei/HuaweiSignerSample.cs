@@ -6,13 +6,13 @@ using ProductClients.Vendors.Huawei;
 
 namespace ProductClients.Tests.Vendors.Huawei;
 
-/// <summary>The signer signs the host and the <c>X-</c> headers; for the vectors that sign <c>Content-Type</c> or leave the
-/// host out it is told so, as by the option SignedHeaders.</summary>
+/// <summary>The signer of Huawei. By default it signs the host and the <c>X-</c> headers. Vectors that sign
+/// <c>Content-Type</c>, or that do not sign the host, give it the names, as the SignedHeaders option does.</summary>
 internal sealed class HuaweiSignerSample() : SignerSample("huawei", "Authorization")
 {
     public override string Signature(JsonElement vector) => vector.Text("authorization");
 
-    public override FixedTimeProvider Clock(JsonElement vector) => Signed.Clock(vector.Header("X-Sdk-Date")!);
+    public override FixedTimeProvider Clock(JsonElement vector) => SignerRequests.Clock(vector.Header("X-Sdk-Date")!);
 
     public override IRequestSigner Signer(JsonElement vector, TimeProvider? time = null) => new HuaweiRequestSigner(
         new FixedCredentials<HuaweiCredentials>(new HuaweiCredentials(
@@ -20,7 +20,7 @@ internal sealed class HuaweiSignerSample() : SignerSample("huawei", "Authorizati
         () => vector.Header("X-Project-Id"),
         new SigningClock(time ?? Clock(vector)),
         DerivationOf(vector),
-        SignsTheHeadersOfTheSigner(vector) ? null : HuaweiCanonicalRequest.Names(vector.Text("signedHeaders")));
+        SignsTheDefaultHeaders(vector) ? null : HuaweiCanonicalRequest.Names(vector.Text("signedHeaders")));
 
     public override string[] Secrets(JsonElement vector) => [vector.Text("sk"), "SecurityTokenExample"];
 
@@ -28,7 +28,7 @@ internal sealed class HuaweiSignerSample() : SignerSample("huawei", "Authorizati
     {
         var query = string.Join('&', vector.GetProperty("query").EnumerateArray().Select(static pair =>
             Uri.EscapeDataString(pair[0].GetString()!) + "=" + Uri.EscapeDataString(pair[1].GetString()!)));
-        var request = Signed.Request(
+        var request = SignerRequests.Request(
             vector.Text("method"),
             "https://" + (vector.Header("Host") ?? "host.example.com") + vector.Text("path")
             + (query.Length > 0 ? "?" + query : ""),
@@ -45,7 +45,7 @@ internal sealed class HuaweiSignerSample() : SignerSample("huawei", "Authorizati
         ("X-Security-Token", vector.Header("X-Security-Token")),
     ];
 
-    private static bool SignsTheHeadersOfTheSigner(JsonElement vector) =>
+    private static bool SignsTheDefaultHeaders(JsonElement vector) =>
         vector.Text("signedHeaders").StartsWith("host;", StringComparison.Ordinal);
 
     private static string? DerivationOf(JsonElement vector) =>

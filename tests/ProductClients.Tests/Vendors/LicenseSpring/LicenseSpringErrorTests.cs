@@ -7,7 +7,7 @@ public sealed class LicenseSpringErrorTests
     private static readonly LicenseSpringSample Sample = new();
 
     [Fact]
-    public async Task The_pages_own_404_is_read()
+    public async Task Documented_404_is_read()
     {
         var error = await Sample.ReadErrorAsync(404, Resources.Seed("licensespring-error-404.json"));
         Assert.Equal(ProductErrorCode.NotFound, error.Code);
@@ -26,7 +26,7 @@ public sealed class LicenseSpringErrorTests
     [InlineData("""{"status":400,"code":"validation_error","errors":["M","N"]}""", "validation_error", "M; N")]
     [InlineData("""{"error":"invalid_client","error_description":"M"}""", "invalid_client", "M")]
     [InlineData("""{"date_header_diff":"M"}""", "date_header_diff", "date_header_diff: M")]
-    public async Task Every_shape_is_read(string body, string code, string message)
+    public async Task Every_error_shape_is_read(string body, string code, string message)
     {
         var error = await Sample.ReadErrorAsync(400, body);
         Assert.Equal(code, error.VendorCode);
@@ -50,7 +50,11 @@ public sealed class LicenseSpringErrorTests
     [InlineData("order_id_exists", 409, ProductErrorCode.InvalidRequest)]
     [InlineData("internal_error", 500, ProductErrorCode.Unavailable)]
     [InlineData("never_heard_of", 403, ProductErrorCode.PermissionDenied)]
-    public async Task A_code_says_what_it_means_where_the_status_does_not(
-        string code, int status, ProductErrorCode expected) => Assert.Equal(
-        expected, (await Sample.ReadErrorAsync(status, $$"""{"status":{{status}},"code":"{{code}}","message":"M"}""")).Code);
+    public async Task Vendor_code_maps_to_an_error_code(
+        string code, int status, ProductErrorCode expected)
+    {
+        var error = await Sample.ReadErrorAsync(
+            status, $$"""{"status":{{status}},"code":"{{code}}","message":"M"}""");
+        Assert.Equal(expected, error.Code);
+    }
 }

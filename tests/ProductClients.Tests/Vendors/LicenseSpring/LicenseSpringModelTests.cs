@@ -10,7 +10,7 @@ public sealed class LicenseSpringModelTests
         Read(Resources.Seed("licensespring-products.json")));
 
     [Fact]
-    public void The_identity_of_the_pages_example_is_read()
+    public void Identity_of_the_documented_example_is_read()
     {
         Assert.Equal(1689416595016925, Example.Id);
         Assert.Equal("abc", Example.ProductName);
@@ -21,7 +21,7 @@ public sealed class LicenseSpringModelTests
     }
 
     [Fact]
-    public void The_flags_of_the_pages_example_are_read()
+    public void Flags_of_the_documented_example_are_read()
     {
         Assert.True(Example.Active);
         Assert.False(Example.IsArchived);
@@ -40,7 +40,7 @@ public sealed class LicenseSpringModelTests
     }
 
     [Fact]
-    public void The_numbers_of_the_pages_example_are_read()
+    public void Numbers_of_the_documented_example_are_read()
     {
         Assert.Equal(307, Example.TrialDays);
         Assert.Equal(1, Example.MaxActivations);
@@ -51,14 +51,14 @@ public sealed class LicenseSpringModelTests
     }
 
     [Fact]
-    public void The_texts_of_the_pages_example_are_read()
+    public void Texts_of_the_documented_example_are_read()
     {
         Assert.Equal("perpetual", Example.DefaultLicenseType);
         Assert.Equal("license-key", Example.AuthorizationMethod);
     }
 
     [Fact]
-    public void A_duration_may_be_empty()
+    public void Duration_can_be_empty()
     {
         Assert.Equal("", Example.ValidDuration);
         Assert.Equal("", Example.MaintenanceDuration);
@@ -66,16 +66,16 @@ public sealed class LicenseSpringModelTests
     }
 
     [Fact]
-    public void A_duration_may_be_null() => Assert.Null(Product("""{ "valid_duration": null }""").ValidDuration);
+    public void Duration_can_be_null() => Assert.Null(Product("""{ "valid_duration": null }""").ValidDuration);
 
     [Fact]
-    public void The_period_of_consumption_is_null() => Assert.Null(Example.ConsumptionPeriod);
+    public void Consumption_period_is_null() => Assert.Null(Example.ConsumptionPeriod);
 
     [Fact]
     public void Metadata_is_any_JSON() => Assert.Equal(1, Example.Metadata!.Value.GetProperty("a").GetInt32());
 
     [Fact]
-    public void The_features_of_the_pages_example_are_read()
+    public void Features_of_the_documented_example_are_read()
     {
         Assert.Equal(2, Example.Features!.Count);
         var feature = Example.Features[0]!;
@@ -87,7 +87,7 @@ public sealed class LicenseSpringModelTests
     }
 
     [Fact]
-    public void No_field_of_the_page_is_without_a_property()
+    public void Every_field_of_the_documented_example_has_a_property()
     {
         Assert.Null(Example.AdditionalFields);
         Assert.All(Example.Features!, static feature => Assert.Null(feature!.AdditionalFields));
@@ -104,7 +104,7 @@ public sealed class LicenseSpringModelTests
     }
 
     [Fact]
-    public void An_unknown_field_is_kept_wherever_it_stands()
+    public void Unknown_field_is_kept_at_every_level()
     {
         var product = Product("""{ "new": 1, "features": [ { "new": { "deep": 2 } } ] }""");
         Assert.Equal(1, product.AdditionalFields!["new"].GetInt32());
@@ -112,7 +112,7 @@ public sealed class LicenseSpringModelTests
     }
 
     [Fact]
-    public void A_word_the_page_does_not_list_is_kept_as_it_is()
+    public void Undocumented_word_is_kept()
     {
         var product = Product("""{ "default_license_type": "rental", "authorization_method": "device" }""");
         Assert.Equal("rental", product.DefaultLicenseType);

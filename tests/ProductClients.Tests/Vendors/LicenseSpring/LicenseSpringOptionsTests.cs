@@ -7,15 +7,15 @@ public sealed class LicenseSpringOptionsTests
     private static readonly LicenseSpringSample Sample = new();
 
     [Fact]
-    public void A_token_needs_a_client_but_no_key() => Assert.Equal(
+    public void OAuth_requires_a_client_and_no_API_key() => Assert.Equal(
         Sample.OptionsRefused + "ClientId is missing; it must be the id of the OAuth client; "
         + "ClientSecret is missing; it must be the secret of the OAuth client.",
         Sample.FailureWithOnly(options => options.Auth = LicenseSpringAuth.OAuth));
 
     [Fact]
-    public void A_client_secret_is_not_sent_over_http() => Assert.Equal(
-        Sample.OptionsRefused + "TokenEndpoint is 'http://auth.example.com/token'; it must start with https://, since credentials are "
-        + "sent over http to a loopback address only.",
+    public void Client_secret_is_not_sent_over_plaintext_http() => Assert.Equal(
+        Sample.OptionsRefused + "TokenEndpoint is 'http://auth.example.com/token'; it must start with https://, since "
+        + "credentials are sent over http to a loopback address only.",
         Sample.Failure(options =>
         {
             options.Auth = LicenseSpringAuth.OAuth;
@@ -28,9 +28,10 @@ public sealed class LicenseSpringOptionsTests
     [InlineData(LicenseSpringResponseSignature.WhenPresent, null)]
     [InlineData(LicenseSpringResponseSignature.Required, null)]
     [InlineData(LicenseSpringResponseSignature.Required, "no key")]
-    public void Verifying_needs_a_key_to_verify_with(LicenseSpringResponseSignature signature, string? key) => Assert.Equal(
-        Sample.OptionsRefused + $"ResponsePublicKey is missing or is not a key; with ResponseSignature {signature} it must be LicenseSpring's "
-        + "RSA public key in PEM.",
+    public void Verifying_responses_requires_a_public_key(
+        LicenseSpringResponseSignature signature, string? key) => Assert.Equal(
+        Sample.OptionsRefused + $"ResponsePublicKey is missing or is not a key; with ResponseSignature {signature} it "
+        + "must be LicenseSpring's RSA public key in PEM.",
         Sample.Failure(options =>
         {
             options.ResponseSignature = signature;
@@ -38,12 +39,12 @@ public sealed class LicenseSpringOptionsTests
         }));
 
     [Fact]
-    public void A_key_that_would_end_its_quotes_is_refused_without_showing_it() => Assert.Equal(
+    public void Api_key_with_a_quotation_mark_is_refused_without_showing_it() => Assert.Equal(
         Sample.OptionsRefused + "ApiKey contains a quotation mark; it must be the key without quotes.",
         Sample.Failure(options => options.ApiKey = "\"api-secret\""));
 
     [Fact]
-    public void The_defaults_are_the_documented_ones()
+    public void Defaults_are_the_documented_ones()
     {
         var options = new LicenseSpringOptions();
         Assert.Equal(new Uri("https://api.licensespring.com"), new LicenseSpringModule().Endpoint(options));

@@ -15,15 +15,16 @@ internal sealed class LicenseSpringSignerSample() : SignerSample("licensespring"
     public override FixedTimeProvider Clock(JsonElement vector) =>
         new(DateTimeOffset.ParseExact(vector.Text("date"), "R", CultureInfo.InvariantCulture));
 
-    public override IRequestSigner Signer(JsonElement vector, TimeProvider? time = null) => new LicenseSpringRequestSigner(
-        new FixedCredentials<LicenseSpringCredentials>(
-            new LicenseSpringCredentials(new Secret("api-key"), new Secret(vector.Text("sharedKey")))),
-        new SigningClock(time ?? Clock(vector)));
+    public override IRequestSigner Signer(JsonElement vector, TimeProvider? time = null) =>
+        new LicenseSpringRequestSigner(
+            new FixedCredentials<LicenseSpringCredentials>(
+                new LicenseSpringCredentials(new Secret("api-key"), new Secret(vector.Text("sharedKey")))),
+            new SigningClock(time ?? Clock(vector)));
 
     public override string[] Secrets(JsonElement vector) => [vector.Text("sharedKey"), "api-key"];
 
     public override HttpRequestMessage Request(JsonElement vector) =>
-        Signed.Request("GET", "https://api.licensespring.com/api/v4/products");
+        SignerRequests.Request("GET", "https://api.licensespring.com/api/v4/products");
 
     public override (string Name, string? Value)[] SentHeaders(JsonElement vector) => [("Date", vector.Text("date"))];
 }

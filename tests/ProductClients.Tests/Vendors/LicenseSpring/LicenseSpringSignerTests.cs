@@ -11,7 +11,7 @@ public sealed class LicenseSpringSignerTests
         "doc request-signature example (doc prints only the prefix UDysfR)");
 
     [Fact]
-    public async Task The_signature_of_the_documents_example_begins_as_printed_there()
+    public async Task Signature_begins_as_in_the_documented_example()
     {
         var sent = await Sample.Signer(Vector).SignAsync(Sample.Request(Vector));
         Assert.Contains("signature=\"UDysfR", sent.Header("Authorization"), StringComparison.Ordinal);
@@ -20,14 +20,14 @@ public sealed class LicenseSpringSignerTests
     [Theory]
     [InlineData("https://api.example.com:8443/api/v4/products")]
     [InlineData("http://127.0.0.1:5000/other?a=1")]
-    public async Task Neither_host_nor_path_is_signed(string uri)
+    public async Task Host_and_path_are_not_signed(string uri)
     {
-        var sent = await Sample.Signer(Vector).SignAsync(Signed.Request("GET", uri));
+        var sent = await Sample.Signer(Vector).SignAsync(SignerRequests.Request("GET", uri));
         Assert.Equal(Sample.Signature(Vector), sent.Header("Authorization"));
     }
 
     [Fact]
-    public async Task A_fraction_of_a_second_is_neither_sent_nor_signed()
+    public async Task Fraction_of_a_second_is_neither_sent_nor_signed()
     {
         var clock = Sample.Clock(Vector);
         clock.Now += TimeSpan.FromMilliseconds(999);

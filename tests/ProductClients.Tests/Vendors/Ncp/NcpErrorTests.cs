@@ -17,9 +17,11 @@ public sealed class NcpErrorTests
     [InlineData(503, "500", "Endpoint Error", ProductErrorCode.Unavailable)]
     [InlineData(504, "510", "Endpoint Timeout", ProductErrorCode.Unavailable)]
     [InlineData(500, "900", "Unexpected Error", ProductErrorCode.Unavailable)]
-    public async Task An_error_of_the_gateway_is_read(int status, string code, string message, ProductErrorCode expected)
+    public async Task Gateway_error_is_read(
+        int status, string code, string message, ProductErrorCode expected)
     {
-        var error = await Sample.ReadErrorAsync(status, $$$"""{"error":{"errorCode":"{{{code}}}","message":"{{{message}}}"}}""");
+        var error = await Sample.ReadErrorAsync(
+            status, $$$"""{"error":{"errorCode":"{{{code}}}","message":"{{{message}}}"}}""");
         Assert.Equal(expected, error.Code);
         Assert.Equal(code, error.VendorCode);
         Assert.Equal(message, error.VendorMessage);
@@ -36,7 +38,7 @@ public sealed class NcpErrorTests
     [InlineData("""{"responseError":{"returnCode":1,"returnMessage":"M"}}""", "1", "M")]
     [InlineData("""{"errorMessage":"M","errorCode":"1"}""", "1", "M")]
     [InlineData("""{"errorMessage":"M","errorCode":1}""", "1", "M")]
-    public async Task Every_envelope_of_the_platform_is_read(string body, string code, string message)
+    public async Task Every_error_shape_is_read(string body, string code, string message)
     {
         var error = await Sample.ReadErrorAsync(400, body);
         Assert.Equal(code, error.VendorCode);
@@ -47,13 +49,18 @@ public sealed class NcpErrorTests
     [InlineData("text/plain")]
     [InlineData("text/html; charset=utf-8")]
     [InlineData(null)]
-    public async Task JSON_is_read_whatever_its_content_type_says(string? contentType)
+    public async Task JSON_error_is_read_with_any_content_type(string? contentType)
     {
-        var error = await Sample.ReadErrorAsync(429, """{"error":{"errorCode":"410","message":"Throttle Limited"}}""", contentType);
+        var error = await Sample.ReadErrorAsync(
+            429, """{"error":{"errorCode":"410","message":"Throttle Limited"}}""", contentType);
         Assert.Equal("410", error.VendorCode);
     }
 
     [Fact]
-    public async Task A_missing_permission_is_not_repeated() => Assert.False(
-        (await Sample.ReadErrorAsync(401, """{"error":{"errorCode":"210","message":"Permission Denied"}}""")).IsTransient);
+    public async Task Missing_permission_is_not_transient()
+    {
+        var error = await Sample.ReadErrorAsync(
+            401, """{"error":{"errorCode":"210","message":"Permission Denied"}}""");
+        Assert.False(error.IsTransient);
+    }
 }

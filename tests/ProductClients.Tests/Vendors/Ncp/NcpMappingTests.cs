@@ -14,11 +14,10 @@ public sealed class NcpMappingTests
     [InlineData(true, false, true, ProductStatus.Deleted)]
     [InlineData(true, true, true, ProductStatus.Deleted)]
     [InlineData(null, null, true, ProductStatus.Deleted)]
-    public void The_flags_are_a_status(bool? isPublished, bool? disabled, bool? isDeleted, ProductStatus status)
+    public void Flags_map_to_a_status(bool? isPublished, bool? disabled, bool? isDeleted, ProductStatus status)
     {
-        var product = Map(NcpSample.Native with { IsPublished = isPublished, Disabled = disabled, IsDeleted = isDeleted });
+        var native = new NcpProduct { IsPublished = isPublished, Disabled = disabled, IsDeleted = isDeleted };
+        var product = NcpProductMapper.Map("acme", native);
         Assert.Equal(status, product.Status);
     }
-
-    private static Product Map(NcpProduct native) => NcpProductMapper.Map("acme", native);
 }

@@ -7,7 +7,7 @@ namespace ProductClients.Tests.Vendors.Ncp;
 public sealed class NcpModelTests
 {
     [Fact]
-    public void The_syntax_of_the_page_is_read_whole()
+    public void Documented_syntax_is_read_completely()
     {
         var list = Read(Resources.Seed("ncp-syntax.json"));
         Assert.Equal(0, list.InitialCount);
@@ -35,7 +35,7 @@ public sealed class NcpModelTests
     }
 
     [Fact]
-    public void The_example_of_the_page_is_read_whole()
+    public void Documented_example_is_read_completely()
     {
         var list = Read(Resources.Seed("ncp-example.json"));
         Assert.Equal(4, list.InitialCount);
@@ -61,7 +61,7 @@ public sealed class NcpModelTests
     [Theory]
     [InlineData("ncp-syntax.json")]
     [InlineData("ncp-example.json")]
-    public void No_field_of_the_page_is_without_a_property(string seed)
+    public void Every_field_of_the_documented_example_has_a_property(string seed)
     {
         var list = Read(Resources.Seed(seed));
         Assert.Null(list.AdditionalFields);
@@ -80,12 +80,12 @@ public sealed class NcpModelTests
     }
 
     [Fact]
-    public void The_offset_of_a_time_is_kept() => Assert.Equal(
+    public void Offset_of_a_time_is_kept() => Assert.Equal(
         new DateTimeOffset(2000, 1, 23, 4, 56, 7, TimeSpan.FromHours(9)),
         Product("""{ "modTime": "2000-01-23T04:56:07.000+09:00" }""").ModTime);
 
     [Fact]
-    public void An_unknown_field_is_kept_wherever_it_stands()
+    public void Unknown_field_is_kept_at_every_level()
     {
         var list = Read("""{ "new": 1, "productPage": { "new": 2, "content": [ { "new": [ 3 ] } ] } }""");
         Assert.Equal(1, list.AdditionalFields!["new"].GetInt32());
@@ -94,7 +94,7 @@ public sealed class NcpModelTests
     }
 
     [Fact]
-    public void A_subscription_method_the_page_does_not_list_is_kept_as_it_is() =>
+    public void Undocumented_subscription_method_is_kept() =>
         Assert.Equal("PRIVATE", Product("""{ "subscriptionCode": "PRIVATE" }""").SubscriptionCode);
 
     private static NcpProduct Product(string json) =>

@@ -7,29 +7,31 @@ public sealed class NcpPlanTests
     private static readonly NcpSample Sample = new();
 
     [Fact]
-    public void A_name_is_sent_as_productName() =>
+    public void Name_is_sent_as_productName() =>
         Assert.Equal("a b", Sent(new ProductQuery { Name = "a b" }).ProductName);
 
     [Fact]
-    public void A_name_of_100_characters_is_sent() =>
+    public void Name_of_100_characters_is_sent() =>
         Assert.Equal(new string('a', 100), Sent(new ProductQuery { Name = new string('a', 100) }).ProductName);
 
+    // The vendor documents 100 characters as the longest name.
     [Fact]
-    public void A_longer_name_than_the_page_allows_is_compared_here_only()
+    public void Name_over_100_characters_is_filtered_locally()
     {
         var plan = Sample.Plan(new ProductQuery { Name = new string('a', 101) });
         Assert.Null(((NcpProductQuery)plan.State!).ProductName);
         Assert.Empty(plan.Pushed);
     }
 
+    // The vendor does not document what an empty value means.
     [Fact]
-    public void An_empty_name_is_not_sent_since_its_meaning_is_not_documented() =>
+    public void Empty_name_is_not_sent() =>
         Assert.Null(Sent(new ProductQuery { Name = "" }).ProductName);
 
     [Theory]
     [InlineData(new[] { ProductStatus.Active })]
     [InlineData(new[] { ProductStatus.Active, ProductStatus.Active })]
-    public void Being_published_is_asked_for_when_only_active_products_are(ProductStatus[] statuses) =>
+    public void IsPublished_is_sent_when_only_active_products_are_requested(ProductStatus[] statuses) =>
         Assert.True(Sent(new ProductQuery { Statuses = statuses }).IsPublished);
 
     [Theory]
@@ -38,7 +40,7 @@ public sealed class NcpPlanTests
     [InlineData(new[] { ProductStatus.Deleted })]
     [InlineData(new[] { ProductStatus.Active, ProductStatus.Inactive })]
     [InlineData(new[] { ProductStatus.Unknown })]
-    public void Nothing_is_asked_of_the_flags_for_other_statuses(ProductStatus[] statuses)
+    public void IsPublished_is_not_sent_for_other_statuses(ProductStatus[] statuses)
     {
         var plan = Sample.Plan(new ProductQuery { Statuses = statuses });
         Assert.Null(((NcpProductQuery)plan.State!).IsPublished);
@@ -46,7 +48,7 @@ public sealed class NcpPlanTests
     }
 
     [Fact]
-    public void Native_parameters_go_with_portable_filters()
+    public void Native_parameters_are_sent_with_portable_filters()
     {
         var native = new NcpProductQuery { SubscriptionCode = NcpSubscription.Public, HasDeployedStage = true };
         Assert.Equal(
@@ -54,7 +56,7 @@ public sealed class NcpPlanTests
     }
 
     [Fact]
-    public void A_native_parameter_beside_a_filter_that_is_not_pushed_is_sent() => Assert.False(
+    public void Native_parameter_is_sent_when_its_portable_filter_is_not_pushed() => Assert.False(
         Sent(new ProductQuery { Statuses = [ProductStatus.Inactive] }
             .WithNative(new NcpProductQuery { IsPublished = false })).IsPublished);
 

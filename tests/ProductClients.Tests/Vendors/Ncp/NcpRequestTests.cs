@@ -5,7 +5,7 @@ public sealed class NcpRequestTests
     private static readonly NcpSample Sample = new();
 
     [Fact]
-    public async Task A_page_is_asked_for_by_offset_and_limit()
+    public async Task Page_is_requested_by_offset_and_limit()
     {
         var stub = Sample.Stub();
         var chunk = Assert.Single(await Sample.ReadAsync(stub, new SourceCursor(5_000_000_000)));

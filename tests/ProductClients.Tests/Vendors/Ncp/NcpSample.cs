@@ -26,7 +26,11 @@ internal sealed class NcpSample() : TypedVendorSample<NcpOptions, INcpProductsAp
         Message = (
             401,
             """
-            {"error":{"errorCode":"200","message":"Authentication Failed","details":"Invalid authentication information."}}
+            {
+              "error": {
+                "errorCode": "200", "message": "Authentication Failed", "details": "Invalid authentication information."
+              }
+            }
             """,
             "acme (Ncp): Authentication (HTTP 401, 200): Authentication Failed: Invalid authentication information. "
             + "[request r-1]"),
@@ -74,7 +78,7 @@ internal sealed class NcpSample() : TypedVendorSample<NcpOptions, INcpProductsAp
             IsPublished = false,
             SubscriptionCode = NcpSubscription.Public,
         },
-        // The page's own order is hasDeployedStage first; the order carries no meaning.
+        // The documentation has hasDeployedStage first. The order has no meaning.
         ExampleAddress = "https://apigateway.apigw.ntruss.com/api/v1/products"
             + "?isPublished=false&subscriptionCode=PUBLIC&hasDeployedStage=true",
         WithoutId = ("""{ "productPage": { "content": [ null ] } }""", 1),
@@ -105,11 +109,11 @@ internal sealed class NcpSample() : TypedVendorSample<NcpOptions, INcpProductsAp
         Conflicts =
         [
             Conflict("productName", new() { Name = "a" }, new() { ProductName = "b" }),
-            Conflict("isPublished", Filters.Ask(ProductFilter.Statuses), new() { IsPublished = false }),
+            Conflict("isPublished", FilterQueries.Of(ProductFilter.Statuses), new() { IsPublished = false }),
             Conflict("offset", new(), new() { Offset = 0 }),
             Conflict("limit", new(), new() { Limit = 1 }),
         ],
-        // The total of the page, not the initialCount beside it, which is 4.
+        // The total of the page. The initialCount of the same response is 4.
         Total = 1,
         ListName = "productPage.content",
     };

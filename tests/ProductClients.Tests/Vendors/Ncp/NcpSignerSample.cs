@@ -10,7 +10,8 @@ internal sealed class NcpSignerSample() : SignerSample("ncp", "x-ncp-apigw-signa
 {
     public override string Signature(JsonElement vector) => vector.Text("signature");
 
-    public override FixedTimeProvider Clock(JsonElement vector) => Signed.MillisecondClock(vector.Text("timestamp"));
+    public override FixedTimeProvider Clock(JsonElement vector) =>
+        SignerRequests.MillisecondClock(vector.Text("timestamp"));
 
     public override IRequestSigner Signer(JsonElement vector, TimeProvider? time = null) =>
         Signer(vector, apiKey: null, time);
@@ -20,7 +21,7 @@ internal sealed class NcpSignerSample() : SignerSample("ncp", "x-ncp-apigw-signa
     public override string[] Secrets(JsonElement vector) => [vector.Text("secret"), "primary-key"];
 
     public override HttpRequestMessage Request(JsonElement vector) =>
-        Signed.Request(vector.Text("method"), "https://apigateway.apigw.ntruss.com" + vector.Text("target"));
+        SignerRequests.Request(vector.Text("method"), "https://apigateway.apigw.ntruss.com" + vector.Text("target"));
 
     public override (string Name, string? Value)[] SentHeaders(JsonElement vector) =>
     [

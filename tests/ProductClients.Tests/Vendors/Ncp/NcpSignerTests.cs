@@ -11,7 +11,7 @@ public sealed class NcpSignerTests
     public static IEnumerable<TheoryDataRow<string>> All => SignatureVectors.Names("ncp");
 
     [Theory, MemberData(nameof(All))]
-    public void The_string_to_sign_is_written_as_the_vectors(string name)
+    public void Written_string_to_sign_matches_the_vector(string name)
     {
         var vector = Sample.Vector(name);
         var target = vector.Text("target").Split('?', 2);
@@ -28,7 +28,7 @@ public sealed class NcpSignerTests
     }
 
     [Fact]
-    public async Task The_primary_key_is_sent_but_not_signed()
+    public async Task Primary_key_is_sent_but_not_signed()
     {
         var vector = Sample.Vector("bare");
         var sent = await Sample.SignerWithAllCredentials(vector).SignAsync(Sample.Request(vector));
@@ -39,10 +39,10 @@ public sealed class NcpSignerTests
     [Theory]
     [InlineData("https://apigateway.example.com:8443/api/v1/products?a=1")]
     [InlineData("http://127.0.0.1:5000/api/v1/products?a=1")]
-    public async Task The_host_is_not_signed(string uri)
+    public async Task Host_is_not_signed(string uri)
     {
         var vector = Sample.Vector("bare");
-        var explanation = await Sample.Signer(vector).ExplainAsync(Signed.Request("GET", uri));
+        var explanation = await Sample.Signer(vector).ExplainAsync(SignerRequests.Request("GET", uri));
         Assert.Equal(
             "GET /api/v1/products?a=1\n1700000000000\nACCESS_KEY_ID", explanation.StringToSign);
     }
@@ -51,10 +51,10 @@ public sealed class NcpSignerTests
     [InlineData("?b=2&a=1")]
     [InlineData("?productName=%ED%95%9C%20a%2Bb")]
     [InlineData("?a=%2f&b=%7Bx%7D")]
-    public async Task The_query_is_signed_as_it_is_on_the_wire(string query)
+    public async Task Query_is_signed_as_it_is_sent(string query)
     {
         var vector = Sample.Vector("bare");
-        using var request = Signed.Request("GET", "https://apigateway.example.com/api/v1/products" + query);
+        using var request = SignerRequests.Request("GET", "https://apigateway.example.com/api/v1/products" + query);
         var explanation = await Sample.Signer(vector).ExplainAsync(request);
         Assert.StartsWith(
             $"GET {request.RequestUri!.PathAndQuery}\n", explanation.StringToSign, StringComparison.Ordinal);

@@ -7,7 +7,7 @@ public sealed class QiniuErrorTests
     private static readonly QiniuSample Sample = new();
 
     [Fact]
-    public async Task The_pages_622_is_read()
+    public async Task Documented_622_is_read()
     {
         var error = await Sample.ReadErrorAsync(622, Resources.Seed("qiniu-error-622.json"));
         Assert.Equal(622, (int)error.StatusCode!);
@@ -17,7 +17,7 @@ public sealed class QiniuErrorTests
     }
 
     [Fact]
-    public async Task The_pages_622_is_final() =>
+    public async Task Documented_622_is_not_transient() =>
         Assert.False((await Sample.ReadErrorAsync(622, Resources.Seed("qiniu-error-622.json"))).IsTransient);
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class QiniuErrorTests
     [InlineData("""{"error":"M"}""", null, "M")]
     [InlineData("""{"message":"M"}""", null, "M")]
     [InlineData("""{"error":"E","message":"M"}""", null, "E")]
-    public async Task Both_shapes_are_read(string body, string? code, string message)
+    public async Task Both_error_shapes_are_read(string body, string? code, string message)
     {
         var error = await Sample.ReadErrorAsync(400, body);
         Assert.Equal(code, error.VendorCode);
@@ -41,11 +41,11 @@ public sealed class QiniuErrorTests
     [InlineData(614, ProductErrorCode.Unknown)]
     [InlineData(631, ProductErrorCode.Unknown)]
     [InlineData(701, ProductErrorCode.Unknown)]
-    public async Task A_status_of_the_vendors_own_says_what_it_means(int status, ProductErrorCode expected) =>
+    public async Task Http_status_of_Qiniu_maps_to_an_error_code(int status, ProductErrorCode expected) =>
         Assert.Equal(expected, (await Sample.ReadErrorAsync(status, """{"error":"M"}""")).Code);
 
     [Fact]
-    public async Task A_clock_that_is_off_is_a_matter_of_permission_to_the_vendor() => Assert.Equal(
+    public async Task Skewed_clock_is_permission_denied() => Assert.Equal(
         ProductErrorCode.PermissionDenied,
         (await Sample.ReadErrorAsync(403, """{"error":"request time too skewed"}""")).Code);
 }

@@ -7,15 +7,15 @@ namespace ProductClients.Tests.Vendors.Qiniu;
 public sealed class QiniuMappingTests
 {
     [Fact]
-    public void The_creation_time_is_the_earliest_of_the_services() => Assert.Equal(
+    public void Creation_time_is_the_earliest_of_the_services() => Assert.Equal(
         DateTimeOffset.FromUnixTimeSeconds(100), Map(With((300, 1), (100, 1), (200, 1))).CreatedAt);
 
     [Fact]
-    public void The_time_of_change_is_the_latest_of_the_services() => Assert.Equal(
+    public void Update_time_is_the_latest_of_the_services() => Assert.Equal(
         DateTimeOffset.FromUnixTimeSeconds(300), Map(With((1, 200), (1, 300), (1, 100))).UpdatedAt);
 
     [Fact]
-    public void Services_of_every_stack_count()
+    public void Times_of_the_services_of_every_stack_are_used()
     {
         var service = new QiniuService { Created = 5, Updated = 5 };
         var earlier = new QiniuService { Created = 2, Updated = 2 };
@@ -38,7 +38,7 @@ public sealed class QiniuMappingTests
     [InlineData(253_402_300_800L)]
     [InlineData(long.MaxValue)]
     [InlineData(long.MinValue)]
-    public void A_time_that_tells_nothing_is_none(long seconds)
+    public void Invalid_time_is_null(long seconds)
     {
         var product = Map(With((seconds, seconds)));
         Assert.Null(product.CreatedAt);
@@ -46,19 +46,23 @@ public sealed class QiniuMappingTests
     }
 
     [Fact]
-    public void A_time_that_tells_nothing_hides_no_other() => Assert.Equal(
+    public void Invalid_time_does_not_hide_a_valid_time() => Assert.Equal(
         DateTimeOffset.FromUnixTimeSeconds(100), Map(With((0, 0), (100, 100))).CreatedAt);
 
     [Fact]
-    public void The_last_second_of_the_calendar_is_a_time() => Assert.Equal(
+    public void Last_second_of_the_calendar_is_a_valid_time() => Assert.Equal(
         new DateTimeOffset(9999, 12, 31, 23, 59, 59, TimeSpan.Zero), Map(With((1, 253_402_300_799))).UpdatedAt);
 
     [Fact]
-    public void Nulls_anywhere_in_the_stacks_are_passed_over()
+    public void Nulls_in_the_stacks_are_ignored()
     {
         var product = Map(QiniuSample.Native with
         {
-            StackDeps = [null, [null, new QiniuStack(), new QiniuStack { Services = [null, new QiniuService { Created = 7 }] }]],
+            StackDeps =
+            [
+                null,
+                [null, new QiniuStack(), new QiniuStack { Services = [null, new QiniuService { Created = 7 }] }],
+            ],
         });
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(7), product.CreatedAt);
     }
@@ -74,7 +78,7 @@ public sealed class QiniuMappingTests
     [InlineData("running", ProductStatus.Unknown)]
     [InlineData("", ProductStatus.Unknown)]
     [InlineData(null, ProductStatus.Unknown)]
-    public void A_status_of_the_page_is_a_status_and_is_kept_as_written(string? word, ProductStatus status)
+    public void Status_word_maps_to_a_status_and_is_kept(string? word, ProductStatus status)
     {
         var product = Map(QiniuSample.Native with { Status = word });
         Assert.Equal(status, product.Status);
@@ -82,10 +86,11 @@ public sealed class QiniuMappingTests
     }
 
     [AwkwardCultures]
-    public void A_status_is_the_same_in_every_culture()
+    public void Status_does_not_depend_on_the_culture()
     {
         Assert.Equal(
-            ProductStatus.Failed, Map(QiniuSample.Native with { Status = "failed".ToUpper(CultureInfo.InvariantCulture) }).Status);
+            ProductStatus.Failed,
+            Map(QiniuSample.Native with { Status = "failed".ToUpper(CultureInfo.InvariantCulture) }).Status);
         Assert.Equal(ProductStatus.Failed, Map(QiniuSample.Native with { Status = "failed" }).Status);
     }
 

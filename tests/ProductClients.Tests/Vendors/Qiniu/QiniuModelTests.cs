@@ -9,14 +9,14 @@ public sealed class QiniuModelTests
     private static readonly List<QiniuProduct> Example = Read(Resources.Seed("qiniu-products.json"));
 
     [Fact]
-    public void The_products_of_the_pages_example_are_read()
+    public void Products_of_the_documented_example_are_read()
     {
         Assert.Equal("memcached,kodo", string.Join(',', Example.Select(static product => product.ProductName)));
         Assert.Equal("successful,failed", string.Join(',', Example.Select(static product => product.Status)));
     }
 
     [Fact]
-    public void The_stacks_of_the_pages_example_are_an_array_of_arrays()
+    public void Stacks_of_the_documented_example_are_an_array_of_arrays()
     {
         Assert.Equal(2, Example[1].StackDeps!.Count);
         Assert.Equal("memcached", Assert.Single(Example[1].StackDeps![0]!)!.StackName);
@@ -24,7 +24,7 @@ public sealed class QiniuModelTests
     }
 
     [Fact]
-    public void A_stack_of_the_pages_example_is_read_whole()
+    public void Stack_of_the_documented_example_is_read_completely()
     {
         var stack = Example[0].StackDeps![0]![0]!;
         Assert.Equal("memcached", stack.StackName);
@@ -35,7 +35,7 @@ public sealed class QiniuModelTests
     }
 
     [Fact]
-    public void A_service_of_the_pages_example_is_read_whole()
+    public void Service_of_the_documented_example_is_read_completely()
     {
         var service = Example[1].StackDeps![1]![0]!.Services![0]!;
         Assert.Equal(1504064707, service.Created);
@@ -48,13 +48,16 @@ public sealed class QiniuModelTests
     }
 
     [Fact]
-    public void A_service_may_have_no_domain() => Assert.Empty(Example[0].StackDeps![0]![0]!.Services![0]!.Domains!);
+    public void Service_can_have_no_domain() => Assert.Empty(Example[0].StackDeps![0]![0]!.Services![0]!.Domains!);
 
     [Fact]
-    public void No_field_of_the_page_is_without_a_property()
+    public void Every_field_of_the_documented_example_has_a_property()
     {
         Assert.All(Example, static product => Assert.Null(product.AdditionalFields));
-        var stacks = Example.SelectMany(static product => product.StackDeps!).SelectMany(static stacks => stacks!).ToArray();
+        var stacks = Example
+            .SelectMany(static product => product.StackDeps!)
+            .SelectMany(static stacks => stacks!)
+            .ToArray();
         Assert.All(stacks, static stack => Assert.Null(stack!.AdditionalFields));
         var services = stacks.SelectMany(static stack => stack!.Services!).ToArray();
         Assert.All(services, static service => Assert.Null(service!.AdditionalFields));
@@ -74,7 +77,7 @@ public sealed class QiniuModelTests
             .StackDeps![0]![0]!.Metadata!.Value.GetProperty("a").GetInt32());
 
     [Fact]
-    public void An_unknown_field_is_kept_wherever_it_stands()
+    public void Unknown_field_is_kept_at_every_level()
     {
         var product = Product("""
             { "new": 1, "stack_deps": [ [ { "new": 2, "services": [ { "new": 3, "image": { "new": 4 } } ] } ] ] }
@@ -89,7 +92,7 @@ public sealed class QiniuModelTests
     [Theory]
     [InlineData("Successful")]
     [InlineData("melting")]
-    public void A_status_is_kept_as_it_is(string status) =>
+    public void Status_is_kept_as_written(string status) =>
         Assert.Equal(status, Product($$"""{ "status": "{{status}}" }""").Status);
 
     private static QiniuProduct Product(string json) => Assert.Single(Read($"[{json}]"));

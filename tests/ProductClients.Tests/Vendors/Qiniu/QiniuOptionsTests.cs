@@ -8,20 +8,20 @@ public sealed class QiniuOptionsTests
     private static readonly QiniuSample Sample = new();
 
     [Fact]
-    public void The_endpoint_is_enough() => Assert.Null(Failure(_ => { }));
+    public void Endpoint_is_the_only_required_option() => Assert.Null(Failure(_ => { }));
 
     [Theory]
     [InlineData(QiniuAuth.Qiniu)]
     [InlineData(QiniuAuth.QBox)]
-    public void A_signature_needs_a_key(QiniuAuth auth) => Assert.Equal(
+    public void Signature_requires_a_key(QiniuAuth auth) => Assert.Equal(
         Sample.OptionsRefused + $"AccessKey is missing; it must be the id of the access key, since Auth is {auth}; "
         + $"SecretKey is missing; it must be the secret of the access key, since Auth is {auth}.",
         Failure(options => options.Auth = auth));
 
     [Fact]
-    public void Credentials_of_QBox_are_not_sent_over_http() => Assert.Equal(
-        Sample.OptionsRefused + "Endpoint is 'http://spock.example.com/'; it must start with https://, since credentials "
-        + "are sent over http to a loopback address only.",
+    public void QBox_credentials_are_not_sent_over_plaintext_http() => Assert.Equal(
+        Sample.OptionsRefused + "Endpoint is 'http://spock.example.com/'; it must start with https://, since "
+        + "credentials are sent over http to a loopback address only.",
         Sample.Failure(options =>
         {
             options.Endpoint = new Uri("http://spock.example.com");
@@ -32,7 +32,7 @@ public sealed class QiniuOptionsTests
     [InlineData("http://spock.example.com")]
     [InlineData("http://localhost:5000")]
     [InlineData("https://spock.example.com/base")]
-    public void Without_credentials_any_address_will_do(string endpoint) =>
+    public void Plaintext_http_is_accepted_without_credentials(string endpoint) =>
         Assert.Null(Failure(options => options.Endpoint = new Uri(endpoint)));
 
     [Theory]
@@ -40,12 +40,15 @@ public sealed class QiniuOptionsTests
     [InlineData("ftp://host/", "Endpoint is 'ftp://host/'; it must start with https://.")]
     [InlineData("https://host/?a=1", "Endpoint is 'https://host/?a=1'; it must have no query and no fragment.")]
     [InlineData("https://host/#a", "Endpoint is 'https://host/#a'; it must have no query and no fragment.")]
-    [InlineData("https://me:sk-secret@host/", "Endpoint contains a user name or password; use the options for credentials instead.")]
-    public void An_endpoint_nothing_can_be_built_on_is_refused(string endpoint, string expected) => Assert.Equal(
-        Sample.OptionsRefused + expected, Failure(options => options.Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute)));
+    [InlineData(
+        "https://me:sk-secret@host/",
+        "Endpoint contains a user name or password; use the options for credentials instead.")]
+    public void Invalid_endpoint_is_refused(string endpoint, string expected) => Assert.Equal(
+        Sample.OptionsRefused + expected,
+        Failure(options => options.Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute)));
 
     [Fact]
-    public void The_defaults_are_the_documented_ones()
+    public void Defaults_are_the_documented_ones()
     {
         var options = new QiniuOptions();
         Assert.Null(new QiniuModule().Endpoint(options));
@@ -54,7 +57,7 @@ public sealed class QiniuOptionsTests
     }
 
     [Fact]
-    public void Only_with_authentication_requests_carry_credentials()
+    public void Requests_carry_credentials_only_with_authentication()
     {
         var module = new QiniuModule();
         Assert.False(module.SendsCredentials(new QiniuOptions()));
@@ -69,28 +72,41 @@ public sealed class QiniuOptionsTests
     [InlineData("MaxRetries", "11", "MaxRetries is 11; it must be between 0 and 10.")]
     [InlineData("PageSize", "0", "PageSize is 0; it must be between 1 and 10000.")]
     [InlineData("TotalTimeout", "soon", "TotalTimeout is 'soon'; it must be a time such as 00:00:30.")]
-    [InlineData("TotalTimeout", "2.00:00:00", "TotalTimeout is 2.00:00:00; it must be between 00:00:00.0100000 and 1.00:00:00.")]
-    [InlineData("AttemptTimeout", "00:01:00", "AttemptTimeout is 00:01:00; it must not be longer than TotalTimeout, which is 00:00:50.")]
+    [InlineData(
+        "TotalTimeout", "2.00:00:00",
+        "TotalTimeout is 2.00:00:00; it must be between 00:00:00.0100000 and 1.00:00:00.")]
+    [InlineData(
+        "AttemptTimeout", "00:01:00",
+        "AttemptTimeout is 00:01:00; it must not be longer than TotalTimeout, which is 00:00:50.")]
     [InlineData("RetryDelay", "-00:00:01", "RetryDelay is -00:00:01; it must be between 00:00:00 and 01:00:00.")]
-    [InlineData("RetryDelay", "00:00:50", "RetryDelay is 00:00:50; it must be shorter than TotalTimeout, which is 00:00:50, or MaxRetries be 0.")]
+    [InlineData(
+        "RetryDelay", "00:00:50",
+        "RetryDelay is 00:00:50; it must be shorter than TotalTimeout, which is 00:00:50, or MaxRetries be 0.")]
     [InlineData("MaxConcurrentRequests", "0", "MaxConcurrentRequests is 0; it must be between 1 and 1000.")]
     [InlineData("RequestsPerSecond", "few", "RequestsPerSecond is 'few'; it must be a number such as 0.5.")]
     [InlineData("RequestsPerSecond", "NaN", "RequestsPerSecond is NaN; it must be between 0.01 and 1000.")]
-    [InlineData("RequestsPerSecond", "0.02", "RequestsPerSecond is 0.02, which makes a request wait for 50 seconds; that must be shorter than TotalTimeout, which is 00:00:50.")]
+    [InlineData(
+        "RequestsPerSecond", "0.02",
+        "RequestsPerSecond is 0.02, which makes a request wait for 50 seconds; that must be shorter than "
+        + "TotalTimeout, which is 00:00:50.")]
     [InlineData("CircuitFailureRatio", "1.5", "CircuitFailureRatio is 1.5; it must be between 0.01 and 1.")]
     [InlineData("CircuitMinimumThroughput", "1", "CircuitMinimumThroughput is 1; it must be between 2 and 2147483647.")]
-    [InlineData("CircuitSamplingDuration", "00:00:09", "CircuitSamplingDuration is 00:00:09; it must not be shorter than AttemptTimeout, which is 00:00:10.")]
-    [InlineData("CircuitBreakDuration", "00:00:00.1", "CircuitBreakDuration is 00:00:00.1000000; it must be between 00:00:00.5000000 and 1.00:00:00.")]
+    [InlineData(
+        "CircuitSamplingDuration", "00:00:09",
+        "CircuitSamplingDuration is 00:00:09; it must not be shorter than AttemptTimeout, which is 00:00:10.")]
+    [InlineData(
+        "CircuitBreakDuration", "00:00:00.1",
+        "CircuitBreakDuration is 00:00:00.1000000; it must be between 00:00:00.5000000 and 1.00:00:00.")]
     [InlineData("MaxPages", "0", "MaxPages is 0; it must be between 1 and 2147483647.")]
     [InlineData("MaxSortedProducts", "0", "MaxSortedProducts is 0; it must be between 1 and 2147483647.")]
     [InlineData("MaxResponseBytes", "1023", "MaxResponseBytes is 1023; it must be between 1024 and 1073741824.")]
     [InlineData("MaxProductBytes", "1023", "MaxProductBytes is 1023; it must be between 1024 and 1073741824.")]
-    public void A_value_that_cannot_be_used_is_refused_with_what_would_be(string key, string value, string expected) =>
-        Assert.Equal(Sample.OptionsRefused + expected, Registered.Failure(Sample.Settings.With(key, value)));
+    public void Invalid_value_is_refused_with_the_valid_values(string key, string value, string expected) =>
+        Assert.Equal(Sample.OptionsRefused + expected, TestRegistrations.Failure(Sample.Settings.With(key, value)));
 
     [Fact]
-    public void An_empty_setting_is_one_that_is_not_there() =>
-        Assert.Null(Registered.Failure(Sample.Settings.With("MaxRetries", "").With("SignTimestamp", "")));
+    public void Empty_setting_is_ignored() =>
+        Assert.Null(TestRegistrations.Failure(Sample.Settings.With("MaxRetries", "").With("SignTimestamp", "")));
 
     private static string? Failure(Action<QiniuOptions> change) => Sample.FailureWithOnly(options =>
     {

@@ -44,8 +44,8 @@ internal sealed class QiniuSample() : ArrayVendorSample<QiniuOptions, IQiniuProd
     public override OptionSample Options => new()
     {
         Settings = [("Auth", "qbox"), ("AccessKey", "ak-1"), ("SecretKey", "sk-secret"), ("SignTimestamp", "false")],
-        Missing = "Endpoint is missing; it must be the address of the spock deployment, such as https://host, because the "
-            + "vendor documents none.",
+        Missing = "Endpoint is missing; it must be the address of the spock deployment, such as https://host, because "
+            + "the vendor documents none.",
         Unsendable = [("AccessKey", "密钥", "U+5BC6 at position 0")],
         NeverEmpty = ["AccessKey", "SecretKey"],
     };

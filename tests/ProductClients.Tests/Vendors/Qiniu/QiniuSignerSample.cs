@@ -12,7 +12,7 @@ internal sealed class QiniuSignerSample(string section, QiniuAuth auth) : Signer
 
     public static readonly QiniuSignerSample QBox = new("qiniuQBox", QiniuAuth.QBox);
 
-    // A request of HttpClient always has a path.
+    // HttpClient sends no request without a path.
     public override IEnumerable<TheoryDataRow<string>> Vectors =>
         SignatureVectors.Names(Section, static vector => vector.Text("target").StartsWith('/'));
 
@@ -21,22 +21,22 @@ internal sealed class QiniuSignerSample(string section, QiniuAuth auth) : Signer
     public override string StringToSign(JsonElement vector) => vector.Text("signingString");
 
     public override FixedTimeProvider Clock(JsonElement vector) =>
-        Signed.Clock(vector.Header("X-Qiniu-Date") ?? "20260101T000000Z");
+        SignerRequests.Clock(vector.Header("X-Qiniu-Date") ?? "20260101T000000Z");
 
     public override IRequestSigner Signer(JsonElement vector, TimeProvider? time = null) =>
         Signer(vector, CredentialsOf(vector), time);
 
-    // The secret of a vector is "sk", which any text may have.
+    // The secret of the vectors is "sk", which other text can contain.
     public override IRequestSigner SignerWithAllCredentials(JsonElement vector) =>
         Signer(vector, new QiniuCredentials("access", new Secret("the-secret-key")));
 
     public override string[] Secrets(JsonElement vector) => ["the-secret-key"];
 
-    // The date is the signer's to add.
+    // The signer adds the date.
     public override HttpRequestMessage Request(JsonElement vector)
     {
         var host = vector.Text("host") is { Length: > 0 } given ? given : "host.example.com";
-        var request = Signed.Request(
+        var request = SignerRequests.Request(
             vector.Text("method"),
             "https://" + host + vector.Text("target"),
             vector.Text("body"),
@@ -51,7 +51,8 @@ internal sealed class QiniuSignerSample(string section, QiniuAuth auth) : Signer
     public static QiniuCredentials CredentialsOf(JsonElement vector) =>
         new(vector.Text("ak"), new Secret(vector.Text("sk")));
 
-    private QiniuRequestSigner Signer(JsonElement vector, QiniuCredentials credentials, TimeProvider? time = null) => new(
+    private QiniuRequestSigner Signer(
+        JsonElement vector, QiniuCredentials credentials, TimeProvider? time = null) => new(
         new FixedCredentials<QiniuCredentials>(credentials),
         new SigningClock(time ?? Clock(vector)),
         auth,

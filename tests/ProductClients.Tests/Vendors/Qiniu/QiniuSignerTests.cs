@@ -6,8 +6,8 @@ using ProductClients.Tests.Vendors.Shared;
 
 namespace ProductClients.Tests.Vendors.Qiniu;
 
-/// <summary>A request of HttpClient always has a path, so the vectors with an empty one are compared at the text to
-/// sign.</summary>
+/// <summary>HttpClient sends no request without a path. For the vectors that have none, the text to sign is
+/// compared.</summary>
 public sealed class QiniuSignerTests
 {
     private static readonly QiniuSignerSample V2 = QiniuSignerSample.V2;
@@ -19,7 +19,7 @@ public sealed class QiniuSignerTests
     public static IEnumerable<TheoryDataRow<string>> AllQBox => SignatureVectors.Names(QBox.Section);
 
     [Theory, MemberData(nameof(AllV2))]
-    public void The_text_to_sign_is_written_and_signed_as_the_vector_says(string name)
+    public void Written_and_signed_text_matches_the_vector(string name)
     {
         var vector = V2.Vector(name);
         using var request = V2.Request(vector);
@@ -33,7 +33,7 @@ public sealed class QiniuSignerTests
     }
 
     [Theory, MemberData(nameof(AllQBox))]
-    public void The_text_to_sign_of_QBox_is_written_and_signed_as_the_vector_says(string name)
+    public void Written_and_signed_QBox_text_matches_the_vector(string name)
     {
         var vector = QBox.Vector(name);
         using var request = V2.Request(vector);
@@ -45,20 +45,21 @@ public sealed class QiniuSignerTests
         buffer.Dispose();
     }
 
-    // Go's and Python's own tests of the signature of a bare text.
+    // From the tests of the Go and Python SDKs.
     [Theory]
     [InlineData("ak", "sk", "hello", "NDN8cM0rwosxhHJ6QAcI7ialr0g=")]
     [InlineData("ak", "sk", "world", "wZ-sw41ayh3PFDmQA-D3o7eBJIY=")]
     [InlineData("ak", "sk", "-test", "oJ59sZasiWSqL1o7ugZs5OInEK4=")]
     [InlineData("ak", "sk", "ba#a-", "tqHL8V2BbNI0dVDXsvueZp_2QnI=")]
     [InlineData("abcdefghklmnopq", "1234567890", "test", "mSNBTR7uS2crJsyFr2Amwv1LaYg=")]
-    public void A_text_is_signed_as_the_vendors_own_tests_say(string accessKey, string secretKey, string text, string signature) =>
+    public void Signature_of_a_text_matches_the_tests_of_the_vendor(
+        string accessKey, string secretKey, string text, string signature) =>
         Assert.Equal(
             signature,
             Sign(new QiniuCredentials(accessKey, new Secret(secretKey)), Encoding.UTF8.GetBytes(text)));
 
     [Fact]
-    public async Task QBox_sends_no_time()
+    public async Task QBox_sends_no_date()
     {
         var vector = V2.Vector("spock bare");
         var sent = await new QiniuSignerSample(V2.Section, QiniuAuth.QBox).Signer(vector).SignAsync(V2.Request(vector));
@@ -66,10 +67,11 @@ public sealed class QiniuSignerTests
     }
 
     [Fact]
-    public async Task Method_and_header_names_are_signed_in_their_canonical_case()
+    public async Task Method_and_header_names_are_signed_in_canonical_case()
     {
         var vector = V2.Vector("csharp-sdk TestCases.cs 6 X-Qiniu headers");
-        using var request = Signed.Request("gET", "https://upload.qiniup.com/", vector.Text("body"), "application/json");
+        using var request = SignerRequests.Request(
+            "gET", "https://upload.qiniup.com/", vector.Text("body"), "application/json");
         request.Add(
         [
             KeyValuePair.Create("x-qIniu-aAa", "DDD"),
@@ -84,10 +86,10 @@ public sealed class QiniuSignerTests
     [InlineData("https://host.example.com:443/api/products", "host.example.com")]
     [InlineData("https://host.example.com:8443/api/products", "host.example.com:8443")]
     [InlineData("http://127.0.0.1:5000/api/products", "127.0.0.1:5000")]
-    public async Task The_signed_host_is_the_one_on_the_wire(string uri, string host)
+    public async Task Signed_host_is_the_host_that_is_sent(string uri, string host)
     {
         var vector = V2.Vector("spock bare");
-        var explanation = await V2.Signer(vector).ExplainAsync(Signed.Request("GET", uri));
+        var explanation = await V2.Signer(vector).ExplainAsync(SignerRequests.Request("GET", uri));
         Assert.StartsWith($"GET /api/products\nHost: {host}\n", explanation.StringToSign, StringComparison.Ordinal);
     }
 

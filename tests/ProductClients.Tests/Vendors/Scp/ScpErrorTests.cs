@@ -18,7 +18,7 @@ public sealed class ScpErrorTests
     [InlineData("""{"code":"C","message":"M"}""", "C", "M")]
     [InlineData("""{"timestamp":1,"status":404,"error":"Not Found","path":"/v1/product"}""", "Not Found", "Not Found")]
     [InlineData("""{"timestamp":1,"status":404,"error":"Not Found","message":"M","path":"/v1"}""", "Not Found", "M")]
-    public async Task Every_envelope_of_the_platform_is_read(string body, string code, string message)
+    public async Task Every_error_shape_is_read(string body, string code, string message)
     {
         var error = await Sample.ReadErrorAsync(400, body);
         Assert.Equal(code, error.VendorCode);
@@ -29,7 +29,7 @@ public sealed class ScpErrorTests
     [InlineData("HmacValidFail")]
     [InlineData("rejected by gateway")]
     [InlineData("catalog has not target")]
-    public async Task An_error_response_of_the_gateway_is_not_repeated(string detail)
+    public async Task Rejection_by_the_gateway_is_not_transient(string detail)
     {
         var error = await Sample.ReadErrorAsync(401, $$"""{"errors":[{"detail":"{{detail}}","status":"401"}]}""");
         Assert.Equal(ProductErrorCode.Authentication, error.Code);
@@ -37,6 +37,6 @@ public sealed class ScpErrorTests
     }
 
     [Fact]
-    public async Task The_request_id_comes_from_the_body_first() =>
+    public async Task Request_id_of_the_body_precedes_the_header() =>
         Assert.Equal("r-1", (await Sample.ReadErrorAsync(400, Bare, headers: ("X-Request-Id", "header"))).RequestId);
 }

@@ -7,7 +7,7 @@ public sealed class ScpMappingTests
     private static readonly DateTimeOffset Noon = new(2024, 2, 29, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void The_creation_time_is_created_at_in_UTC()
+    public void Creation_time_maps_from_created_at_in_UTC()
     {
         Assert.Equal(Noon, Map(ScpSample.Native).CreatedAt);
         Assert.Equal(TimeSpan.Zero, Map(ScpSample.Native).CreatedAt!.Value.Offset);
@@ -16,7 +16,7 @@ public sealed class ScpMappingTests
     [Theory]
     [InlineData(9)]
     [InlineData(-5)]
-    public void Times_can_be_read_in_the_vendors_own_zone(int hours)
+    public void Times_are_read_at_the_TimeOffset_option(int hours)
     {
         var product = ScpProductMapper.Map("acme", ScpSample.Native, TimeSpan.FromHours(hours));
         Assert.Equal(Noon.AddHours(-hours), product.CreatedAt);
@@ -26,7 +26,7 @@ public sealed class ScpMappingTests
     [Theory]
     [InlineData(DateTimeKind.Utc)]
     [InlineData(DateTimeKind.Local)]
-    public void A_time_the_vendor_wrote_an_offset_to_is_taken_at_its_word(DateTimeKind kind)
+    public void Time_with_an_offset_ignores_the_TimeOffset_option(DateTimeKind kind)
     {
         var time = kind == DateTimeKind.Utc ? Noon.UtcDateTime : Noon.LocalDateTime;
         var product = ScpProductMapper.Map("acme", ScpSample.Native with { CreatedAt = time }, TimeSpan.FromHours(9));
@@ -36,7 +36,7 @@ public sealed class ScpMappingTests
     [Theory]
     [InlineData(9)]
     [InlineData(-9)]
-    public void The_ends_of_the_calendar_can_be_read_in_any_zone(int hours)
+    public void First_and_last_instant_can_be_read_at_any_offset(int hours)
     {
         var native = ScpSample.Native with { CreatedAt = DateTime.MinValue, ModifiedAt = DateTime.MaxValue };
         var product = ScpProductMapper.Map("acme", native, TimeSpan.FromHours(hours));

@@ -7,7 +7,7 @@ namespace ProductClients.Tests.Vendors.Scp;
 public sealed class ScpModelTests
 {
     [Fact]
-    public void The_example_of_the_page_is_read_whole()
+    public void Documented_example_is_read_completely()
     {
         var list = Read(Resources.Seed("scp-products.json"));
         Assert.Equal(5, list.Count);
@@ -32,7 +32,7 @@ public sealed class ScpModelTests
     }
 
     [Fact]
-    public void No_field_of_the_page_is_without_a_property()
+    public void Every_field_of_the_documented_example_has_a_property()
     {
         var list = Read(Resources.Seed("scp-products.json"));
         Assert.Null(list.AdditionalFields);
@@ -40,11 +40,11 @@ public sealed class ScpModelTests
     }
 
     [Fact]
-    public void A_time_without_an_offset_stays_without_one() => Assert.Equal(
+    public void Time_without_an_offset_is_read_as_unspecified() => Assert.Equal(
         DateTimeKind.Unspecified, Product(Resources.Seed("scp-products.json")).CreatedAt!.Value.Kind);
 
     [Fact]
-    public void An_unknown_field_is_kept_wherever_it_stands()
+    public void Unknown_field_is_kept_at_every_level()
     {
         var list = Read("""{ "new": 1, "products": [ { "new": "2" } ] }""");
         Assert.Equal(1, list.AdditionalFields!["new"].GetInt32());
@@ -52,7 +52,7 @@ public sealed class ScpModelTests
     }
 
     [Fact]
-    public void A_kind_the_page_does_not_show_is_kept_as_it_is() =>
+    public void Undocumented_kind_is_kept() =>
         Assert.Equal("OTHER", Product("""{ "products": [ { "kind": "OTHER" } ] }""").Kind);
 
     private static ScpProduct Product(string json) => Assert.Single(Read(json).Products!)!;

@@ -10,18 +10,18 @@ public sealed class ScpOptionsTests
     [Theory]
     [InlineData(15, "15:00:00")]
     [InlineData(-15, "-15:00:00")]
-    public void An_offset_no_zone_has_is_refused(int hours, string seen) => Assert.Equal(
-        Sample.OptionsRefused + $"TimeOffset is {seen}; it must be between -14:00:00 and 14:00:00.",
+    public void Time_offset_beyond_14_hours_is_refused(int hours, string shown) => Assert.Equal(
+        Sample.OptionsRefused + $"TimeOffset is {shown}; it must be between -14:00:00 and 14:00:00.",
         Sample.Failure(options => options.TimeOffset = TimeSpan.FromHours(hours)));
 
     [Theory]
     [InlineData(14)]
     [InlineData(-14)]
-    public void The_offset_of_any_zone_is_accepted(int hours) =>
+    public void Time_offset_of_up_to_14_hours_is_accepted(int hours) =>
         Assert.Null(Sample.Failure(options => options.TimeOffset = TimeSpan.FromHours(hours)));
 
     [Fact]
-    public void The_defaults_are_the_documented_ones()
+    public void Defaults_are_the_documented_ones()
     {
         var options = new ScpOptions();
         Assert.Equal(new Uri("https://product.e.samsungsdscloud.com"), new ScpModule().Endpoint(options));
@@ -33,7 +33,7 @@ public sealed class ScpOptionsTests
     }
 
     [Fact]
-    public void An_offset_that_is_no_time_is_refused() => Assert.Equal(
+    public void Time_offset_that_is_not_a_time_is_refused() => Assert.Equal(
         Sample.OptionsRefused + "TimeOffset is 'nine'; it must be a time such as 00:00:30.",
-        Registered.Failure(Sample.Settings.With("TimeOffset", "nine")));
+        TestRegistrations.Failure(Sample.Settings.With("TimeOffset", "nine")));
 }

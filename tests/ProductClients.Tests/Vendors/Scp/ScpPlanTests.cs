@@ -12,15 +12,16 @@ public sealed class ScpPlanTests
         Assert.Equal("B,A", string.Join(',', Sent(new ProductQuery { Ids = ["B", "A"] }).ProductIds!));
 
     [Fact]
-    public void A_name_is_sent_as_display_name() =>
+    public void Name_is_sent_as_display_name() =>
         Assert.Equal("a b", Assert.Single(Sent(new ProductQuery { Name = "a b" }).DisplayNames!));
 
     [Fact]
-    public void A_category_is_sent_as_product_category_id() => Assert.Equal(
+    public void Category_is_sent_as_product_category_id() => Assert.Equal(
         "NETWORKING", Assert.Single(Sent(new ProductQuery { Category = "NETWORKING" }).ProductCategoryIds!));
 
+    // The vendor does not document what an empty value means.
     [Fact]
-    public void An_empty_text_is_not_sent_since_its_meaning_is_not_documented()
+    public void Empty_text_is_not_sent()
     {
         var plan = Sample.Plan(new ProductQuery { Ids = ["A", ""], Name = "", Category = "" });
         Assert.Equal(new ScpProductQuery(), plan.State);
@@ -28,38 +29,42 @@ public sealed class ScpPlanTests
     }
 
     [Fact]
-    public void Times_are_sent_a_day_wider()
+    public void Times_are_widened_by_a_day()
     {
         var sent = Sent(new ProductQuery
         {
-            CreatedFrom = Filters.Noon,
-            CreatedTo = Filters.Noon,
-            UpdatedFrom = Filters.Noon,
-            UpdatedTo = Filters.Noon,
+            CreatedFrom = FilterQueries.Noon,
+            CreatedTo = FilterQueries.Noon,
+            UpdatedFrom = FilterQueries.Noon,
+            UpdatedTo = FilterQueries.Noon,
         });
-        Assert.Equal(Filters.Noon.AddDays(-1), sent.CreatedStartDate);
-        Assert.Equal(Filters.Noon.AddDays(1), sent.CreatedEndDate);
-        Assert.Equal(Filters.Noon.AddDays(-1), sent.ModifiedStartDate);
-        Assert.Equal(Filters.Noon.AddDays(1), sent.ModifiedEndDate);
+        Assert.Equal(FilterQueries.Noon.AddDays(-1), sent.CreatedStartDate);
+        Assert.Equal(FilterQueries.Noon.AddDays(1), sent.CreatedEndDate);
+        Assert.Equal(FilterQueries.Noon.AddDays(-1), sent.ModifiedStartDate);
+        Assert.Equal(FilterQueries.Noon.AddDays(1), sent.ModifiedEndDate);
     }
 
     [Fact]
-    public void One_end_of_a_time_is_sent_alone()
+    public void Single_end_of_a_time_range_is_sent_alone()
     {
-        Assert.Null(Sent(new ProductQuery { CreatedFrom = Filters.Noon }).CreatedEndDate);
-        Assert.Null(Sent(new ProductQuery { UpdatedTo = Filters.Noon }).ModifiedStartDate);
+        Assert.Null(Sent(new ProductQuery { CreatedFrom = FilterQueries.Noon }).CreatedEndDate);
+        Assert.Null(Sent(new ProductQuery { UpdatedTo = FilterQueries.Noon }).ModifiedStartDate);
     }
 
     [Fact]
-    public void The_first_and_the_last_instant_are_not_widened_beyond_the_calendar()
+    public void First_and_last_instant_are_not_widened()
     {
-        var sent = Sent(new ProductQuery { CreatedFrom = DateTimeOffset.MinValue, UpdatedTo = DateTimeOffset.MaxValue });
+        var sent = Sent(new ProductQuery
+        {
+            CreatedFrom = DateTimeOffset.MinValue,
+            UpdatedTo = DateTimeOffset.MaxValue,
+        });
         Assert.Equal(DateTimeOffset.MinValue, sent.CreatedStartDate);
         Assert.Equal(DateTimeOffset.MaxValue, sent.ModifiedEndDate);
     }
 
     [Fact]
-    public void Native_parameters_go_with_portable_filters()
+    public void Native_parameters_are_sent_with_portable_filters()
     {
         var sent = Sent(new ProductQuery { Name = "n" }
             .WithNative(new ScpProductQuery { Sort = "created_at:asc", Kinds = ["PRODUCT"] }));

@@ -7,7 +7,7 @@ public sealed class ScpRequestTests
     private static readonly ScpSample Sample = new();
 
     [Fact]
-    public async Task The_headers_of_the_pages_example_are_sent()
+    public async Task Headers_of_the_documented_example_are_sent()
     {
         var sent = await Sample.SendAsync(api => api.ListProductsAsync(
             null, "en-US", "product 1.0", cancellationToken: TestContext.Current.CancellationToken));
@@ -16,24 +16,26 @@ public sealed class ScpRequestTests
     }
 
     [Fact]
-    public async Task A_list_repeats_its_key() => Assert.Equal(
+    public async Task List_is_sent_as_a_repeated_key() => Assert.Equal(
         "/v1/products?product_id=A&product_id=B%20c&kind=X&kind=Y",
         (await Sample.SendAsync(new ScpProductQuery { ProductIds = ["A", "B c"], Kinds = ["X", "Y"] })).Target);
 
     [Fact]
-    public async Task An_empty_list_sends_nothing() =>
-        Assert.Equal("/v1/products", (await Sample.SendAsync(new ScpProductQuery { ProductIds = [], Kinds = [] })).Target);
+    public async Task Empty_list_is_not_sent() =>
+        Assert.Equal(
+            "/v1/products", (await Sample.SendAsync(new ScpProductQuery { ProductIds = [], Kinds = [] })).Target);
 
     [Fact]
-    public async Task A_time_is_sent_in_UTC_without_an_offset() => Assert.Equal(
+    public async Task Time_is_sent_in_UTC_without_an_offset() => Assert.Equal(
         "/v1/products?created_start_date=2023-12-31T15%3A00%3A00",
         (await Sample.SendAsync(new ScpProductQuery
         {
             CreatedStartDate = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.FromHours(9)),
         })).Target);
 
+    // The vendor does not document the number of the first page.
     [Fact]
-    public async Task The_first_page_has_no_number_since_its_number_is_not_documented()
+    public async Task First_page_is_requested_without_a_number()
     {
         var stub = Sample.Stub();
         await Sample.ReadAsync(stub);
@@ -41,7 +43,7 @@ public sealed class ScpRequestTests
     }
 
     [Fact]
-    public async Task A_later_page_is_asked_for_by_its_number()
+    public async Task Later_page_is_requested_by_its_number()
     {
         var stub = Sample.Stub();
         await Sample.ReadAsync(stub, cursor: new SourceCursor(3));
@@ -53,27 +55,28 @@ public sealed class ScpRequestTests
     [InlineData("""{ "products": [], "current_page": 1, "total_pages": 3 }""", 2)]
     [InlineData("""{ "products": [], "current_page": 1 }""", 2)]
     [InlineData("""{ "products": [], "current_page": "1", "total_pages": "3" }""", 2)]
-    public async Task The_next_page_follows_the_number_of_the_response(string json, long next) =>
+    public async Task Next_page_follows_the_page_number_of_the_response(string json, long next) =>
         Assert.Equal(new SourceCursor(next), Assert.Single(await Sample.ReadAsync(json)).Next);
 
     [Theory]
     [InlineData("""{ "products": [], "current_page": 3, "total_pages": 3 }""")]
     [InlineData("""{ "products": [], "current_page": 4, "total_pages": 3 }""")]
     [InlineData("""{ "products": [] }""")]
-    public async Task There_is_no_next_page_after_the_last_one(string json) =>
+    public async Task Last_page_has_no_next_page(string json) =>
         Assert.Null(Assert.Single(await Sample.ReadAsync(json)).Next);
 
     [Fact]
-    public async Task The_headers_of_the_options_go_with_every_page()
+    public async Task Header_options_are_sent_with_every_page()
     {
         var stub = Sample.Stub();
-        await Sample.ReadAsync(stub, options => (options.AcceptLanguage, options.ApiVersion) = ("ko-KR", "product 1.1"));
+        await Sample.ReadAsync(
+            stub, options => (options.AcceptLanguage, options.ApiVersion) = ("ko-KR", "product 1.1"));
         Assert.Equal("ko-KR", stub.Request.Header("Accept-Language"));
         Assert.Equal("product 1.1", stub.Request.Header("Scp-Api-Version"));
     }
 
     [Fact]
-    public async Task Lists_can_be_joined_by_commas()
+    public async Task List_is_joined_by_commas_when_the_option_says_so()
     {
         var stub = Sample.Stub();
         await Sample.ReadAsync(
@@ -82,7 +85,7 @@ public sealed class ScpRequestTests
     }
 
     [Fact]
-    public async Task Times_can_be_sent_in_the_vendors_own_zone()
+    public async Task Times_are_sent_at_the_TimeOffset_option()
     {
         var stub = Sample.Stub();
         await Sample.ReadAsync(
@@ -95,7 +98,7 @@ public sealed class ScpRequestTests
     [Theory]
     [InlineData(9)]
     [InlineData(-9)]
-    public async Task The_ends_of_the_calendar_can_be_sent_in_any_zone(int hours)
+    public async Task First_and_last_instant_can_be_sent_at_any_offset(int hours)
     {
         var stub = Sample.Stub();
         await Sample.ReadAsync(

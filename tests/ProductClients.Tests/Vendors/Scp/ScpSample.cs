@@ -44,8 +44,8 @@ internal sealed class ScpSample() : TypedVendorSample<ScpOptions, IScpProductsAp
             Name = "Network",
             DisplayName = "네트워크",
             Category = "NETWORKING",
-            CreatedAt = Filters.Noon,
-            UpdatedAt = Filters.Noon.AddHours(1),
+            CreatedAt = FilterQueries.Noon,
+            UpdatedAt = FilterQueries.Noon.AddHours(1),
             Native = Native,
         },
         EmptyProduct = new ScpProduct(),
@@ -121,10 +121,10 @@ internal sealed class ScpSample() : TypedVendorSample<ScpOptions, IScpProductsAp
             Conflict("product_id", ProductFilter.Ids, new() { ProductIds = ["B"] }),
             Conflict("display_name", ProductFilter.Name, new() { DisplayNames = ["B"] }),
             Conflict("product_category_id", ProductFilter.Category, new() { ProductCategoryIds = ["B"] }),
-            Conflict("created_start_date", ProductFilter.Created, new() { CreatedStartDate = Filters.Noon }),
-            Conflict("created_end_date", ProductFilter.Created, new() { CreatedEndDate = Filters.Noon }),
-            Conflict("modified_start_date", ProductFilter.Updated, new() { ModifiedStartDate = Filters.Noon }),
-            Conflict("modified_end_date", ProductFilter.Updated, new() { ModifiedEndDate = Filters.Noon }),
+            Conflict("created_start_date", ProductFilter.Created, new() { CreatedStartDate = FilterQueries.Noon }),
+            Conflict("created_end_date", ProductFilter.Created, new() { CreatedEndDate = FilterQueries.Noon }),
+            Conflict("modified_start_date", ProductFilter.Updated, new() { ModifiedStartDate = FilterQueries.Noon }),
+            Conflict("modified_end_date", ProductFilter.Updated, new() { ModifiedEndDate = FilterQueries.Noon }),
             ("limit", new ProductQuery().WithNative(new ScpProductQuery { Limit = 1 })),
             ("page", new ProductQuery().WithNative(new ScpProductQuery { Page = 0 })),
         ],
@@ -143,5 +143,5 @@ internal sealed class ScpSample() : TypedVendorSample<ScpOptions, IScpProductsAp
 
     private static (string Parameter, ProductQuery Query) Conflict(
         string parameter, ProductFilter filter, ScpProductQuery native) =>
-        (parameter, Filters.Ask(filter).WithNative(native));
+        (parameter, FilterQueries.Of(filter).WithNative(native));
 }

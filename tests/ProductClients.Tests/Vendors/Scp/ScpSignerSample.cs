@@ -10,7 +10,8 @@ internal sealed class ScpSignerSample() : SignerSample("scp", "Scp-Signature")
 {
     public override string Signature(JsonElement vector) => vector.Text("signature");
 
-    public override FixedTimeProvider Clock(JsonElement vector) => Signed.MillisecondClock(vector.Text("timestamp"));
+    public override FixedTimeProvider Clock(JsonElement vector) =>
+        SignerRequests.MillisecondClock(vector.Text("timestamp"));
 
     public override IRequestSigner Signer(JsonElement vector, TimeProvider? time = null) =>
         Signer(vector, accountId: null, time);
@@ -20,7 +21,7 @@ internal sealed class ScpSignerSample() : SignerSample("scp", "Scp-Signature")
     public override string[] Secrets(JsonElement vector) => [vector.Text("secret")];
 
     public override HttpRequestMessage Request(JsonElement vector) =>
-        Signed.Request(vector.Text("method"), vector.Text("url"));
+        SignerRequests.Request(vector.Text("method"), vector.Text("url"));
 
     public override (string Name, string? Value)[] SentHeaders(JsonElement vector) =>
     [

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ProductClients.Tests.Vendors.Shared;
 
-/// <summary>A test under the Buddhist calendar, the Hijri calendar, Persian digits and calendar, and the Turkish i.</summary>
+/// <summary>A test in cultures with other calendars, other digits and the Turkish i.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class AwkwardCulturesAttribute(
     [CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ProductClients.Tests.Vendors.Shared;
 
-/// <summary>A theory under the cultures of <see cref="AwkwardCulturesAttribute"/>.</summary>
+/// <summary>A theory in the cultures of <see cref="AwkwardCulturesAttribute"/>.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class AwkwardCulturesTheoryAttribute(
     [CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)

@@ -3,10 +3,10 @@ namespace ProductClients.Tests.Vendors.Shared;
 /// <summary>A vendor's error responses.</summary>
 internal sealed record ErrorSample
 {
-    /// <summary>Gets an error whose code does not decide what the error is.</summary>
+    /// <summary>Gets an error body whose vendor code has no meaning of its own.</summary>
     public required string Body { get; init; }
 
-    /// <summary>Gets bodies that are none of the vendor's errors, in addition to those that no vendor sends.</summary>
+    /// <summary>Gets bodies that have no shape of the vendor's errors.</summary>
     public required string[] UnknownBodies { get; init; }
 
     /// <summary>Gets the header that has the id of the request.</summary>

@@ -9,10 +9,10 @@ internal sealed record PageSample
     /// <summary>Gets a native query of which no parameter is set.</summary>
     public required object EmptyQuery { get; init; }
 
-    /// <summary>Gets a native query that has every parameter of the vendor's page, and the query as it is sent.</summary>
+    /// <summary>Gets a native query with every documented parameter, and the query as it is sent.</summary>
     public required (object Query, string Sent) EveryParameter { get; init; }
 
-    /// <summary>Gets a native query with numbers and times that some cultures write otherwise.</summary>
+    /// <summary>Gets a native query whose values some cultures format differently, and the query as sent.</summary>
     public required (object Query, string Sent) CultureDependent { get; init; }
 
     /// <summary>Gets a native query whose text parameters have a value, and the query as it is sent for {0}.</summary>

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace ProductClients.Tests.Vendors.Shared;
 
-/// <summary>The files built into this assembly.</summary>
+/// <summary>The embedded files of this assembly.</summary>
 internal static class Resources
 {
-    /// <summary>Returns an example cut out of a vendor's page, unchanged.</summary>
+    /// <summary>Returns an unchanged example of a vendor's documentation.</summary>
     public static string Seed(string name) => Encoding.UTF8.GetString(Read($"Seeds/{name}"));
 
     public static byte[] Read(string name)

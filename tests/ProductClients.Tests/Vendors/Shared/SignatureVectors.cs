@@ -15,11 +15,11 @@ internal static class SignatureVectors
     public static JsonElement Get(string section, string name) =>
         Root.GetProperty(section).EnumerateArray().Single(vector => vector.Text("name") == name);
 
-    /// <summary>Returns a text of a vector; empty if it has none.</summary>
+    /// <summary>Returns a text of a vector, or an empty text if the vector does not have it.</summary>
     public static string Text(this JsonElement vector, string property) =>
         vector.TryGetProperty(property, out var value) ? value.GetString() ?? "" : "";
 
-    /// <summary>Returns a header of a vector; null if it has none.</summary>
+    /// <summary>Returns a header of a vector, or null if the vector does not have it.</summary>
     public static string? Header(this JsonElement vector, string name) =>
         vector.GetProperty("headers").TryGetProperty(name, out var value) ? value.GetString() : null;
 

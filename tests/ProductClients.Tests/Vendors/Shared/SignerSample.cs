@@ -13,12 +13,12 @@ internal abstract class SignerSample(string section, string signatureHeader)
 
     public string SignatureHeader => signatureHeader;
 
-    /// <summary>Returns the vectors that a request of HttpClient can express.</summary>
+    /// <summary>Gets the vectors whose request HttpClient can send.</summary>
     public virtual IEnumerable<TheoryDataRow<string>> Vectors => SignatureVectors.Names(section);
 
     public JsonElement Vector(string name) => SignatureVectors.Get(section, name);
 
-    /// <summary>Returns what the vector expects in the header of the signature.</summary>
+    /// <summary>Returns the expected value of the signature header.</summary>
     public abstract string Signature(JsonElement vector);
 
     public virtual string StringToSign(JsonElement vector) => vector.Text("stringToSign");
@@ -28,7 +28,7 @@ internal abstract class SignerSample(string section, string signatureHeader)
 
     public abstract IRequestSigner Signer(JsonElement vector, TimeProvider? time = null);
 
-    /// <summary>Returns a signer that also has every credential the vector does without.</summary>
+    /// <summary>Returns a signer with the optional credentials that the vector does not have.</summary>
     public virtual IRequestSigner SignerWithAllCredentials(JsonElement vector) => Signer(vector);
 
     /// <summary>Returns the secrets of <see cref="SignerWithAllCredentials"/>.</summary>

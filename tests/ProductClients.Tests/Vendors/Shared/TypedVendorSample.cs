@@ -16,22 +16,24 @@ internal abstract class TypedVendorSample<TOptions, TApi>(
 
     public override IErrorReader Errors => module.Errors;
 
-    public override VendorOptions ConfiguredOptions => Registered.Read<TOptions>(Settings);
+    public override VendorOptions ConfiguredOptions => TestRegistrations.Read<TOptions>(Settings);
 
     public override VendorOptions DefaultOptions => new TOptions();
 
     /// <summary>Sets the options that requests with credentials need.</summary>
     public abstract void SetRequired(TOptions options);
 
-    /// <summary>Returns the message start-up fails with when options differ from the required ones, or null.</summary>
-    public string? Failure(Action<TOptions> change) => Registered.Failure(builder => register(builder, options =>
+    /// <summary>Returns the message that start-up fails with when some options differ from the required ones, or
+    /// null if it does not fail.</summary>
+    public string? Failure(Action<TOptions> change) => TestRegistrations.Failure(builder => register(builder, options =>
     {
         SetRequired(options);
         change(options);
     }));
 
-    /// <summary>Returns the message start-up fails with when only these options are set, or null.</summary>
-    public string? FailureWithOnly(Action<TOptions> set) => Registered.Failure(builder => register(builder, set));
+    /// <summary>Returns the message that start-up fails with when only these options are set, or null.</summary>
+    public string? FailureWithOnly(Action<TOptions> set) =>
+        TestRegistrations.Failure(builder => register(builder, set));
 
     public override string? FailureWithoutOptions() => FailureWithOnly(static _ => { });
 
@@ -57,7 +59,7 @@ internal abstract class TypedVendorSample<TOptions, TApi>(
     public Task<List<SourceChunk>> ReadAsync(StubHandler stub, Action<TOptions> change, ProductQuery? query = null) =>
         ReadAsync(SourceOf(stub, change), query ?? new ProductQuery(), cursor: null);
 
-    /// <summary>Sends a request of the generated client and returns it as it left.</summary>
+    /// <summary>Sends a request with the generated client and returns it.</summary>
     public async Task<SentRequest> SendAsync(Func<TApi, Task> call)
     {
         var stub = Stub();
@@ -65,7 +67,7 @@ internal abstract class TypedVendorSample<TOptions, TApi>(
         return stub.Request;
     }
 
-    // A client of a stub holds no connection.
+    // The client holds no connection, so it is not disposed.
     protected TApi Api(StubHandler stub) => (TApi)module.CreateApi(
         new HttpClient(stub) { BaseAddress = module.Endpoint(RequiredOptions()) }, _registration);
 

@@ -9,7 +9,7 @@ internal abstract class VendorSample
     /// <summary>Gets the vendor's name.</summary>
     public abstract string Vendor { get; }
 
-    /// <summary>Gets how every message about the vendor's options begins.</summary>
+    /// <summary>Gets the beginning of every message about the vendor's options.</summary>
     public string OptionsRefused => $"The registration 'acme' ({Vendor}) cannot be used: ";
 
     public abstract IErrorReader Errors { get; }
@@ -28,21 +28,22 @@ internal abstract class VendorSample
     /// <summary>Gets the options of the sample, as they are read from configuration.</summary>
     public abstract VendorOptions ConfiguredOptions { get; }
 
-    /// <summary>Gets the options of which nothing is set.</summary>
+    /// <summary>Gets options without any value set.</summary>
     public abstract VendorOptions DefaultOptions { get; }
 
-    public Dictionary<string, string?> Settings => Registered.All(Vendor, Options.Settings);
+    public Dictionary<string, string?> Settings => TestRegistrations.All(Vendor, Options.Settings);
 
-    /// <summary>Returns the message start-up fails with when nothing is set.</summary>
+    /// <summary>Returns the message that start-up fails with when no option is set.</summary>
     public abstract string? FailureWithoutOptions();
 
-    /// <summary>Returns the message start-up fails with when options differ from the required ones, or null.</summary>
+    /// <summary>Returns the message that start-up fails with when some options differ from the required ones, or
+    /// null if it does not fail.</summary>
     public abstract string? FailureOf(params IEnumerable<(string Option, object Value)> options);
 
     /// <summary>Returns a source that reads from a stub.</summary>
     public abstract IProductSource SourceOf(StubHandler stub);
 
-    /// <summary>Sends a request of the generated client and returns it as it left.</summary>
+    /// <summary>Sends a request with the generated client and returns it.</summary>
     public abstract Task<SentRequest> SendAsync(object? nativeQuery);
 
     public SourcePlan Plan(ProductQuery query) => SourceOf(Stub()).Plan(query);
@@ -61,7 +62,7 @@ internal abstract class VendorSample
         string body,
         string? contentType = "application/json",
         params (string Name, string Value)[] headers) =>
-        Failed.ReadAsync(Errors, Vendor, status, body, contentType, headers);
+        ErrorResponses.ReadAsync(Errors, Vendor, status, body, contentType, headers);
 
     protected static async Task<List<SourceChunk>> ReadAsync(
         IProductSource source, ProductQuery query, SourceCursor? cursor)

@@ -1,4 +1,3 @@
-using ProductClients.Tests.Support;
 using ProductClients.Tests.Vendors.Shared;
 
 namespace ProductClients.Tests.Vendors.Theories;
@@ -8,19 +7,21 @@ public sealed class ArrayVendorRequestTests
     public static IEnumerable<TheoryDataRow<string>> Vendors => VendorSamples.Arrays;
 
     [Theory, MemberData(nameof(Vendors))]
-    public async Task The_interface_adds_no_header(string vendor) =>
+    public async Task Array_request_has_no_header(string vendor) =>
         Assert.Empty((await VendorSamples.Of(vendor).SendAsync(nativeQuery: null)).Headers);
 
+    // The endpoints of these vendors have no parameters.
     [Theory, MemberData(nameof(Vendors))]
-    public void Nothing_is_ever_sent_since_the_endpoint_has_no_parameters(string vendor) =>
+    public void Array_vendor_pushes_no_filter(string vendor) =>
         Assert.Null(VendorSamples.Of(vendor).Plan(new ProductQuery { Name = "n", Ids = ["1"] }).State);
 
     [Theory]
     [InlineData("LicenseSpring", """{ "id": {0} }""")]
     [InlineData("Qiniu", """{ "product_name": "p{0}" }""")]
-    public async Task Every_product_of_a_long_array_comes_in_chunks_of_bounded_size(string vendor, string product)
+    public async Task Long_array_is_read_in_chunks_of_bounded_size(string vendor, string product)
     {
-        var products = Enumerable.Range(1, 1000).Select(id => product.Replace("{0}", $"{id}", StringComparison.Ordinal));
+        var products = Enumerable.Range(1, 1000)
+            .Select(id => product.Replace("{0}", $"{id}", StringComparison.Ordinal));
         var chunks = await VendorSamples.Of(vendor).ReadAsync($"[{string.Join(',', products)}]");
         Assert.Equal(1000, chunks.Sum(static chunk => chunk.Items.Count));
         Assert.All(chunks, static chunk => Assert.InRange(chunk.Items.Count, 0, SourceChunk.MaxItems));
@@ -28,7 +29,7 @@ public sealed class ArrayVendorRequestTests
     }
 
     [Theory, MemberData(nameof(Vendors))]
-    public async Task There_is_no_next_page_and_no_total(string vendor)
+    public async Task Array_has_no_next_page_and_no_total(string vendor)
     {
         var chunk = Assert.Single(await VendorSamples.Of(vendor).ReadAsync("[]"));
         Assert.Null(chunk.Next);
@@ -44,7 +45,7 @@ public sealed class ArrayVendorRequestTests
     [InlineData("Qiniu", """[ { "stack_deps": "none" } ]""")]
     [InlineData("Qiniu", """[ { "product_name": "a" }""")]
     [InlineData("Qiniu", "<html>")]
-    public async Task Anything_but_an_array_of_products_is_an_invalid_response(string vendor, string body)
+    public async Task Response_that_is_not_an_array_of_products_is_invalid(string vendor, string body)
     {
         var error = await Assert.ThrowsAsync<ProductClientException>(() => VendorSamples.Of(vendor).ReadAsync(body));
         Assert.Equal(ProductErrorCode.InvalidResponse, error.Code);

@@ -1,4 +1,3 @@
-using ProductClients.Tests.Support;
 using ProductClients.Tests.Vendors.Shared;
 
 namespace ProductClients.Tests.Vendors.Theories;
@@ -17,7 +16,7 @@ public sealed class PagedVendorRequestTests
         });
 
     [Theory, MemberData(nameof(Vendors))]
-    public async Task Nothing_that_is_null_is_sent(string vendor)
+    public async Task Null_parameters_are_not_sent(string vendor)
     {
         var page = VendorSamples.Of(vendor).Page!;
         var sent = await VendorSamples.Of(vendor).SendAsync(page.EmptyQuery);
@@ -26,7 +25,7 @@ public sealed class PagedVendorRequestTests
     }
 
     [Theory, MemberData(nameof(Vendors))]
-    public async Task Every_query_parameter_of_the_page_is_sent(string vendor)
+    public async Task Every_documented_query_parameter_is_sent(string vendor)
     {
         var page = VendorSamples.Of(vendor).Page!;
         var sent = await VendorSamples.Of(vendor).SendAsync(page.EveryParameter.Query);
@@ -34,7 +33,7 @@ public sealed class PagedVendorRequestTests
     }
 
     [Theory, MemberData(nameof(Texts))]
-    public async Task A_text_is_sent_as_RFC_3986_escapes_it(string vendor, string text, string escaped)
+    public async Task Text_is_escaped_as_in_RFC_3986(string vendor, string text, string escaped)
     {
         var page = VendorSamples.Of(vendor).Page!;
         var sent = await VendorSamples.Of(vendor).SendAsync(page.Texts.Query(text));
@@ -43,7 +42,7 @@ public sealed class PagedVendorRequestTests
     }
 
     [AwkwardCulturesTheory, MemberData(nameof(Vendors))]
-    public async Task Another_culture_changes_nothing_on_the_wire(string vendor)
+    public async Task Query_does_not_depend_on_the_culture(string vendor)
     {
         var page = VendorSamples.Of(vendor).Page!;
         var sent = await VendorSamples.Of(vendor).SendAsync(page.CultureDependent.Query);
@@ -51,7 +50,7 @@ public sealed class PagedVendorRequestTests
     }
 
     [Theory, MemberData(nameof(Vendors))]
-    public async Task The_total_of_a_page_is_the_vendors(string vendor)
+    public async Task Total_of_a_page_is_read(string vendor)
     {
         var sample = VendorSamples.Of(vendor);
         Assert.Equal(sample.Page!.Total, Assert.Single(await sample.ReadAsync(sample.Stub())).Total);
@@ -62,7 +61,7 @@ public sealed class PagedVendorRequestTests
     [InlineData("Ncp", "{}")]
     [InlineData("Ncp", """{ "productPage": { "total": 0 } }""")]
     [InlineData("Scp", "{}")]
-    public async Task A_page_without_a_list_is_an_invalid_response(string vendor, string json)
+    public async Task Page_without_a_list_is_an_invalid_response(string vendor, string json)
     {
         var sample = VendorSamples.Of(vendor);
         var error = await Assert.ThrowsAsync<ProductClientException>(() => sample.ReadAsync(json));

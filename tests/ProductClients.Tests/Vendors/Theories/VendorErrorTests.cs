@@ -7,9 +7,11 @@ public sealed class VendorErrorTests
 {
     public static IEnumerable<TheoryDataRow<string>> Vendors => VendorSamples.Vendors;
 
-    public static IEnumerable<TheoryDataRow<string, int, ProductErrorCode>> Statuses => VendorSamples.With(Failed.Statuses);
+    public static IEnumerable<TheoryDataRow<string, int, ProductErrorCode>> Statuses =>
+        VendorSamples.With(ErrorResponses.Statuses);
 
-    public static IEnumerable<TheoryDataRow<string, int, bool>> Transience => VendorSamples.With(Failed.Transience);
+    public static IEnumerable<TheoryDataRow<string, int, bool>> Transience =>
+        VendorSamples.With(ErrorResponses.Transience);
 
     public static IEnumerable<TheoryDataRow<string, string>> UnknownBodies => Vendors.SelectMany(static vendor =>
         VendorSamples.Of(vendor.Data).Error.UnknownBodies.Concat(["", "no route", "[]"])
@@ -21,7 +23,7 @@ public sealed class VendorErrorTests
     ]);
 
     [Theory, MemberData(nameof(Vendors))]
-    public async Task The_message_names_registration_status_code_text_and_request(string vendor)
+    public async Task Message_names_registration_status_code_text_and_request(string vendor)
     {
         var sample = VendorSamples.Of(vendor);
         var (status, body, message) = sample.Error.Message;
@@ -30,7 +32,7 @@ public sealed class VendorErrorTests
     }
 
     [Theory, MemberData(nameof(UnknownBodies))]
-    public async Task Anything_else_is_the_message_as_it_is(string vendor, string body)
+    public async Task Body_of_an_unknown_shape_is_the_vendor_message(string vendor, string body)
     {
         foreach (var contentType in new[] { null, "text/plain" })
         {
@@ -42,22 +44,22 @@ public sealed class VendorErrorTests
     }
 
     [Theory, MemberData(nameof(Vendors))]
-    public async Task The_page_of_a_balancer_is_quoted_on_one_line(string vendor)
+    public async Task HTML_of_a_load_balancer_is_quoted_on_one_line(string vendor)
     {
-        var error = await VendorSamples.Of(vendor).ReadErrorAsync(502, Failed.Html, "text/html");
+        var error = await VendorSamples.Of(vendor).ReadErrorAsync(502, ErrorResponses.Html, "text/html");
         Assert.Equal("<html>  <head><title>502 Bad Gateway</title></head>  </html>", error.VendorMessage);
         Assert.True(error.IsTransient);
     }
 
     [Theory, MemberData(nameof(Vendors))]
-    public async Task A_long_body_is_quoted_in_part(string vendor)
+    public async Task Long_body_is_cut_in_the_message(string vendor)
     {
         var error = await VendorSamples.Of(vendor).ReadErrorAsync(500, new string('x', 5000));
         Assert.Equal(new string('x', 500), error.VendorMessage);
     }
 
     [Theory, MemberData(nameof(Vendors))]
-    public async Task The_request_id_is_the_headers(string vendor)
+    public async Task Request_id_is_read_from_the_header(string vendor)
     {
         var sample = VendorSamples.Of(vendor);
         var error = await sample.ReadErrorAsync(400, "", headers: (sample.Error.RequestIdHeader, "r-1"));
@@ -65,7 +67,8 @@ public sealed class VendorErrorTests
     }
 
     [Theory, MemberData(nameof(Statuses))]
-    public async Task A_status_without_a_code_says_what_it_means(string vendor, int status, ProductErrorCode expected)
+    public async Task Http_status_without_a_vendor_code_maps_to_an_error_code(
+        string vendor, int status, ProductErrorCode expected)
     {
         var error = await VendorSamples.Of(vendor).ReadErrorAsync(status, "");
         Assert.Equal(expected, error.Code);
@@ -73,14 +76,14 @@ public sealed class VendorErrorTests
     }
 
     [Theory, MemberData(nameof(Transience))]
-    public async Task Only_a_status_that_may_pass_is_transient(string vendor, int status, bool isTransient)
+    public async Task Only_a_temporary_http_status_is_transient(string vendor, int status, bool isTransient)
     {
         var sample = VendorSamples.Of(vendor);
         Assert.Equal(isTransient, (await sample.ReadErrorAsync(status, sample.Error.Body)).IsTransient);
     }
 
     [Theory, MemberData(nameof(RetryAfters))]
-    public async Task Retry_after_is_read_in_both_forms(string vendor, string value, int seconds)
+    public async Task Retry_After_is_read_as_seconds_and_as_a_date(string vendor, string value, int seconds)
     {
         foreach (var status in new[] { 429, 503 })
         {
@@ -90,11 +93,11 @@ public sealed class VendorErrorTests
     }
 
     [Theory, MemberData(nameof(Vendors))]
-    public async Task Without_retry_after_there_is_none(string vendor) =>
+    public async Task Retry_after_is_null_without_the_header(string vendor) =>
         Assert.Null((await VendorSamples.Of(vendor).ReadErrorAsync(503, "")).RetryAfter);
 
     [Theory, MemberData(nameof(Vendors))]
-    public async Task A_redirect_names_where_it_would_go(string vendor)
+    public async Task Redirect_names_its_target_in_the_message(string vendor)
     {
         var error = await VendorSamples.Of(vendor).ReadErrorAsync(
             302, "", headers: ("Location", "https://elsewhere.example.com/"));

@@ -7,7 +7,7 @@ public sealed class VendorModelTests
     public static IEnumerable<TheoryDataRow<string>> Vendors => VendorSamples.Vendors;
 
     [Theory, MemberData(nameof(Vendors))]
-    public void An_empty_object_has_only_nulls(string vendor)
+    public void Empty_JSON_object_is_read_as_a_model_of_nulls(string vendor)
     {
         var model = VendorSamples.Of(vendor).Model;
         Assert.Equal(model.Empty, model.Read("{}"));

@@ -15,17 +15,17 @@ public sealed class VendorOptionTests
         "https://vendor.example.com", "https://vendor.example.com/api/v1", "https://vendor.example.com:8443/base");
 
     [Theory, MemberData(nameof(Vendors))]
-    public void The_required_options_are_enough(string vendor) => Assert.Null(VendorSamples.Of(vendor).FailureOf());
+    public void Required_options_are_sufficient(string vendor) => Assert.Null(VendorSamples.Of(vendor).FailureOf());
 
     [Theory, MemberData(nameof(Vendors))]
-    public void What_is_missing_is_listed_in_one_message(string vendor)
+    public void Missing_options_are_listed_in_one_message(string vendor)
     {
         var sample = VendorSamples.Of(vendor);
         Assert.Equal(sample.OptionsRefused + sample.Options.Missing, sample.FailureWithoutOptions());
     }
 
     [Theory, MemberData(nameof(Vendors))]
-    public void A_text_that_no_header_can_hold_is_refused_without_showing_it(string vendor)
+    public void Text_that_cannot_be_a_header_value_is_refused_without_showing_it(string vendor)
     {
         var sample = VendorSamples.Of(vendor);
         var unsendable = sample.Options.Unsendable;
@@ -37,7 +37,7 @@ public sealed class VendorOptionTests
     }
 
     [Theory, MemberData(nameof(Vendors))]
-    public void An_empty_text_is_refused(string vendor)
+    public void Empty_text_is_refused(string vendor)
     {
         var sample = VendorSamples.Of(vendor);
         var errors = sample.Options.NeverEmpty.Select(static option =>
@@ -48,24 +48,24 @@ public sealed class VendorOptionTests
     }
 
     [Theory, MemberData(nameof(Plaintext))]
-    public void Credentials_are_not_sent_over_http(string vendor, string endpoint)
+    public void Credentials_are_not_sent_over_plaintext_http(string vendor, string endpoint)
     {
         var sample = VendorSamples.Of(vendor);
         Assert.Equal(
-            sample.OptionsRefused + $"Endpoint is '{endpoint}'; it must start with https://, since credentials are sent "
-            + "over http to a loopback address only.",
+            sample.OptionsRefused + $"Endpoint is '{endpoint}'; it must start with https://, since credentials are "
+            + "sent over http to a loopback address only.",
             sample.FailureOf(("Endpoint", new Uri(endpoint))));
     }
 
     [Theory, MemberData(nameof(Accepted))]
-    public void A_loopback_address_and_https_are_accepted(string vendor, string endpoint) =>
+    public void Loopback_address_and_https_are_accepted(string vendor, string endpoint) =>
         Assert.Null(VendorSamples.Of(vendor).FailureOf(("Endpoint", new Uri(endpoint))));
 
     [Theory, MemberData(nameof(Vendors))]
     public void Every_option_can_be_set_in_configuration(string vendor)
     {
         var sample = VendorSamples.Of(vendor);
-        Assert.Empty(Registered.Unset(sample.ConfiguredOptions, sample.DefaultOptions));
+        Assert.Empty(TestRegistrations.Unset(sample.ConfiguredOptions, sample.DefaultOptions));
     }
 
     [Theory, MemberData(nameof(Vendors))]
@@ -84,10 +84,10 @@ public sealed class VendorOptionTests
     [InlineData("Ncp", "Sekret", "sk-secret")]
     [InlineData("Qiniu", "SecretKye", "sk-secret")]
     [InlineData("Scp", "AcountId", "account-1")]
-    public void A_misspelt_option_is_refused_without_its_value(string vendor, string option, string value)
+    public void Misspelled_option_is_refused_without_its_value(string vendor, string option, string value)
     {
         var sample = VendorSamples.Of(vendor);
-        var failure = Registered.Failure(sample.Settings.With(option, value));
+        var failure = TestRegistrations.Failure(sample.Settings.With(option, value));
         Assert.StartsWith(
             sample.OptionsRefused + $"{option} is not an option; the options are: Vendor, Endpoint, ",
             failure,
@@ -101,27 +101,32 @@ public sealed class VendorOptionTests
     [InlineData("LicenseSpring", "ResponseSignature", "Ignored, WhenPresent, Required")]
     [InlineData("Qiniu", "Auth", "None, Qiniu, QBox")]
     [InlineData("Scp", "ListFormat", "RepeatedKeys, Commas")]
-    public void A_word_that_is_none_is_refused_with_those_there_are(string vendor, string option, string words)
+    public void Unknown_word_is_refused_with_the_valid_words(string vendor, string option, string words)
     {
         var sample = VendorSamples.Of(vendor);
         foreach (var word in new[] { "Basic", "1" })
         {
             Assert.Equal(
                 sample.OptionsRefused + $"{option} is '{word}'; it must be one of {words}.",
-                Registered.Failure(sample.Settings.With(option, word)));
+                TestRegistrations.Failure(sample.Settings.With(option, word)));
         }
     }
 
     [Theory, MemberData(nameof(Vendors))]
-    public void A_message_never_shows_a_secret(string vendor)
+    public void Option_message_never_shows_a_secret(string vendor)
     {
         var settings = VendorSamples.Of(vendor).Settings;
-        foreach (var (option, value) in settings.Where(static setting => setting.Value!.Contains("secret")))
+        var secrets = settings.Where(static setting => setting.Value!.Contains("secret", StringComparison.Ordinal));
+        foreach (var (option, value) in secrets)
         {
             settings = settings.With(option, value + "\u00E9");
         }
 
-        var failures = new[] { Registered.Failure(settings), Registered.Failure(settings.With("MaxRetries", "many")) };
+        var failures = new[]
+        {
+            TestRegistrations.Failure(settings),
+            TestRegistrations.Failure(settings.With("MaxRetries", "many")),
+        };
         Assert.All(failures, failure =>
         {
             Assert.NotNull(failure);

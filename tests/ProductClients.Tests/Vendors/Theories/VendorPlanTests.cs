@@ -11,8 +11,8 @@ public sealed class VendorPlanTests
 
     public static IEnumerable<TheoryDataRow<string>> Vendors => VendorSamples.Vendors;
 
-    public static IEnumerable<TheoryDataRow<string, string>> Conflicts => VendorSamples.Paged.SelectMany(static vendor =>
-        VendorSamples.Of(vendor.Data).Page!.Conflicts.Select(
+    public static IEnumerable<TheoryDataRow<string, string>> Conflicts => VendorSamples.Paged.SelectMany(
+        static vendor => VendorSamples.Of(vendor.Data).Page!.Conflicts.Select(
             conflict => new TheoryDataRow<string, string>(vendor.Data, conflict.Parameter)));
 
     [Theory]
@@ -24,18 +24,18 @@ public sealed class VendorPlanTests
     [InlineData(ProductFilter.Category, "no field", "no field", "no field", "pushed", "no field")]
     [InlineData(ProductFilter.Created, "local", "no field", "pushed", "pushed", "local")]
     [InlineData(ProductFilter.Updated, "local", "local", "local", "pushed", "local")]
-    public void A_filter_is_pushed_local_or_not_available(
+    public void Filter_is_pushed_local_or_not_available(
         ProductFilter filter, string qiniu, string ncp, string huawei, string scp, string licenseSpring)
     {
-        (string Vendor, string Fate)[] fates =
+        (string Vendor, string Support)[] expectations =
         [
             ("Qiniu", qiniu), ("Ncp", ncp), ("Huawei", huawei), ("Scp", scp), ("LicenseSpring", licenseSpring),
         ];
-        Assert.All(fates, expected =>
+        Assert.All(expectations, expected =>
         {
             var source = Source(expected.Vendor);
-            Assert.Equal(expected.Fate, Filters.FateOf(source, filter));
-            Assert.Equal(expected.Fate, Filters.CapabilityOf(source, filter));
+            Assert.Equal(expected.Support, FilterQueries.TreatmentOf(source, filter));
+            Assert.Equal(expected.Support, FilterQueries.CapabilityOf(source, filter));
         });
     }
 
@@ -50,26 +50,27 @@ public sealed class VendorPlanTests
     [InlineData("Qiniu", ProductFilter.Category, "Qiniu has no categories, so no product can match")]
     [InlineData("Scp", ProductFilter.Statuses, "Scp has no status, so no product can match")]
     [InlineData("Scp", ProductFilter.Tag, "Scp has no tags, so no product can match")]
-    public void A_filter_on_a_field_there_is_not_says_why_nothing_is_sent(
+    public void Filter_on_a_missing_field_skips_the_vendor_with_a_reason(
         string vendor, ProductFilter filter, string reason) =>
-        Assert.Equal(reason, ListingPlan.Create("acme", Filters.Ask(filter), Source(vendor)).SkipReason);
+        Assert.Equal(reason, ListingPlan.Create("acme", FilterQueries.Of(filter), Source(vendor)).SkipReason);
 
     [Theory, MemberData(nameof(Vendors))]
-    public void Without_a_filter_nothing_is_sent(string vendor) => Assert.Equal(
+    public void Query_without_a_filter_sends_no_parameter(string vendor) => Assert.Equal(
         VendorSamples.Of(vendor).Page?.EmptyQuery, VendorSamples.Of(vendor).Plan(new ProductQuery()).State);
 
     [Theory, MemberData(nameof(Sorts))]
-    public void A_sort_is_never_sent(string vendor, ProductSortKey key) => Assert.Equal(
+    public void Sort_is_never_sent(string vendor, ProductSortKey key) => Assert.Equal(
         VendorSamples.Of(vendor).Page?.EmptyQuery,
         VendorSamples.Of(vendor).Plan(new ProductQuery { Sort = new ProductSort(key) }).State);
 
     [Theory, MemberData(nameof(Conflicts))]
-    public void A_native_parameter_against_a_portable_filter_or_paging_is_refused(string vendor, string parameter)
+    public void Native_parameter_that_contradicts_a_portable_filter_or_paging_is_refused(
+        string vendor, string parameter)
     {
         var conflict = VendorSamples.Of(vendor).Page!.Conflicts.Single(conflict => conflict.Parameter == parameter);
         Assert.Contains(
             $"the native parameter {parameter} ",
-            Filters.ConflictOf(Source(vendor), conflict.Query),
+            FilterQueries.ConflictOf(Source(vendor), conflict.Query),
             StringComparison.Ordinal);
     }
 

@@ -1,4 +1,3 @@
-using ProductClients.Tests.Support;
 using ProductClients.Tests.Vendors.Shared;
 
 namespace ProductClients.Tests.Vendors.Theories;
@@ -8,7 +7,7 @@ public sealed class VendorRequestTests
     public static IEnumerable<TheoryDataRow<string>> Vendors => VendorSamples.Vendors;
 
     [Theory, MemberData(nameof(Vendors))]
-    public async Task The_request_of_the_pages_example_is_sent(string vendor)
+    public async Task Documented_request_is_sent(string vendor)
     {
         var sample = VendorSamples.Of(vendor);
         var sent = await sample.SendAsync(sample.Request.ExampleQuery);
@@ -16,7 +15,7 @@ public sealed class VendorRequestTests
     }
 
     [Theory, MemberData(nameof(Vendors))]
-    public async Task A_product_without_an_id_is_an_invalid_response(string vendor)
+    public async Task Product_without_an_id_is_an_invalid_response(string vendor)
     {
         var sample = VendorSamples.Of(vendor);
         var error = await Assert.ThrowsAsync<ProductClientException>(

@@ -9,7 +9,7 @@ public sealed class VendorSignerTests
     public static IEnumerable<TheoryDataRow<string>> Sections => SignerSamples.Sections;
 
     [Theory, MemberData(nameof(Vectors))]
-    public async Task A_request_is_signed_as_the_vector_says(string section, string name)
+    public async Task Signature_matches_the_vector(string section, string name)
     {
         var (sample, vector) = (SignerSamples.Of(section), SignatureVectors.Get(section, name));
         var sent = await sample.Signer(vector).SignAsync(sample.Request(vector));
@@ -17,7 +17,7 @@ public sealed class VendorSignerTests
     }
 
     [Theory, MemberData(nameof(Vectors))]
-    public async Task The_headers_that_are_signed_are_sent(string section, string name)
+    public async Task Signed_headers_are_sent(string section, string name)
     {
         var (sample, vector) = (SignerSamples.Of(section), SignatureVectors.Get(section, name));
         var sent = await sample.Signer(vector).SignAsync(sample.Request(vector));
@@ -25,7 +25,7 @@ public sealed class VendorSignerTests
     }
 
     [Theory, MemberData(nameof(Vectors))]
-    public async Task The_string_to_sign_is_the_vectors(string section, string name)
+    public async Task String_to_sign_matches_the_vector(string section, string name)
     {
         var (sample, vector) = (SignerSamples.Of(section), SignatureVectors.Get(section, name));
         var explanation = await sample.Signer(vector).ExplainAsync(sample.Request(vector));
@@ -33,7 +33,7 @@ public sealed class VendorSignerTests
     }
 
     [Theory, MemberData(nameof(Vectors))]
-    public async Task An_explanation_never_holds_a_secret(string section, string name)
+    public async Task Explanation_never_shows_a_secret(string section, string name)
     {
         var (sample, vector) = (SignerSamples.Of(section), SignatureVectors.Get(section, name));
         var explanation = await sample.SignerWithAllCredentials(vector).ExplainAsync(sample.Request(vector));
@@ -43,7 +43,7 @@ public sealed class VendorSignerTests
     }
 
     [Theory, MemberData(nameof(Vectors))]
-    public async Task Explaining_signs_as_signing_does(string section, string name)
+    public async Task Explaining_signs_the_request(string section, string name)
     {
         var (sample, vector) = (SignerSamples.Of(section), SignatureVectors.Get(section, name));
         using var request = sample.Request(vector);
@@ -63,7 +63,7 @@ public sealed class VendorSignerTests
     }
 
     [Theory, MemberData(nameof(Vectors))]
-    public async Task Signing_again_later_equals_signing_then_for_the_first_time(string section, string name)
+    public async Task Signing_again_later_replaces_the_first_signature(string section, string name)
     {
         var (sample, vector) = (SignerSamples.Of(section), SignatureVectors.Get(section, name));
         var clock = sample.Clock(vector);
@@ -76,7 +76,7 @@ public sealed class VendorSignerTests
     }
 
     [AwkwardCulturesTheory, MemberData(nameof(Sections))]
-    public async Task Another_culture_signs_the_same(string section)
+    public async Task Signature_does_not_depend_on_the_culture(string section)
     {
         var sample = SignerSamples.Of(section);
         foreach (var name in sample.Vectors)

@@ -7,16 +7,16 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Vendors.Shared;
 
-/// <summary>A response that failed, read as the pipeline reads it.</summary>
-internal static class Failed
+/// <summary>Error responses, read as the pipeline reads them.</summary>
+internal static class ErrorResponses
 {
-    /// <summary>What any balancer between may respond instead of the vendor.</summary>
+    /// <summary>The response of a load balancer in front of the vendor.</summary>
     public const string Html = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n</html>";
 
     /// <summary>The time at which responses are read.</summary>
     public static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Every status that is worth repeating, and some that look as if they were.</summary>
+    /// <summary>HTTP statuses, and whether each is transient.</summary>
     public static IEnumerable<TheoryDataRow<int, bool>> Transience =>
     [
         new(400, false), new(401, false), new(403, false), new(404, false), new(408, true), new(409, false),
@@ -25,7 +25,7 @@ internal static class Failed
         new(612, false), new(622, false), new(631, false), new(640, false), new(701, false),
     ];
 
-    /// <summary>Every status a vendor documents, and what it means by itself.</summary>
+    /// <summary>The HTTP statuses that vendors document, and the error code of each without a vendor code.</summary>
     public static IEnumerable<TheoryDataRow<int, ProductErrorCode>> Statuses =>
     [
         new(301, ProductErrorCode.InvalidResponse), new(302, ProductErrorCode.InvalidResponse),

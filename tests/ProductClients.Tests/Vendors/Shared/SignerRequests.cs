@@ -5,10 +5,10 @@ using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Vendors.Shared;
 
-/// <summary>What the tests of the signers share.</summary>
-internal static class Signed
+/// <summary>Creates requests, signs them and explains their signatures.</summary>
+internal static class SignerRequests
 {
-    /// <summary>Returns a clock that shows a time written as Huawei and Qiniu write theirs.</summary>
+    /// <summary>Returns a clock that shows a time in the format of Huawei and Qiniu.</summary>
     public static FixedTimeProvider Clock(string basicTime) => new(DateTimeOffset.ParseExact(
         basicTime, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
 
@@ -42,10 +42,11 @@ internal static class Signed
         return SentRequest.Of(request);
     }
 
-    public static async Task<SignatureExplanation> ExplainAsync(this IRequestSigner signer, HttpRequestMessage request) =>
+    public static async Task<SignatureExplanation> ExplainAsync(
+        this IRequestSigner signer, HttpRequestMessage request) =>
         await signer.ExplainAsync(request, TestContext.Current.CancellationToken);
 
-    /// <summary>Returns everything an explanation says, for a search.</summary>
+    /// <summary>Returns all text of an explanation.</summary>
     public static string AllText(this SignatureExplanation explanation) => string.Join(
         '\n',
         [explanation.Scheme, explanation.CanonicalRequest, explanation.StringToSign, .. explanation.Headers,

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace ProductClients.Tests.Vendors.Shared;
 
-/// <summary>A registration named "acme", in code or in configuration, checked as at start-up.</summary>
-internal static class Registered
+/// <summary>A registration named "acme", from code or configuration, validated as at start-up.</summary>
+internal static class TestRegistrations
 {
-    /// <summary>Returns the one message start-up fails with, or null if it does not.</summary>
+    /// <summary>Returns the message that start-up fails with, or null if it does not fail.</summary>
     public static string? Failure(Action<IProductClientsBuilder> add)
     {
         var services = new ServiceCollection();
@@ -15,7 +15,7 @@ internal static class Registered
         return Failure(services);
     }
 
-    /// <summary>Returns the one message start-up fails with, or null if it does not.</summary>
+    /// <summary>Returns the message that start-up fails with, or null if it does not fail.</summary>
     public static string? Failure(IReadOnlyDictionary<string, string?> settings)
     {
         var services = new ServiceCollection();
@@ -33,7 +33,7 @@ internal static class Registered
         return serviceProvider.GetRequiredService<IOptionsMonitor<TOptions>>().Get("acme");
     }
 
-    /// <summary>Returns a copy of some settings with one changed, or taken away.</summary>
+    /// <summary>Returns a copy of the settings with one value changed, or removed if the value is null.</summary>
     public static Dictionary<string, string?> With(
         this IReadOnlyDictionary<string, string?> settings, string key, string? value)
     {
@@ -50,8 +50,8 @@ internal static class Registered
         return copy;
     }
 
-    /// <summary>Returns the settings every vendor has, each with a value that is not the default, and a vendor's own.
-    /// </summary>
+    /// <summary>Returns the settings of every vendor, none of which has its default value, and the vendor's own
+    /// settings.</summary>
     public static Dictionary<string, string?> All(string vendor, params (string Key, string Value)[] own)
     {
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
@@ -84,7 +84,7 @@ internal static class Registered
         return settings;
     }
 
-    /// <summary>Returns the options that have the same value in both: what configuration did not set.</summary>
+    /// <summary>Returns the names of the options that configuration did not set.</summary>
     public static IEnumerable<string> Unset<TOptions>(TOptions read, TOptions untouched)
         where TOptions : VendorOptions =>
         typeof(TOptions).GetProperties()

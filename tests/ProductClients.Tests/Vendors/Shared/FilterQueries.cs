@@ -2,12 +2,12 @@ using ProductClients.Listing;
 
 namespace ProductClients.Tests.Vendors.Shared;
 
-/// <summary>Asks a source for each portable filter.</summary>
-internal static class Filters
+/// <summary>A query for each portable filter.</summary>
+internal static class FilterQueries
 {
     public static readonly DateTimeOffset Noon = new(2024, 2, 29, 12, 0, 0, TimeSpan.Zero);
 
-    public static ProductQuery Ask(ProductFilter filter) => filter switch
+    public static ProductQuery Of(ProductFilter filter) => filter switch
     {
         ProductFilter.Ids => new() { Ids = ["A"] },
         ProductFilter.Name => new() { Name = "A" },
@@ -19,17 +19,17 @@ internal static class Filters
         _ => new() { UpdatedFrom = Noon, UpdatedTo = Noon },
     };
 
-    /// <summary>Returns what becomes of a filter: a cell of the table of filters.</summary>
-    public static string FateOf(IProductSource source, ProductFilter filter)
+    /// <summary>Returns how a plan treats a filter: "pushed", "local" or "no field".</summary>
+    public static string TreatmentOf(IProductSource source, ProductFilter filter)
     {
-        var plan = ListingPlan.Create("acme", Ask(filter), source);
+        var plan = ListingPlan.Create("acme", Of(filter), source);
         return plan.SkipReason is not null ? "no field"
             : plan.Source.Pushed.Contains(filter) ? "pushed"
             : plan.Local.Contains(filter) ? "local"
             : "lost";
     }
 
-    /// <summary>Returns what the source announces for a filter, in the same words.</summary>
+    /// <summary>Returns what the source announces for a filter, in the words of <see cref="TreatmentOf"/>.</summary>
     public static string CapabilityOf(IProductSource source, ProductFilter filter) => source.Capabilities[filter] switch
     {
         FilterSupport.NotAvailable => "no field",
