@@ -10,11 +10,13 @@ public sealed partial class TutorialTests
         "AcmeSigner.cs", "AcmeClients.cs", "AcmeServer.cs", "Program.cs", "AcmeConformance.cs",
     ];
 
-    [Fact]
-    public void Code_blocks_of_the_tutorial_equal_the_code_of_the_sample()
+    [Theory]
+    [InlineData("add-your-own-vendor.md")]
+    [InlineData("conformance.md")]
+    public void Code_blocks_of_the_page_equal_the_code_of_the_sample(string page)
     {
         var code = string.Join('\n', Shown.Select(Read));
-        var blocks = CodeBlock().Matches(Read("add-your-own-vendor.md"));
+        var blocks = CodeBlock().Matches(Read(page));
 
         Assert.NotEmpty(blocks);
         Assert.All(blocks, block => Assert.Contains(block.Groups["code"].Value, code, StringComparison.Ordinal));

@@ -8,7 +8,7 @@ using WireMock.Server;
 
 namespace ProductClients.ContractTests;
 
-/// <summary>Runs the contract of docs/testing.md, and compares its code with the page.</summary>
+/// <summary>Runs the contract of docs/contracts.md, and compares its code with the page.</summary>
 public sealed partial class GuideTests
 {
     [Fact]
@@ -43,7 +43,7 @@ public sealed partial class GuideTests
     [Fact]
     public void Contract_of_the_guide_equals_the_tested_code()
     {
-        var blocks = CodeBlock().Matches(Resource("testing.md")).Select(static match => match.Groups["code"].Value)
+        var blocks = CodeBlock().Matches(Resource("contracts.md")).Select(static match => match.Groups["code"].Value)
             .Where(static block => block.Contains("WireMock", StringComparison.Ordinal)).ToArray();
         var compiled = Normalised(Resource("GuideTests.cs"));
         Assert.Equal(2, blocks.Length);
@@ -56,7 +56,7 @@ public sealed partial class GuideTests
     public void Guide_has_the_version_of_the_package_that_is_tested(string package)
     {
         var tested = Version(Resource("Directory.Packages.props"), "PackageVersion", package);
-        Assert.Equal(tested, Version(Resource("testing.md"), "PackageReference", package));
+        Assert.Equal(tested, Version(Resource("contracts.md"), "PackageReference", package));
     }
 
     private static string Version(string text, string element, string package) => Assert.Single(
