@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ProductClients.Signing;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Vendors.Shared;
