@@ -14,9 +14,13 @@ public sealed partial class VocabularyTests
         ("provider", "vendor, or registration"),
         ("answer", "response"),
         ("refusal", "error response, or rejection"),
+        ("whole", "complete, entire or all"),
+        ("repeat", "retry, if a request is sent again"),
+        ("repetition", "retry"),
+        ("in the open", "plaintext HTTP"),
     ];
 
-    // Names of .NET, Refit and BenchmarkDotNet, and names derived from them.
+    // Where a retired word stays, with the reason.
     private static readonly string[] Allowed =
     [
         "IServiceProvider", "ServiceProvider", "serviceProvider", "BuildServiceProvider", // Microsoft.Extensions
@@ -26,6 +30,15 @@ public sealed partial class VocabularyTests
         "ICustomAttributeProvider", "attributeProvider", "attribute provider", // Refit hands these to a formatter
         "IFormatProvider", "provider:", // a parameter of TryFormat and Parse
         "AddColumnProvider", "DefaultColumnProviders", // BenchmarkDotNet
+        "Enumerable.Repeat", "string repeated", "(repeated,", "repeated.Length", // the same text several times
+        "RepeatedPage", "RepeatPage", "RepeatsPage", "RepeatsAPage", "Repeated_page", "page repeated",
+        "pages repeat", "pages that repeat", "repeats the page", // a page that the vendor sends twice
+        "RepeatedKeys", "repeats its key", "repeats the key", "key is repeated", "repeated key", "Repeated_key",
+        "repeated_key", "repeated parameter", "Repeated parameter", "repeated_parameter", "Repeated_parameter",
+        "repeated value", "repeated_port", // a part of a request that stands there twice
+        "repeats the product", // a line of a file
+        "may repeat what", "vendor repeats a", "repeat a secret", "gateway repeats", // sent back by the vendor
+        "Randomness.Repeat", "string Repeat =>", // how to run a random test again
     ];
 
     public static TheoryData<string> Words => [.. Retired.Select(static word => word.Retired)];

@@ -59,7 +59,7 @@ public class TokenAuthenticationTests
 
     [Theory]
     [MemberData(nameof(TokenSchemes), DisableDiscoveryEnumeration = true)]
-    public async Task A_token_rejected_at_its_first_use_is_not_replaced_repeatedly(
+    public async Task A_token_rejected_at_its_first_use_is_replaced_only_once(
         string name, Action<VendorEmulatorsOptions> scheme)
     {
         await using var app = await VendorFixture.StartAsync(
