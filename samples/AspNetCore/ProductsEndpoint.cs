@@ -7,7 +7,8 @@ internal static class ProductsEndpoint
 {
     private const int FlushAt = 16 * 1024;
 
-    public static async Task WriteAsync(IProductCatalog catalog, HttpResponse response, CancellationToken cancellationToken)
+    public static async Task WriteAsync(
+        IProductCatalog catalog, HttpResponse response, CancellationToken cancellationToken)
     {
         // ReportOnly: the failure of a registration does not throw, so the JSON is always complete.
         var listing = catalog.ListAsync(

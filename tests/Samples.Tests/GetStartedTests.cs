@@ -16,7 +16,8 @@ public sealed class GetStartedTests
         vendors.Scp.FailWhen(static _ => true, EmulatorFault.VendorError(401));
 
         var (output, error, exitCode) = await RunAsync(vendors.Configuration.AsEnumerable()
-            .ToDictionary(static entry => entry.Key.Replace(":", "__", StringComparison.Ordinal), static entry => entry.Value));
+            .ToDictionary(
+                static entry => entry.Key.Replace(":", "__", StringComparison.Ordinal), static entry => entry.Value));
 
         Assert.Equal(0, exitCode);
         Assert.Contains("ncp: ", output, StringComparison.Ordinal);

@@ -38,7 +38,7 @@ internal static class GuideCode
         catch (ProductCatalogException error)
         {
             // The products of every registration that did not fail have been seen.
-            failed = error.Failures.Select(failure => $"{failure.Registration}: {failure.Code} {failure.VendorCode}").ToList();
+            failed = [.. error.Failures.Select(failure => $"{failure.Registration}: {failure.Code} {failure.VendorCode}")];
         }
 
         return (seen, failed);
@@ -50,7 +50,7 @@ internal static class GuideCode
         var result = await catalog.ListAsync(names: ["ncp", "scp"], cancellationToken: cancellationToken).ToResultAsync();
         foreach (var registration in result.Report.Registrations)
         {
-            lines.Add($"{registration.Registration}: {registration.Outcome}, {registration.Products} products {registration.Reason}");
+            lines.Add($"{registration.Registration}: {registration.Outcome}, {registration.Products} products");
         }
 
         return lines;
@@ -78,8 +78,8 @@ internal static class GuideCode
     public static void Resilience(IProductClientsBuilder clients)
     {
         clients.Registration("ncp").UseResilience((pipeline, standard) => pipeline
-            .AddPipeline(standard)                                  // without this line, the standard pipeline is replaced
-            .AddChaosLatency(0.05, TimeSpan.FromSeconds(2)));       // after it: inside each attempt, here to test slow responses
+            .AddPipeline(standard)                            // without this line, the standard pipeline is replaced
+            .AddChaosLatency(0.05, TimeSpan.FromSeconds(2))); // after it: inside each attempt, to test slow responses
     }
 
     public static void Credentials(IServiceCollection services, Uri endpoint, ICredentialSource<ScpCredentials> vault)
@@ -101,7 +101,8 @@ internal static class GuideCode
         }
 
         var api = huawei.GetService<IHuaweiProductsApi>()!;
-        var page = await api.ListProductsAsync(projectId, new HuaweiProductQuery { Limit = 5 }, cancellationToken: cancellationToken);
+        var page = await api.ListProductsAsync(
+            projectId, new HuaweiProductQuery { Limit = 5 }, cancellationToken: cancellationToken);
         return (covers, page);
     }
 }

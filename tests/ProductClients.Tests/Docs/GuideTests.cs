@@ -38,7 +38,7 @@ public class GuideTests
         await using var app = await VendorFixture.StartAsync();
 
         Assert.Equal(
-            ["ncp: Complete, 85 products ", "scp: Complete, 45 products "],
+            ["ncp: Complete, 85 products", "scp: Complete, 45 products"],
             await GuideCode.ResultAsync(app.Catalog, None));
     }
 

@@ -36,7 +36,8 @@ public sealed class PageCodeTests
             Assert.Contains(Unindented(block.Groups["code"].Value), Unindented(code), StringComparison.Ordinal));
     }
 
-    private static string Read(string resource) => Encoding.UTF8.GetString(Resources.Read(resource)).ReplaceLineEndings("\n");
+    private static string Read(string resource) =>
+        Encoding.UTF8.GetString(Resources.Read(resource)).ReplaceLineEndings("\n");
 
     private static string Unindented(string text) =>
         string.Join('\n', text.Split('\n').Select(static line => line.Trim())).Trim('\uFEFF');

@@ -85,7 +85,8 @@ public interface IVault
     Task<string> ReadAsync(string name, CancellationToken cancellationToken);
 }
 
-public sealed class VaultCredentials(IVault vault, TimeProvider timeProvider) : ICredentialSource<NcpCredentials>, IDisposable
+public sealed class VaultCredentials(IVault vault, TimeProvider timeProvider)
+    : ICredentialSource<NcpCredentials>, IDisposable
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 

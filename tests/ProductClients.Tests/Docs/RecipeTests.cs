@@ -42,7 +42,8 @@ public sealed class RecipeTests
         services.Configure<ProductClients.Vendors.Ncp.NcpOptions>("ncp", options => options.Endpoint = ncp.Endpoint);
         await using var serviceProvider = services.BuildServiceProvider();
 
-        var result = await serviceProvider.GetRequiredService<IProductCatalog>().ListAsync().ToResultAsync(Cancellation);
+        var catalog = serviceProvider.GetRequiredService<IProductCatalog>();
+        var result = await catalog.ListAsync().ToResultAsync(Cancellation);
 
         Assert.Equal(85, result.Products.Count);
     }
@@ -66,7 +67,8 @@ public sealed class RecipeTests
 
         await using var serviceProvider = services.BuildServiceProvider();
 
-        var (both, one) = RecipeCode.TwoAccounts(serviceProvider.GetRequiredService<IProductCatalog>(), serviceProvider);
+        var catalog = serviceProvider.GetRequiredService<IProductCatalog>();
+        var (both, one) = RecipeCode.TwoAccounts(catalog, serviceProvider);
 
         var result = await both.ToResultAsync(Cancellation);
         Assert.Equal(
@@ -83,7 +85,8 @@ public sealed class RecipeTests
         var names = await RecipeCode.NativeAsync(app.Lister("huawei"), Cancellation);
 
         Assert.NotEmpty(names);
-        Assert.Contains("sort_key=create_time&sort_dir=desc", app.Vendors.Huawei.Requests[^1].Target, StringComparison.Ordinal);
+        var target = app.Vendors.Huawei.Requests[^1].Target;
+        Assert.Contains("sort_key=create_time&sort_dir=desc", target, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +104,8 @@ public sealed class RecipeTests
         RecipeCode.AddFailing(services);
         await using var serviceProvider = services.BuildServiceProvider();
 
-        var result = await serviceProvider.GetRequiredService<IProductCatalog>().ListAsync().ToResultAsync(Cancellation);
+        var catalog = serviceProvider.GetRequiredService<IProductCatalog>();
+        var result = await catalog.ListAsync().ToResultAsync(Cancellation);
 
         Assert.Equal(ProductErrorCode.Unavailable, Assert.Single(result.Report.Failures).Code);
     }

@@ -29,7 +29,8 @@ internal static class RefitCode
     {
         public async Task<long?> CountAsync(CancellationToken cancellationToken)
         {
-            var list = await ncp.ListProductsAsync(new NcpProductQuery { Limit = 1 }, cancellationToken: cancellationToken);
+            var list = await ncp.ListProductsAsync(
+                new NcpProductQuery { Limit = 1 }, cancellationToken: cancellationToken);
             return list.ProductPage?.Total;
         }
     }

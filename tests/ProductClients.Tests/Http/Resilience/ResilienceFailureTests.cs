@@ -14,8 +14,14 @@ public class ResilienceFailureTests
     public static TheoryData<Exception?, string> PreviousFailures => new()
     {
         { null, "" },
-        { new ProductClientException("busy") { StatusCode = HttpStatusCode.BadGateway }, "; the previous attempt got HTTP 502" },
-        { new ProductClientException("reset") { Code = ProductErrorCode.Network }, "; the previous attempt ended in Network" },
+        {
+            new ProductClientException("busy") { StatusCode = HttpStatusCode.BadGateway },
+            "; the previous attempt got HTTP 502"
+        },
+        {
+            new ProductClientException("reset") { Code = ProductErrorCode.Network },
+            "; the previous attempt ended in Network"
+        },
         { new TimeoutRejectedException(), "; the previous attempt timed out" },
     };
 
