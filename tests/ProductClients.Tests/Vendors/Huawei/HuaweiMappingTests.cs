@@ -18,7 +18,7 @@ public sealed class HuaweiMappingTests
     [InlineData(null, ProductStatus.Unknown)]
     public void A_state_is_a_status_and_is_kept_as_written(string? state, ProductStatus status)
     {
-        var product = Map(HuaweiSample.Native with { State = state });
+        var product = Map(new HuaweiProduct { State = state });
         Assert.Equal(status, product.Status);
         Assert.Equal(state, product.RawStatus);
     }

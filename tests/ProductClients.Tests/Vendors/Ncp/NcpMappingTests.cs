@@ -16,7 +16,7 @@ public sealed class NcpMappingTests
     [InlineData(null, null, true, ProductStatus.Deleted)]
     public void The_flags_are_a_status(bool? isPublished, bool? disabled, bool? isDeleted, ProductStatus status)
     {
-        var product = Map(NcpSample.Native with { IsPublished = isPublished, Disabled = disabled, IsDeleted = isDeleted });
+        var product = Map(new NcpProduct { IsPublished = isPublished, Disabled = disabled, IsDeleted = isDeleted });
         Assert.Equal(status, product.Status);
     }
 

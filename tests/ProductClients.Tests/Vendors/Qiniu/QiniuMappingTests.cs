@@ -20,7 +20,7 @@ public sealed class QiniuMappingTests
         var service = new QiniuService { Created = 5, Updated = 5 };
         var earlier = new QiniuService { Created = 2, Updated = 2 };
         var later = new QiniuService { Created = 9, Updated = 9 };
-        var product = Map(QiniuSample.Native with
+        var product = Map(new QiniuProduct
         {
             StackDeps =
             [
@@ -56,9 +56,13 @@ public sealed class QiniuMappingTests
     [Fact]
     public void Nulls_anywhere_in_the_stacks_are_passed_over()
     {
-        var product = Map(QiniuSample.Native with
+        var product = Map(new QiniuProduct
         {
-            StackDeps = [null, [null, new QiniuStack(), new QiniuStack { Services = [null, new QiniuService { Created = 7 }] }]],
+            StackDeps =
+            [
+                null,
+                [null, new QiniuStack(), new QiniuStack { Services = [null, new QiniuService { Created = 7 }] }],
+            ],
         });
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(7), product.CreatedAt);
     }
@@ -76,7 +80,7 @@ public sealed class QiniuMappingTests
     [InlineData(null, ProductStatus.Unknown)]
     public void A_status_of_the_page_is_a_status_and_is_kept_as_written(string? word, ProductStatus status)
     {
-        var product = Map(QiniuSample.Native with { Status = word });
+        var product = Map(new QiniuProduct { Status = word });
         Assert.Equal(status, product.Status);
         Assert.Equal(word, product.RawStatus);
     }
@@ -85,11 +89,12 @@ public sealed class QiniuMappingTests
     public void A_status_is_the_same_in_every_culture()
     {
         Assert.Equal(
-            ProductStatus.Failed, Map(QiniuSample.Native with { Status = "failed".ToUpper(CultureInfo.InvariantCulture) }).Status);
-        Assert.Equal(ProductStatus.Failed, Map(QiniuSample.Native with { Status = "failed" }).Status);
+            ProductStatus.Failed,
+            Map(new QiniuProduct { Status = "failed".ToUpper(CultureInfo.InvariantCulture) }).Status);
+        Assert.Equal(ProductStatus.Failed, Map(new QiniuProduct { Status = "failed" }).Status);
     }
 
-    private static QiniuProduct With(params (long Created, long Updated)[] services) => QiniuSample.Native with
+    private static QiniuProduct With(params (long Created, long Updated)[] services) => new QiniuProduct
     {
         StackDeps =
         [

@@ -44,7 +44,7 @@ public sealed class QiniuModelTests
         Assert.Equal("DEPLOYED", service.State);
         Assert.Equal("RUNNING", service.Status);
         Assert.Equal("fulichao.io.kodo.spocktest.qiniu.io", Assert.Single(service.Domains!));
-        Assert.Equal(new QiniuImage { Name = "spocktest/io", Tag = "test" }, service.Image);
+        Assert.Equivalent(new QiniuImage { Name = "spocktest/io", Tag = "test" }, service.Image, strict: true);
     }
 
     [Fact]
@@ -54,7 +54,10 @@ public sealed class QiniuModelTests
     public void No_field_of_the_page_is_without_a_property()
     {
         Assert.All(Example, static product => Assert.Null(product.AdditionalFields));
-        var stacks = Example.SelectMany(static product => product.StackDeps!).SelectMany(static stacks => stacks!).ToArray();
+        var stacks = Example
+            .SelectMany(static product => product.StackDeps!)
+            .SelectMany(static stacks => stacks!)
+            .ToArray();
         Assert.All(stacks, static stack => Assert.Null(stack!.AdditionalFields));
         var services = stacks.SelectMany(static stack => stack!.Services!).ToArray();
         Assert.All(services, static service => Assert.Null(service!.AdditionalFields));
