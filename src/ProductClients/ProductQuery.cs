@@ -10,13 +10,7 @@ public sealed record ProductQuery
 {
     /// <summary>Gets the ids to list, compared ordinally.</summary>
     /// <value>The default is empty: any id.</value>
-    public IReadOnlyList<string> Ids
-    {
-        get;
-        init => field = new QueryList<string>(value);
-    }
-
-    = QueryList<string>.None;
+    public IReadOnlyList<string> Ids { get; init => field = new QueryList<string>(value); } = QueryList<string>.None;
 
     /// <summary>Gets the exact name of the products, compared ordinally.</summary>
     public string? Name { get; init; }
@@ -26,13 +20,8 @@ public sealed record ProductQuery
 
     /// <summary>Gets the statuses to list.</summary>
     /// <value>The default is empty: any status.</value>
-    public IReadOnlyList<ProductStatus> Statuses
-    {
-        get;
-        init => field = new QueryList<ProductStatus>(value);
-    }
-
-    = QueryList<ProductStatus>.None;
+    public IReadOnlyList<ProductStatus> Statuses { get; init => field = new QueryList<ProductStatus>(value); }
+        = QueryList<ProductStatus>.None;
 
     /// <summary>Gets a tag that the products must have, compared ordinally.</summary>
     public string? Tag { get; init; }

@@ -8,6 +8,8 @@ internal sealed class QueryList<T>(IEnumerable<T> items) : ReadOnlyCollection<T>
 {
     public static QueryList<T> None { get; } = new([]);
 
+    public static QueryList<T>? Copy(IEnumerable<T>? items) => items is null ? null : new QueryList<T>(items);
+
     public override bool Equals(object? obj) => obj is QueryList<T> other && this.SequenceEqual(other);
 
     public override int GetHashCode()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using NSubstitute;
 
 namespace ProductClients.Tests.Conventions;
 
@@ -57,6 +58,7 @@ internal static class Instances
             _ when type == typeof(bool) => seed % 2 == 0,
             _ when type == typeof(string) || type == typeof(object) => $"text {seed}",
             _ when type == typeof(Exception) => new InvalidOperationException($"text {seed}"),
+            _ when type.IsInterface || type.IsSubclassOf(typeof(Delegate)) => Substitute.For([type], []),
             { IsPrimitive: true } => Convert.ChangeType(seed, type, CultureInfo.InvariantCulture),
             _ => Create(type, seed),
         };
