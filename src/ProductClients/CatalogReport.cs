@@ -1,7 +1,7 @@
 namespace ProductClients;
 
-/// <summary>The result of each registration of a catalog listing. Immutable.</summary>
-public sealed record CatalogReport
+/// <summary>The result of each registration of a catalog listing. Immutable and thread-safe.</summary>
+public sealed class CatalogReport
 {
     /// <summary>Gets one report per registration, in the order of registration.</summary>
     public IReadOnlyList<ListingReport> Registrations { get; init; } = [];
@@ -16,4 +16,7 @@ public sealed record CatalogReport
     /// <summary>Gets whether no product is missing: every registration is complete or skipped.</summary>
     public bool IsComplete => Registrations.All(static registration =>
         registration.Outcome is ListingOutcome.Complete or ListingOutcome.Skipped);
+
+    /// <summary>Returns the number of products and the text of each registration's report.</summary>
+    public override string ToString() => $"{Products} products: {string.Join("; ", Registrations)}";
 }

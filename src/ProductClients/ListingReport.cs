@@ -1,19 +1,22 @@
-using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace ProductClients;
 
 /// <summary>The result of the listing of one registration. Immutable: a listing creates a new report each time it is
 /// asked for one.</summary>
-[DebuggerDisplay("{Registration,nq}: {Outcome}, {Products} products")]
+/// <remarks>Thread-safe. Equality is by reference.</remarks>
 public sealed record ListingReport
 {
     /// <summary>Gets the registration's name.</summary>
-    public required string Registration { get; init; }
+    /// <value>The default is empty, for the report of a fake.</value>
+    public string Registration { get; init; } = "";
 
     /// <summary>Gets the vendor's name.</summary>
-    public required string Vendor { get; init; }
+    /// <value>The default is empty, for the report of a fake.</value>
+    public string Vendor { get; init; } = "";
 
     /// <summary>Gets how the listing ended.</summary>
+    /// <value>The default is <see cref="ListingOutcome.Pending"/>.</value>
     public ListingOutcome Outcome { get; init; }
 
     /// <summary>Gets why the listing was skipped or truncated, as text for the reader.</summary>
@@ -63,4 +66,16 @@ public sealed record ListingReport
 
     /// <summary>Gets the error that ended the listing; <see langword="null"/> if it did not fail.</summary>
     public ProductClientException? Error { get; init; }
+
+    /// <summary>Returns whether the other report is the same object.</summary>
+    /// <param name="other">The other report.</param>
+    public bool Equals(ListingReport? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    /// <summary>Returns the registration, the outcome, the number of products and, if there is one, the reason or the
+    /// message of the error.</summary>
+    public override string ToString() =>
+        $"{Registration}: {Outcome}, {Products} products" + ((Error?.Message ?? Reason) is { } why ? $" ({why})" : "");
 }

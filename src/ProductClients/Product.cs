@@ -1,11 +1,11 @@
-using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace ProductClients;
 
-/// <summary>A product of any vendor. Immutable.</summary>
+/// <summary>A product of any vendor. Immutable and thread-safe.</summary>
 /// <remarks>A value that the vendor does not report is <see langword="null"/> or an empty list, never a guess.
-/// <see cref="Native"/> has everything that the vendor reported.</remarks>
-[DebuggerDisplay("{Registration,nq}/{Id,nq} {Name,nq} ({Status})")]
+/// <see cref="Native"/> has everything that the vendor reported. Equality is by reference: compare
+/// <see cref="Registration"/> and <see cref="Id"/>, or the properties that matter.</remarks>
 public sealed record Product
 {
     private static readonly object NoNative = new();
@@ -50,7 +50,17 @@ public sealed record Product
     public DateTimeOffset? UpdatedAt { get; init; }
 
     /// <summary>Gets the vendor's own typed model. It is complete: it also keeps the JSON fields that this version of
-    /// the library does not know.</summary>
+    /// the library does not know. All readers of the product share it, so do not change it.</summary>
     /// <value>The default is an object without members, for the products of a fake.</value>
     public object Native { get; init; } = NoNative;
+
+    /// <summary>Returns whether the other product is the same object.</summary>
+    /// <param name="other">The other product.</param>
+    public bool Equals(Product? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    /// <summary>Returns the registration, the id, the name and the status.</summary>
+    public override string ToString() => $"{Registration}/{Id} {Name} ({Status})";
 }

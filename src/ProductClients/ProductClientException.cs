@@ -4,7 +4,7 @@ namespace ProductClients;
 
 /// <summary>The exception for all failures of this library, except cancellation and argument errors.</summary>
 /// <remarks>Its message is one line that names the registration and says what happened. It never contains a secret.
-/// </remarks>
+/// A property is <see langword="null"/> if the value is not known.</remarks>
 public class ProductClientException : Exception
 {
     /// <summary>Initializes a new instance with a default message.</summary>
@@ -29,6 +29,7 @@ public class ProductClientException : Exception
     }
 
     /// <summary>Gets what went wrong.</summary>
+    /// <value>The default is <see cref="ProductErrorCode.Unknown"/>.</value>
     public ProductErrorCode Code { get; init; }
 
     /// <summary>Gets the registration's name.</summary>
@@ -61,6 +62,7 @@ public class ProductClientException : Exception
     public int Attempts { get; internal set; }
 
     /// <summary>Gets whether the same request may succeed later.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
     public bool IsTransient { get; init; }
 
     /// <summary>Gets the server's clock, from the response's <c>Date</c> header.</summary>

@@ -4,20 +4,13 @@ namespace ProductClients;
 /// copied.</summary>
 /// <remarks>A product must match all filters. A filter does not match a product whose field is <see langword="null"/>.
 /// A filter on a field that the vendor does not have skips that vendor without a request, and the report says so. Text
-/// is compared ordinally, times as instants.</remarks>
+/// is compared ordinally, times as instants. Two queries are equal if all of their values are equal: lists in the same
+/// order, and native parameters as their own type compares them. Thread-safe.</remarks>
 public sealed record ProductQuery
 {
-    private readonly object[] _native = [];
-    private readonly string[] _ids = [];
-    private readonly ProductStatus[] _statuses = [];
-
     /// <summary>Gets the ids to list, compared ordinally.</summary>
     /// <value>The default is empty: any id.</value>
-    public IReadOnlyList<string> Ids
-    {
-        get => _ids;
-        init => _ids = [.. value];
-    }
+    public IReadOnlyList<string> Ids { get; init => field = new QueryList<string>(value); } = QueryList<string>.None;
 
     /// <summary>Gets the exact name of the products, compared ordinally.</summary>
     public string? Name { get; init; }
@@ -27,11 +20,8 @@ public sealed record ProductQuery
 
     /// <summary>Gets the statuses to list.</summary>
     /// <value>The default is empty: any status.</value>
-    public IReadOnlyList<ProductStatus> Statuses
-    {
-        get => _statuses;
-        init => _statuses = [.. value];
-    }
+    public IReadOnlyList<ProductStatus> Statuses { get; init => field = new QueryList<ProductStatus>(value); }
+        = QueryList<ProductStatus>.None;
 
     /// <summary>Gets a tag that the products must have, compared ordinally.</summary>
     public string? Tag { get; init; }
@@ -65,6 +55,10 @@ public sealed record ProductQuery
     /// <value>The default is <see langword="null"/>: no maximum.</value>
     public int? Take { get; init; }
 
+    /// <summary>Gets the native parameters of all vendors, ordered by the name of their type.</summary>
+    /// <value>The default is empty. <see cref="WithNative{T}(T)"/> adds to it.</value>
+    public IReadOnlyList<object> NativeQueries { get; private init; } = QueryList<object>.None;
+
     /// <summary>Returns a copy of the query with a vendor's native parameters added, such as a
     /// <c>HuaweiProductQuery</c>. Other vendors ignore them. They replace native parameters of the same type.</summary>
     /// <typeparam name="T">The type of the vendor's native query.</typeparam>
@@ -74,17 +68,16 @@ public sealed record ProductQuery
         where T : class
     {
         ArgumentNullException.ThrowIfNull(native);
-        return this with { NativeQueries = [.. _native.Where(static other => other is not T), native] };
+        return this with
+        {
+            NativeQueries = new QueryList<object>(NativeQueries.Where(static other => other is not T).Append(native)
+                .OrderBy(static other => other.GetType().FullName, StringComparer.Ordinal)),
+        };
     }
 
     /// <summary>Returns the native query of type <typeparamref name="T"/>.</summary>
     /// <typeparam name="T">The type of the vendor's native query.</typeparam>
     /// <returns>The native parameters, or <see langword="null"/> if the query has none of that type.</returns>
     public T? Native<T>()
-        where T : class => Array.Find(_native, static native => native is T) as T;
-
-    private object[] NativeQueries
-    {
-        init => _native = value;
-    }
+        where T : class => NativeQueries.OfType<T>().FirstOrDefault();
 }

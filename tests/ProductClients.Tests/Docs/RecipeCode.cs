@@ -47,6 +47,13 @@ internal static class RecipeCode
         return names;
     }
 
+    public static HuaweiProduct? Restore(Product product)
+    {
+        var json = JsonSerializer.Serialize((HuaweiProduct)product.Native, HuaweiJson.Product);
+        var restored = JsonSerializer.Deserialize(json, HuaweiJson.Product);
+        return restored;
+    }
+
     public static async Task<CatalogResult> FakeAsync()
     {
         var services = new ServiceCollection();

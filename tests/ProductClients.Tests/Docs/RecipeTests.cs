@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
 using ProductClients.Testing;
 using ProductClients.Tests.EndToEnd;
 using ProductClients.Tests.Support;
+using ProductClients.Vendors.Huawei;
 
 namespace ProductClients.Tests.Docs;
 
@@ -87,6 +89,17 @@ public sealed class RecipeTests
         Assert.NotEmpty(names);
         var target = app.Vendors.Huawei.Requests[^1].Target;
         Assert.Contains("sort_key=create_time&sort_dir=desc", target, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Native_product_is_restored_from_JSON()
+    {
+        var native = JsonSerializer.Deserialize("""{ "product_id": "1", "new": 2 }""", HuaweiJson.Product)!;
+
+        var restored = RecipeCode.Restore(new Product { Id = "1", Name = "Anvil", Native = native })!;
+
+        Assert.Equal("1", restored.ProductId);
+        Assert.Equal(2, restored.AdditionalFields!["new"].GetInt32());
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public class ReportDetailTests
 
         await products.DisposeAsync();
 
-        Assert.Equal(report, listing.Report);
+        Assert.Equivalent(report, listing.Report, strict: true);
     }
 
     [Theory]

@@ -2,8 +2,10 @@ using Refit;
 
 namespace ProductClients.Vendors.Huawei;
 
-/// <summary>The query parameters of "Querying Products" (table 2 of the vendor's page).</summary>
-/// <remarks>The vendor documents neither limits nor defaults of the numbers; the server decides.</remarks>
+/// <summary>The query parameters of "Querying Products" (table 2 of the vendor's page). Immutable and
+/// thread-safe.</summary>
+/// <remarks>A parameter that is <see langword="null"/>, the default, is not sent. The vendor documents neither limits
+/// nor defaults of the numbers; the server decides.</remarks>
 public sealed record HuaweiProductQuery
 {
     /// <summary>Gets the offset of the first product, from 0.</summary>

@@ -17,4 +17,8 @@ public sealed class LicenseSpringCredentials(Secret apiKey, Secret sharedKey) : 
     internal SecretKey Key { get; } = new(sharedKey);
 
     IEnumerable<Secret?> ISecretHolder.Secrets => [ApiKey, SharedKey];
+
+    /// <summary>Returns a fixed text. Both keys are secrets.</summary>
+    /// <returns><c>API key [redacted]</c>.</returns>
+    public override string ToString() => $"API key {ApiKey}";
 }

@@ -2,7 +2,8 @@ using Refit;
 
 namespace ProductClients.Vendors.Ncp;
 
-/// <summary>The query parameters of "View product list".</summary>
+/// <summary>The query parameters of "View product list". Immutable and thread-safe.</summary>
+/// <remarks>A parameter that is <see langword="null"/>, the default, is not sent.</remarks>
 public sealed record NcpProductQuery
 {
     /// <summary>Gets the offset of the first product, from 0 to 9,223,372,036,854,775,807.</summary>

@@ -18,7 +18,7 @@ public sealed class HuaweiMappingTests
     [InlineData(null, ProductStatus.Unknown)]
     public void State_maps_to_a_status_and_is_kept(string? state, ProductStatus status)
     {
-        var product = Map(HuaweiSample.Native with { State = state });
+        var product = Map(new HuaweiProduct { State = state });
         Assert.Equal(status, product.Status);
         Assert.Equal(state, product.RawStatus);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ProductClients.Vendors.LicenseSpring;
 using ProductClients.Tests.Vendors.Shared;
 

@@ -12,7 +12,7 @@ public sealed class NcpModelTests
         var list = Read(Resources.Seed("ncp-syntax.json"));
         Assert.Equal(0, list.InitialCount);
         Assert.Equal(6, list.ProductPage!.Total);
-        Assert.Equal(
+        Assert.Equivalent(
             new NcpProduct
             {
                 InvokeId = "invokeId",
@@ -31,7 +31,8 @@ public sealed class NcpModelTests
                 ProductDescription = "productDescription",
                 ActionName = "actionName",
             },
-            Assert.Single(list.ProductPage.Content!));
+            Assert.Single(list.ProductPage.Content!),
+            strict: true);
     }
 
     [Fact]
@@ -40,7 +41,7 @@ public sealed class NcpModelTests
         var list = Read(Resources.Seed("ncp-example.json"));
         Assert.Equal(4, list.InitialCount);
         Assert.Equal(1, list.ProductPage!.Total);
-        Assert.Equal(
+        Assert.Equivalent(
             new NcpProduct
             {
                 ProductId = "***ksk9***",
@@ -55,7 +56,8 @@ public sealed class NcpModelTests
                 ZoneCode = "PUBLIC",
                 HasDeployedStage = true,
             },
-            Assert.Single(list.ProductPage.Content!));
+            Assert.Single(list.ProductPage.Content!),
+            strict: true);
     }
 
     [Theory]

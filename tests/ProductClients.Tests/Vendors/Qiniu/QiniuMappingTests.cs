@@ -20,7 +20,7 @@ public sealed class QiniuMappingTests
         var service = new QiniuService { Created = 5, Updated = 5 };
         var earlier = new QiniuService { Created = 2, Updated = 2 };
         var later = new QiniuService { Created = 9, Updated = 9 };
-        var product = Map(QiniuSample.Native with
+        var product = Map(new QiniuProduct
         {
             StackDeps =
             [
@@ -56,7 +56,7 @@ public sealed class QiniuMappingTests
     [Fact]
     public void Nulls_in_the_stacks_are_ignored()
     {
-        var product = Map(QiniuSample.Native with
+        var product = Map(new QiniuProduct
         {
             StackDeps =
             [
@@ -80,7 +80,7 @@ public sealed class QiniuMappingTests
     [InlineData(null, ProductStatus.Unknown)]
     public void Status_word_maps_to_a_status_and_is_kept(string? word, ProductStatus status)
     {
-        var product = Map(QiniuSample.Native with { Status = word });
+        var product = Map(new QiniuProduct { Status = word });
         Assert.Equal(status, product.Status);
         Assert.Equal(word, product.RawStatus);
     }
@@ -90,11 +90,11 @@ public sealed class QiniuMappingTests
     {
         Assert.Equal(
             ProductStatus.Failed,
-            Map(QiniuSample.Native with { Status = "failed".ToUpper(CultureInfo.InvariantCulture) }).Status);
-        Assert.Equal(ProductStatus.Failed, Map(QiniuSample.Native with { Status = "failed" }).Status);
+            Map(new QiniuProduct { Status = "failed".ToUpper(CultureInfo.InvariantCulture) }).Status);
+        Assert.Equal(ProductStatus.Failed, Map(new QiniuProduct { Status = "failed" }).Status);
     }
 
-    private static QiniuProduct With(params (long Created, long Updated)[] services) => QiniuSample.Native with
+    private static QiniuProduct With(params (long Created, long Updated)[] services) => new QiniuProduct
     {
         StackDeps =
         [

@@ -29,7 +29,7 @@ public sealed class ScpMappingTests
     public void Time_with_an_offset_ignores_the_TimeOffset_option(DateTimeKind kind)
     {
         var time = kind == DateTimeKind.Utc ? Noon.UtcDateTime : Noon.LocalDateTime;
-        var product = ScpProductMapper.Map("acme", ScpSample.Native with { CreatedAt = time }, TimeSpan.FromHours(9));
+        var product = ScpProductMapper.Map("acme", new ScpProduct { CreatedAt = time }, TimeSpan.FromHours(9));
         Assert.Equal(Noon, product.CreatedAt);
     }
 
@@ -38,7 +38,7 @@ public sealed class ScpMappingTests
     [InlineData(-9)]
     public void First_and_last_instant_can_be_read_at_any_offset(int hours)
     {
-        var native = ScpSample.Native with { CreatedAt = DateTime.MinValue, ModifiedAt = DateTime.MaxValue };
+        var native = new ScpProduct { CreatedAt = DateTime.MinValue, ModifiedAt = DateTime.MaxValue };
         var product = ScpProductMapper.Map("acme", native, TimeSpan.FromHours(hours));
         Assert.True(product.CreatedAt < product.UpdatedAt);
     }

@@ -14,7 +14,7 @@ public sealed class ScpModelTests
         Assert.Equal(1, list.CurrentPage);
         Assert.Equal(5, list.TotalCount);
         Assert.Equal(1, list.TotalPages);
-        Assert.Equal(
+        Assert.Equivalent(
             new ScpProduct
             {
                 CreatedAt = new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Unspecified),
@@ -28,7 +28,8 @@ public sealed class ScpModelTests
                 ProductCategoryName = "Networking",
                 ProductId = "VPC",
             },
-            Assert.Single(list.Products!));
+            Assert.Single(list.Products!),
+            strict: true);
     }
 
     [Fact]
