@@ -17,6 +17,7 @@ public class TerminalProcessTests
         using var process = Process.Start(new ProcessStartInfo(
             "script", ["--quiet", "--return", "--command", $"dotnet '{tool}' {arguments}", "/dev/null"])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             Environment = { ["NO_COLOR"] = "1", ["TERM"] = "xterm-256color" },
