@@ -34,6 +34,11 @@ internal static class TextWidth
     /// <summary>Returns the number of columns of a text without line breaks.</summary>
     public static int Of(ReadOnlySpan<char> text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return text.Length;
+        }
+
         var total = 0;
         var previous = 1;
         foreach (var rune in text.EnumerateRunes())

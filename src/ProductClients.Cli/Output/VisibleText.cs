@@ -35,6 +35,11 @@ internal static class VisibleText
 
     private static string Escape(string text, Action<StringBuilder, Rune, char> append)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text;
+        }
+
         StringBuilder? visible = null;
         for (var i = 0; i < text.Length;)
         {

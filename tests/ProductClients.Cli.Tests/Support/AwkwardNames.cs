@@ -17,7 +17,7 @@ internal static class AwkwardNames
         "   leading and trailing   ", new string('x', 300), new string('한', 150), "[bold]x[/]",
     ];
 
-    /// <summary>Gets a name for every 256 code points, assigned or not, of the planes 0, 1, 2, 3, 14, 15 and 16.</summary>
+    /// <summary>Gets a name with code points of every range of 256, assigned or not, of the planes 0, 1, 2, 3, 14, 15 and 16.</summary>
     public static IReadOnlyList<string> OfEveryScript { get; } =
     [
         .. from start in Enumerable.Range(0, 0x110000 / PageSize).Select(static page => page * PageSize)
@@ -31,7 +31,7 @@ internal static class AwkwardNames
     private static string NameFrom(int start)
     {
         var name = new StringBuilder();
-        for (var value = start; value < start + PageSize; value += 11)
+        for (var value = start; value < start + PageSize; value += 23)
         {
             // The frame of a table consists of box drawing characters.
             if (Rune.TryCreate(value, out var rune) && value is not '│')
