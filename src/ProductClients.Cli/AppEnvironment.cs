@@ -6,6 +6,7 @@ namespace ProductClients.Cli;
 internal sealed record AppEnvironment
 {
     private const int DefaultWidth = 80;
+    private const string Term = "TERM";
 
     /// <summary>Gets the directory that relative paths are resolved against.</summary>
     public required string WorkingDirectory { get; init; }
@@ -26,18 +27,22 @@ internal sealed record AppEnvironment
 
     /// <summary>Gets a value that indicates whether the output may have colors (no-color.org).</summary>
     public bool UsesColor =>
-        OutputIsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") is not "dumb";
+        OutputIsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable(Term) is not "dumb";
 
     public static AppEnvironment OfProcess()
     {
         var isTerminal = !Console.IsOutputRedirected;
+        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(
+            static variable => (string)variable.Key,
+            static variable => (string?)variable.Value,
+            StringComparer.Ordinal);
+        // When Console is first used, it writes the sequence with which this kind of terminal sends other codes for
+        // keys. The tool reads no keys, and NO_COLOR promises that there are no sequences.
+        Environment.SetEnvironmentVariable(Term, null);
         return new AppEnvironment
         {
             WorkingDirectory = Directory.GetCurrentDirectory(),
-            Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(
-                static variable => (string)variable.Key,
-                static variable => (string?)variable.Value,
-                StringComparer.Ordinal),
+            Variables = variables,
             OpenInput = Console.OpenStandardInput,
             OutputIsTerminal = isTerminal,
             // Some terminals report a width of 0.

@@ -21,7 +21,6 @@ public class DiffFileTests
         { """{"registration":"p","id":"\uD83D"}""", "has a string that is not valid Unicode" },
         { """{"registration":"p","id":"j","native":{"\uD83D":[]}}""", "has a string that is not valid Unicode" },
         { new string('[', 100) + new string(']', 100), "is not a JSON object (" },
-        { Good, "repeats the product p/i of line 1" },
     };
 
     [Theory]
@@ -38,15 +37,6 @@ public class DiffFileTests
             Assert.StartsWith(
                 $"'bad' line 3 {problem}", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
         }
-    }
-
-    [Fact]
-    public async Task Product_that_the_new_file_has_twice_is_rejected()
-    {
-        using var tool = new Tool();
-        var result = await tool.RunAsync("diff", tool.Write("old", ""), tool.Write("new", $"{Good}\n{Good}\n"));
-        Assert.Equal(2, result.ExitCode);
-        Assert.StartsWith("'new' line 2 repeats the product p/i of line 1", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

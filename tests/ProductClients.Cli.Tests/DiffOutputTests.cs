@@ -94,8 +94,7 @@ public class DiffOutputTests
     [Fact]
     public async Task Control_characters_of_an_invalid_line_are_escaped()
     {
-        const string Hostile = """{"registration":"\u001b[2J","id":"\n"}""";
-        using var tool = Files("", $"{Hostile}\n{Hostile}");
+        using var tool = Files("", """{"\u001b[2J\n":1,"\u001b[2J\n":2}""");
         var result = await tool.RunAsync("diff", "old", "new");
         Assert.Equal(2, result.ExitCode);
         Assert.DoesNotContain(Assert.Single(result.ErrorLines), static c => char.IsControl(c));

@@ -25,7 +25,9 @@ internal static class ListRun
         await using var reportFile = ReportFile.Open(request.Report, terminal.Environment);
 
         budget.Watch(listing.Registrations);
-        var end = await PrintAsync(listing, ProductWriters.Create(request.Format, terminal), terminal.Output, budget);
+        var repeated = new RepeatedIds();
+        var end = await PrintAsync(
+            listing, ProductWriters.Create(request.Format, terminal), terminal.Output, repeated, budget);
 
         var registrations = budget.Settle(listing.Registrations());
         var mask = new SecretMask(settings.Secrets());
@@ -33,6 +35,7 @@ internal static class ListRun
         if (end == PrintEnd.Printed)
         {
             Messages.Write(terminal.Error, registrations, mask, request.Verbose);
+            repeated.Write(terminal.Error, mask);
         }
 
         await reportFile.WriteAsync(RunReport.Of(registrations, mask));
@@ -62,7 +65,7 @@ internal static class ListRun
     }
 
     private static async Task<PrintEnd> PrintAsync(
-        RunListing listing, IProductWriter writer, TextWriter output, RunBudget budget)
+        RunListing listing, IProductWriter writer, TextWriter output, RepeatedIds repeated, RunBudget budget)
     {
         try
         {
@@ -72,6 +75,7 @@ internal static class ListRun
                 await foreach (var product in FlushWhenWaiting(listing.Products, output, budget))
                 {
                     writer.Write(ProductRecord.Of(product));
+                    repeated.Observe(product);
                 }
             }
             catch (ProductClientException)

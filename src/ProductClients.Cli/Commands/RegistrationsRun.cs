@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ProductClients.Cli.Configuration;
 using ProductClients.Cli.Output;
 using ProductClients.Cli.Reporting;
-using Spectre.Console;
 
 namespace ProductClients.Cli.Commands;
 
@@ -24,20 +23,27 @@ internal static class RegistrationsRun
         });
 
         var factory = services.GetRequiredService<IHttpClientFactory>();
-        var table = Tables.Create(terminal, "Name", "Vendor", "Endpoint", "Pushed", "Local", "Not available");
+        var table = new TextTable(
+            terminal,
+            new TableColumn("Name"),
+            new TableColumn("Vendor"),
+            new TableColumn("Endpoint"),
+            new TableColumn("Pushed", Wraps: true),
+            new TableColumn("Local", Wraps: true),
+            new TableColumn("Not available", Wraps: true));
         foreach (var lister in services.GetRequiredService<IProductCatalog>().Listers)
         {
             using var client = factory.CreateClient(clients[lister.Name]);
-            table.AddRow(Tables.Cells(
+            table.Add(
                 lister.Name,
                 lister.Vendor,
                 client.BaseAddress?.AbsoluteUri,
                 Filters(lister.Capabilities, FilterSupport.Pushed),
                 Filters(lister.Capabilities, FilterSupport.Local),
-                Filters(lister.Capabilities, FilterSupport.NotAvailable)));
+                Filters(lister.Capabilities, FilterSupport.NotAvailable));
         }
 
-        Tables.Print(terminal, table);
+        table.Print();
         return ExitCode.Success;
     }
 

@@ -3,12 +3,11 @@ using System.Runtime.CompilerServices;
 namespace ProductClients.Cli.Comparison;
 
 /// <summary>Compares two files of products. The old file is held in memory and the new file is streamed, so the order
-/// of the products does not matter.</summary>
+/// of the products matters only among products with the same key.</summary>
 internal sealed class FileComparison(AppEnvironment environment, IReadOnlyList<string> ignored)
 {
     private readonly FieldComparison _fields = new(ignored);
     private readonly IgnoredFields _ignored = new(ignored);
-    private readonly Dictionary<ProductKey, long> _added = [];
 
     /// <summary>Gets the number of products that are in both files.</summary>
     public long Common { get; private set; }
@@ -26,9 +25,8 @@ internal sealed class FileComparison(AppEnvironment environment, IReadOnlyList<s
         await foreach (var line in InputLines.ReadAsync(newFile, environment, cancellationToken))
         {
             using var product = Read(line);
-            if (old.Match(product.Key, line) is not { } before)
+            if (old.Match(product.Key) is not { } before)
             {
-                Remember(product.Key, line);
                 yield return ProductDifference.Of(ChangeKind.Added, product, []);
                 continue;
             }
@@ -71,13 +69,5 @@ internal sealed class FileComparison(AppEnvironment environment, IReadOnlyList<s
         var product = ProductLine.Parse(line);
         _ignored.Observe(product.Root);
         return product;
-    }
-
-    private void Remember(ProductKey key, InputLine line)
-    {
-        if (!_added.TryAdd(key, line.Number))
-        {
-            throw OldProducts.Duplicate(key, line, _added[key]);
-        }
     }
 }

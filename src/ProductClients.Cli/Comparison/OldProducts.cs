@@ -1,51 +1,47 @@
 namespace ProductClients.Cli.Comparison;
 
-/// <summary>The products of the old file, held in memory as keys and lines of UTF-8.</summary>
+/// <summary>The products of the old file, held in memory as keys and lines of UTF-8. Products with the same key are
+/// matched in their order.</summary>
 internal sealed class OldProducts
 {
     private readonly OrderedDictionary<ProductKey, Entry> _entries = [];
 
     /// <summary>Gets the lines without a matching new product, in the order of the file.</summary>
     public IEnumerable<InputLine> Unmatched =>
-        _entries.Values.Where(static entry => entry.MatchedBy == 0).Select(static entry => entry.Line);
+        _entries.Values.SelectMany(static entry => entry.Unmatched).OrderBy(static line => line.Number);
 
-    /// <summary>Adds a product of the old file.</summary>
-    /// <exception cref="UsageException">The old file has the product twice.</exception>
     public void Add(ProductKey key, InputLine line)
     {
         if (!_entries.TryAdd(key, new Entry(line)))
         {
-            throw Duplicate(key, line, _entries[key].Line.Number);
+            _entries[key].Add(line);
         }
     }
 
-    /// <summary>Returns the old line of a new product, or <see langword="null"/> if the product is new.</summary>
-    /// <exception cref="UsageException">The new file has the product twice.</exception>
-    public InputLine? Match(ProductKey key, InputLine line)
+    /// <summary>Returns the first line with this key that was not returned before, or <see langword="null"/> if there
+    /// is none.</summary>
+    public InputLine? Match(ProductKey key) => _entries.TryGetValue(key, out var entry) ? entry.Take() : null;
+
+    private sealed class Entry(InputLine first)
     {
-        if (!_entries.TryGetValue(key, out var entry))
+        private InputLine? _first = first;
+
+        // Almost every key has one line.
+        private Queue<InputLine>? _others;
+
+        public IEnumerable<InputLine> Unmatched => _first is { } line ? [line, .. _others ?? []] : _others ?? [];
+
+        public void Add(InputLine line) => (_others ??= new Queue<InputLine>()).Enqueue(line);
+
+        public InputLine? Take()
         {
-            return null;
+            if (_first is { } line)
+            {
+                _first = null;
+                return line;
+            }
+
+            return _others is { Count: > 0 } ? _others.Dequeue() : null;
         }
-
-        if (entry.MatchedBy != 0)
-        {
-            throw Duplicate(key, line, entry.MatchedBy);
-        }
-
-        entry.MatchedBy = line.Number;
-        return entry.Line;
-    }
-
-    /// <summary>Creates the exception for a product that a file has twice.</summary>
-    public static UsageException Duplicate(ProductKey key, InputLine line, long first) =>
-        line.Invalid(FormattableString.Invariant($"repeats the product {key} of line {first}"));
-
-    private sealed class Entry(InputLine line)
-    {
-        public InputLine Line => line;
-
-        /// <summary>Gets or sets the number of the matching new line, or 0 if there is none yet.</summary>
-        public long MatchedBy { get; set; }
     }
 }

@@ -5,8 +5,8 @@ internal static class DifferenceWriters
 {
     public static IDifferenceWriter Create(DiffFormat format, Terminal terminal) => format switch
     {
-        DiffFormat.Json => new JsonDifferenceWriter(terminal.Output),
-        DiffFormat.Ndjson => new NdjsonDifferenceWriter(terminal.Output),
+        DiffFormat.Json => new JsonDifferenceWriter(terminal.Output, terminal.Environment.OutputIsTerminal),
+        DiffFormat.Ndjson => new NdjsonDifferenceWriter(terminal.Output, terminal.Environment.OutputIsTerminal),
         _ when terminal.Environment.OutputIsTerminal => new TableDifferenceWriter(terminal),
         _ => new TextDifferenceWriter(terminal.Output),
     };

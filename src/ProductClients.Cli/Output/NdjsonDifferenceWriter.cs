@@ -3,7 +3,7 @@ using ProductClients.Cli.Comparison;
 namespace ProductClients.Cli.Output;
 
 /// <summary>Prints one JSON object per line, as differences are found.</summary>
-internal sealed class NdjsonDifferenceWriter(TextWriter output) : IDifferenceWriter
+internal sealed class NdjsonDifferenceWriter(TextWriter output, bool isTerminal) : IDifferenceWriter
 {
     public void Begin()
     {
@@ -11,7 +11,7 @@ internal sealed class NdjsonDifferenceWriter(TextWriter output) : IDifferenceWri
 
     public void Write(ProductDifference difference)
     {
-        output.Write(DifferenceRecord.ToJson(difference));
+        output.Write(ToolJson.Line(DifferenceRecord.ToJson(difference), isTerminal));
         output.Write('\n');
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ProductClients.Cli.Output;
 
 /// <summary>Prints one JSON object per line, as products arrive.</summary>
-internal sealed class NdjsonProductWriter(TextWriter output) : IProductWriter
+internal sealed class NdjsonProductWriter(TextWriter output, bool isTerminal) : IProductWriter
 {
     public void Begin()
     {
@@ -11,7 +11,7 @@ internal sealed class NdjsonProductWriter(TextWriter output) : IProductWriter
 
     public void Write(ProductRecord product)
     {
-        output.Write(JsonSerializer.Serialize(product, ToolJson.Compact.ProductRecord));
+        output.Write(ToolJson.Line(JsonSerializer.Serialize(product, ToolJson.Compact.ProductRecord), isTerminal));
         output.Write('\n');
     }
 

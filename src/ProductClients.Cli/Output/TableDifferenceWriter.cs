@@ -1,12 +1,19 @@
 using ProductClients.Cli.Comparison;
-using Spectre.Console;
 
 namespace ProductClients.Cli.Output;
 
 /// <summary>Prints a table when the comparison has ended. Prints nothing if the files do not differ.</summary>
 internal sealed class TableDifferenceWriter(Terminal terminal) : IDifferenceWriter
 {
-    private readonly Table _table = Tables.Create(terminal, "", "Registration", "Id", "Name", "Field", "Old", "New");
+    private readonly TextTable _table = new(
+        terminal,
+        new TableColumn(""),
+        new TableColumn("Registration"),
+        new TableColumn("Id"),
+        new TableColumn("Name", Wraps: true),
+        new TableColumn("Field", Wraps: true),
+        new TableColumn("Old", Wraps: true),
+        new TableColumn("New", Wraps: true));
 
     public void Begin()
     {
@@ -27,19 +34,19 @@ internal sealed class TableDifferenceWriter(Terminal terminal) : IDifferenceWrit
 
     public void End()
     {
-        if (_table.Rows.Count > 0)
+        if (!_table.IsEmpty)
         {
-            Tables.Print(terminal, _table);
+            _table.Print();
         }
     }
 
     private void AddRow(ProductDifference difference, string? field = null, string? old = null, string? @new = null) =>
-        _table.AddRow(Tables.Cells(
+        _table.Add(
             DifferenceText.SignOf(difference.Change),
             difference.Key.Registration,
             difference.Key.Id,
             difference.Name,
             field,
             old,
-            @new));
+            @new);
 }

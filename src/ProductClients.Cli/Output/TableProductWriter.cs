@@ -1,30 +1,24 @@
-using Spectre.Console;
-
 namespace ProductClients.Cli.Output;
 
 /// <summary>Prints a table when the listing has ended.</summary>
 internal sealed class TableProductWriter(Terminal terminal) : IProductWriter
 {
-    private readonly Table _table = Create(terminal);
+    // On a narrow terminal, names and categories wrap; registration, id, status and time stay on one line.
+    private readonly TextTable _table = new(
+        terminal,
+        new TableColumn("Registration"),
+        new TableColumn("Id"),
+        new TableColumn("Name", Wraps: true),
+        new TableColumn("Status"),
+        new TableColumn("Category", Wraps: true),
+        new TableColumn("Updated (UTC)"));
 
     public void Begin()
     {
     }
 
-    public void Write(ProductRecord product) => _table.AddRow(Tables.Cells(
-        product.Registration, product.Id, product.Name, product.Status, product.Category, product.UpdatedAt));
+    public void Write(ProductRecord product) => _table.Add(
+        product.Registration, product.Id, product.Name, product.Status, product.Category, product.UpdatedAt);
 
-    public void End() => Tables.Print(terminal, _table);
-
-    // On a narrow terminal, ids and names wrap; registration, status and time stay readable.
-    private static Table Create(Terminal terminal)
-    {
-        var table = Tables.Create(terminal, "Registration", "Id", "Name", "Status", "Category", "Updated (UTC)");
-        foreach (var column in new[] { 0, 3, 5 })
-        {
-            table.Columns[column].NoWrap();
-        }
-
-        return table;
-    }
+    public void End() => _table.Print();
 }

@@ -23,6 +23,10 @@ internal sealed partial class ToolJson : JsonSerializerContext
     /// <summary>Gets the context that writes indented documents.</summary>
     public static ToolJson Indented { get; } = new(Written(indented: true));
 
+    /// <summary>Returns a line of JSON as it is printed. On a terminal, code points that would change the display are
+    /// escaped; the values are the same.</summary>
+    public static string Line(string json, bool isTerminal) => isTerminal ? VisibleText.OfJson(json) : json;
+
     private static JsonSerializerOptions Written(bool indented) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

@@ -12,6 +12,9 @@ internal sealed class Tool : IDisposable
 
     public bool IsTerminal { get; init; }
 
+    /// <summary>Gets the width of the terminal, in columns.</summary>
+    public int Width { get; init; } = 100;
+
     /// <summary>Sets the text of the standard input.</summary>
     public string Input
     {
@@ -61,7 +64,7 @@ internal sealed class Tool : IDisposable
                 Variables = Variables,
                 OpenInput = OpenInput,
                 OutputIsTerminal = IsTerminal,
-                TerminalWidth = 100,
+                TerminalWidth = Width,
             },
             cancellationToken);
 
