@@ -24,7 +24,7 @@ internal static class ListRun
         await using var services = Container.Build(settings, clients => budget.Apply(clients.Services));
         var listing = Start(services.GetRequiredService<IProductCatalog>(), request, budget.Token);
         await using var reportFile = await ReportFile.OpenAsync(
-            request.Report, request.Configuration, terminal.Environment, budget.Token);
+            request.Report, request.Configuration, terminal.Environment, budget.Token, cancellationToken);
 
         budget.Watch(listing.Registrations);
         var writer = ProductWriters.Create(request.Format, terminal);

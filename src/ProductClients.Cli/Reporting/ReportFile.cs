@@ -16,10 +16,15 @@ internal sealed class ReportFile : IAsyncDisposable
     /// <param name="path">The value of <c>--report</c>.</param>
     /// <param name="choice">The configuration of the run. Its file must not be replaced.</param>
     /// <param name="environment">The process.</param>
-    /// <param name="cancellationToken">Stops waiting for the reader of a named pipe.</param>
+    /// <param name="timeLimit">Stops waiting for the reader of a named pipe, after <c>--timeout</c> too.</param>
+    /// <param name="cancellationToken">The cancellation of the run.</param>
     /// <exception cref="UsageException">The file cannot be written, or is the configuration file.</exception>
     public static async Task<ReportFile> OpenAsync(
-        string? path, ConfigurationChoice choice, AppEnvironment environment, CancellationToken cancellationToken)
+        string? path,
+        ConfigurationChoice choice,
+        AppEnvironment environment,
+        CancellationToken timeLimit,
+        CancellationToken cancellationToken)
     {
         if (path is null)
         {
@@ -31,8 +36,13 @@ internal sealed class ReportFile : IAsyncDisposable
             var real = RealPath.Of(environment.PathOf(path));
             RequireNoConfiguration(real, choice, environment);
             // Opening a named pipe waits for its reader and cannot be cancelled, so cancellation stops waiting for it.
-            return new ReportFile(await Task.Run(() => ReportTargets.Open(real, environment), cancellationToken)
-                .WaitAsync(cancellationToken));
+            return new ReportFile(await Task.Run(() => ReportTargets.Open(real, environment), timeLimit)
+                .WaitAsync(timeLimit));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new UsageException(
+                $"The report file '{path}' was not opened within --timeout; start the reader of the pipe first.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
