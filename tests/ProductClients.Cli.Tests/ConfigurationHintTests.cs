@@ -135,7 +135,8 @@ public class ConfigurationHintTests
         foreach (var command in commands)
         {
             var result = await vendors.Tool.RunAsync(command);
-            var line = Assert.Single(result.ErrorLines, line => line.StartsWith($"ncp: {message}", StringComparison.Ordinal));
+            var line = Assert.Single(
+                result.ErrorLines, line => line.StartsWith($"ncp: {message}", StringComparison.Ordinal));
             Assert.EndsWith(
                 $"(set in the environment variable 'ProductClients__ncp__{key}').", line, StringComparison.Ordinal);
             Assert.DoesNotContain(Canary, line, StringComparison.Ordinal);

@@ -108,7 +108,9 @@ public class ListFailureTests
         Assert.StartsWith("    ours:   GET|/v1/", result.ErrorLines[1], StringComparison.Ordinal);
         Assert.StartsWith("    theirs: GET|/v1/", result.ErrorLines[2], StringComparison.Ordinal);
         Assert.StartsWith(
-            "    The canonical requests are equal: the secret key differs", result.ErrorLines[3], StringComparison.Ordinal);
+            "    The canonical requests are equal: the secret key differs",
+            result.ErrorLines[3],
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,9 @@ public class ReportTargetTests
         tool.Write("file", "earlier\n");
         File.CreateSymbolicLink(tool.PathOf("link"), "/dev/stderr");
         var result = await ToolProcess.RunInShellAsync(
-            $"exec \"$@\" {redirection}", tool.PathOf("."), "list", "ncp", "--embedded", "--tag", "x", "--report", report);
+            $"exec \"$@\" {redirection}",
+            tool.PathOf("."),
+            "list", "ncp", "--embedded", "--tag", "x", "--report", report);
 
         Assert.Equal(0, result.ExitCode);
         var file = tool.Read("file");
@@ -49,7 +51,8 @@ public class ReportTargetTests
 
         Assert.Equal(2, result.ExitCode);
         Assert.StartsWith("earlier\n", tool.Read("file"), StringComparison.Ordinal);
-        Assert.Contains($"which the {stream} is redirected to", tool.Read("file") + result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"which the {stream} is redirected to", tool.Read("file") + result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +64,8 @@ public class ReportTargetTests
             tool.PathOf("."),
             "list", "--embedded", "--timeout", "1", "--report", "pipe");
         Assert.Equal(2, result.ExitCode);
-        Assert.StartsWith("The report file 'pipe' was not opened within --timeout", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The report file 'pipe' was not opened within --timeout", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]

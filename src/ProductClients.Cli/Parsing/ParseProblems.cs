@@ -45,8 +45,8 @@ internal static class ParseProblems
         .Zip(parsed.Tokens.Skip(1))
         .Any(pair => pair.First.Value == option && pair.Second.Value == word);
 
-    // The errors of the values, and what is missing. The parser's errors about unknown words are left out, and so is the
-    // missing command when there is a word that is not one.
+    // The errors of the values, and what is missing. The parser's errors about unknown words are left out, and so is
+    // the missing command when there is a word that is not one.
     private static IEnumerable<string> OtherErrors(ParseResult parsed, bool isRoot) => parsed.Errors
         .Where(error => error.SymbolResult is not CommandResult
             || parsed.UnmatchedTokens.Count == 0

@@ -21,11 +21,7 @@ internal sealed class ReplacedFile : IReportTarget
     {
         UnixFileMode? mode = !OperatingSystem.IsWindows() && File.Exists(path) ? File.GetUnixFileMode(path) : null;
         var target = new ReplacedFile(path, mode);
-        using (target.CreateTemporary(FileOptions.DeleteOnClose))
-        {
-            // Only shows that the folder is writable.
-        }
-
+        RequireWritableFolder(target);
         File.Delete(path);
         return target;
     }
@@ -51,6 +47,25 @@ internal sealed class ReplacedFile : IReportTarget
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static void RequireWritableFolder(ReplacedFile target)
+    {
+        var folder = Path.GetDirectoryName(target._path);
+        if (!Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"The folder '{folder}' does not exist.");
+        }
+
+        try
+        {
+            target.CreateTemporary(FileOptions.DeleteOnClose).Dispose();
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            // The message of the exception names the temporary file.
+            throw new UnauthorizedAccessException($"The folder '{folder}' is not writable.", error);
+        }
+    }
 
     private FileStream CreateTemporary(FileOptions options)
     {

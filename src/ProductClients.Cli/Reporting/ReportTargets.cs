@@ -33,7 +33,7 @@ internal static class ReportTargets
         }
 
         var file = new FileStream(real, FileMode.Open, FileAccess.Write, AnyShare, bufferSize: 0);
-        if (!file.CanSeek || (file.Length == 0 && Devices.Any(device => real.StartsWith(device, StringComparison.Ordinal))))
+        if (!file.CanSeek || IsDevice(file, real))
         {
             return new StreamTarget(file);
         }
@@ -51,6 +51,10 @@ internal static class ReportTargets
             return new StreamTarget(file);
         }
     }
+
+    // A folder such as /dev/shm also has files. An empty one is written in place, as a device is.
+    private static bool IsDevice(FileStream file, string real) =>
+        file.Length == 0 && Devices.Any(device => real.StartsWith(device, StringComparison.Ordinal));
 
     private static FileStream OpenToAppend(string path)
     {
