@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using ProductClients.Cli.Commands;
 using ProductClients.Cli.Output;
+using ProductClients.Cli.Parsing;
 
 namespace ProductClients.Cli;
 
@@ -22,9 +23,11 @@ internal static class App
         var parsed = CommandTree.Create(terminal).Parse(args, Parser);
         try
         {
-            if (parsed.Action is ParseErrorAction)
+            // Not for --help and --version, whose actions are those of their options.
+            if ((parsed.Action is ParseErrorAction || parsed.Action == parsed.CommandResult.Command.Action)
+                && ParseProblems.Of(parsed) is { Count: > 0 } problems)
             {
-                return ReportParseErrors(parsed, error);
+                return Report(problems, parsed, error);
             }
 
             // Program.cs handles signals; the catch blocks below handle exceptions.
@@ -61,9 +64,9 @@ internal static class App
         }
     }
 
-    private static int ReportParseErrors(ParseResult parsed, TextWriter error)
+    private static int Report(IReadOnlyList<string> problems, ParseResult parsed, TextWriter error)
     {
-        foreach (var problem in parsed.Errors.Select(static e => e.Message).Distinct(StringComparer.Ordinal))
+        foreach (var problem in problems)
         {
             error.WriteLine(VisibleText.Of(problem));
         }

@@ -22,6 +22,6 @@ internal static class ExitCode
     /// <summary>Every registration failed.</summary>
     public const int Failed = 4;
 
-    /// <summary>The run was cancelled by Ctrl+C or SIGTERM: 128 plus the number of SIGINT.</summary>
+    /// <summary>The run was cancelled by Ctrl+C, SIGTERM or SIGHUP: 128 plus the number of SIGINT.</summary>
     public const int Cancelled = 130;
 }

@@ -4,6 +4,8 @@ using ProductClients.Cli;
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+// A terminal that is closed sends SIGHUP.
+using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
 // Not disposed: the run flushes them, and disposal would write again what a closed pipe did not accept.
 var output = StandardStreams.OpenOutput();
 var error = StandardStreams.OpenError();

@@ -16,11 +16,14 @@ internal static class StandardStreams
             Console.OutputEncoding = Utf8;
         }
 
-        return new StreamWriter(OpenPipe(1) ?? Console.OpenStandardOutput(), Utf8, BufferSize);
+        return new StreamWriter(Open(1), Utf8, BufferSize);
     }
 
-    public static TextWriter OpenError() =>
-        new StreamWriter(OpenPipe(2) ?? Console.OpenStandardError(), Utf8) { AutoFlush = true };
+    public static TextWriter OpenError() => new StreamWriter(Open(2), Utf8) { AutoFlush = true };
+
+    /// <summary>Opens the standard output (1) or the standard error stream (2).</summary>
+    public static Stream Open(int descriptor) => OpenPipe(descriptor)
+        ?? (descriptor == 1 ? Console.OpenStandardOutput() : Console.OpenStandardError());
 
     // The console's stream does not report that the reader of a pipe has closed it; a file stream does. For a regular
     // file the console's stream is used, because it shares its position with the other stream (> file 2>&1).

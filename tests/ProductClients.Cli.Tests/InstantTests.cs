@@ -9,6 +9,11 @@ public class InstantTests
     [InlineData("2024-01-31T12:30Z", "2024-01-31T12:30:00.0000000+00:00")]
     [InlineData("2024-01-31T12:30:15.5+09:00", "2024-01-31T12:30:15.5000000+09:00")]
     [InlineData("20240131T123015Z", "2024-01-31T12:30:15.0000000+00:00")]
+    [InlineData("20240131T123015.5Z", "2024-01-31T12:30:15.5000000+00:00")]
+    [InlineData("2024-01-31T12:30:15+0900", "2024-01-31T12:30:15.0000000+09:00")]
+    [InlineData("2024-01-31T12:30:15.123456789Z", "2024-01-31T12:30:15.1234567+00:00")]
+    [InlineData("2024-01-31T12:30:15,123456789+09:00", "2024-01-31T12:30:15.1234567+09:00")]
+    [InlineData("2024-01-31T12:30:15.123456789", "2024-01-31T12:30:15.1234567+00:00")]
     public void ISO_8601_time_is_parsed(string text, string instant) =>
         Assert.Equal(instant, Instants.Parse(text)?.ToString("O"));
 
@@ -19,6 +24,8 @@ public class InstantTests
     [InlineData("2024-13-01")]
     [InlineData(" 2024-01-31")]
     [InlineData("2024-01-31 12:00:00")]
+    [InlineData("2024-01-31T12:00:00.1.2Z")]
+    [InlineData("2024-01-31.5")]
     [InlineData("٢٠٢٤-٠١-٣١")]
     public void Other_text_is_not_parsed(string text) => Assert.Null(Instants.Parse(text));
 

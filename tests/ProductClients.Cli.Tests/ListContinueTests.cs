@@ -89,7 +89,7 @@ public class ListContinueTests
     private static string MessageOf(params ListingReport[] reports)
     {
         var error = new StringWriter();
-        Messages.Write(error, reports, new SecretMask([]), verbose: false);
+        Messages.Write(error, reports, new SecretMask([]), verbose: false, static _ => null);
         return error.ToString().TrimEnd();
     }
 

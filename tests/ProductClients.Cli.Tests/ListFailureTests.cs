@@ -88,7 +88,7 @@ public class ListFailureTests
             400, """{ "error_code": "X.1", "error_msg": "two\nlines \u001b[31m" }"""));
         var result = await vendors.Tool.RunAsync("list", "huawei");
         var line = Assert.Single(result.ErrorLines);
-        Assert.Contains("(HTTP 400, X.1): two", line, StringComparison.Ordinal);
+        Assert.Contains("(HTTP 400, vendor code X.1): two", line, StringComparison.Ordinal);
         Assert.DoesNotContain(line, char.IsControl);
     }
 
@@ -102,11 +102,15 @@ public class ListFailureTests
         var result = await vendors.Tool.RunAsync("list", "huawei", "--config", "wrong.json");
         Assert.Equal(4, result.ExitCode);
         Assert.StartsWith(
-            "huawei (Huawei): Authentication (HTTP 401, APIGW.0301): ", result.ErrorLines[0], StringComparison.Ordinal);
+            "huawei (Huawei): Authentication (HTTP 401, vendor code APIGW.0301): ",
+            result.ErrorLines[0],
+            StringComparison.Ordinal);
         Assert.StartsWith("    ours:   GET|/v1/", result.ErrorLines[1], StringComparison.Ordinal);
         Assert.StartsWith("    theirs: GET|/v1/", result.ErrorLines[2], StringComparison.Ordinal);
         Assert.StartsWith(
-            "    The canonical requests are equal: the secret key differs", result.ErrorLines[3], StringComparison.Ordinal);
+            "    The canonical requests are equal: the secret key differs",
+            result.ErrorLines[3],
+            StringComparison.Ordinal);
     }
 
     [Fact]

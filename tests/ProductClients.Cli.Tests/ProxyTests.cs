@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace ProductClients.Cli.Tests;
 
 /// <summary>Runs the tool as a separate process behind the proxies of its environment variables.</summary>
@@ -70,39 +68,6 @@ public class ProxyTests
     }
 
     // The variables are set for the child process only, because other tests run in this process.
-    private static async Task<ToolResult> RunAsync(string[] arguments, params (string Name, string? Value)[] variables)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = AppContext.BaseDirectory,
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ProductClients.Cli.dll"));
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        foreach (var (name, value) in variables)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        try
-        {
-            var cancellationToken = TestContext.Current.CancellationToken;
-            var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
-            var error = process.StandardError.ReadToEndAsync(cancellationToken);
-            await process.WaitForExitAsync(cancellationToken);
-            return new ToolResult(process.ExitCode, await output, await error);
-        }
-        finally
-        {
-            // Does nothing if the process has exited.
-            process.Kill(entireProcessTree: true);
-        }
-    }
+    private static Task<ToolResult> RunAsync(string[] arguments, params (string Name, string? Value)[] variables) =>
+        ToolProcess.RunAsync(AppContext.BaseDirectory, arguments, variables);
 }

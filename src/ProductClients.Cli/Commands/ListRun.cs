@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.DependencyInjection;
 using ProductClients.Cli.Configuration;
 using ProductClients.Cli.Output;
@@ -14,7 +15,7 @@ internal static class ListRun
         await using var budget = new RunBudget(request.Timeout, cancellationToken);
         await using var source = await ConfigurationSource.OpenAsync(
             request.Configuration, terminal.Environment, cancellationToken);
-        var settings = RegistrationSettings.Select(source.Section, request.Names);
+        var settings = source.Select(request.Names, terminal.Error);
         if (request.Timeout is { } limit)
         {
             settings.LimitTimeouts(limit);
@@ -22,23 +23,26 @@ internal static class ListRun
 
         await using var services = Container.Build(settings, clients => budget.Apply(clients.Services));
         var listing = Start(services.GetRequiredService<IProductCatalog>(), request, budget.Token);
-        await using var reportFile = ReportFile.Open(request.Report, terminal.Environment);
+        await using var reportFile = await ReportFile.OpenAsync(
+            request.Report, request.Configuration, terminal.Environment, budget.Token, cancellationToken);
 
         budget.Watch(listing.Registrations);
         var repeated = new RepeatedIds();
-        var end = await PrintAsync(
-            listing, ProductWriters.Create(request.Format, terminal), terminal.Output, repeated, budget);
+        var writer = ProductWriters.Create(request.Format, terminal);
+        var (end, failure) = await PrintAsync(listing, writer, terminal.Output, repeated, budget);
 
         var registrations = budget.Settle(listing.Registrations());
         var mask = new SecretMask(settings.Secrets());
         // Before the report is written, because writing it may fail.
         if (end == PrintEnd.Printed)
         {
-            Messages.Write(terminal.Error, registrations, mask, request.Verbose);
+            Messages.Write(terminal.Error, registrations, mask, request.Verbose, SignHint(services, settings, request));
             repeated.Write(terminal.Error, mask);
+            await terminal.Error.FlushAsync(CancellationToken.None);
         }
 
         await reportFile.WriteAsync(RunReport.Of(registrations, mask));
+        failure?.Throw();
         if (end == PrintEnd.ReaderLeft)
         {
             return ExitCode.Success;
@@ -64,7 +68,14 @@ internal static class ListRun
         }
     }
 
-    private static async Task<PrintEnd> PrintAsync(
+    private static Func<string, string?> SignHint(
+        ServiceProvider services, RegistrationSettings settings, ListRequest request) =>
+        registration => request.Configuration.Embedded
+            ? null
+            : ExplainHint.Of(
+                services.GetRequiredKeyedService<IProductLister>(registration), settings, request.Configuration);
+
+    private static async Task<(PrintEnd End, ExceptionDispatchInfo? Failure)> PrintAsync(
         RunListing listing, IProductWriter writer, TextWriter output, RepeatedIds repeated, RunBudget budget)
     {
         try
@@ -89,11 +100,16 @@ internal static class ListRun
 
             writer.End();
             await output.FlushAsync(CancellationToken.None);
-            return PrintEnd.Printed;
+            return (PrintEnd.Printed, null);
         }
         catch (IOException error) when (BrokenPipe.Is(error))
         {
-            return PrintEnd.ReaderLeft;
+            return (PrintEnd.ReaderLeft, null);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The report is still written, such as after the terminal was closed.
+            return (PrintEnd.Failed, ExceptionDispatchInfo.Capture(error));
         }
     }
 
@@ -143,5 +159,6 @@ internal static class ListRun
     {
         Printed,
         ReaderLeft,
+        Failed,
     }
 }

@@ -12,7 +12,7 @@ internal static class RegistrationsRun
         ConfigurationChoice choice, Terminal terminal, CancellationToken cancellationToken)
     {
         await using var source = await ConfigurationSource.OpenAsync(choice, terminal.Environment, cancellationToken);
-        var settings = RegistrationSettings.Select(source.Section, []);
+        var settings = source.Select([], terminal.Error);
         var clients = new Dictionary<string, string>(StringComparer.Ordinal);
         await using var services = Container.Build(settings, builder =>
         {

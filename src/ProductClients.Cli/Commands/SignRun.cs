@@ -15,7 +15,7 @@ internal static class SignRun
     {
         await using var source = await ConfigurationSource.OpenAsync(
             request.Configuration, terminal.Environment, cancellationToken);
-        var settings = RegistrationSettings.Select(source.Section, [request.Name]);
+        var settings = source.Select([request.Name], terminal.Error);
         await using var services = Container.Build(settings, clients =>
         {
             clients.Services.AddSingleton<IHttpMessageHandlerBuilderFilter>(

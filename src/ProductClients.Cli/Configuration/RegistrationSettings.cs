@@ -12,6 +12,7 @@ internal sealed class RegistrationSettings
 
     private RegistrationSettings(IReadOnlyList<IConfigurationSection> registrations)
     {
+        Registrations = registrations;
         Keys = [.. registrations.Select(static registration => registration.Path)];
         Names = [.. registrations.Select(static registration => registration.Key.ToLowerInvariant())];
         _values = new Dictionary<string, string?>(
@@ -21,6 +22,9 @@ internal sealed class RegistrationSettings
 
     /// <summary>Gets the names of the registrations.</summary>
     public IReadOnlyList<string> Names { get; }
+
+    /// <summary>Gets the sections of the registrations, as they are configured.</summary>
+    public IReadOnlyList<IConfigurationSection> Registrations { get; }
 
     private IReadOnlyList<string> Keys { get; }
 

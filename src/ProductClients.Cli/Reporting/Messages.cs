@@ -8,8 +8,18 @@ namespace ProductClients.Cli.Reporting;
 /// one.</summary>
 internal static class Messages
 {
+    /// <summary>Writes the messages.</summary>
+    /// <param name="error">The error stream.</param>
+    /// <param name="registrations">The results of the registrations.</param>
+    /// <param name="mask">Redacts secrets.</param>
+    /// <param name="verbose">Whether registrations that did not fail have a line, too.</param>
+    /// <param name="signHint">Returns how to see what was signed for a registration, or <see langword="null"/>.</param>
     public static void Write(
-        TextWriter error, IReadOnlyList<ListingReport> registrations, SecretMask mask, bool verbose)
+        TextWriter error,
+        IReadOnlyList<ListingReport> registrations,
+        SecretMask mask,
+        bool verbose,
+        Func<string, string?> signHint)
     {
         foreach (var registration in registrations)
         {
@@ -24,6 +34,12 @@ internal static class Messages
             foreach (var difference in registration.Error?.SignatureDifference?.Split('\n') ?? [])
             {
                 error.WriteLine(VisibleText.Of(mask.Apply("    " + difference.TrimEnd('\r'))));
+            }
+
+            if (registration.Error is { Code: ProductErrorCode.Authentication, StatusCode: not null }
+                && signHint(registration.Registration) is { } hint)
+            {
+                error.WriteLine(VisibleText.Of("    " + hint));
             }
 
             // Only an unexpected error needs a stack trace; network and vendor errors do not.
@@ -68,7 +84,7 @@ internal static class Messages
         if (error.StatusCode is { } status)
         {
             text.Append(CultureInfo.InvariantCulture, $" (HTTP {(int)status}");
-            text.Append(error.VendorCode is null ? ")" : $", {error.VendorCode})");
+            text.Append(error.VendorCode is null ? ")" : $", vendor code {error.VendorCode})");
         }
 
         text.Append(": ").Append(MessageOf(who, error));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ProductClients.Cli.Configuration;
 using ProductClients.Cli.Output;
 
 namespace ProductClients.Cli.Reporting;
@@ -7,19 +8,41 @@ namespace ProductClients.Cli.Reporting;
 /// written does not start.</summary>
 internal sealed class ReportFile : IAsyncDisposable
 {
-    private readonly FileStream? _file;
+    private readonly IReportTarget? _target;
 
-    private ReportFile(FileStream? file) => _file = file;
+    private ReportFile(IReportTarget? target) => _target = target;
 
     /// <summary>Opens the file, or returns a report that is not written if there is no path.</summary>
-    /// <exception cref="UsageException">The file cannot be written.</exception>
-    public static ReportFile Open(string? path, AppEnvironment environment)
+    /// <param name="path">The value of <c>--report</c>.</param>
+    /// <param name="choice">The configuration of the run. Its file must not be replaced.</param>
+    /// <param name="environment">The process.</param>
+    /// <param name="timeLimit">Stops waiting for the reader of a named pipe, after <c>--timeout</c> too.</param>
+    /// <param name="cancellationToken">The cancellation of the run.</param>
+    /// <exception cref="UsageException">The file cannot be written, or is the configuration file.</exception>
+    public static async Task<ReportFile> OpenAsync(
+        string? path,
+        ConfigurationChoice choice,
+        AppEnvironment environment,
+        CancellationToken timeLimit,
+        CancellationToken cancellationToken)
     {
+        if (path is null)
+        {
+            return new ReportFile(null);
+        }
+
         try
         {
-            return new ReportFile(path is null
-                ? null
-                : new FileStream(environment.PathOf(path), FileMode.OpenOrCreate, FileAccess.Write));
+            var real = RealPath.Of(environment.PathOf(path));
+            RequireNoConfiguration(real, choice, environment);
+            // Opening a named pipe waits for its reader and cannot be cancelled, so cancellation stops waiting for it.
+            return new ReportFile(await Task.Run(() => ReportTargets.Open(real, environment), timeLimit)
+                .WaitAsync(timeLimit));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new UsageException(
+                $"The report file '{path}' was not opened within --timeout; start the reader of the pipe first.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -30,20 +53,24 @@ internal sealed class ReportFile : IAsyncDisposable
 
     public async Task WriteAsync(RunReport report)
     {
-        if (_file is null)
+        if (_target is not null)
         {
-            return;
+            await _target.WriteAsync(
+                [.. JsonSerializer.SerializeToUtf8Bytes(report, ToolJson.Indented.RunReport), (byte)'\n']);
         }
-
-        // A device such as /dev/null has no length to set.
-        if (_file.CanSeek && _file.Length > 0)
-        {
-            _file.SetLength(0);
-        }
-
-        await JsonSerializer.SerializeAsync(_file, report, ToolJson.Indented.RunReport);
-        await _file.WriteAsync("\n"u8.ToArray());
     }
 
-    public ValueTask DisposeAsync() => _file?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => _target?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    // Also if the run does not read it: the next one would.
+    private static void RequireNoConfiguration(string real, ConfigurationChoice choice, AppEnvironment environment)
+    {
+        if (ConfigurationFile.PathOf(choice.File, environment) is { } file
+            && RealPath.Equals(RealPath.Of(file), real))
+        {
+            throw new UsageException(
+                $"--report is the configuration file '{choice.File ?? ConfigurationFile.DefaultName}', which it would "
+                + "replace; choose another file.");
+        }
+    }
 }

@@ -41,7 +41,9 @@ internal sealed class OptionsReader(IConfigurationSection section, ICollection<s
             .Where(child => !_known.Contains(child.Key, StringComparer.OrdinalIgnoreCase));
         foreach (var child in unknown)
         {
-            failures.Add($"{child.Key} is not an option; the options are: {string.Join(", ", _known)}");
+            failures.Add(NearestName.Of(child.Key, _known) is { } near
+                ? $"{child.Key} is not an option (did you mean {near}?)"
+                : $"{child.Key} is not an option; the options are: {string.Join(", ", _known)}");
         }
     }
 

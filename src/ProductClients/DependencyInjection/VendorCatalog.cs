@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using ProductClients.Configuration;
 
 namespace ProductClients.DependencyInjection;
 
@@ -29,11 +30,17 @@ internal static class VendorCatalog
             var names = string.Join(", ", Vendors.Keys.Order(StringComparer.Ordinal));
             throw new ArgumentException(
                 vendor is null
-                    ? $"{section.Path}: Vendor is missing; it must be one of: {names}."
+                    ? $"{section.Path}: Vendor is missing{Misspelt(section)}; it must be one of: {names}."
                     : $"{section.Path}: Vendor is '{vendor}'; it must be one of: {names}.",
                 nameof(section));
         }
 
         add(builder, section);
     }
+
+    private static string Misspelt(IConfigurationSection section) =>
+        section.GetChildren()
+            .FirstOrDefault(static child => NearestName.Of(child.Key, ["Vendor"]) is not null) is { } near
+            ? $" ({near.Key} is not an option; did you mean Vendor?)"
+            : "";
 }

@@ -31,8 +31,11 @@ internal static class TransportFailure
             ProxyRejection(registration, status),
         HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => registration.Failure(
             ProductErrorCode.Network, $"the proxy rejected the connection: {Innermost(error).Message}", error),
-        // The message of the innermost exception does not name the host.
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => registration.Failure(
+        // The message of the innermost exception does not name the host and the port.
+        HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError,
+        } => registration.Failure(
             ProductErrorCode.Network, $"the connection failed: {error.Message}", error, !IsPermanent(error)),
         HttpRequestException or IOException => registration.Failure(
             ProductErrorCode.Network, $"the connection failed: {Innermost(error).Message}", error, !IsPermanent(error)),

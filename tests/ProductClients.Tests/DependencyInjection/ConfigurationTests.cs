@@ -64,6 +64,10 @@ public class ConfigurationTests
         "AccessKey",
         "AK",
         "ProductClients:a: Vendor is missing; it must be one of: Huawei, LicenseSpring, Ncp, Qiniu, Scp.")]
+    [InlineData(
+        "vender",
+        "Ncp",
+        "ProductClients:a: Vendor is missing (vender is not an option; did you mean Vendor?); it must be one of: ")]
     public void A_child_without_a_known_vendor_is_refused(string key, string value, string message)
     {
         var error = Assert.Throws<ArgumentException>(() => Build(($"ProductClients:a:{key}", value)));
@@ -78,7 +82,7 @@ public class ConfigurationTests
     [InlineData("Endpoint", "vendor", "Endpoint is 'vendor'; it must be an absolute address, such as https://host")]
     [InlineData("Endpoint", "ftp://vendor", "Endpoint is 'ftp://vendor/'; it must start with https://")]
     [InlineData("Endpoint", "https://me:hush@vendor", "Endpoint contains a user name or password")]
-    [InlineData("SecretKy", "hush", "SecretKy is not an option; the options are: Vendor, Endpoint")]
+    [InlineData("SecretKy", "hush", "SecretKy is not an option (did you mean SecretKey?)")]
     public void An_invalid_value_is_reported_with_the_valid_values(string key, string value, string message)
     {
         using var services = Build(

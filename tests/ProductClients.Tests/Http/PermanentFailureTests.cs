@@ -64,15 +64,15 @@ public class PermanentFailureTests
         Assert.Contains("certificate", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Message_names_an_unknown_host() => Assert.Equal(
-        "acme (Acme): the connection failed: Unknown name (vendor.example:443)",
-        TransportFailure.Map(
-            new Registration("acme", "Acme"),
-            new HttpRequestException(
-                HttpRequestError.NameResolutionError,
-                "Unknown name (vendor.example:443)",
-                Of(SocketError.HostNotFound))).Message);
+    [Theory]
+    [InlineData(HttpRequestError.NameResolutionError, SocketError.HostNotFound)]
+    [InlineData(HttpRequestError.ConnectionError, SocketError.ConnectionRefused)]
+    public void Message_names_the_host_and_the_port_without_a_connection(HttpRequestError error, SocketError cause) =>
+        Assert.Equal(
+            "acme (Acme): the connection failed: Failed (vendor.example:443)",
+            TransportFailure.Map(
+                new Registration("acme", "Acme"),
+                new HttpRequestException(error, "Failed (vendor.example:443)", Of(cause))).Message);
 
     private static HttpRequestException Of(
         HttpRequestError error, Exception? cause = null, HttpStatusCode? status = null) =>

@@ -79,17 +79,18 @@ public sealed class VendorOptionTests
     }
 
     [Theory]
-    [InlineData("Huawei", "SecretKye", "sk-secret")]
-    [InlineData("LicenseSpring", "ShareKey", "shared-secret")]
-    [InlineData("Ncp", "Sekret", "sk-secret")]
-    [InlineData("Qiniu", "SecretKye", "sk-secret")]
-    [InlineData("Scp", "AcountId", "account-1")]
-    public void Misspelled_option_is_refused_without_its_value(string vendor, string option, string value)
+    [InlineData("Huawei", "SecretKye", "SecretKey", "sk-secret")]
+    [InlineData("LicenseSpring", "ShareKey", "SharedKey", "shared-secret")]
+    [InlineData("Ncp", "SecertKey", "SecretKey", "sk-secret")]
+    [InlineData("Qiniu", "SecretKye", "SecretKey", "sk-secret")]
+    [InlineData("Scp", "AcountId", "AccountId", "account-1")]
+    public void Misspelled_option_is_refused_with_the_probable_name_and_without_its_value(
+        string vendor, string option, string meant, string value)
     {
         var sample = VendorSamples.Of(vendor);
         var failure = TestRegistrations.Failure(sample.Settings.With(option, value));
         Assert.StartsWith(
-            sample.OptionsRefused + $"{option} is not an option; the options are: Vendor, Endpoint, ",
+            sample.OptionsRefused + $"{option} is not an option (did you mean {meant}?)",
             failure,
             StringComparison.Ordinal);
         Assert.DoesNotContain(value, failure, StringComparison.Ordinal);

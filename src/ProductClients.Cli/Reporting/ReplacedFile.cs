@@ -1,0 +1,81 @@
+namespace ProductClients.Cli.Reporting;
+
+/// <summary>Writes the report to a temporary file beside the report file and renames it, so that the report file is
+/// always complete.</summary>
+internal sealed class ReplacedFile : IReportTarget
+{
+    private readonly string _path;
+    private readonly UnixFileMode? _mode;
+
+    private ReplacedFile(string path, UnixFileMode? mode)
+    {
+        _path = path;
+        _mode = mode;
+    }
+
+    /// <summary>Removes the earlier report, so that it cannot be taken for that of this run if the run is killed.
+    /// </summary>
+    /// <exception cref="IOException">The file cannot be replaced.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file cannot be replaced.</exception>
+    public static ReplacedFile Prepare(string path)
+    {
+        UnixFileMode? mode = !OperatingSystem.IsWindows() && File.Exists(path) ? File.GetUnixFileMode(path) : null;
+        var target = new ReplacedFile(path, mode);
+        RequireWritableFolder(target);
+        File.Delete(path);
+        return target;
+    }
+
+    public async Task WriteAsync(byte[] report)
+    {
+        var file = CreateTemporary(FileOptions.None);
+        try
+        {
+            await using (file)
+            {
+                await file.WriteAsync(report);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(file.Name, _path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(file.Name);
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static void RequireWritableFolder(ReplacedFile target)
+    {
+        var folder = Path.GetDirectoryName(target._path);
+        if (!Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"The folder '{folder}' does not exist.");
+        }
+
+        try
+        {
+            target.CreateTemporary(FileOptions.DeleteOnClose).Dispose();
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            // The message of the exception names the temporary file.
+            throw new UnauthorizedAccessException($"The folder '{folder}' is not writable.", error);
+        }
+    }
+
+    private FileStream CreateTemporary(FileOptions options)
+    {
+        var name = Path.Combine(Path.GetDirectoryName(_path)!, $".productclients-{Path.GetRandomFileName()}");
+        var file = new FileStream(name, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, options);
+        if (_mode is { } mode && !OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file.SafeFileHandle, mode);
+        }
+
+        return file;
+    }
+}
