@@ -14,11 +14,11 @@ public interface IRegistrationBuilder
 
     /// <summary>Gets the builder of the registration's HTTP client, for a proxy, a private certificate authority, or
     /// handlers of the app. These handlers run between the signature and the network.</summary>
-    IHttpClientBuilder HttpClient { get; }
+    IHttpClientBuilder HttpClientBuilder { get; }
 
     /// <summary>Gets the builder of the HTTP client that requests tokens (Huawei IAM, LicenseSpring OAuth). Configure a
-    /// proxy for this client as for <see cref="HttpClient"/>.</summary>
-    IHttpClientBuilder TokenClient { get; }
+    /// proxy for this client as for <see cref="HttpClientBuilder"/>.</summary>
+    IHttpClientBuilder TokenClientBuilder { get; }
 
     /// <summary>Takes the credentials from a source of the app, such as a vault, instead of from the options. The
     /// source is asked at every attempt.</summary>

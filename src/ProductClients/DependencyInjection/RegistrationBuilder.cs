@@ -11,9 +11,9 @@ internal sealed class RegistrationBuilder(
 
     public string Vendor => registration.Vendor;
 
-    public IHttpClientBuilder HttpClient => httpClient;
+    public IHttpClientBuilder HttpClientBuilder => httpClient;
 
-    public IHttpClientBuilder TokenClient => tokenClient;
+    public IHttpClientBuilder TokenClientBuilder => tokenClient;
 
     public IRegistrationBuilder UseCredentials<T>(Func<IServiceProvider, ICredentialSource<T>> factory)
         where T : class

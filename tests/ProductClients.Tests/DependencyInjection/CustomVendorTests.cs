@@ -113,7 +113,7 @@ public class CustomVendorTests
                 options.RetryDelay = TimeSpan.Zero;
             },
             static (client, name) => new Source(client, name));
-        registration.HttpClient.ConfigurePrimaryHttpMessageHandler(
+        registration.HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(
             () => new StubHandler(request => responses[Interlocked.Increment(ref sent) - 1](request)));
         if (signer is not null)
         {

@@ -176,7 +176,7 @@ public class RegistrationTests
     public async Task The_primary_handler_of_a_registration_receives_the_signed_request()
     {
         var wire = new StubHandler(static _ => throw new HttpRequestException("no network in tests"));
-        using var services = Build(clients => clients.AddNcp("a", ValidNcp).HttpClient
+        using var services = Build(clients => clients.AddNcp("a", ValidNcp).HttpClientBuilder
             .ConfigurePrimaryHttpMessageHandler(() => wire));
 
         await Assert.ThrowsAsync<ProductClientException>(
@@ -192,7 +192,7 @@ public class RegistrationTests
         var wire = new StubHandler(static _ => throw new HttpRequestException("no network in tests"));
         using var services = Build(clients => clients.AddNcp("a", ValidNcp)
             .UseSigner(_ => signer)
-            .HttpClient.ConfigurePrimaryHttpMessageHandler(() => wire));
+            .HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(() => wire));
 
         await Assert.ThrowsAsync<ProductClientException>(
             () => services.GetRequiredKeyedService<IProductLister>("a").ListAsync().ToListAsync());

@@ -87,7 +87,7 @@ internal static class GuideCode
         var clients = services.AddProductClients();
         clients.AddScp("vaulted", options => options.Endpoint = endpoint)
             .UseCredentials(_ => vault)
-            .HttpClient.ConfigurePrimaryHttpMessageHandler((handler, _) =>
+            .HttpClientBuilder.ConfigurePrimaryHttpMessageHandler((handler, _) =>
                 ((SocketsHttpHandler)handler).Proxy = new WebProxy("http://proxy.example:3128"));
     }
 

@@ -53,7 +53,7 @@ public class AuthenticationTests
         await using var app = await VendorFixture.StartAsync(
             static vendors => vendors.Huawei.SecurityToken = "canary-session-token", static _ => { });
         var services = new ServiceCollection();
-        services.AddProductClients(app.Configuration).Registration("huawei").HttpClient
+        services.AddProductClients(app.Configuration).Registration("huawei").HttpClientBuilder
             .AddHttpMessageHandler(static () => new RewritingProxy());
         await using var serviceProvider = services.BuildServiceProvider();
 
