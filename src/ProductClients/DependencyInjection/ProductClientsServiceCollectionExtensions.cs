@@ -4,13 +4,14 @@ using Microsoft.Extensions.Options;
 using ProductClients;
 using ProductClients.Catalog;
 using ProductClients.DependencyInjection;
+using ProductClients.Vendors;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Extension methods that add the registrations of an app and their catalog.</summary>
 public static class ProductClientsServiceCollectionExtensions
 {
-    /// <summary>The name of the section that <see cref="AddProductClients(IServiceCollection, IConfiguration)"/> reads.
+    /// <summary>The name of the section that <see cref="AddProductClients(IServiceCollection, IConfiguration, CustomVendor[])"/> reads.
     /// </summary>
     public const string SectionName = "ProductClients";
 
@@ -33,13 +34,15 @@ public static class ProductClientsServiceCollectionExtensions
     /// <param name="services">The app's services.</param>
     /// <param name="configuration">The app's configuration, which has the section <see cref="SectionName"/>, or a
     /// section whose children are the registrations.</param>
+    /// <param name="vendors">Vendors of the app's own that a child may name, besides the built-in vendors.</param>
     /// <returns>A builder for more registrations.</returns>
     /// <exception cref="ArgumentException">The section has no children, or the vendor of a child is missing or unknown,
-    /// or the name of a child is not valid.</exception>
+    /// or the name of a child is not valid, or two vendors have the same name.</exception>
     public static IProductClientsBuilder AddProductClients(
-        this IServiceCollection services, IConfiguration configuration)
+        this IServiceCollection services, IConfiguration configuration, params CustomVendor[] vendors)
     {
         ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentNullException.ThrowIfNull(vendors);
         var builder = services.AddProductClients();
         var section = configuration.GetSection(SectionName);
         var registrations = section.Exists() || configuration is not IConfigurationSection own ? section : own;
@@ -52,9 +55,20 @@ public static class ProductClientsServiceCollectionExtensions
                 nameof(configuration));
         }
 
+        var table = ProductClientsBuilderExtensions.VendorTable.ToDictionary(StringComparer.OrdinalIgnoreCase);
+        foreach (var vendor in vendors)
+        {
+            if (!table.TryAdd(vendor.Name, (clients, child) => RegistrationWiring.Add(
+                clients, new CustomVendorModule(vendor), child)))
+            {
+                throw new ArgumentException(
+                    $"Two vendors are named '{vendor.Name}'; use another name.", nameof(vendors));
+            }
+        }
+
         foreach (var child in children)
         {
-            VendorCatalog.Add(builder, child);
+            Find(table, child)(builder, child);
         }
 
         return builder;
@@ -70,5 +84,16 @@ public static class ProductClientsServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         services.GetService<IStartupValidator>()?.Validate();
         return services;
+    }
+
+    private static T Find<T>(Dictionary<string, T> table, IConfigurationSection section)
+    {
+        var vendor = section["Vendor"];
+        return vendor is not null && table.TryGetValue(vendor, out var found)
+            ? found
+            : throw new ArgumentException(
+                $"{section.Path}: Vendor is {(vendor is null ? "missing" : $"'{vendor}'")}; it must be one of: "
+                + $"{string.Join(", ", table.Keys.Order(StringComparer.Ordinal))}.",
+                nameof(section));
     }
 }

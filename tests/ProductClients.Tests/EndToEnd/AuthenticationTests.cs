@@ -119,9 +119,10 @@ public class AuthenticationTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static WeakReference OptionsOf(VendorFixture app, string name) => new(name switch
     {
-        "huawei" => app.Services.GetRequiredKeyedService<CurrentOptions<HuaweiOptions>>(name).Get(),
-        "licensespring" => app.Services.GetRequiredKeyedService<CurrentOptions<LicenseSpringOptions>>(name).Get(),
-        _ => app.Services.GetRequiredKeyedService<CurrentOptions<QiniuOptions>>(name).Get(),
+        "huawei" => app.Services.GetRequiredKeyedService<RegistrationServices<HuaweiOptions>>(name).Options,
+        "licensespring" =>
+            app.Services.GetRequiredKeyedService<RegistrationServices<LicenseSpringOptions>>(name).Options,
+        _ => app.Services.GetRequiredKeyedService<RegistrationServices<QiniuOptions>>(name).Options,
     });
 
     /// <summary>A handler that changes the signed request, as a faulty proxy does.</summary>

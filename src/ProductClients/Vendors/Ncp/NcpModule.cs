@@ -5,7 +5,7 @@ using ProductClients.Http;
 namespace ProductClients.Vendors.Ncp;
 
 /// <summary>Defines what is specific to a registration of NAVER Cloud Platform API Gateway.</summary>
-internal sealed class NcpModule : VendorModule<NcpOptions>
+internal sealed class NcpModule : VendorModule<NcpOptions, INcpProductsApi>
 {
     private static readonly Uri DefaultEndpoint = new("https://apigateway.apigw.ntruss.com/api/v1");
 
@@ -36,21 +36,16 @@ internal sealed class NcpModule : VendorModule<NcpOptions>
 
     public override Uri? Endpoint(NcpOptions options) => options.Endpoint ?? DefaultEndpoint;
 
-    public override IEnumerable<Secret?> Secrets(NcpOptions options) =>
-        [options.SecretKey, options.ApiKey];
-
     public override bool SendsCredentials(NcpOptions options) => true;
 
-    public override IRequestSigner CreateSigner(SignerContext<NcpOptions> context) =>
+    public override IRequestSigner CreateSigner(VendorContext<NcpOptions> context) =>
         new NcpRequestSigner(
             context.Credentials(static o => new NcpCredentials(o.AccessKey!, o.SecretKey!, o.ApiKey)),
             context.Clock);
 
-    public override Type ApiType => typeof(INcpProductsApi);
-
-    public override object CreateApi(HttpClient client, Registration registration) =>
+    public override INcpProductsApi CreateApi(HttpClient client, Registration registration) =>
         TypedClients.Create<INcpProductsApi>(client, NcpRefitSettings.Create(registration));
 
-    public override IProductSource CreateSource(object api, Registration registration, Func<NcpOptions> options) =>
-        new NcpProductSource((INcpProductsApi)api, registration);
+    public override IProductSource CreateSource(INcpProductsApi api, VendorContext<NcpOptions> context) =>
+        new NcpProductSource(api, context.Registration);
 }

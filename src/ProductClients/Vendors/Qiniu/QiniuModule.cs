@@ -5,7 +5,7 @@ using ProductClients.Http;
 namespace ProductClients.Vendors.Qiniu;
 
 /// <summary>Defines what is specific to a registration of Qiniu spock.</summary>
-internal sealed class QiniuModule : VendorModule<QiniuOptions>
+internal sealed class QiniuModule : VendorModule<QiniuOptions, IQiniuProductsApi>
 {
     public override string Vendor => VendorNames.Qiniu;
 
@@ -51,12 +51,9 @@ internal sealed class QiniuModule : VendorModule<QiniuOptions>
 
     public override Uri? Endpoint(QiniuOptions options) => options.Endpoint;
 
-    public override IEnumerable<Secret?> Secrets(QiniuOptions options) =>
-        [options.SecretKey];
-
     public override bool SendsCredentials(QiniuOptions options) => options.Auth != QiniuAuth.None;
 
-    public override IRequestSigner? CreateSigner(SignerContext<QiniuOptions> context) =>
+    public override IRequestSigner? CreateSigner(VendorContext<QiniuOptions> context) =>
         context.Options() is { Auth: not QiniuAuth.None } current
             ? new QiniuRequestSigner(
                 context.Credentials(static o => new QiniuCredentials(o.AccessKey!, o.SecretKey!)),
@@ -65,11 +62,9 @@ internal sealed class QiniuModule : VendorModule<QiniuOptions>
                 current.SignTimestamp)
             : null;
 
-    public override Type ApiType => typeof(IQiniuProductsApi);
-
-    public override object CreateApi(HttpClient client, Registration registration) =>
+    public override IQiniuProductsApi CreateApi(HttpClient client, Registration registration) =>
         TypedClients.Create<IQiniuProductsApi>(client, QiniuRefitSettings.Create(registration));
 
-    public override IProductSource CreateSource(object api, Registration registration, Func<QiniuOptions> options) =>
-        new QiniuProductSource((IQiniuProductsApi)api, registration);
+    public override IProductSource CreateSource(IQiniuProductsApi api, VendorContext<QiniuOptions> context) =>
+        new QiniuProductSource(api, context.Registration);
 }

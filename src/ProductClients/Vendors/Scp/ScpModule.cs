@@ -7,7 +7,7 @@ using ProductClients.Signing;
 namespace ProductClients.Vendors.Scp;
 
 /// <summary>Defines what is specific to a registration of Samsung Cloud Platform.</summary>
-internal sealed class ScpModule : VendorModule<ScpOptions>
+internal sealed class ScpModule : VendorModule<ScpOptions, IScpProductsApi>
 {
     private static readonly Uri DefaultEndpoint = new("https://product.e.samsungsdscloud.com");
 
@@ -49,22 +49,17 @@ internal sealed class ScpModule : VendorModule<ScpOptions>
 
     public override Uri? Endpoint(ScpOptions options) => options.Endpoint ?? DefaultEndpoint;
 
-    public override IEnumerable<Secret?> Secrets(ScpOptions options) =>
-        [options.SecretKey];
-
     public override bool SendsCredentials(ScpOptions options) => true;
 
-    public override IRequestSigner CreateSigner(SignerContext<ScpOptions> context) =>
+    public override IRequestSigner CreateSigner(VendorContext<ScpOptions> context) =>
         new ScpRequestSigner(
             context.Credentials(static o => new ScpCredentials(o.AccessKey!, o.SecretKey!, o.AccountId)),
             context.Clock);
 
-    public override Type ApiType => typeof(IScpProductsApi);
-
-    public override object CreateApi(HttpClient client, Registration registration) =>
+    public override IScpProductsApi CreateApi(HttpClient client, Registration registration) =>
         new ScpHeaderCheck(
             TypedClients.Create<IScpProductsApi>(client, ScpRefitSettings.Create(registration)));
 
-    public override IProductSource CreateSource(object api, Registration registration, Func<ScpOptions> options) =>
-        new ScpProductSource((IScpProductsApi)api, registration, options);
+    public override IProductSource CreateSource(IScpProductsApi api, VendorContext<ScpOptions> context) =>
+        new ScpProductSource(api, context.Registration, context.Options);
 }

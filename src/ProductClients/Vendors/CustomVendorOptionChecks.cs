@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace ProductClients.DependencyInjection;
+namespace ProductClients.Vendors;
 
 /// <summary>Validates each option by its attribute. The implementation is generated.</summary>
 [OptionsValidator]
