@@ -1,35 +1,28 @@
-using Microsoft.Extensions.Configuration;
 using ProductClients;
 using ProductClients.DependencyInjection;
+using ProductClients.Vendors;
 using ProductClients.Vendors.Huawei;
 using ProductClients.Vendors.LicenseSpring;
 using ProductClients.Vendors.Ncp;
 using ProductClients.Vendors.Qiniu;
 using ProductClients.Vendors.Scp;
+using AddSection = System.Action<
+    ProductClients.IProductClientsBuilder, Microsoft.Extensions.Configuration.IConfigurationSection>;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-// The table of the built-in vendors. A new vendor has a line in the table and a method. No other code of the library
-// outside its folder names it, except VendorNames.
+// The table of the built-in vendors. A new vendor has a row in the table and a method below. No other code outside the
+// vendor's folder names it, except VendorNames.
 public static partial class ProductClientsBuilderExtensions
 {
-    /// <summary>Gets what adds a registration from a configuration section, by vendor.</summary>
-    internal static IReadOnlyDictionary<string, Func<IProductClientsBuilder, IConfigurationSection, IRegistrationBuilder>>
-        VendorTable { get; } =
-        new Dictionary<string, Func<IProductClientsBuilder, IConfigurationSection, IRegistrationBuilder>>(
-            StringComparer.OrdinalIgnoreCase)
-        {
-            [VendorNames.Huawei] = static (clients, section) =>
-                RegistrationWiring.Add(clients, new HuaweiModule(), section),
-            [VendorNames.LicenseSpring] = static (clients, section) =>
-                RegistrationWiring.Add(clients, new LicenseSpringModule(), section),
-            [VendorNames.Ncp] = static (clients, section) =>
-                RegistrationWiring.Add(clients, new NcpModule(), section),
-            [VendorNames.Qiniu] = static (clients, section) =>
-                RegistrationWiring.Add(clients, new QiniuModule(), section),
-            [VendorNames.Scp] = static (clients, section) =>
-                RegistrationWiring.Add(clients, new ScpModule(), section),
-        };
+    internal static IEnumerable<KeyValuePair<string, AddSection>> VendorTable =>
+    [
+        Row(new HuaweiModule()),
+        Row(new LicenseSpringModule()),
+        Row(new NcpModule()),
+        Row(new QiniuModule()),
+        Row(new ScpModule()),
+    ];
 
     /// <summary>Adds a registration of Huawei Cloud MetaStudio.</summary>
     /// <param name="builder">The builder of the app's registrations.</param>
@@ -80,4 +73,10 @@ public static partial class ProductClientsBuilderExtensions
     public static IRegistrationBuilder AddScp(
         this IProductClientsBuilder builder, string name, Action<ScpOptions> configure) =>
         RegistrationWiring.Add(builder, new ScpModule(), name, configure);
+
+    /// <summary>Returns the name of a vendor, and what adds its registration from a configuration section.</summary>
+    internal static KeyValuePair<string, AddSection> Row<TOptions, TApi>(VendorModule<TOptions, TApi> module)
+        where TOptions : VendorOptions, new()
+        where TApi : class =>
+        new(module.Vendor, (builder, section) => RegistrationWiring.Add(builder, module, section));
 }

@@ -32,10 +32,8 @@ public static partial class ProductClientsBuilderExtensions
         return builder.AddVendor(name, new SimpleVendor(vendor, createSource), configure);
     }
 
-    /// <summary>Adds a registration of a custom vendor with an HTTP API, as the other overload does. Use it for a vendor
-    /// that is also read from the configuration
-    /// (<see cref="ProductClientsServiceCollectionExtensions.AddProductClients(IServiceCollection,
-    /// Configuration.IConfiguration, CustomVendor[])"/>).</summary>
+    /// <summary>Adds a registration of a custom vendor with an HTTP API, as the other overload does. Use it for a
+    /// vendor whose registrations can also be read from the configuration.</summary>
     /// <param name="builder">The builder of the app's registrations.</param>
     /// <param name="name">The registration's name.</param>
     /// <param name="vendor">The vendor.</param>

@@ -16,8 +16,8 @@ public static class ProductClientsFactory
     {
         var (services, names) = Configure(configure);
         return names.Length == 1
-            ? Build(services, provider => new OwnedProductLister(
-                provider.GetRequiredKeyedService<IProductLister>(names[0]), provider))
+            ? Build(services, serviceProvider => new OwnedProductLister(
+                serviceProvider.GetRequiredKeyedService<IProductLister>(names[0]), serviceProvider))
             : throw new ArgumentException(
                 $"CreateLister needs exactly one registration, but {names.Length} were added.", nameof(configure));
     }
@@ -34,8 +34,8 @@ public static class ProductClientsFactory
     {
         var (services, names) = Configure(configure);
         return names.Length > 0
-            ? Build(services, static provider => new OwnedProductCatalog(
-                provider.GetRequiredService<IProductCatalog>(), provider))
+            ? Build(services, static serviceProvider => new OwnedProductCatalog(
+                serviceProvider.GetRequiredService<IProductCatalog>(), serviceProvider))
             : throw new ArgumentException(
                 "CreateCatalog needs at least one registration, but none was added.", nameof(configure));
     }
@@ -50,15 +50,15 @@ public static class ProductClientsFactory
 
     private static T Build<T>(ServiceCollection services, Func<ServiceProvider, T> create)
     {
-        var provider = services.BuildServiceProvider();
+        var serviceProvider = services.BuildServiceProvider();
         try
         {
-            provider.ValidateProductClients();
-            return create(provider);
+            serviceProvider.ValidateProductClients();
+            return create(serviceProvider);
         }
         catch
         {
-            provider.Dispose();
+            serviceProvider.Dispose();
             throw;
         }
     }

@@ -5,14 +5,16 @@ using ProductClients;
 using ProductClients.Catalog;
 using ProductClients.DependencyInjection;
 using ProductClients.Vendors;
+using AddSection = System.Action<
+    ProductClients.IProductClientsBuilder, Microsoft.Extensions.Configuration.IConfigurationSection>;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Extension methods that add the registrations of an app and their catalog.</summary>
 public static class ProductClientsServiceCollectionExtensions
 {
-    /// <summary>The name of the section that <see cref="AddProductClients(IServiceCollection, IConfiguration, CustomVendor[])"/> reads.
-    /// </summary>
+    /// <summary>The name of the section that
+    /// <see cref="AddProductClients(IServiceCollection, IConfiguration, CustomVendor[])"/> reads.</summary>
     public const string SectionName = "ProductClients";
 
     /// <summary>Adds <see cref="IProductCatalog"/>. Add registrations to the returned builder, such as
@@ -55,14 +57,14 @@ public static class ProductClientsServiceCollectionExtensions
                 nameof(configuration));
         }
 
-        var table = ProductClientsBuilderExtensions.VendorTable.ToDictionary(StringComparer.OrdinalIgnoreCase);
+        var table = new Dictionary<string, AddSection>(
+            ProductClientsBuilderExtensions.VendorTable, StringComparer.OrdinalIgnoreCase);
         foreach (var vendor in vendors)
         {
-            if (!table.TryAdd(vendor.Name, (clients, child) => RegistrationWiring.Add(
-                clients, new CustomVendorModule(vendor), child)))
+            var row = ProductClientsBuilderExtensions.Row(new CustomVendorModule(vendor));
+            if (!table.TryAdd(row.Key, row.Value))
             {
-                throw new ArgumentException(
-                    $"Two vendors are named '{vendor.Name}'; use another name.", nameof(vendors));
+                throw new ArgumentException($"Two vendors are named '{row.Key}'; use another name.", nameof(vendors));
             }
         }
 
@@ -86,7 +88,7 @@ public static class ProductClientsServiceCollectionExtensions
         return services;
     }
 
-    private static T Find<T>(Dictionary<string, T> table, IConfigurationSection section)
+    private static AddSection Find(Dictionary<string, AddSection> table, IConfigurationSection section)
     {
         var vendor = section["Vendor"];
         return vendor is not null && table.TryGetValue(vendor, out var found)

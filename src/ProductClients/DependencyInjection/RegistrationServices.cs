@@ -67,8 +67,9 @@ internal sealed class RegistrationServices<TOptions> : IDisposable
 
     public ObservedRegistration Observed { get; }
 
-    public RequestLimiter Limiter => LazyInitializer.EnsureInitialized(ref _limiter, ref _lock, () => new RequestLimiter(
-        Options.MaxConcurrentRequests, Options.RequestsPerSecond, Context.TimeProvider));
+    public RequestLimiter Limiter => LazyInitializer.EnsureInitialized(
+        ref _limiter, ref _lock, () => new RequestLimiter(
+            Options.MaxConcurrentRequests, Options.RequestsPerSecond, Context.TimeProvider));
 
     /// <summary>Gets the signer; <see langword="null"/> if nothing is signed.</summary>
     public IRequestSigner? Signer => LazyInitializer.EnsureInitialized(

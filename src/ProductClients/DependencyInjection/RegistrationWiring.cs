@@ -120,7 +120,7 @@ internal static class RegistrationWiring
         string title,
         Action<TOptions> configure,
         Func<TOptions, IEnumerable<string>> check)
-        where TOptions : RegistrationOptions
+        where TOptions : RegistrationOptions, new()
     {
         services.AddOptions<TOptions>(name).Configure(configure).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TOptions>>(new RegistrationValidator<TOptions>(name, title, check));

@@ -4,8 +4,8 @@ using ProductClients.Vendors;
 
 namespace ProductClients.DependencyInjection;
 
-/// <summary>Checks the options of a vendor: values that could not be read, each option by its attribute, and rules across
-/// options.</summary>
+/// <summary>Checks the options of a vendor: values that could not be read, each option by its attribute, and rules
+/// across options.</summary>
 internal sealed class VendorOptionRules<TOptions>(VendorModule<TOptions> module, RegistrationSettings settings)
     where TOptions : VendorOptions, new()
 {

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -63,7 +64,8 @@ public class ConfiguredCustomVendorTests
     [Fact]
     public async Task Secrets_of_a_custom_vendor_are_redacted()
     {
-        var wire = new StubHandler($$"""{"message":"the key {{Canary}} has expired"}""", System.Net.HttpStatusCode.Forbidden);
+        var wire = new StubHandler(
+            $$"""{"message":"the key {{Canary}} has expired"}""", HttpStatusCode.Forbidden);
         await using var services = Build(Configuration(Valid), wire);
 
         var error = await Assert.ThrowsAsync<ProductClientException>(
