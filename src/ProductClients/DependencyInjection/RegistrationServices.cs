@@ -77,9 +77,5 @@ internal sealed class RegistrationServices<TOptions> : IDisposable
             ? Context.Services.GetRequiredKeyedService<IRequestSigner>(_settings)
             : _module.CreateSigner(Context));
 
-    public void Dispose()
-    {
-        _options.Dispose();
-        _limiter?.Dispose();
-    }
+    public void Dispose() => _limiter?.Dispose();
 }

@@ -6,13 +6,16 @@ namespace ProductClients.Vendors;
 
 /// <summary>The module of a custom vendor. The app supplies the source and the signer; the rest is as for a built-in
 /// vendor.</summary>
-internal sealed class CustomVendorModule(CustomVendor vendor) : VendorModule<CustomVendorOptions, HttpClient>
+[OptionsValidator]
+internal sealed partial class CustomVendorModule(CustomVendor vendor)
+    : VendorModule<CustomVendorOptions, HttpClient>, IValidateOptions<CustomVendorOptions>
 {
     public override string Vendor => vendor.Name;
 
     public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(5);
 
-    public override IValidateOptions<CustomVendorOptions> OptionChecks { get; } = new CustomVendorOptionChecks();
+    // The implementation is generated from the attributes of the options.
+    public override IValidateOptions<CustomVendorOptions> OptionChecks => this;
 
     public override IErrorReader Errors { get; } = new CommonErrorReader();
 

@@ -32,13 +32,13 @@ internal abstract class VendorModule<TOptions>
     public abstract void Read(OptionsReader reader, TOptions options);
 
     /// <summary>Returns one message for each problem that the checks of single options cannot find.</summary>
-    public abstract IEnumerable<string> Check(TOptions options);
+    public virtual IEnumerable<string> Check(TOptions options) => [];
 
     /// <summary>Returns the address of the vendor: that of the options, or the documented default.</summary>
     public abstract Uri? Endpoint(TOptions options);
 
     /// <summary>Returns whether requests carry credentials, which are not sent over plaintext HTTP.</summary>
-    public abstract bool SendsCredentials(TOptions options);
+    public virtual bool SendsCredentials(TOptions options) => true;
 
     /// <summary>Gets the type of the vendor's credentials, for <see cref="IRegistrationBuilder.UseCredentials"/>;
     /// <see langword="null"/> if the app supplies the signer of the vendor.</summary>

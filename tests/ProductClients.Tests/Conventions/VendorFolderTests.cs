@@ -11,7 +11,7 @@ public class VendorFolderTests
     // The types that every vendor has, each in a file with its name.
     private static readonly string[] Expected =
     [
-        "I{0}ProductsApi", "{0}Credentials", "{0}ErrorReader", "{0}JsonContext", "{0}Module", "{0}OptionChecks",
+        "I{0}ProductsApi", "{0}Credentials", "{0}ErrorReader", "{0}JsonContext", "{0}Module",
         "{0}Options", "{0}Product", "{0}ProductMapper", "{0}ProductSource", "{0}RefitSettings", "{0}RequestSigner",
     ];
 

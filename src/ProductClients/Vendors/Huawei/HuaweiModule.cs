@@ -6,7 +6,9 @@ using ProductClients.Signing;
 namespace ProductClients.Vendors.Huawei;
 
 /// <summary>Defines what is specific to a registration of Huawei Cloud MetaStudio.</summary>
-internal sealed class HuaweiModule : VendorModule<HuaweiOptions, IHuaweiProductsApi>
+[OptionsValidator]
+internal sealed partial class HuaweiModule
+    : VendorModule<HuaweiOptions, IHuaweiProductsApi>, IValidateOptions<HuaweiOptions>
 {
     public override string Vendor => VendorNames.Huawei;
 
@@ -16,7 +18,8 @@ internal sealed class HuaweiModule : VendorModule<HuaweiOptions, IHuaweiProducts
     // "Times").
     public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(15);
 
-    public override IValidateOptions<HuaweiOptions> OptionChecks { get; } = new HuaweiOptionChecks();
+    // The implementation is generated from the attributes of the options.
+    public override IValidateOptions<HuaweiOptions> OptionChecks => this;
 
     public override IErrorReader Errors { get; } = new HuaweiErrorReader();
 
@@ -95,8 +98,6 @@ internal sealed class HuaweiModule : VendorModule<HuaweiOptions, IHuaweiProducts
         options.Auth == HuaweiAuth.IamToken ? IamEndpoint(options) : null;
 
     public override string TokenEndpointName => "IamEndpoint";
-
-    public override bool SendsCredentials(HuaweiOptions options) => true;
 
     public override IRequestSigner CreateSigner(VendorContext<HuaweiOptions> context)
     {

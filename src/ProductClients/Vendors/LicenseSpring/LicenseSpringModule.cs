@@ -6,7 +6,9 @@ using ProductClients.Signing;
 namespace ProductClients.Vendors.LicenseSpring;
 
 /// <summary>Defines what is specific to a registration of LicenseSpring.</summary>
-internal sealed class LicenseSpringModule : VendorModule<LicenseSpringOptions, ILicenseSpringProductsApi>
+[OptionsValidator]
+internal sealed partial class LicenseSpringModule
+    : VendorModule<LicenseSpringOptions, ILicenseSpringProductsApi>, IValidateOptions<LicenseSpringOptions>
 {
     private static readonly Uri DefaultEndpoint = new("https://api.licensespring.com");
 
@@ -17,7 +19,8 @@ internal sealed class LicenseSpringModule : VendorModule<LicenseSpringOptions, I
     // "The date may be up to 15 minutes old"; otherwise date_header_diff (docs/vendors/licensespring.md, "Times").
     public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(15);
 
-    public override IValidateOptions<LicenseSpringOptions> OptionChecks { get; } = new LicenseSpringOptionChecks();
+    // The implementation is generated from the attributes of the options.
+    public override IValidateOptions<LicenseSpringOptions> OptionChecks => this;
 
     public override IErrorReader Errors { get; } = new LicenseSpringErrorReader();
 
@@ -68,8 +71,6 @@ internal sealed class LicenseSpringModule : VendorModule<LicenseSpringOptions, I
         (base.Connection(options), options.Auth, options.ResponseSignature, options.ResponsePublicKey);
 
     public override Uri? Endpoint(LicenseSpringOptions options) => options.Endpoint ?? DefaultEndpoint;
-
-    public override bool SendsCredentials(LicenseSpringOptions options) => true;
 
     public override Uri? TokenEndpoint(LicenseSpringOptions options) =>
         options.Auth == LicenseSpringAuth.OAuth ? options.TokenEndpoint : null;

@@ -5,7 +5,9 @@ using ProductClients.Http;
 namespace ProductClients.Vendors.Ncp;
 
 /// <summary>Defines what is specific to a registration of NAVER Cloud Platform API Gateway.</summary>
-internal sealed class NcpModule : VendorModule<NcpOptions, INcpProductsApi>
+[OptionsValidator]
+internal sealed partial class NcpModule
+    : VendorModule<NcpOptions, INcpProductsApi>, IValidateOptions<NcpOptions>
 {
     private static readonly Uri DefaultEndpoint = new("https://apigateway.apigw.ntruss.com/api/v1");
 
@@ -17,7 +19,8 @@ internal sealed class NcpModule : VendorModule<NcpOptions, INcpProductsApi>
     // "Times").
     public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(5);
 
-    public override IValidateOptions<NcpOptions> OptionChecks { get; } = new NcpOptionChecks();
+    // The implementation is generated from the attributes of the options.
+    public override IValidateOptions<NcpOptions> OptionChecks => this;
 
     public override IErrorReader Errors { get; } = new NcpErrorReader();
 
@@ -28,15 +31,11 @@ internal sealed class NcpModule : VendorModule<NcpOptions, INcpProductsApi>
         reader.Secret(nameof(options.ApiKey), value => options.ApiKey = value);
     }
 
-    public override IEnumerable<string> Check(NcpOptions options) => [];
-
     public override IEnumerable<string> CheckCredentials(NcpOptions options) => Missing(
         (options.AccessKey, "AccessKey", "the id of the access key"),
         (options.SecretKey, "SecretKey", "the secret of the access key"));
 
     public override Uri? Endpoint(NcpOptions options) => options.Endpoint ?? DefaultEndpoint;
-
-    public override bool SendsCredentials(NcpOptions options) => true;
 
     public override IRequestSigner CreateSigner(VendorContext<NcpOptions> context) =>
         new NcpRequestSigner(

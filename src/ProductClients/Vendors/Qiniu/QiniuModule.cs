@@ -5,7 +5,9 @@ using ProductClients.Http;
 namespace ProductClients.Vendors.Qiniu;
 
 /// <summary>Defines what is specific to a registration of Qiniu spock.</summary>
-internal sealed class QiniuModule : VendorModule<QiniuOptions, IQiniuProductsApi>
+[OptionsValidator]
+internal sealed partial class QiniuModule
+    : VendorModule<QiniuOptions, IQiniuProductsApi>, IValidateOptions<QiniuOptions>
 {
     public override string Vendor => VendorNames.Qiniu;
 
@@ -16,7 +18,8 @@ internal sealed class QiniuModule : VendorModule<QiniuOptions, IQiniuProductsApi
     // A larger difference gets 403 "request time too skewed" (docs/vendors/qiniu.md, "Times").
     public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(15);
 
-    public override IValidateOptions<QiniuOptions> OptionChecks { get; } = new QiniuOptionChecks();
+    // The implementation is generated from the attributes of the options.
+    public override IValidateOptions<QiniuOptions> OptionChecks => this;
 
     public override IErrorReader Errors { get; } = new QiniuErrorReader();
 

@@ -7,7 +7,9 @@ using ProductClients.Signing;
 namespace ProductClients.Vendors.Scp;
 
 /// <summary>Defines what is specific to a registration of Samsung Cloud Platform.</summary>
-internal sealed class ScpModule : VendorModule<ScpOptions, IScpProductsApi>
+[OptionsValidator]
+internal sealed partial class ScpModule
+    : VendorModule<ScpOptions, IScpProductsApi>, IValidateOptions<ScpOptions>
 {
     private static readonly Uri DefaultEndpoint = new("https://product.e.samsungsdscloud.com");
 
@@ -19,7 +21,8 @@ internal sealed class ScpModule : VendorModule<ScpOptions, IScpProductsApi>
     // "Times").
     public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(5);
 
-    public override IValidateOptions<ScpOptions> OptionChecks { get; } = new ScpOptionChecks();
+    // The implementation is generated from the attributes of the options.
+    public override IValidateOptions<ScpOptions> OptionChecks => this;
 
     public override IErrorReader Errors { get; } = new ScpErrorReader();
 
@@ -48,8 +51,6 @@ internal sealed class ScpModule : VendorModule<ScpOptions, IScpProductsApi>
         (options.SecretKey, "SecretKey", "the secret of the access key"));
 
     public override Uri? Endpoint(ScpOptions options) => options.Endpoint ?? DefaultEndpoint;
-
-    public override bool SendsCredentials(ScpOptions options) => true;
 
     public override IRequestSigner CreateSigner(VendorContext<ScpOptions> context) =>
         new ScpRequestSigner(
