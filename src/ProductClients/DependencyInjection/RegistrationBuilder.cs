@@ -28,7 +28,7 @@ internal sealed class RegistrationBuilder(
         {
             throw new ArgumentException(
                 credentialsType is null
-                    ? $"{registration} is a custom vendor without credentials of its own; use UseSigner."
+                    ? $"{registration} is a registration of a custom vendor, which has no credentials; use UseSigner."
                     : $"{registration} uses credentials of type {credentialsType.Name}, not {typeof(T).Name}.",
                 nameof(factory));
         }

@@ -175,11 +175,12 @@ public class RegistrationBuilderTests
         var error = Assert.Throws<OptionsValidationException>(() => services.ValidateProductClients());
 
         Assert.Equal(
-            "The registration 'own' cannot be used: MaxPages is 0; it must be between 1 and 2147483647.", error.Message);
+            "The registration 'own' cannot be used: MaxPages is 0; it must be between 1 and 2147483647.",
+            error.Message);
     }
 
-    private static Task ListAsync(IServiceProvider services) => Assert.ThrowsAsync<ProductClientException>(
-        () => services.GetRequiredKeyedService<IProductLister>("a").ListAsync().ToListAsync());
+    private static Task<ProductClientException> ListAsync(IServiceProvider services) =>
+        Assert.ThrowsAsync<ProductClientException>(() => services.GetRequiredKeyedService<IProductLister>("a").ListAsync().ToListAsync());
 
     private static void ValidNcp(NcpOptions options)
     {

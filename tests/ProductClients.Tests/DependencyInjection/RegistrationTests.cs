@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using NSubstitute;
-using ProductClients.Tests.Support;
 using ProductClients.Vendors.Ncp;
 
 namespace ProductClients.Tests.DependencyInjection;
