@@ -180,7 +180,8 @@ public class RegistrationBuilderTests
     }
 
     private static Task<ProductClientException> ListAsync(IServiceProvider services) =>
-        Assert.ThrowsAsync<ProductClientException>(() => services.GetRequiredKeyedService<IProductLister>("a").ListAsync().ToListAsync());
+        Assert.ThrowsAsync<ProductClientException>(
+            () => services.GetRequiredKeyedService<IProductLister>("a").ListAsync().ToListAsync());
 
     private static void ValidNcp(NcpOptions options)
     {

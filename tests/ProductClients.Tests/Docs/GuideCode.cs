@@ -141,9 +141,9 @@ internal static class GuideCode
             options.Secrets.ContainsKey("Key") ? [] : ["Secrets:Key is missing"];
     }
 
-    internal static class AcmeSource
+    private static class AcmeSource
     {
-        public static IProductSource Create(HttpClient client, string registration, string account) =>
+        public static InMemoryProductSource Create(HttpClient client, string registration, string account) =>
             new InMemoryProductSource(async cancellationToken => [TestProduct.Create(
                 await client.GetStringAsync(new Uri($"{account}/products", UriKind.Relative), cancellationToken),
                 registration)]);
