@@ -32,10 +32,10 @@ public class ListingBenchmarks : IDisposable
         var ncpPages = new NcpPages(Products);
         clients.AddNcp("ncp", static options =>
                 (options.AccessKey, options.SecretKey) = ("access", new Secret("secret")))
-            .HttpClient.ConfigurePrimaryHttpMessageHandler(() => ncpPages);
+            .HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(() => ncpPages);
         clients.AddLicenseSpring("ls", static options =>
                 (options.ApiKey, options.SharedKey) = (new Secret("key"), new Secret("secret")))
-            .HttpClient.ConfigurePrimaryHttpMessageHandler(() => new LicenseSpringArray(Products));
+            .HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(() => new LicenseSpringArray(Products));
         _services = services.BuildServiceProvider();
         _ncp = _services.GetRequiredKeyedService<IProductLister>("ncp");
         _licenseSpring = _services.GetRequiredKeyedService<IProductLister>("ls");

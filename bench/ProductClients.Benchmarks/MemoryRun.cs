@@ -16,7 +16,7 @@ internal static class MemoryRun
             .Also(static all => all.AddProductClients()
                 .AddLicenseSpring("ls", static options =>
                     (options.ApiKey, options.SharedKey) = (new Secret("key"), new Secret("secret")))
-                .HttpClient.ConfigurePrimaryHttpMessageHandler(static () => new LicenseSpringArray(Products)))
+                .HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(static () => new LicenseSpringArray(Products)))
             .BuildServiceProvider();
         var lister = services.GetRequiredKeyedService<IProductLister>("ls");
         await MeasureAsync(lister, take: Sample);

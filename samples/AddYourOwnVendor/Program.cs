@@ -15,7 +15,7 @@ services.AddProductClients()
         options.Endpoint = new Uri("https://acme.example/");
         options.PageSize = 10;
     })
-    .HttpClient.ConfigurePrimaryHttpMessageHandler(() => server);
+    .HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(() => server);
 
 await using var serviceProvider = services.BuildServiceProvider();
 var query = new ProductQuery { Category = "tools", Statuses = [ProductStatus.Active] };

@@ -46,7 +46,7 @@ public sealed record ProductQuery
     public ProductSort? Sort { get; init; }
 
     /// <summary>Gets the number of products to request per page. A vendor may return smaller pages.</summary>
-    /// <value>The default is <see langword="null"/>: the registration's <see cref="VendorOptions.PageSize"/>, 100
+    /// <value>The default is <see langword="null"/>: the registration's <see cref="RegistrationOptions.PageSize"/>, 100
     /// unless set.</value>
     public int? PageSize { get; init; }
 

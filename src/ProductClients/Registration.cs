@@ -1,24 +1,10 @@
-using Polly;
 using ProductClients.Redaction;
 
 namespace ProductClients;
 
-/// <summary>The name and vendor of a registration, and what the app replaces in it.</summary>
+/// <summary>The name and vendor of a registration.</summary>
 internal sealed record Registration(string Name, string Vendor)
 {
-    /// <summary>Gets or sets whether the app supplies the credentials. The options then need none.</summary>
-    public bool BringsCredentials { get; set; }
-
-    /// <summary>Gets or sets whether the app supplies the signer. The options then need no credentials.</summary>
-    public bool BringsSigner { get; set; }
-
-    /// <summary>Gets or sets the app's change of the resilience pipeline. It receives the standard pipeline.</summary>
-    public Action<ResiliencePipelineBuilder<HttpResponseMessage>, ResiliencePipeline<HttpResponseMessage>>? Resilience
-    {
-        get;
-        set;
-    }
-
     public override string ToString() => $"{Name} ({Vendor})";
 
     /// <summary>Creates an exception whose message starts with the registration.</summary>

@@ -32,7 +32,7 @@ public sealed class AcmeConformance : ListerConformance
                 options.Endpoint = new Uri("https://acme.example/");
                 script.Configure(options);
             })
-            .HttpClient.ConfigurePrimaryHttpMessageHandler(() => new AcmeServer(script, "key")));
+            .HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(() => new AcmeServer(script, "key")));
         return Task.FromResult(new RunningVendor(lister, lister));
     }
 }

@@ -33,7 +33,7 @@ var sent = vendors.ToDictionary(static vendor => vendor.Name, static _ => new Me
 foreach (var vendor in vendors)
 {
     var (port, log) = (vendor.Endpoint.Port, sent[vendor.Name]);
-    clients.Registration(vendor.Name).HttpClient.ConfigurePrimaryHttpMessageHandler((handler, _) =>
+    clients.Registration(vendor.Name).HttpClientBuilder.ConfigurePrimaryHttpMessageHandler((handler, _) =>
         ((SocketsHttpHandler)handler).ConnectCallback = async (_, cancellationToken) =>
         {
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);

@@ -18,7 +18,7 @@ internal static class RegistrationsRun
         {
             foreach (var name in settings.Names)
             {
-                clients[name] = builder.Registration(name).HttpClient.Name;
+                clients[name] = builder.Registration(name).HttpClientBuilder.Name;
             }
         });
 

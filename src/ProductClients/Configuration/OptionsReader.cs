@@ -34,6 +34,19 @@ internal sealed class OptionsReader(IConfigurationSection section, ICollection<s
         where T : struct, Enum =>
         Read(name, value => set(ParseWord<T>(value)), "one of " + string.Join(", ", Enum.GetNames<T>()));
 
+    /// <summary>Reads the children of an option: any names, each with a text.</summary>
+    public void Texts(string name, Action<string, string> set)
+    {
+        _known.Add(name);
+        foreach (var child in section.GetSection(name).GetChildren())
+        {
+            if (child.Value is { Length: > 0 } value)
+            {
+                set(child.Key, value);
+            }
+        }
+    }
+
     /// <summary>Adds a failure for each option in the section that is unknown.</summary>
     public void Finish()
     {

@@ -1,16 +1,13 @@
+using System.Runtime.CompilerServices;
 using ProductClients.Configuration;
 
 namespace ProductClients;
 
-/// <summary>The options that every registration has, whatever its vendor.</summary>
+/// <summary>The options that every registration with an HTTP API has, whatever its vendor.</summary>
 /// <remarks>The options are validated at start-up. Times in configuration are written as <c>00:00:30</c>.</remarks>
-public abstract class VendorOptions
+public abstract class VendorOptions : RegistrationOptions
 {
-    internal const int DefaultPageSize = 100;
-    internal const int LargestPageSize = 10_000;
-    internal const int DefaultMaxPages = 100_000;
-    internal const int DefaultMaxSortedProducts = 100_000;
-    internal const int DefaultMaxRememberedIds = 100_000;
+    private readonly Dictionary<string, Secret?> _secrets = new(StringComparer.Ordinal);
 
     /// <summary>Gets or sets the vendor's address. Credentials are sent only over <c>https</c>, or to a loopback
     /// address.</summary>
@@ -86,33 +83,6 @@ public abstract class VendorOptions
     [TimeOption(0.5, 86_400)]
     public TimeSpan CircuitBreakDuration { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Gets or sets the number of products to request per page. A vendor may return smaller pages.</summary>
-    /// <value>The default is 100.</value>
-    [CountOption(1, LargestPageSize)]
-    public int PageSize { get; set; } = DefaultPageSize;
-
-    /// <summary>Gets or sets the maximum number of responses of a listing. A listing that has not ended by then fails.
-    /// </summary>
-    /// <value>The default is 100,000.</value>
-    [CountOption(1, int.MaxValue)]
-    public int MaxPages { get; set; } = DefaultMaxPages;
-
-    /// <summary>Gets or sets how many of the latest ids a paged listing remembers. They detect a product that is
-    /// received again because the vendor's list changed, so that it is returned once. An id takes 16 bytes, plus the
-    /// table that stores it. A vendor that responds with one array needs none.</summary>
-    /// <value>The default is 100,000.</value>
-    [CountOption(1, 100_000_000)]
-    public int MaxRememberedIds { get; set; } = DefaultMaxRememberedIds;
-
-    /// <summary>Gets or sets whether the next page is requested while the caller works on the current one.</summary>
-    /// <value>The default is <see langword="true"/>.</value>
-    public bool ReadAhead { get; set; } = true;
-
-    /// <summary>Gets or sets the maximum number of products that a sorted listing keeps in memory.</summary>
-    /// <value>The default is 100,000.</value>
-    [CountOption(1, int.MaxValue)]
-    public int MaxSortedProducts { get; set; } = DefaultMaxSortedProducts;
-
     /// <summary>Gets or sets the maximum size of the body of a page, in bytes after decompression.</summary>
     /// <value>The default is 33,554,432 (32 MiB).</value>
     [CountOption(1_024, 1_073_741_824)]
@@ -127,4 +97,14 @@ public abstract class VendorOptions
     /// <summary>Gets one message per value of the configuration that could not be read. They are reported with the
     /// other failures.</summary>
     internal List<string> ReadFailures { get; } = [];
+
+    /// <summary>Gets the secrets of the options, which are redacted in every text.</summary>
+    internal virtual IEnumerable<Secret?> AllSecrets => _secrets.Values;
+
+    /// <summary>Returns the value of a secret option. A property with this getter and <see cref="SetSecret"/> is all
+    /// that a secret option needs to be redacted.</summary>
+    private protected Secret? GetSecret([CallerMemberName] string option = "") => _secrets.GetValueOrDefault(option);
+
+    private protected void SetSecret(Secret? value, [CallerMemberName] string option = "") =>
+        _secrets[option] = value;
 }

@@ -13,89 +13,73 @@ namespace ProductClients.DependencyInjection;
 /// <remarks>Thread-safe. The pipeline reads its options (timeouts, retries, concurrency, rate, circuit breaker) once.
 /// The options monitor is not used, because it throws an invalid change at the reload and at every use after it.
 /// </remarks>
-internal sealed class CurrentOptions<TOptions> : IDisposable
+internal sealed class CurrentOptions<TOptions>(
+    IOptionsFactory<TOptions> factory,
+    IOptionsMonitorCache<TOptions> cache,
+    VendorModule<TOptions> module,
+    string name,
+    IConfigurationSection? section,
+    ILogger logger)
     where TOptions : VendorOptions, new()
 {
     private readonly object _lock = new();
-    private readonly IOptionsFactory<TOptions> _factory;
-    private readonly IOptionsMonitorCache<TOptions> _cache;
-    private readonly VendorModule<TOptions> _module;
-    private readonly string _name;
-    private readonly ILogger _logger;
-    private readonly IDisposable? _subscription;
-    private TOptions? _current;
-    private volatile bool _hasChanged = true;
-
-    public CurrentOptions(
-        IOptionsFactory<TOptions> factory,
-        IOptionsMonitorCache<TOptions> cache,
-        VendorModule<TOptions> module,
-        string name,
-        IConfigurationSection? section,
-        ILogger logger)
-    {
-        _factory = factory;
-        _cache = cache;
-        _module = module;
-        _name = name;
-        _logger = logger;
-        _subscription = section is null
-            ? null
-            : ChangeToken.OnChange(section.GetReloadToken, () => _hasChanged = true);
-    }
+    private volatile Entry? _current;
 
     /// <summary>Returns the current options.</summary>
     /// <exception cref="OptionsValidationException">The options have never been valid.</exception>
     public TOptions Get()
     {
-        if (!_hasChanged)
+        if (_current is { IsOutdated: false } current)
         {
-            return _current!;
+            return current.Options;
         }
 
         lock (_lock)
         {
-            if (_hasChanged)
+            if (_current is not { IsOutdated: false })
             {
-                _current = Read();
-                _hasChanged = false;
+                // The token is read first, so that a change during the reading is read at the next use.
+                var changed = section?.GetReloadToken();
+                _current = new Entry(Read(_current?.Options), changed);
             }
 
-            return _current!;
+            return _current.Options;
         }
     }
 
-    public void Dispose() => _subscription?.Dispose();
-
-    private TOptions Read()
+    private TOptions Read(TOptions? current)
     {
         // The validation at start-up leaves its options in the cache, including secrets, as long as the app runs.
-        _cache.TryRemove(_name);
-        if (_current is null)
+        cache.TryRemove(name);
+        if (current is null)
         {
-            return _factory.Create(_name);
+            return factory.Create(name);
         }
 
         try
         {
-            var changed = _factory.Create(_name);
+            var changed = factory.Create(name);
             // The address of an HTTP client is set once, and a new key must not be sent to the old address.
-            return Equals(_module.Connection(changed), _module.Connection(_current))
+            return Equals(module.Connection(changed), module.Connection(current))
                 ? changed
-                : Keep(_current, "the address, the authentication or the verification of responses has changed; "
+                : Keep(current, "the address, the authentication or the verification of responses has changed; "
                     + "restart the app to use the change");
         }
         catch (OptionsValidationException error)
         {
-            return Keep(_current, error.Message);
+            return Keep(current, error.Message);
         }
     }
 
     private TOptions Keep(TOptions current, string reason)
     {
         // The message quotes no new value of a secret option, but an old secret may be in another option now.
-        _logger.ReloadRefused(
-            _name, _module.Vendor, TextRedaction.Redact(reason, _module.Secrets(current), request: null));
+        logger.ReloadRefused(name, module.Vendor, TextRedaction.Redact(reason, current.AllSecrets, request: null));
         return current;
+    }
+
+    private sealed record Entry(TOptions Options, IChangeToken? Changed)
+    {
+        public bool IsOutdated => Changed?.HasChanged == true;
     }
 }

@@ -15,7 +15,8 @@ namespace ProductClients.DependencyInjection;
 /// <remarks>The order of the handlers is a contract (docs/architecture.md). Exceptions are mapped outside all other
 /// handlers. Retries are outside the reading of a body, so that they cover it. The signature is inside the retries, so
 /// that each attempt has its own. Handlers of the app are innermost, between the signature and the network.</remarks>
-internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Registration registration)
+internal sealed class HttpWiring<TOptions>(
+    VendorModule<TOptions> module, Registration registration, RegistrationSettings settings)
     where TOptions : VendorOptions, new()
 {
     private readonly string _clientName = $"ProductClients.{registration.Name}";
@@ -26,14 +27,6 @@ internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Regist
     {
         services.TryAddSingleton<PrimaryHandlers>();
         services.TryAddSingleton(new EnvironmentProxy(static () => HttpClient.DefaultProxy));
-        services.AddKeyedSingleton(
-            registration.Name,
-            static (serviceProvider, _) => new SigningClock(RegistrationWiring.TimeOf(serviceProvider)));
-        services.AddKeyedSingleton(
-            registration.Name, (serviceProvider, _) => new RegistrationSigner(CreateSigner(serviceProvider)));
-        services.AddKeyedSingleton(registration.Name, (serviceProvider, _) => CreateLimiter(serviceProvider));
-        services.AddKeyedSingleton(registration.Name, (serviceProvider, _) => CreateSecrets(serviceProvider));
-        services.AddKeyedSingleton(registration.Name, (serviceProvider, _) => CreateObserved(serviceProvider));
 
         // A token request carries the credentials itself. The request that needs the token retries it.
         var tokenClient = AddClient(services, _tokenClientName, CreateTokenPipeline)
@@ -56,9 +49,13 @@ internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Regist
     public HttpClient CreateClient(IServiceProvider serviceProvider) =>
         serviceProvider.GetRequiredService<IHttpClientFactory>().CreateClient(_clientName);
 
-    /// <summary>Returns the signer of the registration, or <see langword="null"/> if nothing is signed.</summary>
-    public IRequestSigner? SignerOf(IServiceProvider serviceProvider) =>
-        serviceProvider.GetRequiredKeyedService<RegistrationSigner>(registration.Name).Signer;
+    /// <summary>Creates the HTTP client for tokens.</summary>
+    public HttpClient CreateTokenClient(IServiceProvider serviceProvider) =>
+        serviceProvider.GetRequiredService<IHttpClientFactory>().CreateClient(_tokenClientName);
+
+    /// <summary>Returns what the pipelines and the lister of the registration share.</summary>
+    public RegistrationServices<TOptions> Of(IServiceProvider serviceProvider) =>
+        serviceProvider.GetRequiredKeyedService<RegistrationServices<TOptions>>(registration.Name);
 
     private IHttpClientBuilder AddClient(
         IServiceCollection services,
@@ -91,10 +88,10 @@ internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Regist
         var time = RegistrationWiring.TimeOf(serviceProvider);
         var standard = ResiliencePipelineFactory.Create(
             OptionsOf(serviceProvider),
-            serviceProvider.GetRequiredKeyedService<RequestLimiter>(registration.Name),
+            Of(serviceProvider).Limiter,
             time,
             telemetry: new CircuitEvents(ObservedOf(serviceProvider)));
-        if (registration.Resilience is not { } configure)
+        if (settings.Resilience is not { } configure)
         {
             return standard;
         }
@@ -108,18 +105,11 @@ internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Regist
         ResiliencePipelineFactory.CreateForToken(
             OptionsOf(serviceProvider), RegistrationWiring.TimeOf(serviceProvider));
 
-    private RequestLimiter CreateLimiter(IServiceProvider serviceProvider)
-    {
-        var options = OptionsOf(serviceProvider);
-        return new RequestLimiter(
-            options.MaxConcurrentRequests, options.RequestsPerSecond, RegistrationWiring.TimeOf(serviceProvider));
-    }
-
     private AuthRecoveryHandler CreateRecovery(IServiceProvider serviceProvider)
     {
         var signer = SignerOf(serviceProvider);
         // The app's signer uses its own clock, so a corrected clock would not change its signature.
-        var signsTime = !registration.BringsSigner && signer is not (null or TokenSigner { SignsTime: false });
+        var signsTime = !settings.BringsSigner && signer is not null && module.SignsTime(signer);
         return new AuthRecoveryHandler(signer, signsTime ? ClockOf(serviceProvider) : null, module.ClockTolerance);
     }
 
@@ -138,40 +128,15 @@ internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Regist
             RegistrationWiring.TimeOf(serviceProvider));
     }
 
-    private IRequestSigner? CreateSigner(IServiceProvider serviceProvider) =>
-        serviceProvider.GetKeyedService<IRequestSigner>(registration.Name)
-        ?? module.CreateSigner(new SignerContext<TOptions>(
-            registration,
-            serviceProvider.GetRequiredKeyedService<CurrentOptions<TOptions>>(registration.Name).Get,
-            ClockOf(serviceProvider),
-            RegistrationWiring.TimeOf(serviceProvider),
-            () => serviceProvider.GetRequiredService<IHttpClientFactory>().CreateClient(_tokenClientName),
-            serviceProvider));
+    private TOptions OptionsOf(IServiceProvider serviceProvider) => Of(serviceProvider).Options;
 
-    private TOptions OptionsOf(IServiceProvider serviceProvider) =>
-        serviceProvider.GetRequiredKeyedService<CurrentOptions<TOptions>>(registration.Name).Get();
+    private IRequestSigner? SignerOf(IServiceProvider serviceProvider) => Of(serviceProvider).Signer;
 
-    private KnownSecrets CreateSecrets(IServiceProvider serviceProvider)
-    {
-        var options = serviceProvider.GetRequiredKeyedService<CurrentOptions<TOptions>>(registration.Name);
-        return new KnownSecrets(() => module.Secrets(options.Get()));
-    }
+    private ObservedRegistration ObservedOf(IServiceProvider serviceProvider) => Of(serviceProvider).Observed;
 
-    private ObservedRegistration CreateObserved(IServiceProvider serviceProvider) => new(
-        registration,
-        SecretsOf(serviceProvider),
-        ClockOf(serviceProvider),
-        RegistrationWiring.TimeOf(serviceProvider),
-        RegistrationWiring.LoggerOf(serviceProvider, HttpEvents.Category));
+    private KnownSecrets SecretsOf(IServiceProvider serviceProvider) => Of(serviceProvider).Context.Secrets;
 
-    private ObservedRegistration ObservedOf(IServiceProvider serviceProvider) =>
-        serviceProvider.GetRequiredKeyedService<ObservedRegistration>(registration.Name);
-
-    private KnownSecrets SecretsOf(IServiceProvider serviceProvider) =>
-        serviceProvider.GetRequiredKeyedService<KnownSecrets>(registration.Name);
-
-    private SigningClock ClockOf(IServiceProvider serviceProvider) =>
-        serviceProvider.GetRequiredKeyedService<SigningClock>(registration.Name);
+    private SigningClock ClockOf(IServiceProvider serviceProvider) => Of(serviceProvider).Context.Clock;
 
     private static void Configure(HttpClient client)
     {
@@ -179,7 +144,4 @@ internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Regist
         client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         client.DefaultRequestHeaders.UserAgent.ParseAdd(ProductVersion.UserAgent);
     }
-
-    // A registration without authentication has no signer, and a container cannot store null.
-    private sealed record RegistrationSigner(IRequestSigner? Signer);
 }

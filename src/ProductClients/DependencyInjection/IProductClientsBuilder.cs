@@ -11,6 +11,6 @@ public interface IProductClientsBuilder
     /// <summary>Returns a registration that was added before, in code or from configuration.</summary>
     /// <param name="name">The registration's name, in any case.</param>
     /// <returns>The registration.</returns>
-    /// <exception cref="ArgumentException">No vendor registration has that name.</exception>
+    /// <exception cref="ArgumentException">No registration has that name.</exception>
     IRegistrationBuilder Registration(string name);
 }

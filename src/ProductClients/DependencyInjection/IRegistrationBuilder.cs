@@ -4,6 +4,8 @@ using Polly;
 namespace ProductClients;
 
 /// <summary>Configures one registration further.</summary>
+/// <remarks>A registration of <c>AddSource</c> or <c>AddLister</c> has only a name. Its other members throw
+/// <see cref="InvalidOperationException"/>, because the library sends no requests for it.</remarks>
 public interface IRegistrationBuilder
 {
     /// <summary>Gets the registration's name, in lower case.</summary>
@@ -14,22 +16,22 @@ public interface IRegistrationBuilder
 
     /// <summary>Gets the builder of the registration's HTTP client, for a proxy, a private certificate authority, or
     /// handlers of the app. These handlers run between the signature and the network.</summary>
-    IHttpClientBuilder HttpClient { get; }
+    IHttpClientBuilder HttpClientBuilder { get; }
 
     /// <summary>Gets the builder of the HTTP client that requests tokens (Huawei IAM, LicenseSpring OAuth). Configure a
-    /// proxy for this client as for <see cref="HttpClient"/>.</summary>
-    IHttpClientBuilder TokenClient { get; }
+    /// proxy for this client as for <see cref="HttpClientBuilder"/>.</summary>
+    IHttpClientBuilder TokenClientBuilder { get; }
 
     /// <summary>Takes the credentials from a source of the app, such as a vault, instead of from the options. The
     /// source is asked at every attempt.</summary>
     /// <typeparam name="T">The type of the vendor's credentials, such as <c>HuaweiCredentials</c>.</typeparam>
     /// <param name="factory">Creates the source. It is called once.</param>
     /// <returns>This registration.</returns>
-    /// <exception cref="ArgumentException">The vendor uses another type of credentials.</exception>
+    /// <exception cref="ArgumentException">The vendor uses another type of credentials, or none.</exception>
     IRegistrationBuilder UseCredentials<T>(Func<IServiceProvider, ICredentialSource<T>> factory)
         where T : class;
 
-    /// <summary>Replaces the signer of the registration.</summary>
+    /// <summary>Replaces the signer of the registration. Its options then need no credentials.</summary>
     /// <param name="factory">Creates the signer. It is called once.</param>
     /// <returns>This registration.</returns>
     IRegistrationBuilder UseSigner(Func<IServiceProvider, IRequestSigner> factory);

@@ -3,7 +3,7 @@ using ProductClients.DependencyInjection;
 
 namespace ProductClients;
 
-/// <summary>Creates listers for an app without a container.</summary>
+/// <summary>Creates listers and catalogs for an app without a container.</summary>
 public static class ProductClientsFactory
 {
     /// <summary>Creates a lister. Keep it while the app uses it, and dispose it afterwards.</summary>
@@ -14,22 +14,47 @@ public static class ProductClientsFactory
     /// </exception>
     public static OwnedProductLister CreateLister(Action<IProductClientsBuilder> configure)
     {
+        var (services, names) = Configure(configure);
+        return names.Length == 1
+            ? Build(services, serviceProvider => new OwnedProductLister(
+                serviceProvider.GetRequiredKeyedService<IProductLister>(names[0]), serviceProvider))
+            : throw new ArgumentException(
+                $"CreateLister needs exactly one registration, but {names.Length} were added.", nameof(configure));
+    }
+
+    /// <summary>Creates a catalog. Keep it while the app uses it, and dispose it afterwards.</summary>
+    /// <param name="configure">Adds the registrations, such as <c>clients => clients.AddNcp("ncp", o => …)</c>. To read
+    /// them from a configuration, call <c>clients.Services.AddProductClients(configuration)</c>.</param>
+    /// <returns>The catalog.</returns>
+    /// <exception cref="ArgumentException">No registration was added.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is missing or not valid.
+    /// </exception>
+    /// <exception cref="AggregateException">Several registrations have missing or invalid options.</exception>
+    public static OwnedProductCatalog CreateCatalog(Action<IProductClientsBuilder> configure)
+    {
+        var (services, names) = Configure(configure);
+        return names.Length > 0
+            ? Build(services, static serviceProvider => new OwnedProductCatalog(
+                serviceProvider.GetRequiredService<IProductCatalog>(), serviceProvider))
+            : throw new ArgumentException(
+                "CreateCatalog needs at least one registration, but none was added.", nameof(configure));
+    }
+
+    private static (ServiceCollection Services, string[] Names) Configure(Action<IProductClientsBuilder> configure)
+    {
         ArgumentNullException.ThrowIfNull(configure);
         var services = new ServiceCollection();
         configure(services.AddProductClients());
-        var names = ProductRegistry.Of(services).Names;
-        if (names.Count != 1)
-        {
-            throw new ArgumentException(
-                $"CreateLister needs exactly one registration, but {names.Count} were added.", nameof(configure));
-        }
+        return (services, [.. ProductRegistry.Of(services).Names]);
+    }
 
+    private static T Build<T>(ServiceCollection services, Func<ServiceProvider, T> create)
+    {
         var serviceProvider = services.BuildServiceProvider();
         try
         {
             serviceProvider.ValidateProductClients();
-            var lister = serviceProvider.GetRequiredKeyedService<IProductLister>(names[0]);
-            return new OwnedProductLister(lister, serviceProvider);
+            return create(serviceProvider);
         }
         catch
         {

@@ -4,14 +4,17 @@ using Microsoft.Extensions.Options;
 using ProductClients;
 using ProductClients.Catalog;
 using ProductClients.DependencyInjection;
+using ProductClients.Vendors;
+using AddSection = System.Action<
+    ProductClients.IProductClientsBuilder, Microsoft.Extensions.Configuration.IConfigurationSection>;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Extension methods that add the registrations of an app and their catalog.</summary>
 public static class ProductClientsServiceCollectionExtensions
 {
-    /// <summary>The name of the section that <see cref="AddProductClients(IServiceCollection, IConfiguration)"/> reads.
-    /// </summary>
+    /// <summary>The name of the section that
+    /// <see cref="AddProductClients(IServiceCollection, IConfiguration, CustomVendor[])"/> reads.</summary>
     public const string SectionName = "ProductClients";
 
     /// <summary>Adds <see cref="IProductCatalog"/>. Add registrations to the returned builder, such as
@@ -33,13 +36,15 @@ public static class ProductClientsServiceCollectionExtensions
     /// <param name="services">The app's services.</param>
     /// <param name="configuration">The app's configuration, which has the section <see cref="SectionName"/>, or a
     /// section whose children are the registrations.</param>
+    /// <param name="vendors">Vendors of the app's own that a child may name, besides the built-in vendors.</param>
     /// <returns>A builder for more registrations.</returns>
     /// <exception cref="ArgumentException">The section has no children, or the vendor of a child is missing or unknown,
-    /// or the name of a child is not valid.</exception>
+    /// or the name of a child is not valid, or two vendors have the same name.</exception>
     public static IProductClientsBuilder AddProductClients(
-        this IServiceCollection services, IConfiguration configuration)
+        this IServiceCollection services, IConfiguration configuration, params CustomVendor[] vendors)
     {
         ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentNullException.ThrowIfNull(vendors);
         var builder = services.AddProductClients();
         var section = configuration.GetSection(SectionName);
         var registrations = section.Exists() || configuration is not IConfigurationSection own ? section : own;
@@ -52,9 +57,20 @@ public static class ProductClientsServiceCollectionExtensions
                 nameof(configuration));
         }
 
+        var table = new Dictionary<string, AddSection>(
+            ProductClientsBuilderExtensions.VendorTable, StringComparer.OrdinalIgnoreCase);
+        foreach (var vendor in vendors)
+        {
+            var row = ProductClientsBuilderExtensions.Row(new CustomVendorModule(vendor));
+            if (!table.TryAdd(row.Key, row.Value))
+            {
+                throw new ArgumentException($"Two vendors are named '{row.Key}'; use another name.", nameof(vendors));
+            }
+        }
+
         foreach (var child in children)
         {
-            VendorCatalog.Add(builder, child);
+            Find(table, child)(builder, child);
         }
 
         return builder;
@@ -70,5 +86,16 @@ public static class ProductClientsServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         services.GetService<IStartupValidator>()?.Validate();
         return services;
+    }
+
+    private static AddSection Find(Dictionary<string, AddSection> table, IConfigurationSection section)
+    {
+        var vendor = section["Vendor"];
+        return vendor is not null && table.TryGetValue(vendor, out var found)
+            ? found
+            : throw new ArgumentException(
+                $"{section.Path}: Vendor is {(vendor is null ? "missing" : $"'{vendor}'")}; it must be one of: "
+                + $"{string.Join(", ", table.Keys.Order(StringComparer.Ordinal))}.",
+                nameof(section));
     }
 }

@@ -6,10 +6,9 @@ namespace ProductClients.DependencyInjection;
 /// <summary>The list of all registrations of an app, in the order of registration.</summary>
 internal sealed partial class ProductRegistry
 {
-    private readonly List<string> _names = [];
-    private readonly Dictionary<string, IRegistrationBuilder> _builders = new(StringComparer.Ordinal);
+    private readonly List<IRegistrationBuilder> _registrations = [];
 
-    public IReadOnlyList<string> Names => _names;
+    public IEnumerable<string> Names => _registrations.Select(static registration => registration.Name);
 
     public static ProductRegistry Of(IServiceCollection services)
     {
@@ -24,9 +23,9 @@ internal sealed partial class ProductRegistry
         return registry;
     }
 
-    /// <summary>Adds a name and returns it in lower case.</summary>
+    /// <summary>Returns a name for a new registration in lower case.</summary>
     /// <exception cref="ArgumentException">The name is not valid or already used.</exception>
-    public string Add(string name)
+    public string Check(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         var lower = name.ToLowerInvariant();
@@ -36,26 +35,24 @@ internal sealed partial class ProductRegistry
                 $"'{name}' is not a valid registration name; use only letters a-z, digits, '_' and '-'.", nameof(name));
         }
 
-        if (_names.Contains(lower, StringComparer.Ordinal))
-        {
-            throw new ArgumentException(
-                $"A registration named '{lower}' already exists; use another name.", nameof(name));
-        }
-
-        _names.Add(lower);
-        return lower;
+        return Names.Contains(lower, StringComparer.Ordinal)
+            ? throw new ArgumentException(
+                $"A registration named '{lower}' already exists; use another name.", nameof(name))
+            : lower;
     }
 
-    public IRegistrationBuilder Add(IRegistrationBuilder builder) => _builders[builder.Name] = builder;
+    public IRegistrationBuilder Add(IRegistrationBuilder registration)
+    {
+        _registrations.Add(registration);
+        return registration;
+    }
 
-    /// <summary>Returns a vendor registration by name, in any case.</summary>
-    /// <exception cref="ArgumentException">No vendor registration has that name.</exception>
+    /// <summary>Returns a registration by name, in any case.</summary>
+    /// <exception cref="ArgumentException">No registration has that name.</exception>
     public IRegistrationBuilder Find(string name) =>
-        _builders.TryGetValue(name.ToLowerInvariant(), out var builder)
-            ? builder
-            : throw new ArgumentException(
-                $"No vendor registration is named '{name}'. Registered names: {string.Join(", ", _builders.Keys)}.",
-                nameof(name));
+        _registrations.Find(registration => string.Equals(registration.Name, name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new ArgumentException(
+            $"No registration is named '{name}'. Registered names: {string.Join(", ", Names)}.", nameof(name));
 
     [GeneratedRegex("^[a-z0-9_-]+\\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ValidName();

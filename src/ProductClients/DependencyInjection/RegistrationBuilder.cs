@@ -3,17 +3,22 @@ using Polly;
 
 namespace ProductClients.DependencyInjection;
 
+/// <summary>Configures a registration that has the HTTP pipelines of the library.</summary>
 internal sealed class RegistrationBuilder(
-    Registration registration, Type credentialsType, IHttpClientBuilder httpClient, IHttpClientBuilder tokenClient)
+    Registration registration,
+    RegistrationSettings settings,
+    Type? credentialsType,
+    IHttpClientBuilder client,
+    IHttpClientBuilder tokenClient)
     : IRegistrationBuilder
 {
     public string Name => registration.Name;
 
     public string Vendor => registration.Vendor;
 
-    public IHttpClientBuilder HttpClient => httpClient;
+    public IHttpClientBuilder HttpClientBuilder => client;
 
-    public IHttpClientBuilder TokenClient => tokenClient;
+    public IHttpClientBuilder TokenClientBuilder => tokenClient;
 
     public IRegistrationBuilder UseCredentials<T>(Func<IServiceProvider, ICredentialSource<T>> factory)
         where T : class
@@ -22,18 +27,20 @@ internal sealed class RegistrationBuilder(
         if (typeof(T) != credentialsType)
         {
             throw new ArgumentException(
-                $"{registration} uses credentials of type {credentialsType.Name}, not {typeof(T).Name}.",
+                credentialsType is null
+                    ? $"{registration} is a registration of a custom vendor, which has no credentials; use UseSigner."
+                    : $"{registration} uses credentials of type {credentialsType.Name}, not {typeof(T).Name}.",
                 nameof(factory));
         }
 
-        registration.BringsCredentials = true;
+        settings.BringsCredentials = true;
         return Use(factory);
     }
 
     public IRegistrationBuilder UseSigner(Func<IServiceProvider, IRequestSigner> factory)
     {
         ArgumentNullException.ThrowIfNull(factory);
-        registration.BringsSigner = true;
+        settings.BringsSigner = true;
         return Use(factory);
     }
 
@@ -41,14 +48,14 @@ internal sealed class RegistrationBuilder(
         Action<ResiliencePipelineBuilder<HttpResponseMessage>, ResiliencePipeline<HttpResponseMessage>> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        registration.Resilience = configure;
+        settings.Resilience = configure;
         return this;
     }
 
     private RegistrationBuilder Use<TService>(Func<IServiceProvider, TService> factory)
         where TService : class
     {
-        httpClient.Services.AddKeyedSingleton(Name, (services, _) => factory(services));
+        client.Services.AddKeyedSingleton(settings, (services, _) => factory(services));
         return this;
     }
 }

@@ -1,84 +1,26 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
-using ProductClients.Http;
-using ProductClients.Vendors;
 
 namespace ProductClients.DependencyInjection;
 
-/// <summary>Validates the options of one registration: values that could not be read, each option by its attribute, and
-/// rules across options. One message lists all failures.</summary>
-internal sealed class RegistrationValidator<TOptions>(VendorModule<TOptions> module, Registration registration)
-    : IValidateOptions<TOptions>
-    where TOptions : VendorOptions, new()
+/// <summary>Validates the options of one registration. One message lists all failures.</summary>
+/// <param name="registration">The name of the registration.</param>
+/// <param name="title">The registration, as the message shows it.</param>
+/// <param name="check">Returns one message for each failure.</param>
+internal sealed class RegistrationValidator<TOptions>(
+    string registration, string title, Func<TOptions, IEnumerable<string>> check) : IValidateOptions<TOptions>
+    where TOptions : RegistrationOptions
 {
     public ValidateOptionsResult Validate(string? name, TOptions options)
     {
-        if (!string.Equals(name, registration.Name, StringComparison.Ordinal))
+        if (!string.Equals(name, registration, StringComparison.Ordinal))
         {
             return ValidateOptionsResult.Skip;
         }
 
-        var failures = options.ReadFailures
-            .Concat(module.OptionChecks.Validate(name, options).Failures ?? [])
-            .Concat(CheckTogether(options))
-            .Concat(module.Check(options))
-            .Concat(CheckCredentials(options))
-            .ToArray();
+        var failures = check(options).ToArray();
         return failures.Length == 0
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(
-                $"The registration '{registration.Name}' ({registration.Vendor}) cannot be used: "
-                + string.Join("; ", failures) + ".");
-    }
-
-    private IEnumerable<string> CheckCredentials(TOptions options) =>
-        registration.BringsSigner ? []
-        : !registration.BringsCredentials ? module.CheckCredentials(options)
-        : module.TakesCredentials(options) ? []
-        : ["UseCredentials was called, but the value of Auth does not use these credentials"];
-
-    private IEnumerable<string> CheckTogether(TOptions options)
-    {
-        if (options.AttemptTimeout > options.TotalTimeout)
-        {
-            yield return $"AttemptTimeout is {options.AttemptTimeout:c}; it must not be longer than TotalTimeout, "
-                + $"which is {options.TotalTimeout:c}";
-        }
-
-        if (options.MaxRetries > 0 && options.RetryDelay >= options.TotalTimeout)
-        {
-            yield return $"RetryDelay is {options.RetryDelay:c}; it must be shorter than TotalTimeout, which is "
-                + $"{options.TotalTimeout:c}, or MaxRetries be 0";
-        }
-
-        if (options.CircuitSamplingDuration < options.AttemptTimeout)
-        {
-            yield return $"CircuitSamplingDuration is {options.CircuitSamplingDuration:c}; it must not be shorter than "
-                + $"AttemptTimeout, which is {options.AttemptTimeout:c}";
-        }
-
-        if (options.RequestsPerSecond is > 0 and var rate && 1 / rate >= options.TotalTimeout.TotalSeconds)
-        {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"RequestsPerSecond is {rate}, which makes a request wait for {1 / rate:0.###} seconds; "
-                + $"that must be shorter than TotalTimeout, which is {options.TotalTimeout:c}");
-        }
-
-        var addresses = new[]
-        {
-            ("Endpoint", module.SendsCredentials(options) ? options.Endpoint : null),
-            (module.TokenEndpointName, module.TokenEndpoint(options)),
-        };
-        foreach (var (name, address) in addresses)
-        {
-            // An address with a password is reported by its attribute, and not shown.
-            if (address is { IsAbsoluteUri: true, Scheme: "http", UserInfo: "" }
-                && !Transport.MayCarryCredentials(address))
-            {
-                yield return $"{name} is '{address}'; it must start with https://, since credentials are sent over "
-                    + "http to a loopback address only";
-            }
-        }
+                $"The registration {title} cannot be used: {string.Join("; ", failures)}.");
     }
 }

@@ -14,30 +14,48 @@ namespace ProductClients.DependencyInjection;
 internal static class RegistrationWiring
 {
     /// <summary>Adds a registration whose options are set in code.</summary>
-    public static IRegistrationBuilder Add<TOptions>(
-        IProductClientsBuilder builder, VendorModule<TOptions> module, string name, Action<TOptions> configure)
+    public static IRegistrationBuilder Add<TOptions, TApi>(
+        IProductClientsBuilder builder, VendorModule<TOptions, TApi> module, string name, Action<TOptions> configure)
         where TOptions : VendorOptions, new()
+        where TApi : class
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        var registration = new Registration(ProductRegistry.Of(builder.Services).Add(name), module.Vendor);
-        return Wire(builder.Services, module, registration, section: null, configure);
+        return Wire(builder.Services, module, name, section: null, configure);
     }
 
     /// <summary>Adds a registration whose options are read from a section, and again when the section changes.
     /// </summary>
-    public static IRegistrationBuilder Add<TOptions>(
-        IProductClientsBuilder builder, VendorModule<TOptions> module, IConfigurationSection section)
+    public static IRegistrationBuilder Add<TOptions, TApi>(
+        IProductClientsBuilder builder, VendorModule<TOptions, TApi> module, IConfigurationSection section)
         where TOptions : VendorOptions, new()
-    {
-        var registration = new Registration(ProductRegistry.Of(builder.Services).Add(section.Key), module.Vendor);
-        return Wire(builder.Services, module, registration, section, options =>
+        where TApi : class =>
+        Wire(builder.Services, module, section.Key, section, options =>
         {
             var reader = new OptionsReader(section, options.ReadFailures);
             VendorOptionsReader.Read(reader, options);
             module.Read(reader, options);
             reader.Finish();
         });
+
+    /// <summary>Adds a registration whose source is the app's own.</summary>
+    public static IRegistrationBuilder AddSource(
+        IServiceCollection services,
+        string name,
+        Func<IServiceProvider, IProductSource> factory,
+        Action<SourceOptions> configure)
+    {
+        var registry = ProductRegistry.Of(services);
+        name = registry.Check(name);
+        AddOptions(services, name, $"'{name}'", configure, static options =>
+            new SourceOptionChecks().Validate(name: null, options).Failures ?? []);
+        services.AddKeyedSingleton<IProductLister>(name, (serviceProvider, _) =>
+        {
+            var options = serviceProvider.GetRequiredService<IOptionsMonitor<SourceOptions>>().Get(name);
+            return CreateLister(
+                serviceProvider, name, factory(serviceProvider), () => options, static _ => null);
+        });
+        return registry.Add(new ListerRegistrationBuilder(name, nameof(AddSource)));
     }
 
     public static TimeProvider TimeOf(IServiceProvider services) =>
@@ -46,52 +64,78 @@ internal static class RegistrationWiring
     public static ILogger LoggerOf(IServiceProvider services, string category) =>
         services.GetService<ILoggerFactory>()?.CreateLogger(category) ?? NullLogger.Instance;
 
-    private static IRegistrationBuilder Wire<TOptions>(
+    private static IRegistrationBuilder Wire<TOptions, TApi>(
         IServiceCollection services,
-        VendorModule<TOptions> module,
-        Registration registration,
+        VendorModule<TOptions, TApi> module,
+        string name,
         IConfigurationSection? section,
         Action<TOptions> configure)
         where TOptions : VendorOptions, new()
+        where TApi : class
     {
-        var name = registration.Name;
-        services.AddOptions<TOptions>(name).Configure(configure).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TOptions>>(new RegistrationValidator<TOptions>(module, registration));
-        services.AddKeyedSingleton(name, (serviceProvider, _) => new CurrentOptions<TOptions>(
-            serviceProvider.GetRequiredService<IOptionsFactory<TOptions>>(),
-            serviceProvider.GetRequiredService<IOptionsMonitorCache<TOptions>>(),
-            module,
+        var registry = ProductRegistry.Of(services);
+        name = registry.Check(name);
+        var registration = new Registration(name, module.Vendor);
+        var settings = new RegistrationSettings();
+        Action<TOptions> setDefaults = module.SetDefaults;
+        AddOptions(
+            services,
             name,
-            section,
-            LoggerOf(serviceProvider, ConfigurationEvents.Category)));
+            $"'{name}' ({module.Vendor})",
+            setDefaults + configure,
+            new VendorOptionRules<TOptions>(module, settings).Check);
 
-        var http = new HttpWiring<TOptions>(module, registration);
+        var http = new HttpWiring<TOptions>(module, registration, settings);
         var (client, tokenClient) = http.Add(services);
-        if (module.ApiType is { } apiType)
+        services.AddKeyedSingleton(name, (serviceProvider, _) => new RegistrationServices<TOptions>(
+            serviceProvider, module, registration, settings, section, () => http.CreateTokenClient(serviceProvider)));
+        if (module.IsKeyedService)
         {
             services.AddKeyedSingleton(
-                apiType,
-                name,
-                (serviceProvider, _) => module.CreateApi(http.CreateClient(serviceProvider), registration));
+                name, (serviceProvider, _) => module.CreateApi(http.CreateClient(serviceProvider), registration));
         }
 
         services.AddKeyedSingleton<IProductLister>(name, (serviceProvider, _) =>
         {
-            var options = serviceProvider.GetRequiredKeyedService<CurrentOptions<TOptions>>(name).Get;
-            var api = module.ApiType is { } type
-                ? serviceProvider.GetRequiredKeyedService(type, name)
+            var shared = http.Of(serviceProvider);
+            var api = module.IsKeyedService
+                ? serviceProvider.GetRequiredKeyedService<TApi>(name)
                 : module.CreateApi(http.CreateClient(serviceProvider), registration);
-            return new ProductLister(
+            return CreateLister(
+                serviceProvider,
                 name,
-                module.CreateSource(api, registration, options),
-                () => ListingLimits.Of(options()),
-                TimeOf(serviceProvider),
+                module.CreateSource(api, shared.Context),
+                shared.Context.Options,
                 requested => requested.IsInstanceOfType(api) ? api
-                    : requested == typeof(IRequestSigner) ? http.SignerOf(serviceProvider)
-                    : null,
-                LoggerOf(serviceProvider, ListingEvents.Category));
+                    : requested == typeof(IRequestSigner) ? shared.Signer
+                    : null);
         });
-        return ProductRegistry.Of(services).Add(
-            new RegistrationBuilder(registration, module.CredentialsType, client, tokenClient));
+        return registry.Add(
+            new RegistrationBuilder(registration, settings, module.CredentialsType, client, tokenClient));
     }
+
+    private static void AddOptions<TOptions>(
+        IServiceCollection services,
+        string name,
+        string title,
+        Action<TOptions> configure,
+        Func<TOptions, IEnumerable<string>> check)
+        where TOptions : RegistrationOptions, new()
+    {
+        services.AddOptions<TOptions>(name).Configure(configure).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TOptions>>(new RegistrationValidator<TOptions>(name, title, check));
+    }
+
+    private static ProductLister CreateLister(
+        IServiceProvider services,
+        string name,
+        IProductSource source,
+        Func<RegistrationOptions> options,
+        Func<Type, object?> getService) => new(
+            name,
+            source,
+            () => ListingLimits.Of(options()),
+            TimeOf(services),
+            getService,
+            LoggerOf(services, ListingEvents.Category));
 }

@@ -5,17 +5,17 @@ internal sealed record ListingLimits
 {
     public static ListingLimits Default { get; } = new();
 
-    public int PageSize { get; init; } = VendorOptions.DefaultPageSize;
+    public int PageSize { get; init; } = RegistrationOptions.DefaultPageSize;
 
-    public int MaxPages { get; init; } = VendorOptions.DefaultMaxPages;
+    public int MaxPages { get; init; } = RegistrationOptions.DefaultMaxPages;
 
-    public int MaxSortedProducts { get; init; } = VendorOptions.DefaultMaxSortedProducts;
+    public int MaxSortedProducts { get; init; } = RegistrationOptions.DefaultMaxSortedProducts;
 
-    public int MaxRememberedIds { get; init; } = VendorOptions.DefaultMaxRememberedIds;
+    public int MaxRememberedIds { get; init; } = RegistrationOptions.DefaultMaxRememberedIds;
 
     public bool ReadAhead { get; init; } = true;
 
-    public static ListingLimits Of(VendorOptions options) => new()
+    public static ListingLimits Of(RegistrationOptions options) => new()
     {
         PageSize = options.PageSize,
         MaxPages = options.MaxPages,

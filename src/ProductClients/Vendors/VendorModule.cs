@@ -1,15 +1,22 @@
 using Microsoft.Extensions.Options;
 using ProductClients.Configuration;
 using ProductClients.Http;
+using ProductClients.Signing;
 
 namespace ProductClients.Vendors;
 
-/// <summary>Defines the parts of a registration that differ between vendors.</summary>
+/// <summary>Defines the parts of a registration that differ between vendors, except its typed interface.</summary>
 internal abstract class VendorModule<TOptions>
     where TOptions : VendorOptions, new()
 {
     /// <summary>Gets the name of the vendor.</summary>
     public abstract string Vendor { get; }
+
+    /// <summary>Sets the defaults of options that no property initializer sets. Called before the values of the
+    /// registration are set.</summary>
+    public virtual void SetDefaults(TOptions options)
+    {
+    }
 
     /// <summary>Gets the largest difference that the vendor accepts between the time of a signature and its own
     /// clock.</summary>
@@ -25,23 +32,21 @@ internal abstract class VendorModule<TOptions>
     public abstract void Read(OptionsReader reader, TOptions options);
 
     /// <summary>Returns one message for each problem that the checks of single options cannot find.</summary>
-    public abstract IEnumerable<string> Check(TOptions options);
+    public virtual IEnumerable<string> Check(TOptions options) => [];
 
     /// <summary>Returns the address of the vendor: that of the options, or the documented default.</summary>
     public abstract Uri? Endpoint(TOptions options);
 
     /// <summary>Returns whether requests carry credentials, which are not sent over plaintext HTTP.</summary>
-    public abstract bool SendsCredentials(TOptions options);
+    public virtual bool SendsCredentials(TOptions options) => true;
 
-    /// <summary>Gets the type of the vendor's credentials. An app can register a source of them.</summary>
-    public abstract Type CredentialsType { get; }
+    /// <summary>Gets the type of the vendor's credentials, for <see cref="IRegistrationBuilder.UseCredentials"/>;
+    /// <see langword="null"/> if the app supplies the signer of the vendor.</summary>
+    public abstract Type? CredentialsType { get; }
 
     /// <summary>Returns one message for each missing credential. Not called if the app supplies the
     /// credentials.</summary>
     public abstract IEnumerable<string> CheckCredentials(TOptions options);
-
-    /// <summary>Returns the secrets of the options, which are redacted in text from the vendor.</summary>
-    public abstract IEnumerable<Secret?> Secrets(TOptions options);
 
     /// <summary>Returns whether credentials that the app supplies are used.</summary>
     public virtual bool TakesCredentials(TOptions options) => true;
@@ -64,21 +69,33 @@ internal abstract class VendorModule<TOptions>
     /// verified.</summary>
     public virtual IResponseVerifier? CreateVerifier(TOptions options) => null;
 
+    /// <summary>Returns whether a signer of this module signs the time of the corrected clock.</summary>
+    public virtual bool SignsTime(IRequestSigner signer) => signer is not TokenSigner { SignsTime: false };
+
     /// <summary>Creates the signer; <see langword="null"/> if requests are not signed.</summary>
-    public abstract IRequestSigner? CreateSigner(SignerContext<TOptions> context);
+    public abstract IRequestSigner? CreateSigner(VendorContext<TOptions> context);
 
     /// <summary>Returns one message for each option that has no value.</summary>
     protected static IEnumerable<string> Missing(
         params IEnumerable<(object? Value, string Name, string Meaning)> options) =>
         options.Where(static option => option.Value is null)
             .Select(static option => $"{option.Name} is missing; it must be {option.Meaning}");
+}
 
-    /// <summary>Gets the type of the typed interface; <see langword="null"/> for a custom vendor.</summary>
-    public virtual Type? ApiType => null;
+/// <summary>Defines the parts of a registration that differ between vendors.</summary>
+/// <typeparam name="TOptions">The options of the vendor.</typeparam>
+/// <typeparam name="TApi">The typed interface of the vendor, which sends the requests of the source.</typeparam>
+internal abstract class VendorModule<TOptions, TApi> : VendorModule<TOptions>
+    where TOptions : VendorOptions, new()
+    where TApi : class
+{
+    /// <summary>Gets whether <typeparamref name="TApi"/> is a keyed service with the name of the registration.
+    /// </summary>
+    public virtual bool IsKeyedService => true;
 
     /// <summary>Creates the client of the typed interface.</summary>
-    public abstract object CreateApi(HttpClient client, Registration registration);
+    public abstract TApi CreateApi(HttpClient client, Registration registration);
 
     /// <summary>Creates the source that uses the typed interface.</summary>
-    public abstract IProductSource CreateSource(object api, Registration registration, Func<TOptions> options);
+    public abstract IProductSource CreateSource(TApi api, VendorContext<TOptions> context);
 }

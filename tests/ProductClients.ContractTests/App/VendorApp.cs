@@ -26,7 +26,7 @@ internal sealed class VendorApp : IAsyncDisposable
         var clients = services.AddProductClients(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         foreach (var registration in registrations)
         {
-            clients.Registration(registration.Name).HttpClient
+            clients.Registration(registration.Name).HttpClientBuilder
                 .AddHttpMessageHandler(() => new BodyWatch(received => Volatile.Write(ref _received, received)));
         }
 

@@ -107,13 +107,13 @@ public class ConfigurationTests
         var services = new ServiceCollection();
         services.AddProductClients(configuration);
         using var serviceProvider = services.BuildServiceProvider();
-        var options = serviceProvider.GetRequiredKeyedService<CurrentOptions<NcpOptions>>("a");
-        Assert.Equal("old", options.Get().AccessKey);
+        var registration = serviceProvider.GetRequiredKeyedService<RegistrationServices<NcpOptions>>("a");
+        Assert.Equal("old", registration.Options.AccessKey);
 
         configuration["ProductClients:a:AccessKey"] = "new";
         configuration.Reload();
 
-        Assert.Equal("new", options.Get().AccessKey);
+        Assert.Equal("new", registration.Options.AccessKey);
     }
 
     [Theory]
@@ -129,13 +129,13 @@ public class ConfigurationTests
         var services = new ServiceCollection();
         services.AddProductClients(configuration);
         using var serviceProvider = services.BuildServiceProvider();
-        var options = serviceProvider.GetRequiredKeyedService<CurrentOptions<NcpOptions>>("a");
-        var before = options.Get();
+        var registration = serviceProvider.GetRequiredKeyedService<RegistrationServices<NcpOptions>>("a");
+        var before = registration.Options;
 
         configuration[$"ProductClients:a:{key}"] = value;
         configuration.Reload();
 
-        Assert.Same(before, options.Get());
+        Assert.Same(before, registration.Options);
     }
 
     private static IConfigurationRoot Configuration(params (string Key, string Value)[] values) =>

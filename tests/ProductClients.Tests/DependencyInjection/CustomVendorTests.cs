@@ -70,6 +70,20 @@ public class CustomVendorTests
         Assert.Contains("Endpoint is missing", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_custom_vendor_has_no_credentials_to_replace()
+    {
+        var registration = new ServiceCollection().AddProductClients().AddVendor(
+            "acme", "Acme", static _ => { }, static (client, name) => new Source(client, name));
+
+        var error = Assert.Throws<ArgumentException>(() => registration.UseCredentials<object>(static _ => null!));
+
+        Assert.StartsWith(
+            "acme (Acme) is a registration of a custom vendor, which has no credentials; use UseSigner.",
+            error.Message,
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -113,7 +127,7 @@ public class CustomVendorTests
                 options.RetryDelay = TimeSpan.Zero;
             },
             static (client, name) => new Source(client, name));
-        registration.HttpClient.ConfigurePrimaryHttpMessageHandler(
+        registration.HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(
             () => new StubHandler(request => responses[Interlocked.Increment(ref sent) - 1](request)));
         if (signer is not null)
         {

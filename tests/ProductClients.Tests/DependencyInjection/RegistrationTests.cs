@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using NSubstitute;
-using ProductClients.Tests.Support;
 using ProductClients.Vendors.Ncp;
 
 namespace ProductClients.Tests.DependencyInjection;
@@ -170,57 +169,6 @@ public class RegistrationTests
         using var client = services.GetRequiredService<IHttpClientFactory>().CreateClient("ProductClients.cn");
 
         Assert.Equal(new Uri("https://metastudio.cn-east-3.myhuaweicloud.com"), client.BaseAddress);
-    }
-
-    [Fact]
-    public async Task The_primary_handler_of_a_registration_receives_the_signed_request()
-    {
-        var wire = new StubHandler(static _ => throw new HttpRequestException("no network in tests"));
-        using var services = Build(clients => clients.AddNcp("a", ValidNcp).HttpClient
-            .ConfigurePrimaryHttpMessageHandler(() => wire));
-
-        await Assert.ThrowsAsync<ProductClientException>(
-            () => services.GetRequiredKeyedService<IProductLister>("a").ListAsync().ToListAsync());
-
-        Assert.Contains("x-ncp-apigw-signature-v2", wire.Requests[0].Headers.Keys, StringComparer.OrdinalIgnoreCase);
-    }
-
-    [Fact]
-    public async Task The_signer_of_a_registration_can_be_replaced()
-    {
-        var signer = Substitute.For<IRequestSigner>();
-        var wire = new StubHandler(static _ => throw new HttpRequestException("no network in tests"));
-        using var services = Build(clients => clients.AddNcp("a", ValidNcp)
-            .UseSigner(_ => signer)
-            .HttpClient.ConfigurePrimaryHttpMessageHandler(() => wire));
-
-        await Assert.ThrowsAsync<ProductClientException>(
-            () => services.GetRequiredKeyedService<IProductLister>("a").ListAsync().ToListAsync());
-
-        Assert.NotEmpty(signer.ReceivedCalls());
-        Assert.DoesNotContain(
-            "x-ncp-apigw-signature-v2", wire.Requests[0].Headers.Keys, StringComparer.OrdinalIgnoreCase);
-    }
-
-    [Fact]
-    public void A_registration_is_found_by_its_name()
-    {
-        var clients = new ServiceCollection().AddProductClients();
-        clients.AddNcp("a", ValidNcp);
-
-        Assert.Equal("a", clients.Registration("A").Name);
-    }
-
-    [Fact]
-    public void An_unknown_registration_is_refused_with_the_known_names()
-    {
-        var clients = new ServiceCollection().AddProductClients();
-        clients.AddNcp("a", ValidNcp);
-
-        var error = Assert.Throws<ArgumentException>(() => clients.Registration("b"));
-
-        Assert.StartsWith(
-            "No vendor registration is named 'b'. Registered names: a.", error.Message, StringComparison.Ordinal);
     }
 
     private static void ValidNcp(NcpOptions options)

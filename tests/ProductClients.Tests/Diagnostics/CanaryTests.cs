@@ -140,7 +140,7 @@ public class CanaryTests
                 options.ProjectId = "project";
             })
             .UseCredentials(static _ => new Vault())
-            .HttpClient.ConfigurePrimaryHttpMessageHandler(() => responses);
+            .HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(() => responses);
         await using var serviceProvider = services.BuildServiceProvider();
 
         var result = await serviceProvider.GetRequiredService<IProductCatalog>().ListAsync().ToResultAsync();
@@ -177,7 +177,8 @@ public class CanaryTests
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(observed));
         var registration = services.AddProductClients(fixture.Configuration).Registration(vendor);
-        (echoesTokens ? registration.TokenClient : registration.HttpClient).AddHttpMessageHandler(() => handler);
+        (echoesTokens ? registration.TokenClientBuilder : registration.HttpClientBuilder)
+            .AddHttpMessageHandler(() => handler);
         await using var serviceProvider = services.BuildServiceProvider();
         var lister = serviceProvider.GetRequiredKeyedService<IProductLister>(vendor);
         var exposure = new Exposure();

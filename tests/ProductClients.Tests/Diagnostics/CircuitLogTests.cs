@@ -27,7 +27,7 @@ public class CircuitLogTests
             options.MaxRetries = 0;
             options.CircuitMinimumThroughput = 2;
             options.CircuitBreakDuration = TimeSpan.FromSeconds(7);
-        }).HttpClient.ConfigurePrimaryHttpMessageHandler(() => wire);
+        }).HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(() => wire);
         await using var serviceProvider = services.BuildServiceProvider();
         var lister = serviceProvider.GetRequiredKeyedService<IProductLister>("acme");
 

@@ -1,7 +1,11 @@
 using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Polly;
 using Polly.Simmy;
+using ProductClients.Testing;
+using ProductClients.Tests.Support;
 using ProductClients.Vendors.Huawei;
 using ProductClients.Vendors.Scp;
 
@@ -75,6 +79,24 @@ internal static class GuideCode
         return seen;
     }
 
+    public static async Task<CatalogResult> CatalogWithoutContainerAsync(
+        IConfiguration configuration, CancellationToken cancellationToken)
+    {
+        await using var catalog = ProductClientsFactory.CreateCatalog(clients => clients.Services.AddProductClients(configuration));
+        var result = await catalog.ListAsync(cancellationToken: cancellationToken).ToResultAsync();
+        return result;
+    }
+
+    public static void Source(IProductClientsBuilder clients, IProductSource source)
+    {
+        clients.AddSource("shop", _ => source, options => options.MaxPages = 50);
+    }
+
+    public static void Configured(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddProductClients(configuration, new Acme());
+    }
+
     public static void Resilience(IProductClientsBuilder clients)
     {
         clients.Registration("ncp").UseResilience((pipeline, standard) => pipeline
@@ -87,7 +109,7 @@ internal static class GuideCode
         var clients = services.AddProductClients();
         clients.AddScp("vaulted", options => options.Endpoint = endpoint)
             .UseCredentials(_ => vault)
-            .HttpClient.ConfigurePrimaryHttpMessageHandler((handler, _) =>
+            .HttpClientBuilder.ConfigurePrimaryHttpMessageHandler((handler, _) =>
                 ((SocketsHttpHandler)handler).Proxy = new WebProxy("http://proxy.example:3128"));
     }
 
@@ -104,5 +126,36 @@ internal static class GuideCode
         var page = await api.ListProductsAsync(
             projectId, new HuaweiProductQuery { Limit = 5 }, cancellationToken: cancellationToken);
         return (covers, page);
+    }
+
+    public sealed class Acme() : CustomVendor("Acme")
+    {
+        public override IProductSource CreateSource(HttpClient client, CustomVendorContext context) =>
+            AcmeSource.Create(client, context.Registration, context.Options.Settings["Account"]);
+
+        public override IRequestSigner? CreateSigner(CustomVendorContext context) =>
+            new AcmeSigner(() => context.Options.Secrets["Key"]);
+
+        public override void SetDefaults(CustomVendorOptions options) => options.Endpoint = new Uri("https://acme.example");
+
+        public override IEnumerable<string> Validate(CustomVendorOptions options) =>
+            options.Secrets.ContainsKey("Key") ? [] : ["Secrets:Key is missing"];
+    }
+
+    private static class AcmeSource
+    {
+        public static InMemoryProductSource Create(HttpClient client, string registration, string account) =>
+            new InMemoryProductSource(async cancellationToken => [TestProduct.Create(
+                await client.GetStringAsync(new Uri($"{account}/products", UriKind.Relative), cancellationToken),
+                registration)]);
+    }
+
+    private sealed class AcmeSigner(Func<Secret> key) : IRequestSigner
+    {
+        public ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Acme", key().Reveal());
+            return ValueTask.CompletedTask;
+        }
     }
 }

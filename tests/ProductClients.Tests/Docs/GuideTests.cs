@@ -1,8 +1,11 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NSubstitute;
 using ProductClients.Vendors.Scp;
 using ProductClients.Testing;
 using ProductClients.Tests.EndToEnd;
+using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Docs;
 
@@ -78,6 +81,49 @@ public class GuideTests
         using var serviceProvider = services.BuildServiceProvider();
 
         Assert.NotNull(serviceProvider.GetRequiredKeyedService<IProductLister>("ncp"));
+    }
+
+    [Fact]
+    public async Task Catalog_example_without_a_container_lists_the_configured_registrations()
+    {
+        await using var app = await VendorFixture.StartAsync();
+
+        var result = await GuideCode.CatalogWithoutContainerAsync(app.Configuration, None);
+
+        Assert.Equal((292, true), (result.Products.Count, result.Report.IsComplete));
+    }
+
+    [Fact]
+    public void Source_example_sets_an_option()
+    {
+        var services = new ServiceCollection();
+        GuideCode.Source(services.AddProductClients(), Substitute.For<IProductSource>());
+        using var serviceProvider = services.BuildServiceProvider();
+
+        Assert.Equal(50, serviceProvider.GetRequiredService<IOptionsMonitor<SourceOptions>>().Get("shop").MaxPages);
+    }
+
+    [Fact]
+    public async Task Configured_custom_vendor_example_sends_signed_requests()
+    {
+        var wire = new StubHandler("p");
+        var services = new ServiceCollection();
+        GuideCode.Configured(services, new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ProductClients:acme_eu:Vendor"] = "Acme",
+            ["ProductClients:acme_eu:Endpoint"] = "https://eu.acme.example",
+            ["ProductClients:acme_eu:PageSize"] = "50",
+            ["ProductClients:acme_eu:Settings:Account"] = "a-1",
+            ["ProductClients:acme_eu:Secrets:Key"] = "hush",
+        }).Build());
+        services.AddProductClients().Registration("acme_eu")
+            .HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(() => wire);
+        await using var serviceProvider = services.BuildServiceProvider();
+
+        await serviceProvider.GetRequiredKeyedService<IProductLister>("acme_eu").ListAsync().ToListAsync();
+
+        Assert.Equal("https://eu.acme.example/a-1/products", wire.Request.Uri.AbsoluteUri);
+        Assert.Equal("Acme hush", wire.Request.Headers["Authorization"]);
     }
 
     [Fact]

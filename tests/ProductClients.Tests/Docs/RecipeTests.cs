@@ -141,7 +141,7 @@ public sealed class RecipeTests
                 "Shop",
                 static options => options.Endpoint = new Uri("https://shop.example/"),
                 static (client, name) => new ShopSource(client, name))
-            .HttpClient.ConfigurePrimaryHttpMessageHandler(() => server));
+            .HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(() => server));
 
         var listing = lister.ListAsync(new ProductQuery { PageSize = 2 }, Cancellation);
         var ids = await listing.Select(static product => product.Id).ToListAsync(Cancellation);

@@ -56,6 +56,6 @@ public class AbandonedListingTests
     }
 
     private static void UseOneConnection(IRegistrationBuilder registration) =>
-        registration.HttpClient.ConfigurePrimaryHttpMessageHandler(
+        registration.HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(
             static (handler, _) => ((SocketsHttpHandler)handler).MaxConnectionsPerServer = 1);
 }

@@ -53,7 +53,7 @@ public class AuthenticationTests
         await using var app = await VendorFixture.StartAsync(
             static vendors => vendors.Huawei.SecurityToken = "canary-session-token", static _ => { });
         var services = new ServiceCollection();
-        services.AddProductClients(app.Configuration).Registration("huawei").HttpClient
+        services.AddProductClients(app.Configuration).Registration("huawei").HttpClientBuilder
             .AddHttpMessageHandler(static () => new RewritingProxy());
         await using var serviceProvider = services.BuildServiceProvider();
 
@@ -119,9 +119,10 @@ public class AuthenticationTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static WeakReference OptionsOf(VendorFixture app, string name) => new(name switch
     {
-        "huawei" => app.Services.GetRequiredKeyedService<CurrentOptions<HuaweiOptions>>(name).Get(),
-        "licensespring" => app.Services.GetRequiredKeyedService<CurrentOptions<LicenseSpringOptions>>(name).Get(),
-        _ => app.Services.GetRequiredKeyedService<CurrentOptions<QiniuOptions>>(name).Get(),
+        "huawei" => app.Services.GetRequiredKeyedService<RegistrationServices<HuaweiOptions>>(name).Options,
+        "licensespring" =>
+            app.Services.GetRequiredKeyedService<RegistrationServices<LicenseSpringOptions>>(name).Options,
+        _ => app.Services.GetRequiredKeyedService<RegistrationServices<QiniuOptions>>(name).Options,
     });
 
     /// <summary>A handler that changes the signed request, as a faulty proxy does.</summary>

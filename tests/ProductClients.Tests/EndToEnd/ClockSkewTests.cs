@@ -82,7 +82,7 @@ public class ClockSkewTests
         await using var app = await VendorFixture.StartAsync(
             emulators => emulators.UseTimeProvider(vendor),
             services => services.AddSingleton<TimeProvider>(local),
-            clients => clients.Registration("ncp").HttpClient.AddHttpMessageHandler(() => gate),
+            clients => clients.Registration("ncp").HttpClientBuilder.AddHttpMessageHandler(() => gate),
             ("MaxConcurrentRequests", "64"));
 
         // The vendor rejects the first 32 requests, because the local clock is an hour ahead. When the callers receive

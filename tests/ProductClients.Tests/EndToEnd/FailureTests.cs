@@ -22,7 +22,8 @@ public class FailureTests
         await using var app = await VendorFixture.StartAsync(
             vendors => vendors.UseTimeProvider(time),
             services => services.AddSingleton<TimeProvider>(time),
-            clients => clients.Registration(name).HttpClient.AddHttpMessageHandler(() => new HeaderRecorder(sent)));
+            clients => clients.Registration(name)
+                .HttpClientBuilder.AddHttpMessageHandler(() => new HeaderRecorder(sent)));
         // Each attempt takes a minute.
         app.Vendor(name).FailWhen(
             _ =>

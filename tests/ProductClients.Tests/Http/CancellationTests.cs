@@ -18,7 +18,7 @@ public class CancellationTests
         {
             options.AccessKey = "AK";
             options.SecretKey = "SK";
-        }).HttpClient.ConfigurePrimaryHttpMessageHandler((handler, _) =>
+        }).HttpClientBuilder.ConfigurePrimaryHttpMessageHandler((handler, _) =>
             ((SocketsHttpHandler)handler).ConnectCallback = async (_, cancellationToken) =>
             {
                 await WaitForeverAsync(cancellationToken);
@@ -111,8 +111,8 @@ public class CancellationTests
             options.Auth = HuaweiAuth.IamToken;
             (options.IamUser, options.IamPassword, options.IamDomain) = ("u", "password", "d");
         });
-        registration.TokenClient.ConfigurePrimaryHttpMessageHandler(Hanging);
-        registration.HttpClient.ConfigurePrimaryHttpMessageHandler(static () => new StubHandler("{}"));
+        registration.TokenClientBuilder.ConfigurePrimaryHttpMessageHandler(Hanging);
+        registration.HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(static () => new StubHandler("{}"));
         await using var serviceProvider = services.BuildServiceProvider();
 
         await AssertCancelsAtOnceAsync(token => serviceProvider.GetRequiredKeyedService<IProductLister>("acme")

@@ -53,7 +53,7 @@ public class HostileTokenTests
             options.ProjectId = "p";
             (options.IamUser, options.IamPassword, options.IamDomain) = ("user", "password", "domain");
         });
-        registration.TokenClient.ConfigurePrimaryHttpMessageHandler(() => iam);
+        registration.TokenClientBuilder.ConfigurePrimaryHttpMessageHandler(() => iam);
         await using var serviceProvider = services.BuildServiceProvider();
 
         var error = await Assert.ThrowsAsync<ProductClientException>(
@@ -72,8 +72,8 @@ public class HostileTokenTests
             options.ClientSecret = "client-secret";
             options.TokenEndpoint = new Uri("https://tokens.example/token");
         });
-        registration.TokenClient.ConfigurePrimaryHttpMessageHandler(() => tokens);
-        registration.HttpClient.ConfigurePrimaryHttpMessageHandler(() => wire);
+        registration.TokenClientBuilder.ConfigurePrimaryHttpMessageHandler(() => tokens);
+        registration.HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(() => wire);
         return services.BuildServiceProvider();
     }
 }

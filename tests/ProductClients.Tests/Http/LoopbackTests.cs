@@ -191,8 +191,8 @@ public class LoopbackTests
             {
                 foreach (var name in create is null ? [] : AllVendors)
                 {
-                    clients.Registration(name).HttpClient.ConfigurePrimaryHttpMessageHandler(create!);
-                    clients.Registration(name).TokenClient.ConfigurePrimaryHttpMessageHandler(create!);
+                    clients.Registration(name).HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(create!);
+                    clients.Registration(name).TokenClientBuilder.ConfigurePrimaryHttpMessageHandler(create!);
                 }
             },
             settings);

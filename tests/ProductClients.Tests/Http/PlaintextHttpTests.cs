@@ -44,7 +44,7 @@ public class PlaintextHttpTests
             static _ => { });
         var wire = new StubHandler("""{"access_token":"t","expires_in":600}""");
         var services = new ServiceCollection();
-        services.AddProductClients(app.Configuration).Registration(name).TokenClient
+        services.AddProductClients(app.Configuration).Registration(name).TokenClientBuilder
             .ConfigurePrimaryHttpMessageHandler(() => wire)
             .ConfigureAdditionalHttpMessageHandlers(
                 static (handlers, _) => handlers.Insert(0, new PlaintextRedirect()));
@@ -64,7 +64,7 @@ public class PlaintextHttpTests
     public async Task Base_address_set_by_the_app_gets_no_credentials_over_plaintext_http()
     {
         var wire = new StubHandler(StubbedVendor.NcpPage);
-        await using var vendor = StubbedVendor.Ncp(wire, register: static registration => registration.HttpClient
+        await using var vendor = StubbedVendor.Ncp(wire, register: static registration => registration.HttpClientBuilder
             .ConfigureHttpClient(static http => http.BaseAddress = new Uri("http://elsewhere.example")));
 
         var error = await Assert.ThrowsAsync<ProductClientException>(

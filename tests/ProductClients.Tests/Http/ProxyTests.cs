@@ -114,8 +114,8 @@ public class ProxyTests
             options.IamDomain = "domain";
             options.RetryDelay = TimeSpan.Zero;
         });
-        huawei.TokenClient.ConfigurePrimaryHttpMessageHandler(() => tokens);
-        huawei.HttpClient.ConfigurePrimaryHttpMessageHandler(() => products);
+        huawei.TokenClientBuilder.ConfigurePrimaryHttpMessageHandler(() => tokens);
+        huawei.HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(() => products);
         await using var serviceProvider = services.BuildServiceProvider();
 
         var error = await Assert.ThrowsAsync<ProductClientException>(() =>

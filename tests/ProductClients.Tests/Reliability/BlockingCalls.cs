@@ -164,11 +164,26 @@ internal static class BlockingCalls
                 Assert.Single(thread.List(lister.ListAsync(Pages with { Take = 1 })));
                 thread.Wait(lister.DisposeAsync());
             },
+            ["OwnedProductCatalog.ListAsync(ProductQuery, IEnumerable`1, CatalogFailurePolicy, CancellationToken)"] =
+                static (thread, app) =>
+                {
+                    using var catalog = ProductClientsFactory.CreateCatalog(clients => AddScp(clients, app));
+                    Assert.Equal(app.Vendors.Scp.Products.Count, thread.List(catalog.ListAsync(Pages)).Count);
+                },
+            ["OwnedProductCatalog.DisposeAsync()"] = static (thread, app) =>
+            {
+                var catalog = ProductClientsFactory.CreateCatalog(clients => AddScp(clients, app));
+                Assert.Single(thread.List(catalog.ListAsync(Pages with { Take = 1 })));
+                thread.Wait(catalog.DisposeAsync());
+            },
         };
 
     private static ProductPage OnePage => new([TestProduct.Create("1")], null, null, null);
 
-    public static OwnedProductLister Owned(VendorFixture app) => ProductClientsFactory.CreateLister(clients =>
+    public static OwnedProductLister Owned(VendorFixture app) =>
+        ProductClientsFactory.CreateLister(clients => AddScp(clients, app));
+
+    private static void AddScp(IProductClientsBuilder clients, VendorFixture app) =>
         clients.AddScp("own", options =>
         {
             var settings = app.Vendors.Scp.Settings;
@@ -176,7 +191,7 @@ internal static class BlockingCalls
             options.AccessKey = settings["AccessKey"];
             options.SecretKey = settings["SecretKey"]!;
             options.AccountId = settings["AccountId"];
-        }));
+        });
 
     // Each listing succeeds, although the first response of each vendor is a transient error and the second never
     // arrives.

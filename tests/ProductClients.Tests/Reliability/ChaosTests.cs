@@ -40,7 +40,7 @@ public class ChaosTests
                     OutcomeGenerator = args => new ValueTask<Outcome<HttpResponseMessage>?>(
                         Outcome.FromResult(new HttpResponseMessage((HttpStatusCode)(int)(500 + (random() * 4))))),
                 }).Build();
-            registration.HttpClient.AddHttpMessageHandler(() => new ChaosHandler(chaos));
+            registration.HttpClientBuilder.AddHttpMessageHandler(() => new ChaosHandler(chaos));
         });
 
         await AssertCompleteOrFailedAsync(app, name);

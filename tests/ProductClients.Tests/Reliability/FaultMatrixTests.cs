@@ -123,8 +123,9 @@ public class FaultMatrixTests
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(clock);
         var registration = services.AddProductClients(configuration).Registration(vendor.Name);
-        (place.IsToken ? registration.TokenClient : registration.HttpClient).AddHttpMessageHandler(() => wire);
-        registration.TokenClient.ConfigureAdditionalHttpMessageHandlers(
+        (place.IsToken ? registration.TokenClientBuilder : registration.HttpClientBuilder)
+            .AddHttpMessageHandler(() => wire);
+        registration.TokenClientBuilder.ConfigureAdditionalHttpMessageHandlers(
             (handlers, _) => handlers.Insert(0, wire.CreateTokenWatch()));
         return services.BuildServiceProvider();
     }

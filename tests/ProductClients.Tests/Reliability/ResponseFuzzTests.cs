@@ -68,7 +68,8 @@ public class ResponseFuzzTests
         var services = new ServiceCollection();
         vendor.Register(services.AddProductClients());
         var wire = new StubHandler(_ => new HttpResponseMessage(status) { Content = new ByteArrayContent(body) });
-        services.AddProductClients().Registration("acme").HttpClient.ConfigurePrimaryHttpMessageHandler(() => wire);
+        services.AddProductClients().Registration("acme")
+            .HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(() => wire);
         await using var serviceProvider = services.BuildServiceProvider();
         var lister = serviceProvider.GetRequiredKeyedService<IProductLister>("acme");
 

@@ -22,7 +22,7 @@ internal sealed class StubbedVendor : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton(time ?? Clock);
-        register(services.AddProductClients()).HttpClient.ConfigurePrimaryHttpMessageHandler(() => vendor);
+        register(services.AddProductClients()).HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(() => vendor);
         _services = services.BuildServiceProvider();
         _services.ValidateProductClients();
     }

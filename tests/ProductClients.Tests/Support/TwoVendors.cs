@@ -21,7 +21,7 @@ internal sealed class TwoVendors : IAsyncDisposable
                 options.SecretKey = "SK";
                 options.RetryDelay = TimeSpan.Zero;
                 configure?.Invoke(options);
-            }).HttpClient.ConfigurePrimaryHttpMessageHandler(() => wire);
+            }).HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(() => wire);
         }
 
         _services = services.BuildServiceProvider();

@@ -6,7 +6,9 @@ using ProductClients.Signing;
 namespace ProductClients.Vendors.Huawei;
 
 /// <summary>Defines what is specific to a registration of Huawei Cloud MetaStudio.</summary>
-internal sealed class HuaweiModule : VendorModule<HuaweiOptions>
+[OptionsValidator]
+internal sealed partial class HuaweiModule
+    : VendorModule<HuaweiOptions, IHuaweiProductsApi>, IValidateOptions<HuaweiOptions>
 {
     public override string Vendor => VendorNames.Huawei;
 
@@ -16,7 +18,8 @@ internal sealed class HuaweiModule : VendorModule<HuaweiOptions>
     // "Times").
     public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(15);
 
-    public override IValidateOptions<HuaweiOptions> OptionChecks { get; } = new HuaweiOptionChecks();
+    // The implementation is generated from the attributes of the options.
+    public override IValidateOptions<HuaweiOptions> OptionChecks => this;
 
     public override IErrorReader Errors { get; } = new HuaweiErrorReader();
 
@@ -96,12 +99,7 @@ internal sealed class HuaweiModule : VendorModule<HuaweiOptions>
 
     public override string TokenEndpointName => "IamEndpoint";
 
-    public override IEnumerable<Secret?> Secrets(HuaweiOptions options) =>
-        [options.SecretKey, options.SecurityToken, options.IamPassword];
-
-    public override bool SendsCredentials(HuaweiOptions options) => true;
-
-    public override IRequestSigner CreateSigner(SignerContext<HuaweiOptions> context)
+    public override IRequestSigner CreateSigner(VendorContext<HuaweiOptions> context)
     {
         var options = context.Options();
         if (options.Auth == HuaweiAuth.IamToken)
@@ -122,14 +120,12 @@ internal sealed class HuaweiModule : VendorModule<HuaweiOptions>
             HuaweiCanonicalRequest.Names(options.SignedHeaders));
     }
 
-    public override Type ApiType => typeof(IHuaweiProductsApi);
-
-    public override object CreateApi(HttpClient client, Registration registration) =>
+    public override IHuaweiProductsApi CreateApi(HttpClient client, Registration registration) =>
         new HuaweiHeaderCheck(
             TypedClients.Create<IHuaweiProductsApi>(client, HuaweiRefitSettings.Create(registration)));
 
-    public override IProductSource CreateSource(object api, Registration registration, Func<HuaweiOptions> options) =>
-        new HuaweiProductSource((IHuaweiProductsApi)api, registration, options);
+    public override IProductSource CreateSource(IHuaweiProductsApi api, VendorContext<HuaweiOptions> context) =>
+        new HuaweiProductSource(api, context.Registration, context.Options);
 
     /// <summary>Returns the address of IAM: that of the options, or that of the region.</summary>
     public static Uri? IamEndpoint(HuaweiOptions options) => options.IamEndpoint ?? Regional("iam", options);

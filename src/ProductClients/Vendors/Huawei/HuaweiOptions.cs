@@ -37,11 +37,11 @@ public sealed class HuaweiOptions : VendorOptions
     /// <summary>Gets or sets the secret of the access key (SK). Required with <see cref="HuaweiAuth.AkSk"/> and
     /// <see cref="HuaweiAuth.V11"/>.</summary>
     [WireTextOption]
-    public Secret? SecretKey { get; set; }
+    public Secret? SecretKey { get => GetSecret(); set => SetSecret(value); }
 
     /// <summary>Gets or sets the session token of a temporary access key.</summary>
     [WireTextOption]
-    public Secret? SecurityToken { get; set; }
+    public Secret? SecurityToken { get => GetSecret(); set => SetSecret(value); }
 
     /// <summary>Gets or sets the names of the headers to sign, separated by <c>;</c>. They must include
     /// <c>x-sdk-date</c>, and <c>x-security-token</c> with a temporary access key. Set them if a proxy rewrites one of
@@ -68,7 +68,7 @@ public sealed class HuaweiOptions : VendorOptions
 
     /// <summary>Gets or sets the password of the IAM user. Required with <see cref="HuaweiAuth.IamToken"/>.</summary>
     [TextOption]
-    public Secret? IamPassword { get; set; }
+    public Secret? IamPassword { get => GetSecret(); set => SetSecret(value); }
 
     /// <summary>Gets or sets the name of the account (domain) that the IAM user belongs to. Required with
     /// <see cref="HuaweiAuth.IamToken"/>.</summary>

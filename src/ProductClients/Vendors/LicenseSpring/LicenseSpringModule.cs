@@ -6,7 +6,9 @@ using ProductClients.Signing;
 namespace ProductClients.Vendors.LicenseSpring;
 
 /// <summary>Defines what is specific to a registration of LicenseSpring.</summary>
-internal sealed class LicenseSpringModule : VendorModule<LicenseSpringOptions>
+[OptionsValidator]
+internal sealed partial class LicenseSpringModule
+    : VendorModule<LicenseSpringOptions, ILicenseSpringProductsApi>, IValidateOptions<LicenseSpringOptions>
 {
     private static readonly Uri DefaultEndpoint = new("https://api.licensespring.com");
 
@@ -17,7 +19,8 @@ internal sealed class LicenseSpringModule : VendorModule<LicenseSpringOptions>
     // "The date may be up to 15 minutes old"; otherwise date_header_diff (docs/vendors/licensespring.md, "Times").
     public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(15);
 
-    public override IValidateOptions<LicenseSpringOptions> OptionChecks { get; } = new LicenseSpringOptionChecks();
+    // The implementation is generated from the attributes of the options.
+    public override IValidateOptions<LicenseSpringOptions> OptionChecks => this;
 
     public override IErrorReader Errors { get; } = new LicenseSpringErrorReader();
 
@@ -69,11 +72,6 @@ internal sealed class LicenseSpringModule : VendorModule<LicenseSpringOptions>
 
     public override Uri? Endpoint(LicenseSpringOptions options) => options.Endpoint ?? DefaultEndpoint;
 
-    public override IEnumerable<Secret?> Secrets(LicenseSpringOptions options) =>
-        [options.ApiKey, options.SharedKey, options.ClientSecret];
-
-    public override bool SendsCredentials(LicenseSpringOptions options) => true;
-
     public override Uri? TokenEndpoint(LicenseSpringOptions options) =>
         options.Auth == LicenseSpringAuth.OAuth ? options.TokenEndpoint : null;
 
@@ -87,7 +85,7 @@ internal sealed class LicenseSpringModule : VendorModule<LicenseSpringOptions>
             : new LicenseSpringResponseVerifier(
                 options.ResponsePublicKey!, options.ResponseSignature == LicenseSpringResponseSignature.Required);
 
-    public override IRequestSigner CreateSigner(SignerContext<LicenseSpringOptions> context)
+    public override IRequestSigner CreateSigner(VendorContext<LicenseSpringOptions> context)
     {
         if (context.Options().Auth == LicenseSpringAuth.OAuth)
         {
@@ -104,12 +102,10 @@ internal sealed class LicenseSpringModule : VendorModule<LicenseSpringOptions>
             context.Credentials(static o => new LicenseSpringCredentials(o.ApiKey!, o.SharedKey!)), context.Clock);
     }
 
-    public override Type ApiType => typeof(ILicenseSpringProductsApi);
-
-    public override object CreateApi(HttpClient client, Registration registration) =>
+    public override ILicenseSpringProductsApi CreateApi(HttpClient client, Registration registration) =>
         TypedClients.Create<ILicenseSpringProductsApi>(client, LicenseSpringRefitSettings.Create(registration));
 
     public override IProductSource CreateSource(
-        object api, Registration registration, Func<LicenseSpringOptions> options) =>
-        new LicenseSpringProductSource((ILicenseSpringProductsApi)api, registration);
+        ILicenseSpringProductsApi api, VendorContext<LicenseSpringOptions> context) =>
+        new LicenseSpringProductSource(api, context.Registration);
 }

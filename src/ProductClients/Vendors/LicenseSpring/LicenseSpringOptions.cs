@@ -13,12 +13,12 @@ public sealed class LicenseSpringOptions : VendorOptions
 
     /// <summary>Gets or sets the API key. Required with <see cref="LicenseSpringAuth.Hmac"/>.</summary>
     [WireTextOption]
-    public Secret? ApiKey { get; set; }
+    public Secret? ApiKey { get => GetSecret(); set => SetSecret(value); }
 
     /// <summary>Gets or sets the shared key that signs requests. Required with
     /// <see cref="LicenseSpringAuth.Hmac"/>.</summary>
     [WireTextOption]
-    public Secret? SharedKey { get; set; }
+    public Secret? SharedKey { get => GetSecret(); set => SetSecret(value); }
 
     /// <summary>Gets or sets the id of the OAuth client. Required with <see cref="LicenseSpringAuth.OAuth"/>.</summary>
     [TextOption]
@@ -27,7 +27,7 @@ public sealed class LicenseSpringOptions : VendorOptions
     /// <summary>Gets or sets the secret of the OAuth client. Required with <see cref="LicenseSpringAuth.OAuth"/>.
     /// </summary>
     [TextOption]
-    public Secret? ClientSecret { get; set; }
+    public Secret? ClientSecret { get => GetSecret(); set => SetSecret(value); }
 
     /// <summary>Gets or sets the address that tokens are requested from, with
     /// <see cref="LicenseSpringAuth.OAuth"/>.</summary>

@@ -5,7 +5,9 @@ using ProductClients.Http;
 namespace ProductClients.Vendors.Ncp;
 
 /// <summary>Defines what is specific to a registration of NAVER Cloud Platform API Gateway.</summary>
-internal sealed class NcpModule : VendorModule<NcpOptions>
+[OptionsValidator]
+internal sealed partial class NcpModule
+    : VendorModule<NcpOptions, INcpProductsApi>, IValidateOptions<NcpOptions>
 {
     private static readonly Uri DefaultEndpoint = new("https://apigateway.apigw.ntruss.com/api/v1");
 
@@ -17,7 +19,8 @@ internal sealed class NcpModule : VendorModule<NcpOptions>
     // "Times").
     public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(5);
 
-    public override IValidateOptions<NcpOptions> OptionChecks { get; } = new NcpOptionChecks();
+    // The implementation is generated from the attributes of the options.
+    public override IValidateOptions<NcpOptions> OptionChecks => this;
 
     public override IErrorReader Errors { get; } = new NcpErrorReader();
 
@@ -28,29 +31,20 @@ internal sealed class NcpModule : VendorModule<NcpOptions>
         reader.Secret(nameof(options.ApiKey), value => options.ApiKey = value);
     }
 
-    public override IEnumerable<string> Check(NcpOptions options) => [];
-
     public override IEnumerable<string> CheckCredentials(NcpOptions options) => Missing(
         (options.AccessKey, "AccessKey", "the id of the access key"),
         (options.SecretKey, "SecretKey", "the secret of the access key"));
 
     public override Uri? Endpoint(NcpOptions options) => options.Endpoint ?? DefaultEndpoint;
 
-    public override IEnumerable<Secret?> Secrets(NcpOptions options) =>
-        [options.SecretKey, options.ApiKey];
-
-    public override bool SendsCredentials(NcpOptions options) => true;
-
-    public override IRequestSigner CreateSigner(SignerContext<NcpOptions> context) =>
+    public override IRequestSigner CreateSigner(VendorContext<NcpOptions> context) =>
         new NcpRequestSigner(
             context.Credentials(static o => new NcpCredentials(o.AccessKey!, o.SecretKey!, o.ApiKey)),
             context.Clock);
 
-    public override Type ApiType => typeof(INcpProductsApi);
-
-    public override object CreateApi(HttpClient client, Registration registration) =>
+    public override INcpProductsApi CreateApi(HttpClient client, Registration registration) =>
         TypedClients.Create<INcpProductsApi>(client, NcpRefitSettings.Create(registration));
 
-    public override IProductSource CreateSource(object api, Registration registration, Func<NcpOptions> options) =>
-        new NcpProductSource((INcpProductsApi)api, registration);
+    public override IProductSource CreateSource(INcpProductsApi api, VendorContext<NcpOptions> context) =>
+        new NcpProductSource(api, context.Registration);
 }

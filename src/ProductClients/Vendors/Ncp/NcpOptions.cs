@@ -13,11 +13,11 @@ public sealed class NcpOptions : VendorOptions
 
     /// <summary>Gets or sets the secret of the access key. Required.</summary>
     [WireTextOption]
-    public Secret? SecretKey { get; set; }
+    public Secret? SecretKey { get => GetSecret(); set => SetSecret(value); }
 
     /// <summary>Gets or sets the primary key of an API Gateway subscription, sent as <c>x-ncp-apigw-api-key</c>. It is
     /// not signed.</summary>
     /// <value>The default is <see langword="null"/>: the header is not sent.</value>
     [WireTextOption]
-    public Secret? ApiKey { get; set; }
+    public Secret? ApiKey { get => GetSecret(); set => SetSecret(value); }
 }

@@ -5,7 +5,9 @@ using ProductClients.Http;
 namespace ProductClients.Vendors.Qiniu;
 
 /// <summary>Defines what is specific to a registration of Qiniu spock.</summary>
-internal sealed class QiniuModule : VendorModule<QiniuOptions>
+[OptionsValidator]
+internal sealed partial class QiniuModule
+    : VendorModule<QiniuOptions, IQiniuProductsApi>, IValidateOptions<QiniuOptions>
 {
     public override string Vendor => VendorNames.Qiniu;
 
@@ -16,7 +18,8 @@ internal sealed class QiniuModule : VendorModule<QiniuOptions>
     // A larger difference gets 403 "request time too skewed" (docs/vendors/qiniu.md, "Times").
     public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(15);
 
-    public override IValidateOptions<QiniuOptions> OptionChecks { get; } = new QiniuOptionChecks();
+    // The implementation is generated from the attributes of the options.
+    public override IValidateOptions<QiniuOptions> OptionChecks => this;
 
     public override IErrorReader Errors { get; } = new QiniuErrorReader();
 
@@ -51,12 +54,9 @@ internal sealed class QiniuModule : VendorModule<QiniuOptions>
 
     public override Uri? Endpoint(QiniuOptions options) => options.Endpoint;
 
-    public override IEnumerable<Secret?> Secrets(QiniuOptions options) =>
-        [options.SecretKey];
-
     public override bool SendsCredentials(QiniuOptions options) => options.Auth != QiniuAuth.None;
 
-    public override IRequestSigner? CreateSigner(SignerContext<QiniuOptions> context) =>
+    public override IRequestSigner? CreateSigner(VendorContext<QiniuOptions> context) =>
         context.Options() is { Auth: not QiniuAuth.None } current
             ? new QiniuRequestSigner(
                 context.Credentials(static o => new QiniuCredentials(o.AccessKey!, o.SecretKey!)),
@@ -65,11 +65,9 @@ internal sealed class QiniuModule : VendorModule<QiniuOptions>
                 current.SignTimestamp)
             : null;
 
-    public override Type ApiType => typeof(IQiniuProductsApi);
-
-    public override object CreateApi(HttpClient client, Registration registration) =>
+    public override IQiniuProductsApi CreateApi(HttpClient client, Registration registration) =>
         TypedClients.Create<IQiniuProductsApi>(client, QiniuRefitSettings.Create(registration));
 
-    public override IProductSource CreateSource(object api, Registration registration, Func<QiniuOptions> options) =>
-        new QiniuProductSource((IQiniuProductsApi)api, registration);
+    public override IProductSource CreateSource(IQiniuProductsApi api, VendorContext<QiniuOptions> context) =>
+        new QiniuProductSource(api, context.Registration);
 }

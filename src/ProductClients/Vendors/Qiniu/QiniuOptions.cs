@@ -20,7 +20,7 @@ public sealed class QiniuOptions : VendorOptions
     /// <summary>Gets or sets the secret of the access key. Required unless <see cref="Auth"/> is
     /// <see cref="QiniuAuth.None"/>.</summary>
     [WireTextOption]
-    public Secret? SecretKey { get; set; }
+    public Secret? SecretKey { get => GetSecret(); set => SetSecret(value); }
 
     /// <summary>Gets or sets whether <c>X-Qiniu-Date</c> is sent and signed, as in Qiniu's SDKs. Used with
     /// <see cref="QiniuAuth.Qiniu"/> only.</summary>

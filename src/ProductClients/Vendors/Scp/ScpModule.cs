@@ -7,7 +7,9 @@ using ProductClients.Signing;
 namespace ProductClients.Vendors.Scp;
 
 /// <summary>Defines what is specific to a registration of Samsung Cloud Platform.</summary>
-internal sealed class ScpModule : VendorModule<ScpOptions>
+[OptionsValidator]
+internal sealed partial class ScpModule
+    : VendorModule<ScpOptions, IScpProductsApi>, IValidateOptions<ScpOptions>
 {
     private static readonly Uri DefaultEndpoint = new("https://product.e.samsungsdscloud.com");
 
@@ -19,7 +21,8 @@ internal sealed class ScpModule : VendorModule<ScpOptions>
     // "Times").
     public override TimeSpan ClockTolerance => TimeSpan.FromMinutes(5);
 
-    public override IValidateOptions<ScpOptions> OptionChecks { get; } = new ScpOptionChecks();
+    // The implementation is generated from the attributes of the options.
+    public override IValidateOptions<ScpOptions> OptionChecks => this;
 
     public override IErrorReader Errors { get; } = new ScpErrorReader();
 
@@ -49,22 +52,15 @@ internal sealed class ScpModule : VendorModule<ScpOptions>
 
     public override Uri? Endpoint(ScpOptions options) => options.Endpoint ?? DefaultEndpoint;
 
-    public override IEnumerable<Secret?> Secrets(ScpOptions options) =>
-        [options.SecretKey];
-
-    public override bool SendsCredentials(ScpOptions options) => true;
-
-    public override IRequestSigner CreateSigner(SignerContext<ScpOptions> context) =>
+    public override IRequestSigner CreateSigner(VendorContext<ScpOptions> context) =>
         new ScpRequestSigner(
             context.Credentials(static o => new ScpCredentials(o.AccessKey!, o.SecretKey!, o.AccountId)),
             context.Clock);
 
-    public override Type ApiType => typeof(IScpProductsApi);
-
-    public override object CreateApi(HttpClient client, Registration registration) =>
+    public override IScpProductsApi CreateApi(HttpClient client, Registration registration) =>
         new ScpHeaderCheck(
             TypedClients.Create<IScpProductsApi>(client, ScpRefitSettings.Create(registration)));
 
-    public override IProductSource CreateSource(object api, Registration registration, Func<ScpOptions> options) =>
-        new ScpProductSource((IScpProductsApi)api, registration, options);
+    public override IProductSource CreateSource(IScpProductsApi api, VendorContext<ScpOptions> context) =>
+        new ScpProductSource(api, context.Registration, context.Options);
 }

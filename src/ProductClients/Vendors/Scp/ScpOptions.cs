@@ -14,7 +14,7 @@ public sealed class ScpOptions : VendorOptions
 
     /// <summary>Gets or sets the secret of the access key. Required.</summary>
     [WireTextOption]
-    public Secret? SecretKey { get; set; }
+    public Secret? SecretKey { get => GetSecret(); set => SetSecret(value); }
 
     /// <summary>Gets or sets the id of the account. If it is set, it is signed and sent as <c>Scp-AccountId</c>, as in
     /// the vendor's Go SDK; the documented samples do neither. A request with only one of the two would be

@@ -117,7 +117,7 @@ public class RetryTests
     public async Task Request_over_plaintext_http_makes_no_attempt()
     {
         var wire = new StubHandler(StubbedVendor.NcpPage);
-        await using var vendor = StubbedVendor.Ncp(wire, register: static registration => registration.HttpClient
+        await using var vendor = StubbedVendor.Ncp(wire, register: static registration => registration.HttpClientBuilder
             .ConfigureHttpClient(static http => http.BaseAddress = new Uri("http://elsewhere.example")));
 
         var error = await vendor.FailureAsync();

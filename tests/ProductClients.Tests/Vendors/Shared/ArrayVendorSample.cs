@@ -5,7 +5,7 @@ namespace ProductClients.Tests.Vendors.Shared;
 
 /// <summary>The values of a vendor that sends all products as one array.</summary>
 internal abstract class ArrayVendorSample<TOptions, TApi, TProduct>(
-    VendorModule<TOptions> module,
+    VendorModule<TOptions, TApi> module,
     Action<IProductClientsBuilder, Action<TOptions>> register,
     Func<TApi, CancellationToken, IAsyncEnumerable<TProduct?>> list)
     : TypedVendorSample<TOptions, TApi>(module, register)

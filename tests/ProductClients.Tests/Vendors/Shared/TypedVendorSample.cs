@@ -1,4 +1,6 @@
+using NSubstitute;
 using ProductClients.Http;
+using ProductClients.Signing;
 using ProductClients.Tests.Support;
 using ProductClients.Vendors;
 
@@ -6,7 +8,7 @@ namespace ProductClients.Tests.Vendors.Shared;
 
 /// <summary>A vendor's values, with the types of its options and of its generated client.</summary>
 internal abstract class TypedVendorSample<TOptions, TApi>(
-    VendorModule<TOptions> module, Action<IProductClientsBuilder, Action<TOptions>> register) : VendorSample
+    VendorModule<TOptions, TApi> module, Action<IProductClientsBuilder, Action<TOptions>> register) : VendorSample
     where TOptions : VendorOptions, new()
     where TApi : class
 {
@@ -53,7 +55,15 @@ internal abstract class TypedVendorSample<TOptions, TApi>(
     {
         var options = RequiredOptions();
         change(options);
-        return module.CreateSource(Api(stub), _registration, () => options);
+        return module.CreateSource(Api(stub), new VendorContext<TOptions>(
+            _registration,
+            () => options,
+            new SigningClock(TimeProvider.System),
+            TimeProvider.System,
+            static () => throw new NotSupportedException(),
+            new KnownSecrets(static () => []),
+            Substitute.For<IServiceProvider>(),
+            CredentialsKey: null));
     }
 
     public Task<List<SourceChunk>> ReadAsync(StubHandler stub, Action<TOptions> change, ProductQuery? query = null) =>
@@ -67,9 +77,7 @@ internal abstract class TypedVendorSample<TOptions, TApi>(
         return stub.Request;
     }
 
-    // The client holds no connection, so it is not disposed.
-    protected TApi Api(StubHandler stub) => (TApi)module.CreateApi(
-        new HttpClient(stub) { BaseAddress = module.Endpoint(RequiredOptions()) }, _registration);
+    // The client holds no connection        new HttpClient(stub) { BaseAddress = module.Endpoint(RequiredOptions()) }, _registration);
 
     private TOptions RequiredOptions()
     {

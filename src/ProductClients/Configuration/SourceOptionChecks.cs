@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 
-namespace ProductClients.Vendors.Ncp;
+namespace ProductClients.Configuration;
 
 /// <summary>Checks each option by its attributes. The implementation is generated.</summary>
 [OptionsValidator]
-internal sealed partial class NcpOptionChecks : IValidateOptions<NcpOptions>;
+internal sealed partial class SourceOptionChecks : IValidateOptions<SourceOptions>;

@@ -1,0 +1,81 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using ProductClients.Diagnostics;
+using ProductClients.Http.Resilience;
+using ProductClients.Signing;
+using ProductClients.Vendors;
+
+namespace ProductClients.DependencyInjection;
+
+/// <summary>What the pipelines and the lister of one registration share. A container has one per registration.
+/// Thread-safe.</summary>
+/// <remarks>The signer is created at its first use, because it may need the client for tokens, whose pipeline uses this
+/// object.</remarks>
+internal sealed class RegistrationServices<TOptions> : IDisposable
+    where TOptions : VendorOptions, new()
+{
+    private readonly CurrentOptions<TOptions> _options;
+    private readonly VendorModule<TOptions> _module;
+    private readonly RegistrationSettings _settings;
+    private RequestLimiter? _limiter;
+    private IRequestSigner? _signer;
+    private bool _hasSigner;
+    private object? _lock = new();
+
+    public RegistrationServices(
+        IServiceProvider services,
+        VendorModule<TOptions> module,
+        Registration registration,
+        RegistrationSettings settings,
+        IConfigurationSection? section,
+        Func<HttpClient> tokenClient)
+    {
+        _module = module;
+        _settings = settings;
+        _options = new CurrentOptions<TOptions>(
+            services.GetRequiredService<IOptionsFactory<TOptions>>(),
+            services.GetRequiredService<IOptionsMonitorCache<TOptions>>(),
+            module,
+            registration.Name,
+            section,
+            RegistrationWiring.LoggerOf(services, ConfigurationEvents.Category));
+        var time = RegistrationWiring.TimeOf(services);
+        Context = new VendorContext<TOptions>(
+            registration,
+            _options.Get,
+            new SigningClock(time),
+            time,
+            tokenClient,
+            new KnownSecrets(() => Options.AllSecrets),
+            services,
+            settings.BringsCredentials ? settings : null);
+        Observed = new ObservedRegistration(
+            registration,
+            Context.Secrets,
+            Context.Clock,
+            time,
+            RegistrationWiring.LoggerOf(services, HttpEvents.Category));
+    }
+
+    /// <summary>Gets the current options.</summary>
+    /// <exception cref="OptionsValidationException">The options have never been valid.</exception>
+    public TOptions Options => _options.Get();
+
+    /// <summary>Gets the clock, the secrets and what else a module creates a signer or a source from.</summary>
+    public VendorContext<TOptions> Context { get; }
+
+    public ObservedRegistration Observed { get; }
+
+    public RequestLimiter Limiter => LazyInitializer.EnsureInitialized(
+        ref _limiter, ref _lock, () => new RequestLimiter(
+            Options.MaxConcurrentRequests, Options.RequestsPerSecond, Context.TimeProvider));
+
+    /// <summary>Gets the signer; <see langword="null"/> if nothing is signed.</summary>
+    public IRequestSigner? Signer => LazyInitializer.EnsureInitialized(
+        ref _signer, ref _hasSigner, ref _lock, () => _settings.BringsSigner
+            ? Context.Services.GetRequiredKeyedService<IRequestSigner>(_settings)
+            : _module.CreateSigner(Context));
+
+    public void Dispose() => _limiter?.Dispose();
+}
