@@ -9,7 +9,7 @@ public sealed class LicenseSpringMappingTests
     public void Id_does_not_depend_on_the_culture()
     {
         Assert.Equal("-9223372036854775808", Map(new() { Id = long.MinValue }).Id);
-        Assert.Equal(long.MaxValue.ToString(CultureInfo.InvariantCulture), Map(new() { Id = long.MaxValue }).Id);
+        Assert.Equal("9223372036854775807", Map(new() { Id = long.MaxValue }).Id);
     }
 
     [Theory]

@@ -77,7 +77,9 @@ internal abstract class TypedVendorSample<TOptions, TApi>(
         return stub.Request;
     }
 
-    // The client holds no connection        new HttpClient(stub) { BaseAddress = module.Endpoint(RequiredOptions()) }, _registration);
+    // The client holds no connection, so it is not disposed.
+    protected TApi Api(StubHandler stub) => module.CreateApi(
+        new HttpClient(stub) { BaseAddress = module.Endpoint(RequiredOptions()) }, _registration);
 
     private TOptions RequiredOptions()
     {
