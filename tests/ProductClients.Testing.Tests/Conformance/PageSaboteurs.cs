@@ -16,7 +16,7 @@ internal static class PageSaboteurs
         {
             Source = static inner => new FaultySource(inner)
             {
-                ChangeResponse = static (request, chunk) => chunk with
+                ChangePage = static (request, page) => page with
                 {
                     Next = new SourceCursor((request.Cursor?.Position ?? 0) + request.PageSize),
                 },

@@ -17,9 +17,9 @@ public sealed class NcpPlanTests
     [Fact]
     public void A_longer_name_than_the_page_allows_is_compared_here_only()
     {
-        var plan = Sample.Plan(new ProductQuery { Name = new string('a', 101) });
-        Assert.Null(((NcpProductQuery)plan.State!).ProductName);
-        Assert.Empty(plan.Pushed);
+        var query = new ProductQuery { Name = new string('a', 101) };
+        Assert.Null(Sent(query).ProductName);
+        Assert.Empty(Sample.Plan(query).Pushed);
     }
 
     [Fact]
@@ -40,9 +40,9 @@ public sealed class NcpPlanTests
     [InlineData(new[] { ProductStatus.Unknown })]
     public void Nothing_is_asked_of_the_flags_for_other_statuses(ProductStatus[] statuses)
     {
-        var plan = Sample.Plan(new ProductQuery { Statuses = statuses });
-        Assert.Null(((NcpProductQuery)plan.State!).IsPublished);
-        Assert.Empty(plan.Pushed);
+        var query = new ProductQuery { Statuses = statuses };
+        Assert.Null(Sent(query).IsPublished);
+        Assert.Empty(Sample.Plan(query).Pushed);
     }
 
     [Fact]
@@ -58,5 +58,6 @@ public sealed class NcpPlanTests
         Sent(new ProductQuery { Statuses = [ProductStatus.Inactive] }
             .WithNative(new NcpProductQuery { IsPublished = false })).IsPublished);
 
-    private static NcpProductQuery Sent(ProductQuery query) => (NcpProductQuery)Sample.Plan(query).State!;
+    private static NcpProductQuery Sent(ProductQuery query) =>
+        Sample.QueryOf<NcpProductQuery>(query) with { Offset = null, Limit = null };
 }

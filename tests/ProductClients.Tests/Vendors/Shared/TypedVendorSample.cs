@@ -1,3 +1,4 @@
+using NSubstitute;
 using ProductClients.Http;
 using ProductClients.Tests.Support;
 using ProductClients.Vendors;
@@ -54,8 +55,20 @@ internal abstract class TypedVendorSample<TOptions, TApi>(
         return module.CreateSource(Api(stub), _registration, () => options);
     }
 
-    public Task<List<SourceChunk>> ReadAsync(StubHandler stub, Action<TOptions> change, ProductQuery? query = null) =>
+    public Task<SourcePage> ReadAsync(StubHandler stub, Action<TOptions> change, ProductQuery? query = null) =>
         ReadAsync(SourceOf(stub, change), query ?? new ProductQuery(), cursor: null);
+
+    /// <summary>Returns the vendor's query that a source passes to the typed interface.</summary>
+    public TQuery QueryOf<TQuery>(ProductQuery query)
+    {
+        var api = Substitute.For<TApi>();
+        var options = RequiredOptions();
+        var source = (IPagedProductSource)module.CreateSource(api, _registration, () => options);
+        // The substitute returns no response, so the task fails.
+        _ = source.Plan(query).ReadPage(
+            new SourceRequest(50, new ProductCall()), TestContext.Current.CancellationToken);
+        return Assert.Single(Assert.Single(api.ReceivedCalls()).GetArguments().OfType<TQuery>());
+    }
 
     /// <summary>Sends a request of the generated client and returns it as it left.</summary>
     public async Task<SentRequest> SendAsync(Func<TApi, Task> call)

@@ -54,7 +54,7 @@ public sealed class PagedVendorRequestTests
     public async Task The_total_of_a_page_is_the_vendors(string vendor)
     {
         var sample = VendorSamples.Of(vendor);
-        Assert.Equal(sample.Page!.Total, Assert.Single(await sample.ReadAsync(sample.Stub())).Total);
+        Assert.Equal(sample.Page!.Total, (await sample.ReadAsync(sample.Stub())).Total);
     }
 
     [Theory]
