@@ -54,7 +54,8 @@ internal sealed class StreamWalk(StreamedPlan source, ListingPlan plan, int? tak
             await products.DisposeAsync().ConfigureAwait(false);
         }
 
-        if (group.WasCut)
+        // The caller has all products that it asked for, so a later failure does not concern it.
+        if (group.WasCut || (group.Left == 0 && group.PositionWithoutId is not null))
         {
             tracker.EndByTake(plan.TakeReason);
             yield break;

@@ -28,6 +28,10 @@ internal sealed class ScriptedProducts(VendorScript script, bool hasTags)
         return last.Products;
     }
 
+    /// <summary>Returns why a query contradicts itself; null if it does not.</summary>
+    public static string? ConflictOf(ProductQuery query) =>
+        query.Native<ColourQuery>() is not null && query.Name is not null ? "a colour and a name are both set" : null;
+
     /// <summary>Breaks or stalls, if the fault is one of these.</summary>
     public static async Task FailAsync(VendorFaults fault, CancellationToken cancellationToken)
     {

@@ -18,12 +18,10 @@ internal sealed class ScriptedSource(VendorScript script) : IPagedProductSource
 
     public PagedPlan Plan(ProductQuery query)
     {
-        var colour = query.Native<ColourQuery>()?.Colour;
-        var inner = SourceOf([]).Plan(query);
-        return inner with
+        return SourceOf([]).Plan(query) with
         {
-            Conflict = colour is not null && query.Name is not null ? "a colour and a name are both set" : null,
-            NativeKey = colour,
+            Conflict = ScriptedProducts.ConflictOf(query),
+            NativeKey = query.Native<ColourQuery>()?.Colour,
             ReadPage = (request, cancellationToken) => ReadAsync(query, request, cancellationToken),
         };
     }

@@ -16,7 +16,10 @@ internal sealed class ScriptedStream(VendorScript script) : IStreamedProductSour
         Category = FilterSupport.NotAvailable,
     };
 
-    public StreamedPlan Plan(ProductQuery query) => new((_, cancellationToken) => ReadAsync(cancellationToken));
+    public StreamedPlan Plan(ProductQuery query) => new((_, cancellationToken) => ReadAsync(cancellationToken))
+    {
+        Conflict = ScriptedProducts.ConflictOf(query),
+    };
 
     // A response that fails has its first half before the failure.
     private async IAsyncEnumerable<Product> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -106,6 +106,17 @@ public class ArrayTests
         Assert.Equal((ProductErrorCode.InvalidResponse, 3L), (error.Code, listing.Report.Products));
     }
 
+    [Fact]
+    public async Task A_product_without_an_id_after_take_is_reached_is_not_an_error()
+    {
+        var source = new FakeStream(5) { Item = static i => TestProduct.Create(i == 3 ? "" : $"p{i}") };
+
+        var report = (await source.ToLister().ListAsync(new ProductQuery { Take = 3 })
+            .ToResultAsync(TestContext.Current.CancellationToken)).Report;
+
+        Assert.Equal((null, true, 3L), (report.Error, report.EndedByTake, report.Products));
+    }
+
     private static FakeStream Source() => new(10) { GroupSize = 4 };
 
     private static async Task<ListingReport> ReportOf(FakeStream source, ProductQuery? query = null)
