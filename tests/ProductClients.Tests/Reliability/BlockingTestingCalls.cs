@@ -1,8 +1,6 @@
-using Microsoft.Extensions.DependencyInjection;
 using ProductClients.Testing;
 using ProductClients.Tests.Conformance;
 using ProductClients.Tests.EndToEnd;
-using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Reliability;
 

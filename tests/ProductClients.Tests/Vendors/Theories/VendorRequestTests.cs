@@ -1,4 +1,3 @@
-using ProductClients.Tests.Support;
 using ProductClients.Tests.Vendors.Shared;
 
 namespace ProductClients.Tests.Vendors.Theories;
