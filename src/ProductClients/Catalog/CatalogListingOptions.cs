@@ -16,4 +16,9 @@ public sealed class CatalogListingOptions
     /// <summary>Gets what the listing does when one registration fails.</summary>
     /// <value>The default is <see cref="CatalogFailurePolicy.Isolate"/>.</value>
     public CatalogFailurePolicy FailurePolicy { get; init; }
+
+    /// <summary>Returns the registrations and the policy.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() =>
+        $"{(_registrations is null ? "all registrations" : string.Join(", ", _registrations))}; {FailurePolicy}";
 }

@@ -9,7 +9,7 @@ internal static class PageSaboteurs
         {
             Source = static inner => new FaultySource(inner)
             {
-                ChangeRequest = static request => request with { PageSize = 10 },
+                ChangeRequest = static request => new(10, request.Call) { Cursor = request.Cursor },
             },
         },
         new("FewerThanAsked", "continues after the requested page size")

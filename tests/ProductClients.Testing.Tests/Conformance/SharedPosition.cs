@@ -21,7 +21,11 @@ internal sealed class SharedPosition(IProductSource inner) : IPagedProductSource
                 var from = _position;
                 _position += request.PageSize;
                 return plan.ReadPage(
-                    request with { Cursor = from == 0 ? null : new SourceCursor(from) }, cancellationToken);
+                    new SourceRequest(request.PageSize, request.Call)
+                    {
+                        Cursor = from == 0 ? null : new SourceCursor(from),
+                    },
+                    cancellationToken);
             },
         };
     }
