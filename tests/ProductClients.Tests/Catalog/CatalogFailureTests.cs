@@ -87,7 +87,8 @@ public class CatalogFailureTests
     [Fact]
     public async Task ReportOnly_throws_nothing()
     {
-        var listing = CatalogOf(Source("a", 3), Failing("b")).ListAsync(options: new() { FailurePolicy = CatalogFailurePolicy.ReportOnly });
+        var listing = CatalogOf(Source("a", 3), Failing("b"))
+            .ListAsync(options: new() { FailurePolicy = CatalogFailurePolicy.ReportOnly });
 
         var products = await listing.ToListAsync();
 

@@ -14,5 +14,8 @@ internal sealed class LicenseSpringProductSource(ILicenseSpringProductsApi api, 
     };
 
     public StreamedPlan Plan(ProductQuery query) => new((call, cancellationToken) => MappedProducts.OfArray(
-        registration, api.ListProductsAsync(call, cancellationToken), LicenseSpringProductMapper.Map, cancellationToken));
+        registration,
+        api.ListProductsAsync(call, cancellationToken),
+        LicenseSpringProductMapper.Map,
+        cancellationToken));
 }

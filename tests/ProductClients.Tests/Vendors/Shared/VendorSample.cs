@@ -87,8 +87,9 @@ internal abstract class VendorSample
         IProductSource source, ProductQuery query, SourceCursor? cursor)
     {
         var cancellation = TestContext.Current.CancellationToken;
+        var request = new SourceRequest(50, new ProductCall()) { Cursor = cursor };
         return source is IPagedProductSource paged
-            ? await paged.Plan(query).ReadPage(new SourceRequest(50, new ProductCall()) { Cursor = cursor }, cancellation)
+            ? await paged.Plan(query).ReadPage(request, cancellation)
             : new SourcePage(await ((IStreamedProductSource)source).Plan(query)
                 .ReadProducts(new ProductCall(), cancellation).ToListAsync());
     }
