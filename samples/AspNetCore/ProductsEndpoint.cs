@@ -12,7 +12,7 @@ internal static class ProductsEndpoint
     {
         // ReportOnly: the failure of a registration does not throw, so the JSON is always complete.
         var listing = catalog.ListAsync(
-            failurePolicy: CatalogFailurePolicy.ReportOnly, cancellationToken: cancellationToken);
+            options: new() { FailurePolicy = CatalogFailurePolicy.ReportOnly }, cancellationToken: cancellationToken);
         response.ContentType = "application/json";
         await using var json = new Utf8JsonWriter(response.BodyWriter);
         json.WriteStartObject();

@@ -34,7 +34,8 @@ public sealed record ProductCapabilities
 
     /// <summary>Gets whether the vendor responds in pages. If it does, a listing can continue from a continuation
     /// token. If not, it responds with one array.</summary>
-    /// <value>The default is <see langword="true"/>.</value>
+    /// <value>The default is <see langword="true"/>. For an <see cref="IProductSource"/> the library sets it from the
+    /// interface that the source implements.</value>
     public bool IsPaged { get; init; } = true;
 
     /// <summary>Gets how one filter is applied.</summary>

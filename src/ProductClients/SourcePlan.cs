@@ -1,8 +1,16 @@
+using System.Runtime.CompilerServices;
+
 namespace ProductClients;
 
-/// <summary>Describes how a source handles a query. It is created before anything is sent.</summary>
-public sealed record SourcePlan
+/// <summary>Describes how a source handles a query. It is created before anything is sent, for one listing.</summary>
+/// <remarks>It is a <see cref="PagedPlan"/> or a <see cref="StreamedPlan"/>. Two plans are equal only if they are the
+/// same object.</remarks>
+public abstract record SourcePlan
 {
+    private protected SourcePlan()
+    {
+    }
+
     /// <summary>Gets the filters that are sent to the vendor.</summary>
     /// <value>The default is empty.</value>
     public IReadOnlyList<ProductFilter> Pushed { get; init; } = [];
@@ -20,7 +28,15 @@ public sealed record SourcePlan
     /// <value>The default is <see langword="null"/>: the query has no native parameters.</value>
     public string? NativeKey { get; init; }
 
-    /// <summary>Gets an object that the source receives again in <see cref="SourceRequest.Plan"/>, such as its native
-    /// query.</summary>
-    public object? State { get; init; }
+    /// <summary>Returns whether another plan is the same object.</summary>
+    /// <param name="other">The other plan.</param>
+    /// <returns>Whether it is the same object.</returns>
+    public virtual bool Equals(SourcePlan? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    /// <summary>Returns the filters that are sent to the vendor.</summary>
+    /// <returns>The text.</returns>
+    public sealed override string ToString() => $"sent to the vendor: {string.Join(", ", Pushed)}";
 }

@@ -21,7 +21,8 @@ internal sealed class SoakCaller(SoakApp app, SoakTally tally, int seed)
             if (random.Next(OneInCatalog) == 0)
             {
                 var listing = app.Catalog.ListAsync(
-                    failurePolicy: CatalogFailurePolicy.ReportOnly, cancellationToken: cancel?.Token ?? default);
+                    options: new() { FailurePolicy = CatalogFailurePolicy.ReportOnly },
+                    cancellationToken: cancel?.Token ?? default);
                 products = await ReadAsync(listing, leaves, cancel);
                 Check(listing.Report, leaves, products);
             }

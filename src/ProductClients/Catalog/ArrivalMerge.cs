@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using ProductClients.Listing;
 
 namespace ProductClients.Catalog;
 
@@ -14,7 +13,7 @@ internal static class ArrivalMerge
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         // One waiting page per listing keeps every vendor busy and bounds the memory.
-        var arrivals = Channel.CreateBounded<(ProductListing Listing, WalkedPage Page)>(
+        var arrivals = Channel.CreateBounded<(ProductListing Listing, ProductPage Page)>(
             new BoundedChannelOptions(Math.Max(1, listings.Count)) { SingleReader = true });
         var pumps = Task.WhenAll(listings.Select(listing =>
             Task.Run(() => PumpAsync(listing, arrivals.Writer, onFailure, stop.Token), CancellationToken.None)));
@@ -46,7 +45,7 @@ internal static class ArrivalMerge
 
     private static async Task PumpAsync(
         ProductListing listing,
-        ChannelWriter<(ProductListing, WalkedPage)> arrivals,
+        ChannelWriter<(ProductListing, ProductPage)> arrivals,
         Action<ProductListing> onFailure,
         CancellationToken stop)
     {
@@ -68,7 +67,7 @@ internal static class ArrivalMerge
         }
     }
 
-    private static async Task CompleteAsync(Task pumps, ChannelWriter<(ProductListing, WalkedPage)> arrivals)
+    private static async Task CompleteAsync(Task pumps, ChannelWriter<(ProductListing, ProductPage)> arrivals)
     {
         await pumps.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         arrivals.Complete(pumps.Exception?.InnerException);

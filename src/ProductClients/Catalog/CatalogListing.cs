@@ -59,7 +59,8 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
     public IAsyncEnumerator<Product> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         Begin();
-        return EnumerateAsync(cancellationToken).GetAsyncEnumerator(CancellationToken.None);
+        return ProductsAsync(_policy != CatalogFailurePolicy.ReportOnly, cancellationToken)
+            .GetAsyncEnumerator(CancellationToken.None);
     }
 
     /// <summary>Reads all products and returns them with the report. The failure of a registration is in the report and
@@ -68,11 +69,12 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The products that were received, and the result of each registration.</returns>
     /// <exception cref="InvalidOperationException">The listing was enumerated before.</exception>
+    /// <exception cref="OperationCanceledException">The listing was cancelled.</exception>
     public async Task<CatalogResult> ToResultAsync(CancellationToken cancellationToken = default)
     {
         Begin();
         var products = new List<Product>();
-        await foreach (var product in MergeAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var product in ProductsAsync(throwsFailures: false, cancellationToken).ConfigureAwait(false))
         {
             products.Add(product);
         }
@@ -89,37 +91,15 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
         }
     }
 
-    private async IAsyncEnumerable<Product> EnumerateAsync(
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var product in MergeAsync(cancellationToken).ConfigureAwait(false))
-        {
-            yield return product;
-        }
-
-        if (_policy != CatalogFailurePolicy.ReportOnly && Report is { Failures.Count: > 0 } report)
-        {
-            throw new ProductCatalogException(report);
-        }
-    }
-
-    private async IAsyncEnumerable<Product> MergeAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Product> ProductsAsync(
+        bool throwsFailures, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
-        Action<ProductListing> onFailure = _policy == CatalogFailurePolicy.FailFast
-            ? failed =>
-            {
-                _hasFailedFast = true;
-                LeaveAll($"the catalog listing ended because {failed.Report.Registration} failed");
-                stop.Cancel();
-            }
-            : static _ => { };
-        var merged = (_query.Sort is { } sort
-            ? SortedMerge.MergeAsync(_listings, sort, onFailure, stop.Token)
-            : ArrivalMerge.MergeAsync(_listings, onFailure, stop.Token)).GetAsyncEnumerator(CancellationToken.None);
+        var merged = MergeAsync(stop).GetAsyncEnumerator(CancellationToken.None);
         await using var disposal = merged.ConfigureAwait(false);
         long taken = 0;
-        while (await MoveNextAsync(merged, cancellationToken).ConfigureAwait(false) && !_hasFailedFast)
+        while (taken != _query.Take
+            && await MoveNextAsync(merged, cancellationToken).ConfigureAwait(false) && !_hasFailedFast)
         {
             // The product counts before the caller asks for the next one.
             merged.Current.Give();
@@ -144,16 +124,36 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
                     LeaveAll(ProductListing.CallerStopped);
                 }
             }
-
-            if (taken == _query.Take)
-            {
-                yield break;
-            }
         }
 
         // A listing may end because of the cancellation before the merge does, so the caller's tokens are checked.
-        _cancellationToken.ThrowIfCancellationRequested();
-        cancellationToken.ThrowIfCancellationRequested();
+        if (taken != _query.Take)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        if (throwsFailures && Report is { Failures.Count: > 0 } report)
+        {
+            throw new ProductCatalogException(report);
+        }
+    }
+
+    private IAsyncEnumerable<MergedProduct> MergeAsync(CancellationTokenSource stop)
+    {
+        return _query.Sort is { } sort
+            ? SortedMerge.MergeAsync(_listings, sort, OnFailure, stop.Token)
+            : ArrivalMerge.MergeAsync(_listings, OnFailure, stop.Token);
+
+        void OnFailure(ProductListing failed)
+        {
+            if (_policy == CatalogFailurePolicy.FailFast)
+            {
+                _hasFailedFast = true;
+                LeaveAll($"the catalog listing ended because {failed.Report.Registration} failed");
+                stop.Cancel();
+            }
+        }
     }
 
     private async ValueTask<bool> MoveNextAsync(
@@ -171,7 +171,7 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
         }
         catch (OperationCanceledException)
         {
-            LeaveAll("cancelled");
+            LeaveAll(ProductListing.Cancelled);
             throw;
         }
     }

@@ -10,17 +10,14 @@ public interface IProductCatalog
 
     /// <summary>Returns a listing of the products of several registrations.</summary>
     /// <param name="query">Which products to list. The default is <see langword="null"/>: all products.</param>
-    /// <param name="names">The names of the registrations to list, in any case. The default is <see langword="null"/>:
-    /// all registrations.</param>
-    /// <param name="failurePolicy">What the listing does when one registration fails. The default is
-    /// <see cref="CatalogFailurePolicy.Isolate"/>.</param>
+    /// <param name="options">Which registrations to list, and what to do when one fails. The default is
+    /// <see langword="null"/>: all registrations, and a failure is thrown after the products of the others.</param>
     /// <param name="cancellationToken">Cancels the listing while it is enumerated.</param>
     /// <returns>A listing that can be enumerated once.</returns>
     /// <exception cref="ArgumentException">A name is not registered, the policy is not valid, or the query contradicts
     /// itself.</exception>
     CatalogListing ListAsync(
         ProductQuery? query = null,
-        IEnumerable<string>? names = null,
-        CatalogFailurePolicy failurePolicy = CatalogFailurePolicy.Isolate,
+        CatalogListingOptions? options = null,
         CancellationToken cancellationToken = default);
 }

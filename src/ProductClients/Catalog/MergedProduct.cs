@@ -1,9 +1,7 @@
-using ProductClients.Listing;
-
 namespace ProductClients.Catalog;
 
 /// <summary>A product of one of several listings, with its page.</summary>
-internal readonly record struct MergedProduct(ProductListing Listing, WalkedPage Page, int Index)
+internal readonly record struct MergedProduct(ProductListing Listing, ProductPage Page, int Index)
 {
     public Product Product => Page.Items[Index];
 

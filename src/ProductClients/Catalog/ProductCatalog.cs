@@ -1,5 +1,3 @@
-using ProductClients.Listing;
-
 namespace ProductClients.Catalog;
 
 /// <summary>The implementation of <see cref="IProductCatalog"/>.</summary>
@@ -9,27 +7,27 @@ internal sealed class ProductCatalog(IEnumerable<IProductLister> listers) : IPro
 
     public CatalogListing ListAsync(
         ProductQuery? query = null,
-        IEnumerable<string>? names = null,
-        CatalogFailurePolicy failurePolicy = CatalogFailurePolicy.Isolate,
+        CatalogListingOptions? options = null,
         CancellationToken cancellationToken = default)
     {
-        if (!Enum.IsDefined(failurePolicy))
+        options ??= new CatalogListingOptions();
+        if (!Enum.IsDefined(options.FailurePolicy))
         {
             throw new ArgumentException(
-                $"The failure policy is {failurePolicy}; it must be one of: "
+                $"FailurePolicy is {options.FailurePolicy}; it must be one of: "
                 + $"{string.Join(", ", Enum.GetNames<CatalogFailurePolicy>())}.",
-                nameof(failurePolicy));
+                nameof(options));
         }
 
+        // Each lister validates the query.
         query ??= new ProductQuery();
-        QueryRules.Validate(query);
-        var listings = Select(names).Select(lister => lister.ListAsync(query, cancellationToken)).ToArray();
-        return new CatalogListing(listings, query, failurePolicy, cancellationToken);
+        var listings = Select(options).Select(lister => lister.ListAsync(query, cancellationToken)).ToArray();
+        return new CatalogListing(listings, query, options.FailurePolicy, cancellationToken);
     }
 
-    private IReadOnlyList<IProductLister> Select(IEnumerable<string>? names)
+    private IReadOnlyList<IProductLister> Select(CatalogListingOptions options)
     {
-        if (names is null)
+        if (options.Registrations is not { } names)
         {
             return Listers;
         }
@@ -37,7 +35,8 @@ internal sealed class ProductCatalog(IEnumerable<IProductLister> listers) : IPro
         var wanted = names.ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (wanted.Count == 0)
         {
-            throw new ArgumentException("names is empty; pass null to list all registrations.", nameof(names));
+            throw new ArgumentException(
+                "Registrations is empty; leave it null to list all registrations.", nameof(options));
         }
 
         var selected = Listers.Where(lister => wanted.Remove(lister.Name)).ToArray();
@@ -46,6 +45,6 @@ internal sealed class ProductCatalog(IEnumerable<IProductLister> listers) : IPro
             : throw new ArgumentException(
                 $"No registration is named '{string.Join("', '", wanted)}'. "
                 + $"Registered names: {string.Join(", ", Listers.Select(static lister => lister.Name))}.",
-                nameof(names));
+                nameof(options));
     }
 }

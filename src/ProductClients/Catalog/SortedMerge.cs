@@ -71,7 +71,7 @@ internal static class SortedMerge
     }
 
     private static async ValueTask<bool> MoveNextAsync(
-        IAsyncEnumerator<WalkedPage> pages, ProductListing listing, Action<ProductListing> onFailure)
+        IAsyncEnumerator<ProductPage> pages, ProductListing listing, Action<ProductListing> onFailure)
     {
         try
         {

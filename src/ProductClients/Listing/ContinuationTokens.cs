@@ -8,7 +8,7 @@ namespace ProductClients.Listing;
 /// <remarks>A token is the base64url encoding of: version, registration, vendor, a hash of the query, the place, and a
 /// checksum. The checksum detects accidental changes. A forged token only makes the listing start at another place,
 /// within the limits of the options.</remarks>
-internal sealed class ContinuationTokens(string registration, string vendor, ListingPlan plan)
+internal sealed class ContinuationTokens(ListingPlan plan)
 {
     private const byte Version = 1;
     private const int ChecksumSize = 8;
@@ -23,8 +23,8 @@ internal sealed class ContinuationTokens(string registration, string vendor, Lis
         using (var writer = new BinaryWriter(bytes, System.Text.Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(Version);
-            writer.Write(registration);
-            writer.Write(vendor);
+            writer.Write(plan.Registration.Name);
+            writer.Write(plan.Registration.Vendor);
             writer.Write(_query.Value);
             writer.Write(place.Cursor is not null);
             writer.Write7BitEncodedInt64(place.Cursor?.Position ?? 0);
@@ -47,7 +47,8 @@ internal sealed class ContinuationTokens(string registration, string vendor, Lis
     public ListingPlace Read(string continuationToken) =>
         TryRead(continuationToken, out var place) is { } rejection
             ? throw new ArgumentException(
-                $"{registration}: the continuation token cannot be used: {rejection}.", nameof(continuationToken))
+                $"{plan.Registration.Name}: the continuation token cannot be used: {rejection}.",
+                nameof(continuationToken))
             : place;
 
     private string? TryRead(string token, out ListingPlace place)
@@ -75,7 +76,7 @@ internal sealed class ContinuationTokens(string registration, string vendor, Lis
         }
 
         var (madeBy, madeFor) = (reader.ReadString(), reader.ReadString());
-        if (madeBy != registration || madeFor != vendor)
+        if (madeBy != plan.Registration.Name || madeFor != plan.Registration.Vendor)
         {
             return $"it was made by the registration '{SafeText.OneLine(madeBy, MaxShown)}' "
                 + $"({SafeText.OneLine(madeFor, MaxShown)})";

@@ -4,7 +4,6 @@ namespace ProductClients.Listing;
 internal interface IWalk
 {
     /// <summary>Reads the products.</summary>
-    /// <param name="take">The maximum number of products; <see langword="null"/> for all.</param>
     /// <param name="cancellationToken">Cancels the request under way.</param>
-    IAsyncEnumerable<WalkedPage> ReadAsync(int? take, CancellationToken cancellationToken);
+    IAsyncEnumerable<ProductPage> ReadAsync(CancellationToken cancellationToken);
 }

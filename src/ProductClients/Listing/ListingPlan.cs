@@ -1,17 +1,27 @@
+using System.Globalization;
+
 namespace ProductClients.Listing;
 
 /// <summary>A query for one source: which filters are set, which are sent to the vendor, and which are applied locally.
 /// </summary>
 internal sealed class ListingPlan
 {
-    private ListingPlan(ProductQuery query, SourcePlan source, IReadOnlyList<ProductFilter> asked, string? skipReason)
+    private ListingPlan(
+        Registration registration,
+        ProductQuery query,
+        SourcePlan source,
+        IReadOnlyList<ProductFilter> asked,
+        string? skipReason)
     {
+        Registration = registration;
         Query = query;
         Source = source;
         SkipReason = skipReason;
         Local = [.. asked.Except(source.Pushed)];
-        HasFilter = asked.Count > 0;
+        Filter = asked.Count > 0 ? new ResidualFilter(query) : null;
     }
+
+    public Registration Registration { get; }
 
     public ProductQuery Query { get; }
 
@@ -21,14 +31,24 @@ internal sealed class ListingPlan
 
     public IReadOnlyList<ProductFilter> Local { get; }
 
-    public bool HasFilter { get; }
+    /// <summary>Gets the filter of the products; <see langword="null"/> if every product matches.</summary>
+    public ResidualFilter? Filter { get; }
 
-    /// <summary>Plans a query.</summary>
+    public string TakeReason => $"the {Query.Take} products asked for were listed";
+
+    /// <summary>Plans a query. This is the only place where a query is validated.</summary>
     /// <exception cref="ArgumentException">The query contradicts itself.</exception>
     public static ListingPlan Create(string registration, ProductQuery query, IProductSource source)
     {
         QueryRules.Validate(query);
-        var plan = source.Plan(query);
+        SourcePlan plan = source switch
+        {
+            IPagedProductSource paged => paged.Plan(query),
+            IStreamedProductSource streamed => streamed.Plan(query),
+            _ => throw new InvalidOperationException(
+                $"{registration}: {source.GetType().Name} must implement {nameof(IPagedProductSource)} or "
+                + $"{nameof(IStreamedProductSource)}."),
+        };
         if (plan.Conflict is not null)
         {
             throw new ArgumentException($"{registration}: {plan.Conflict}", nameof(query));
@@ -38,23 +58,34 @@ internal sealed class ListingPlan
         var missing = Array.FindIndex(asked, filter => source.Capabilities[filter] == FilterSupport.NotAvailable);
         var skipReason = plan.SkipReason
             ?? (missing < 0 ? null : $"{source.Vendor} has no {FieldOf(asked[missing])}, so no product can match");
-        return new ListingPlan(query, plan, asked, skipReason);
+        return new ListingPlan(new Registration(registration, source.Vendor), query, plan, asked, skipReason);
     }
 
     /// <summary>Returns the place that a continuation token describes.</summary>
     /// <exception cref="ArgumentException">The continuation token is not valid for this listing.</exception>
-    public ListingPlace Resume(string registration, IProductSource source, string continuationToken)
+    public ListingPlace Resume(string continuationToken)
     {
         var rejection =
-            !source.Capabilities.IsPaged
-                ? $"{source.Vendor} responds with one array, so a listing cannot continue from a token"
+            Source is StreamedPlan
+                ? $"{Registration.Vendor} responds with one array, so a listing cannot continue from a token"
             : Query.Sort is not null
                 ? "a sorted listing must read all products first, so it cannot continue from a token"
             : null;
         return rejection is null
-            ? new ContinuationTokens(registration, source.Vendor, this).Read(continuationToken)
-            : throw new ArgumentException($"{registration}: {rejection}.", nameof(continuationToken));
+            ? new ContinuationTokens(this).Read(continuationToken)
+            : throw new ArgumentException($"{Registration.Name}: {rejection}.", nameof(continuationToken));
     }
+
+    /// <summary>Returns whether a product has the id without which it cannot be listed.</summary>
+    public static bool HasId(Product? product) => product is { Id.Length: > 0 };
+
+    /// <summary>Creates the exception for a product without an id.</summary>
+    /// <param name="position">The position of the product in the response, from 1.</param>
+    /// <param name="call">The call of the response.</param>
+    public ProductClientException WithoutId(long position, ProductCall call) => Registration.Failure(
+        ProductErrorCode.InvalidResponse,
+        string.Create(CultureInfo.InvariantCulture, $"product {position} of {ProductCall.NameOf(call)} has no id"),
+        requestId: call.RequestId).After(call.Attempts);
 
     private static bool IsAsked(ProductQuery query, ProductFilter filter) => filter switch
     {

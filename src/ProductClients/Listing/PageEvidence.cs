@@ -2,21 +2,19 @@ namespace ProductClients.Listing;
 
 /// <summary>Decides from the responses of a paged vendor which products are new, whether there is a next page, and
 /// whether all products were received.</summary>
-internal sealed class PageEvidence(string registration, string vendor, ListingLimits limits, ListingPlace? from)
+internal sealed class PageEvidence(Registration registration, ListingLimits limits, ListingPlace? from)
 {
     // A list that changes may have some pages without a new product. More of them in a row are an anomaly.
     private const int MaxPagesOfNothingNew = 10;
 
     private readonly RecentHashes _known = new(limits.MaxRememberedIds);
     private readonly PageHistory _history = new(limits.MaxRememberedIds);
-    private readonly List<UInt128> _response = [];
     private long _received = from?.Received ?? 0;
     private long? _total = from?.Total;
     private long? _shrunkFrom;
     private int _pages;
     private int _pagesOfNothingNew;
     private bool _vendorNamedNoNext;
-    private bool _hasNews;
 
     /// <summary>Gets where the next request starts, if there is one.</summary>
     public SourceCursor? Next { get; private set; }
@@ -32,115 +30,112 @@ internal sealed class PageEvidence(string registration, string vendor, ListingLi
 
     public bool IsComplete => Next is null && Anomaly is null && Reason is null;
 
-    /// <summary>Gets why a listing that has ended may be incomplete.</summary>
-    public string? Reason => _total switch
+    /// <summary>Gets how a listing without a next page ended.</summary>
+    /// <remarks>Without a total it is only not proven complete: there is nothing to contradict.</remarks>
+    public ListingEnd End => IsComplete
+        ? new ListingEnd(ListingOutcome.Complete)
+        : new ListingEnd(ListingOutcome.Truncated, Reason) { IsContradicted = _total is not null };
+
+    // Why a listing that has ended may be incomplete.
+    private string? Reason => _total switch
     {
         null when _vendorNamedNoNext => null,
-        null => $"{vendor} reports no total, so it is not known whether the {_received} products received are all",
-        { } total when total != _received => $"{vendor} counts {total} products, but {_received} came",
+        null => $"{Vendor} reports no total, so it is not known whether the {_received} products received are all",
+        { } total when total != _received => $"{Vendor} counts {total} products, but {_received} came",
         { } total when _shrunkFrom is { } before =>
-            $"{vendor} counted {before} products and then {total}: the list lost products while it was read, so a "
+            $"{Vendor} counted {before} products and then {total}: the list lost products while it was read, so a "
             + "product may be missing",
         _ when from?.Total is { } before && before != _total =>
-            $"{vendor} counted {before} products when the continuation token was made and then {_total}: "
+            $"{Vendor} counted {before} products when the continuation token was made and then {_total}: "
             + "the list has changed",
         _ => null,
     };
 
-    /// <summary>Adds a response, before its products are returned.</summary>
-    /// <returns>Whether its products may be returned; <see langword="false"/> for a page that was received before.
+    private string Vendor => registration.Vendor;
+
+    /// <summary>Adds a response, and decides whether there is a next page.</summary>
+    /// <param name="page">The response.</param>
+    /// <param name="cursor">The place where the request started; <see langword="null"/> for the first request.</param>
+    /// <param name="skipped">The number of leading products that an earlier listing has counted.</param>
+    /// <param name="requestId">The vendor's id of the request.</param>
+    /// <param name="duplicates">Whether the product at each index was received with an earlier response;
+    /// <see langword="null"/> if none was.</param>
+    /// <returns>Whether the products may be returned; <see langword="false"/> for a page that was received before.
     /// </returns>
-    public bool Begin(PageResponse response)
+    public bool TryAdd(
+        SourcePage page, SourceCursor? cursor, int skipped, string? requestId, out bool[]? duplicates)
     {
-        _response.Clear();
         var before = _total;
-        foreach (var chunk in response.Chunks)
+        _total = page.Total ?? _total;
+        _shrunkFrom = _total < before ? before : _shrunkFrom;
+        _pages++;
+        Next = null;
+        duplicates = null;
+        var ids = new List<UInt128>(page.Products.Count);
+        for (var i = 0; i < page.Products.Count; i++)
         {
-            _total = chunk.Total ?? _total;
-            for (var i = 0; i < chunk.Items.Count; i++)
-            {
-                _response.Add(Hash128.Of(chunk.Items[i].Id));
-            }
+            ids.Add(Hash128.Of(page.Products[i].Id));
         }
 
-        _shrunkFrom = _total < before ? before : _shrunkFrom;
         // If a list grows by one page at its start, the vendor rightly sends the same page twice.
         var hasMoved = before is not null && _total != before;
-        if (response.Failure is null && _response.Count > 0 && _history.Add(Hash128.OfSet(_response)) && !hasMoved)
+        if (ids.Count > 0 && _history.Add(Hash128.OfSet(ids)) && !hasMoved)
         {
-            Break(response, "a page was received twice");
+            Break(requestId, "a page was received twice");
+            return false;
         }
 
-        return Anomaly is null;
+        duplicates = FindDuplicates(ids, skipped, out var hasNews);
+        // Only at the end: if one response has an id twice, the vendor has two products with that id.
+        foreach (var id in ids)
+        {
+            _known.Add(id);
+        }
+
+        _pagesOfNothingNew = hasNews || ids.Count == 0 ? 0 : _pagesOfNothingNew + 1;
+        _vendorNamedNoNext = page.Next is null;
+        if (page.Next is { } next && ids.Count > 0 && _received != _total)
+        {
+            GoOn(next, cursor, requestId);
+        }
+
+        return true;
     }
 
-    /// <summary>Finds the products of a chunk that were received with an earlier response.</summary>
-    /// <param name="start">The number of products of the response before the chunk.</param>
-    /// <param name="skipped">The number of leading products that an earlier listing has counted.</param>
-    /// <param name="count">The number of products of the chunk.</param>
-    /// <returns>A mark for each product; <see langword="null"/> if none is a duplicate.</returns>
-    public bool[]? FindDuplicates(int start, int skipped, int count)
+    private bool[]? FindDuplicates(List<UInt128> ids, int skipped, out bool hasNews)
     {
         bool[]? marks = null;
         var duplicates = 0;
-        for (var i = skipped; i < count; i++)
+        for (var i = skipped; i < ids.Count; i++)
         {
-            if (_known.Contains(_response[start + i]))
+            if (_known.Contains(ids[i]))
             {
-                marks ??= new bool[count];
+                marks ??= new bool[ids.Count];
                 marks[i] = true;
                 duplicates++;
             }
         }
 
-        _received += count - skipped - duplicates;
-        _hasNews |= skipped > 0 || duplicates < count;
+        _received += ids.Count - skipped - duplicates;
+        hasNews = skipped > 0 || duplicates < ids.Count;
         return marks;
     }
 
-    /// <summary>Ends a response and decides whether there is a next page.</summary>
-    public void End(PageResponse response)
+    private void GoOn(SourceCursor next, SourceCursor? cursor, string? requestId)
     {
-        // Only at the end: if one response has an id twice, the vendor has two products with that id.
-        foreach (var hash in _response)
+        if (next.Position <= (cursor?.Position ?? -1))
         {
-            _known.Add(hash);
-        }
-
-        _pages++;
-        _pagesOfNothingNew = _hasNews || _response.Count == 0 ? 0 : _pagesOfNothingNew + 1;
-        _hasNews = false;
-        Next = null;
-        if (response.Failure is not null || Anomaly is not null)
-        {
-            return;
-        }
-
-        if (response.Last is not { EndOfResponse: true } last)
-        {
-            Break(response, "the response ended without a last chunk (EndOfResponse)");
-            return;
-        }
-
-        _vendorNamedNoNext = last.Next is null;
-        if (last.Next is not { } next || _response.Count == 0 || _received == _total)
-        {
-            return;
-        }
-
-        if (next.Position <= (response.Cursor?.Position ?? -1))
-        {
-            Break(response, response.Cursor is { } cursor
-                ? $"the position after {cursor.Position} is {next.Position}; it must increase"
+            Break(requestId, cursor is { } current
+                ? $"the position after {current.Position} is {next.Position}; it must increase"
                 : $"the second position is {next.Position}; it must not be negative");
         }
         else if (_pagesOfNothingNew == MaxPagesOfNothingNew)
         {
-            Break(response, $"{MaxPagesOfNothingNew} pages in a row have no new product");
+            Break(requestId, $"{MaxPagesOfNothingNew} pages in a row have no new product");
         }
         else if (_pages >= limits.MaxPages)
         {
-            Break(response, $"the listing has not ended after {_pages} responses (option MaxPages)");
+            Break(requestId, $"the listing has not ended after {_pages} responses (option MaxPages)");
         }
         else
         {
@@ -148,12 +143,8 @@ internal sealed class PageEvidence(string registration, string vendor, ListingLi
         }
     }
 
-    private void Break(PageResponse response, string message) => Anomaly = new ProductClientException(
-        $"{registration} ({vendor}): the pages contradict each other: {message}; {_received} products were received.")
-    {
-        Code = ProductErrorCode.PagingAnomaly,
-        Registration = registration,
-        Vendor = vendor,
-        RequestId = response.Last?.RequestId,
-    };
+    private void Break(string? requestId, string message) => Anomaly = registration.Failure(
+        ProductErrorCode.PagingAnomaly,
+        $"the pages contradict each other: {message}; {_received} products were received.",
+        requestId: requestId);
 }

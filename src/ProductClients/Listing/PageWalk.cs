@@ -5,50 +5,47 @@ namespace ProductClients.Listing;
 /// <summary>Requests page after page until the <see cref="PageEvidence"/> shows that the listing has ended. The next
 /// page is requested while the caller works on the current one.</summary>
 internal sealed class PageWalk(
-    IProductSource source, ListingPlan plan, ListingLimits limits, ListingTracker tracker, ListingPlace? from) : IWalk
+    PagedPlan source, ListingPlan plan, int? take, ListingLimits limits, ListingPlace? from, ListingTracker tracker)
+    : IWalk
 {
-    private readonly ContinuationTokens _tokens = new(tracker.Registration, source.Vendor, plan);
-    private readonly ResidualFilter? _filter = plan.HasFilter ? new ResidualFilter(plan.Query) : null;
-    private readonly PageEvidence _evidence = new(tracker.Registration, source.Vendor, limits, from);
+    private readonly ContinuationTokens _tokens = new(plan);
+    private readonly PageEvidence _evidence = new(plan.Registration, limits, from);
     private readonly int _pageSize = from?.PageSize ?? plan.Query.PageSize ?? limits.PageSize;
-    private readonly ProductCall _call = new();
+    private SourceCursor? _cursor = from?.Cursor;
     private int _skip = from?.Skip ?? 0;
 
-    public async IAsyncEnumerable<WalkedPage> ReadAsync(
-        int? take, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ProductPage> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        tracker.Observe(_call, from?.Received ?? 0);
         long left = take ?? long.MaxValue;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task<PageResponse>? pending = Request(from?.Cursor, stop.Token);
+        Task<SourcePage>? pending = RequestAsync(stop.Token);
         try
         {
             while (pending is not null)
             {
-                var response = await pending.ConfigureAwait(false);
-                var pages = Select(response, left, out var wasCut);
-                left -= pages.Sum(static page => page.Items.Count);
+                var page = Select(await pending.ConfigureAwait(false), left, out var wasCut);
+                left -= page?.Items.Count ?? 0;
                 var goesOn = _evidence.Next is not null && left > 0;
-                pending = goesOn && limits.ReadAhead ? Request(_evidence.Next, stop.Token) : null;
-                foreach (var page in pages)
+                _cursor = _evidence.Next;
+                pending = goesOn && limits.ReadAhead ? RequestAsync(stop.Token) : null;
+                if (page is not null)
                 {
                     yield return page;
                 }
 
                 // The caller has all products that it asked for, so a later failure does not concern it.
-                if (left == 0 && (wasCut || response.Failure is not null || !_evidence.IsComplete))
+                if (left == 0 && (wasCut || !_evidence.IsComplete))
                 {
-                    tracker.EndByTake($"the {take} products asked for were listed");
+                    tracker.EndByTake(plan.TakeReason);
                     yield break;
                 }
 
-                response.Failure?.Throw();
                 if (_evidence.Anomaly is { } anomaly)
                 {
                     throw anomaly;
                 }
 
-                pending ??= goesOn ? Request(_evidence.Next, stop.Token) : null;
+                pending ??= goesOn ? RequestAsync(stop.Token) : null;
             }
         }
         finally
@@ -61,67 +58,59 @@ internal sealed class PageWalk(
             }
         }
 
-        tracker.End(
-            _evidence.IsComplete ? ListingOutcome.Complete : ListingOutcome.Truncated, _evidence.Reason);
+        tracker.End(_evidence.End);
     }
 
-    private Task<PageResponse> Request(SourceCursor? cursor, CancellationToken cancellationToken)
+    // Asynchronous, so that an exception which the source throws at once ends the listing after the current page.
+    private async Task<SourcePage> RequestAsync(CancellationToken cancellationToken)
     {
         // Requests are sent one after the other, so they can share the call.
-        _call.Cursor = cursor;
-        var request = new SourceRequest(plan.Query, plan.Source, _pageSize, _call) { Cursor = cursor };
-        return PageResponse.ReadAsync(source, request, cancellationToken);
+        tracker.Call.Cursor = _cursor;
+        var request = new SourceRequest(_pageSize, tracker.Call) { Cursor = _cursor };
+        return await source.ReadPage(request, cancellationToken).ConfigureAwait(false);
     }
 
-    private List<WalkedPage> Select(PageResponse response, long left, out bool wasCut)
+    /// <summary>Returns the page for the caller.</summary>
+    /// <returns>The page; <see langword="null"/> if the vendor sent it before, or if the caller wants none of it.
+    /// </returns>
+    private ProductPage? Select(SourcePage response, long left, out bool wasCut)
     {
-        wasCut = false;
-        var pages = new List<ResumablePage>(response.Chunks.Count);
-        var isNew = _evidence.Begin(response);
-        var start = 0;
-        foreach (var chunk in response.Chunks)
+        var products = response.Products;
+        for (var i = 0; i < products.Count; i++)
         {
-            if (!isNew || wasCut)
+            if (!ListingPlan.HasId(products[i]))
             {
-                break;
-            }
-
-            var page = SelectChunk(response, chunk, start, left, out wasCut);
-            start += chunk.Items.Count;
-            left -= page.Items.Count;
-            if (page.Items.Count > 0 || !wasCut)
-            {
-                pages.Add(page);
+                throw plan.WithoutId(i + 1, tracker.Call);
             }
         }
 
+        var requestId = response.RequestId ?? tracker.Call.RequestId;
+        var (skipped, before) = (Math.Min(_skip, products.Count), _evidence.Received);
+        var isNew = _evidence.TryAdd(response, _cursor, skipped, requestId, out var duplicates);
         _skip = 0;
-        _evidence.End(response);
-        tracker.AddPage();
-        if (pages.Count > 0 && !wasCut && response.Failure is null && _evidence.Anomaly is null)
+        if (!isNew)
         {
-            pages[^1].End = _evidence.Next is { } next
-                ? new ListingPlace(next, 0, _evidence.Received, _pageSize, _evidence.Total)
-                : null;
+            tracker.AddReceived(0, responses: 1);
+            wasCut = false;
+            return null;
         }
 
-        return [.. pages];
-    }
-
-    private ResumablePage SelectChunk(PageResponse response, SourceChunk chunk, int start, long left, out bool wasCut)
-    {
-        var place = new ListingPlace(response.Cursor, start, _evidence.Received, _pageSize, _evidence.Total);
-        var skipped = Math.Clamp(_skip - start, 0, chunk.Items.Count);
-        var duplicates = _evidence.FindDuplicates(start, skipped, chunk.Items.Count);
-        var selection = ChunkSelection.Create(chunk.Items, skipped, duplicates, _filter, left);
-        var received = (int)(_evidence.Received - place.Received);
-        tracker.AddReceived(received, chunk.Items.Count - skipped - received, chunk.Total);
+        var received = (int)(_evidence.Received - before);
+        tracker.AddReceived(received, products.Count - skipped - received, response.Total, responses: 1);
+        var selection = PageSelection.Create(products, skipped, duplicates, plan.Filter, left);
         wasCut = selection.WasCut;
-        return new ResumablePage(_tokens, selection, place, chunk)
+        var start = new ListingPlace(_cursor, 0, before, _pageSize, _evidence.Total);
+        var places = new PagePlaces(_tokens, start, selection.Items.Count, selection.Marks);
+        if (wasCut && selection.Items.Count == 0)
         {
-            End = wasCut && selection.Items.Count > 0
-                ? selection.PlaceAfter(selection.Items.Count, place)
-                : place with { Skip = start + chunk.Items.Count, Received = _evidence.Received },
-        };
+            return null;
+        }
+
+        places.End =
+            wasCut ? places.After(selection.Items.Count)
+            : _evidence.Anomaly is not null ? start with { Skip = products.Count, Received = _evidence.Received }
+            : _evidence.Next is { } next ? start with { Cursor = next, Received = _evidence.Received }
+            : null;
+        return new ProductPage(places, selection.Items, response.Total, requestId);
     }
 }

@@ -4,7 +4,7 @@ using ProductClients.Diagnostics;
 
 namespace ProductClients.Listing;
 
-/// <summary>The implementation of <see cref="IProductLister"/>: plans a query and reads its pages.</summary>
+/// <summary>The implementation of <see cref="IProductLister"/>: plans a query for its source.</summary>
 internal sealed class ProductLister(
     string name,
     IProductSource source,
@@ -17,14 +17,21 @@ internal sealed class ProductLister(
 
     public string Vendor => source.Vendor;
 
-    public ProductCapabilities Capabilities => source.Capabilities;
+    public ProductCapabilities Capabilities => source.Capabilities with { IsPaged = source is IPagedProductSource };
 
     public ProductListing ListAsync(ProductQuery? query = null, CancellationToken cancellationToken = default)
     {
         var plan = ListingPlan.Create(name, query ?? new ProductQuery(), source);
         var observer = new ListingObserver(name, Vendor, logger ?? NullLogger.Instance);
-        var tracker = new ListingTracker(name, Vendor, plan.Source.Pushed, plan.Local, timeProvider, observer);
-        return new ProductListing(token => Open(plan, tracker, token), tracker, cancellationToken);
+        var planned = new ListingReport
+        {
+            Registration = name,
+            Vendor = Vendor,
+            Pushed = plan.Source.Pushed,
+            Local = plan.Local,
+        };
+        var tracker = new ListingTracker(planned, timeProvider, observer);
+        return new ProductListing(new WalkFactory(plan, limits, tracker), tracker, cancellationToken);
     }
 
     public object? GetService(Type serviceType)
@@ -33,24 +40,5 @@ internal sealed class ProductLister(
         return serviceType.IsInstanceOfType(this) ? this
             : serviceType.IsInstanceOfType(source) ? source
             : services(serviceType);
-    }
-
-    // An invalid token throws here, before anything is enumerated or sent.
-    private Func<CancellationToken, IAsyncEnumerable<WalkedPage>> Open(
-        ListingPlan plan, ListingTracker tracker, string? continuationToken)
-    {
-        var from = continuationToken is null ? (ListingPlace?)null : plan.Resume(name, source, continuationToken);
-        tracker.StartAt(continuationToken);
-        var current = limits();
-        IWalk walk =
-            plan.SkipReason is { } reason ? new SkippedWalk(reason, tracker)
-            : source.Capabilities.IsPaged ? new PageWalk(source, plan, current, tracker, from)
-            : new ArrayWalk(source, plan, current, tracker);
-        if (plan.Query.Sort is { } sort)
-        {
-            walk = new SortedWalk(new Registration(name, Vendor), walk, sort, current.MaxSortedProducts, tracker);
-        }
-
-        return cancel => walk.ReadAsync(plan.Query.Take, cancel);
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ProductClients.Listing;
 
 #pragma warning disable RS0027 // The type of the first parameter, which is required, chooses the overload.
@@ -35,53 +34,43 @@ public sealed partial class ProductListing
     /// <param name="registration">The registration's name.</param>
     /// <param name="vendor">The vendor's name.</param>
     /// <returns>A listing whose outcome is <see cref="ListingOutcome.Complete"/> when the pages end.</returns>
-    public static ProductListing FromPages(IAsyncEnumerable<ProductPage> pages, string registration, string vendor) =>
-        FromPages(pages, new ListingTracker(registration, vendor, [], [], TimeProvider.System), inner: null);
-
-    /// <summary>Creates a listing from the pages of another listing, for a decorator. It ends with the outcome of the
-    /// other listing.</summary>
-    /// <param name="pages">The pages, created from those of <paramref name="inner"/>. If the sequence throws, the
-    /// listing fails.</param>
-    /// <param name="inner">The other listing. Its report supplies the outcome, the requests and the filters.</param>
-    /// <returns>The listing.</returns>
-    public static ProductListing FromPages(IAsyncEnumerable<ProductPage> pages, ProductListing inner)
-    {
-        ArgumentNullException.ThrowIfNull(inner);
-        var report = inner.Report;
-        return FromPages(
-            pages,
-            new ListingTracker(report.Registration, report.Vendor, report.Pushed, report.Local, TimeProvider.System),
-            inner);
-    }
-
-    private static ProductListing FromPages(
-        IAsyncEnumerable<ProductPage> pages, ListingTracker tracker, ProductListing? inner)
+    public static ProductListing FromPages(
+        IAsyncEnumerable<ProductPage> pages, string registration, string vendor)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        return new ProductListing(Open, tracker, CancellationToken.None);
+        return Create(Open, new ListingReport { Registration = registration, Vendor = vendor }, report: null);
 
-        Func<CancellationToken, IAsyncEnumerable<WalkedPage>> Open(string? continuationToken) =>
-            continuationToken is null
-                ? ct => Replay(pages, tracker, inner, ct)
-                : throw new ArgumentException(
-                    $"{tracker.Registration}: a listing created by FromPages cannot continue from a token.",
-                    nameof(continuationToken));
+        IAsyncEnumerable<ProductPage> Open(string? continuationToken) => continuationToken is null
+            ? pages
+            : throw new ArgumentException(
+                $"{registration}: a listing created from a sequence of pages cannot continue from a token.",
+                nameof(continuationToken));
     }
 
-    private static async IAsyncEnumerable<WalkedPage> Replay(
-        IAsyncEnumerable<ProductPage> pages,
-        ListingTracker tracker,
-        ProductListing? inner,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Creates a listing with a report of its own, for a decorator. It ends with the outcome of that report.
+    /// </summary>
+    /// <param name="open">Returns the pages from a continuation token on; the token is <see langword="null"/> for the
+    /// start. It may throw an <see cref="ArgumentException"/> for a token that is not valid. If the sequence throws,
+    /// the listing fails.</param>
+    /// <param name="report">Returns the result, such as <c>() => inner.Report</c>. It is called now, for the
+    /// registration, the vendor and the filters, and again when the pages end, for everything else. The listing itself
+    /// counts <see cref="ListingReport.Products"/>, <see cref="ListingReport.Duration"/> and
+    /// <see cref="ListingReport.ContinuationToken"/>.</param>
+    /// <returns>The listing.</returns>
+    public static ProductListing FromPages(
+        Func<string?, IAsyncEnumerable<ProductPage>> open, Func<ListingReport> report)
     {
-        await foreach (var page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            tracker.AddReceived(page.Items.Count, duplicates: 0, page.TotalCount);
-            tracker.AddPage();
-            yield return new GivenPage(page);
-        }
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(report);
+        return Create(open, report(), report);
+    }
 
-        tracker.EndAs(inner?.Report);
+    private static ProductListing Create(
+        Func<string?, IAsyncEnumerable<ProductPage>> open, ListingReport planned, Func<ListingReport>? report)
+    {
+        // The listing counts until the report is final.
+        var start = planned with { Received = 0, ReceivedBefore = 0, Duplicates = 0, Total = null, Pages = 0 };
+        var tracker = new ListingTracker(start, TimeProvider.System);
+        return new ProductListing(new GivenPages(open, report, tracker), tracker, CancellationToken.None);
     }
 }

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using ProductClients.Http;
 using ProductClients.Listing;
 
 namespace ProductClients;
@@ -13,22 +11,16 @@ namespace ProductClients;
 public sealed partial class ProductListing : IAsyncEnumerable<Product>
 {
     internal const string CallerStopped = "the caller stopped";
+    internal const string Cancelled = "cancelled";
 
-    private readonly Func<string?, Func<CancellationToken, IAsyncEnumerable<WalkedPage>>> _open;
+    private readonly IWalkFactory _walks;
     private readonly ListingTracker _tracker;
     private readonly CancellationToken _cancellationToken;
     private int _started;
 
-    /// <summary>Initializes a new instance.</summary>
-    /// <param name="open">Checks a continuation token and returns a function that reads the pages from there.</param>
-    /// <param name="tracker">Counts for the report.</param>
-    /// <param name="cancellationToken">Cancels the listing.</param>
-    internal ProductListing(
-        Func<string?, Func<CancellationToken, IAsyncEnumerable<WalkedPage>>> open,
-        ListingTracker tracker,
-        CancellationToken cancellationToken)
+    internal ProductListing(IWalkFactory walks, ListingTracker tracker, CancellationToken cancellationToken)
     {
-        _open = open;
+        _walks = walks;
         _tracker = tracker;
         _cancellationToken = cancellationToken;
     }
@@ -45,32 +37,21 @@ public sealed partial class ProductListing : IAsyncEnumerable<Product>
     public IAsyncEnumerator<Product> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         Begin();
-        return ProductsAsync(_open(null), cancellationToken).GetAsyncEnumerator(CancellationToken.None);
+        return ProductsAsync(_walks.Open(continuationToken: null), isBegun: true, cancellationToken)
+            .GetAsyncEnumerator(CancellationToken.None);
     }
 
     /// <summary>Returns the products from a continuation token on. The <see cref="Report"/> counts each product when it
     /// is returned.</summary>
-    /// <param name="continuationToken">The token to continue from, as for <see cref="AsPages"/>; <see langword="null"/>
-    /// for the start of the list.</param>
+    /// <param name="continuationToken">The token to continue from, as for <see cref="AsPages"/>. The default is
+    /// <see langword="null"/>: the start of the list.</param>
     /// <returns>The products. The listing can be enumerated once, by products or by pages.</returns>
     /// <exception cref="ArgumentException">The token cannot be used, as for <see cref="AsPages"/>.</exception>
-    public IAsyncEnumerable<Product> AsProducts(string? continuationToken)
-    {
-        return ProductsFromAsync(_open(continuationToken));
+    public IAsyncEnumerable<Product> AsProducts(string? continuationToken = null) =>
+        ProductsAsync(_walks.Open(continuationToken), isBegun: false);
 
-        async IAsyncEnumerable<Product> ProductsFromAsync(
-            Func<CancellationToken, IAsyncEnumerable<WalkedPage>> read,
-            [EnumeratorCancellation] CancellationToken cancellationToken = default)
-        {
-            Begin();
-            await foreach (var product in ProductsAsync(read, cancellationToken).ConfigureAwait(false))
-            {
-                yield return product;
-            }
-        }
-    }
-
-    /// <summary>Returns the products page by page.</summary>
+    /// <summary>Returns the products page by page: one page for each page of the vendor. The products of a vendor that
+    /// responds with one array are grouped as they arrive, at most 256 together.</summary>
     /// <param name="continuationToken">The token to continue from: a <see cref="ProductPage.ContinuationToken"/> or a
     /// <see cref="ListingReport.ContinuationToken"/>, also from another process. The default is <see langword="null"/>:
     /// the start of the list.</param>
@@ -80,41 +61,42 @@ public sealed partial class ProductListing : IAsyncEnumerable<Product>
     /// <remarks>The query must be the query of the token, except for <see cref="ProductQuery.PageSize"/> and
     /// <see cref="ProductQuery.Take"/>. The page size of the token is used, and <see cref="ProductQuery.Take"/> counts
     /// from the token on.</remarks>
-    public IAsyncEnumerable<ProductPage> AsPages(string? continuationToken = null)
-    {
-        return PagesAsync(_open(continuationToken));
+    public IAsyncEnumerable<ProductPage> AsPages(string? continuationToken = null) =>
+        PagesAsync(_walks.Open(continuationToken));
 
-        async IAsyncEnumerable<ProductPage> PagesAsync(
-            Func<CancellationToken, IAsyncEnumerable<WalkedPage>> read,
-            [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    /// <summary>Reads all products and returns them with the report. A failure of the listing is in the report and is
+    /// not thrown.</summary>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The products that were received, and the result.</returns>
+    /// <exception cref="InvalidOperationException">The listing was enumerated before.</exception>
+    /// <exception cref="OperationCanceledException">The listing was cancelled.</exception>
+    public async Task<ListingResult> ToResultAsync(CancellationToken cancellationToken = default)
+    {
+        var products = new List<Product>();
+        try
         {
-            Begin();
-            try
+            await foreach (var product in this.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
-                await foreach (var page in TrackAsync(read, cancellationToken).ConfigureAwait(false))
-                {
-                    ThrowIfCancelled(_cancellationToken);
-                    ThrowIfCancelled(cancellationToken);
-                    _tracker.Give(page, page.Items.Count, page.Items.Count);
-                    yield return page.ToProductPage();
-                }
-            }
-            finally
-            {
-                _tracker.Leave(CallerStopped);
+                products.Add(product);
             }
         }
+        catch (ProductClientException)
+        {
+            // The report has the failure.
+        }
+
+        return new ListingResult(products, Report);
     }
 
     /// <summary>Returns the pages for a catalog. The catalog reports with <see cref="Give"/> and <see cref="Leave"/>
     /// what its caller has received.</summary>
-    internal IAsyncEnumerable<WalkedPage> WalkAsync(CancellationToken cancellationToken)
+    internal IAsyncEnumerable<ProductPage> WalkAsync(CancellationToken cancellationToken)
     {
         Begin();
-        return TrackAsync(_open(null), cancellationToken);
+        return ReadAsync(_walks.Open(continuationToken: null), cancellationToken);
     }
 
-    internal void Give(WalkedPage page, int count, int added) => _tracker.Give(page, count, added);
+    internal void Give(ProductPage page, int count, int added) => _tracker.Give(page, count, added);
 
     internal void Leave(string reason, bool byTake = false) => _tracker.Leave(reason, byTake);
 
@@ -123,17 +105,41 @@ public sealed partial class ProductListing : IAsyncEnumerable<Product>
         if (Interlocked.Exchange(ref _started, 1) != 0)
         {
             throw new InvalidOperationException(
-                $"The listing of '{_tracker.Registration}' was enumerated before. Call ListAsync again for a new one.");
+                $"The listing of '{_tracker.Registration.Name}' was enumerated before. Call ListAsync again for a new "
+                + "one.");
+        }
+    }
+
+    private async IAsyncEnumerable<ProductPage> PagesAsync(
+        IWalk walk, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        Begin();
+        try
+        {
+            await foreach (var page in ReadAsync(walk, cancellationToken).ConfigureAwait(false))
+            {
+                ThrowIfCancelled(cancellationToken);
+                _tracker.Give(page, page.Items.Count, page.Items.Count);
+                yield return page;
+            }
+        }
+        finally
+        {
+            _tracker.Leave(CallerStopped);
         }
     }
 
     private async IAsyncEnumerable<Product> ProductsAsync(
-        Func<CancellationToken, IAsyncEnumerable<WalkedPage>> read,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        IWalk walk, bool isBegun, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        if (!isBegun)
+        {
+            Begin();
+        }
+
         try
         {
-            await foreach (var page in TrackAsync(read, cancellationToken).ConfigureAwait(false))
+            await foreach (var page in ReadAsync(walk, cancellationToken).ConfigureAwait(false))
             {
                 var items = page.Items;
                 if (items.Count == 0)
@@ -143,7 +149,6 @@ public sealed partial class ProductListing : IAsyncEnumerable<Product>
 
                 for (var i = 0; i < items.Count; i++)
                 {
-                    ThrowIfCancelled(_cancellationToken);
                     ThrowIfCancelled(cancellationToken);
                     _tracker.Give(page, i + 1, added: 1);
                     yield return items[i];
@@ -156,62 +161,16 @@ public sealed partial class ProductListing : IAsyncEnumerable<Product>
         }
     }
 
-    private async IAsyncEnumerable<WalkedPage> TrackAsync(
-        Func<CancellationToken, IAsyncEnumerable<WalkedPage>> read,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
-        using var walk = _tracker.Start();
-        var pages = read(linked.Token).GetAsyncEnumerator(linked.Token);
-        await using var disposal = pages.ConfigureAwait(false);
-        while (await MoveNextAsync(pages, linked.Token).ConfigureAwait(false))
-        {
-            _tracker.Walk(pages.Current);
-            yield return pages.Current;
-        }
-    }
+    private IAsyncEnumerable<ProductPage> ReadAsync(IWalk walk, CancellationToken cancellationToken) =>
+        WalkReader.ReadAsync(walk, _tracker, _cancellationToken, cancellationToken);
 
     private void ThrowIfCancelled(CancellationToken cancellationToken)
     {
-        if (cancellationToken.IsCancellationRequested)
+        if (_cancellationToken.IsCancellationRequested || cancellationToken.IsCancellationRequested)
         {
-            _tracker.Cancel();
+            _tracker.Leave(Cancelled);
+            _cancellationToken.ThrowIfCancellationRequested();
             cancellationToken.ThrowIfCancellationRequested();
-        }
-    }
-
-    private async ValueTask<bool> MoveNextAsync(
-        IAsyncEnumerator<WalkedPage> pages, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await pages.MoveNextAsync().ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (
-            cancellationToken.IsCancellationRequested || _cancellationToken.IsCancellationRequested)
-        {
-            _tracker.Cancel();
-            throw;
-        }
-        catch (ProductClientException error)
-        {
-            _tracker.Fail(error);
-            throw;
-        }
-        catch (Exception error)
-        {
-            // A source, signer or vault of the app may throw any exception. The caller gets one exception type.
-            var registration = new Registration(_tracker.Registration, _tracker.Vendor);
-            var failure = error switch
-            {
-                ArgumentException => registration.Failure(ProductErrorCode.InvalidRequest, error.Message, error),
-                JsonException => registration.Failure(ProductErrorCode.InvalidResponse, error.Message, error),
-                TimeoutException =>
-                    registration.Failure(ProductErrorCode.Timeout, error.Message, error, isTransient: true),
-                _ => TransportFailure.Map(registration, error),
-            };
-            _tracker.Fail(failure);
-            throw failure;
         }
     }
 }

@@ -5,11 +5,10 @@ namespace ProductClients.Listing;
 /// <summary>Returns no products and sends nothing, because no product can match.</summary>
 internal sealed class SkippedWalk(string reason, ListingTracker tracker) : IWalk
 {
-    public async IAsyncEnumerable<WalkedPage> ReadAsync(
-        int? take, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ProductPage> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);
-        tracker.End(ListingOutcome.Skipped, reason);
+        tracker.End(new ListingEnd(ListingOutcome.Skipped, reason));
         yield break;
     }
 }

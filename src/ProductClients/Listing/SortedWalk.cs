@@ -4,19 +4,16 @@ namespace ProductClients.Listing;
 
 /// <summary>Reads all products of a listing, up to a limit, and returns them in the order of the sort.</summary>
 internal sealed class SortedWalk(
-    Registration registration, IWalk walk, ProductSort sort, int maxProducts, ListingTracker tracker) : IWalk
+    ListingPlan plan, IWalk walk, ProductSort sort, int maxProducts, ListingTracker tracker) : IWalk
 {
-    public async IAsyncEnumerable<WalkedPage> ReadAsync(
-        int? take, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ProductPage> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var products = new List<Product>();
-        // The first products in the order may be received last, so Take cannot end the reading.
-        var pages = walk.ReadAsync(take: null, cancellationToken);
-        await foreach (var page in pages.ConfigureAwait(false))
+        await foreach (var page in walk.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             if (products.Count + page.Items.Count > maxProducts)
             {
-                throw registration.Failure(
+                throw plan.Registration.Failure(
                     ProductErrorCode.InvalidRequest,
                     $"sorting needs all products at once, and there are more than {maxProducts} (option "
                     + "MaxSortedProducts); narrow the query, raise the option, or list without a sort");
@@ -25,15 +22,16 @@ internal sealed class SortedWalk(
             products.AddRange(page.Items);
         }
 
+        var take = plan.Query.Take;
         var sorted = products.Order(new ProductComparer(sort)).Take(take ?? int.MaxValue);
-        foreach (var items in sorted.Chunk(SourceChunk.MaxItems))
+        foreach (var items in sorted.Chunk(StreamWalk.MaxGroup))
         {
-            yield return new WalkedPage(items);
+            yield return new ProductPage(items);
         }
 
         if (products.Count > take)
         {
-            tracker.EndByTake($"the {take} products asked for were listed");
+            tracker.EndByTake(plan.TakeReason);
         }
     }
 }

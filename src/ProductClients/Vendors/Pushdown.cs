@@ -42,16 +42,16 @@ internal sealed class Pushdown(ProductQuery query)
     }
 
     /// <summary>Creates the plan of the listing.</summary>
-    /// <param name="state">The vendor query to send.</param>
-    /// <param name="type">The JSON metadata of the query. A continuation token is bound to the native query of the app,
-    /// which is written with it.</param>
-    public SourcePlan ToPlan<T>(T state, JsonTypeInfo<T> type)
-        where T : class => new()
+    /// <param name="type">The JSON metadata of the vendor's query. A continuation token is bound to the native query of
+    /// the app, which is written with it.</param>
+    /// <param name="readPage">Sends one request and returns its page.</param>
+    public PagedPlan ToPlan<T>(
+        JsonTypeInfo<T> type, Func<SourceRequest, CancellationToken, Task<SourcePage>> readPage)
+        where T : class => new(readPage)
     {
         Pushed = [.. _pushed.Order()],
         Conflict = _conflict,
         NativeKey = query.Native<T>() is { } native ? JsonSerializer.Serialize(native, type) : null,
-        State = state,
     };
 
     /// <summary>Returns the text to push; <see langword="null"/> if it is empty, because the vendors do not document

@@ -16,9 +16,9 @@ internal static class AnomalySaboteurs
         {
             Source = static inner => new FaultySource(inner)
             {
-                ChangeResponse = static (request, chunk) => chunk with
+                ChangePage = static (request, page) => page with
                 {
-                    Next = new SourceCursor((request.Cursor?.Position ?? 0) + chunk.Items.Count),
+                    Next = new SourceCursor((request.Cursor?.Position ?? 0) + page.Products.Count),
                 },
             },
         },

@@ -1,41 +1,44 @@
-using System.Runtime.CompilerServices;
-
 namespace ProductClients.Testing.Tests.Conformance;
 
-/// <summary>A source that adds a defect to another source.</summary>
-internal sealed class FaultySource(IProductSource inner) : IProductSource
+/// <summary>A paged source that adds a defect to another one.</summary>
+internal sealed class FaultySource(IProductSource inner) : IPagedProductSource
 {
+    private readonly IPagedProductSource _inner = (IPagedProductSource)inner;
+
     public Func<ProductCapabilities, ProductCapabilities> ChangeCapabilities { get; init; } =
         static capabilities => capabilities;
 
-    public Func<SourcePlan, SourcePlan> ChangePlan { get; init; } = static plan => plan;
+    public Func<PagedPlan, PagedPlan> ChangePlan { get; init; } = static plan => plan;
 
     public Func<SourceRequest, SourceRequest> ChangeRequest { get; init; } = static request => request;
 
-    public Func<SourceRequest, SourceChunk, SourceChunk?> ChangeResponse { get; init; } = static (_, chunk) => chunk;
+    public Func<SourceRequest, SourcePage, SourcePage> ChangePage { get; init; } = static (_, page) => page;
 
     public bool IgnoresCancellation { get; init; }
 
     public bool RequestsTwice { get; init; }
 
-    public string Vendor => inner.Vendor;
+    /// <summary>Whether no filter is sent to the vendor, although the plan says so.</summary>
+    public bool SendsNoFilter { get; init; }
 
-    public ProductCapabilities Capabilities => ChangeCapabilities(inner.Capabilities);
+    public string Vendor => _inner.Vendor;
 
-    public SourcePlan Plan(ProductQuery query) => ChangePlan(inner.Plan(query));
+    public ProductCapabilities Capabilities => ChangeCapabilities(_inner.Capabilities);
 
-    public async IAsyncEnumerable<SourceChunk> ReadAsync(
-        SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public PagedPlan Plan(ProductQuery query)
     {
-        request = ChangeRequest(request);
-        var token = IgnoresCancellation ? CancellationToken.None : cancellationToken;
-        for (var i = RequestsTwice ? 0 : 1; i < 2; i++)
+        var plan = _inner.Plan(query);
+        var read = SendsNoFilter ? _inner.Plan(new ProductQuery()).ReadPage : plan.ReadPage;
+        return ChangePlan(plan with
         {
-            await foreach (var chunk in inner.ReadAsync(request, token))
+            ReadPage = async (request, cancellationToken) =>
             {
-                if (i == 1 && ChangeResponse(request, chunk) is { } changed)
-                    yield return changed;
-            }
-        }
+                request = ChangeRequest(request);
+                var token = IgnoresCancellation ? CancellationToken.None : cancellationToken;
+                if (RequestsTwice)
+                    await read(request, token);
+                return ChangePage(request, await read(request, token));
+            },
+        });
     }
 }

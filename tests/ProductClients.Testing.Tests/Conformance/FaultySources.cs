@@ -8,10 +8,10 @@ internal static class FaultySources
         var responses = 0;
         return new FaultySource(inner)
         {
-            ChangeResponse = (_, chunk) =>
+            ChangePage = (_, page) =>
             {
                 var number = ++responses;
-                return chunk with { Items = [.. chunk.Items.Select(product => map(number, product))] };
+                return page with { Products = [.. page.Products.Select(product => map(number, product))] };
             },
         };
     }

@@ -62,10 +62,7 @@ internal static class FilterSaboteurs
         },
         new("Pushed", "reports a filter as pushed and does not send it")
         {
-            Source = static inner => new FaultySource(inner)
-            {
-                ChangeRequest = static request => request with { Plan = request.Plan with { Pushed = [] } },
-            },
+            Source = static inner => new FaultySource(inner) { SendsNoFilter = true },
         },
     ];
 

@@ -16,11 +16,9 @@ public sealed class InMemoryProductSourceTests
     }
 
     [Fact]
-    public async Task Source_that_is_not_paged_responds_with_one_array()
+    public async Task Streamed_source_responds_with_one_array()
     {
-        var array = new InMemoryProductSource(Products) { Capabilities = new ProductCapabilities { IsPaged = false } };
-
-        var (products, report) = await ListAsync(array);
+        var (products, report) = await ListAsync(new InMemoryStreamedProductSource(Products));
 
         Assert.Equal((7, ListingOutcome.Complete, 1), (products.Count, report.Outcome, report.Pages));
     }

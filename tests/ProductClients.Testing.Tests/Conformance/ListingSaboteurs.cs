@@ -11,14 +11,14 @@ internal static class ListingSaboteurs
         {
             Source = static inner => new FaultySource(inner)
             {
-                ChangeResponse = static (_, chunk) => chunk with { Next = null },
+                ChangePage = static (_, page) => page with { Next = null },
             },
         },
-        new("NoProducts", "sends no chunk when there is no product")
+        new("NoProducts", "reports a total when there is no product")
         {
             Source = static inner => new FaultySource(inner)
             {
-                ChangeResponse = static (_, chunk) => chunk.Items.Count == 0 ? null : chunk,
+                ChangePage = static (_, page) => page.Products.Count == 0 ? page with { Total = 1 } : page,
             },
         },
         new("Identity", "omits the registration")
@@ -35,7 +35,7 @@ internal static class ListingSaboteurs
             List = static (inner, query, token) => inner.ListAsync(query, token).Started(),
         },
         OneListingForAll(),
-        new("SmallPages", "returns all products in one page")
+        new("VendorPages", "returns all products in one page")
         {
             List = static (inner, query, token) => inner.ListAsync(query, token).Gathered(static products => products),
         },

@@ -9,14 +9,14 @@ internal static class PageSaboteurs
         {
             Source = static inner => new FaultySource(inner)
             {
-                ChangeRequest = static request => request with { PageSize = 10 },
+                ChangeRequest = static request => new(10, request.Call) { Cursor = request.Cursor },
             },
         },
         new("FewerThanAsked", "continues after the requested page size")
         {
             Source = static inner => new FaultySource(inner)
             {
-                ChangeResponse = static (request, chunk) => chunk with
+                ChangePage = static (request, page) => page with
                 {
                     Next = new SourceCursor((request.Cursor?.Position ?? 0) + request.PageSize),
                 },

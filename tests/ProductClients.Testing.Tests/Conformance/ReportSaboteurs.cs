@@ -9,7 +9,7 @@ internal static class ReportSaboteurs
         {
             Source = static inner => new FaultySource(inner)
             {
-                ChangeResponse = static (_, chunk) => chunk with { Total = null },
+                ChangePage = static (_, page) => page with { Total = null },
             },
         },
         new("Truncated", "is complete with any total")
@@ -20,7 +20,7 @@ internal static class ReportSaboteurs
         {
             Source = static inner => new FaultySource(inner)
             {
-                ChangeResponse = static (_, chunk) => chunk with { Total = null },
+                ChangePage = static (_, page) => page with { Total = null },
             },
         },
         new("Counts", "counts only matching products as received")

@@ -40,7 +40,8 @@ internal sealed class Saboteur(string law, string defect) : ListerConformance
         if (DropsOptions)
             script.Configure(new CustomVendorOptions());
         var lister = ProductClientsFactory.CreateLister(clients => clients.AddSource(
-            FixedName ?? script.Name, _ => Source(new ScriptedSource(script, isPaged: !IsArray))));
+            FixedName ?? script.Name, _ => Source(
+                IsArray ? new ScriptedStream(script) : new ScriptedSource(script))));
         return Task.FromResult(new RunningVendor(new FaultyLister(lister, List), lister));
     }
 }

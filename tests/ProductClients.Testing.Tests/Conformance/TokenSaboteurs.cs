@@ -13,7 +13,7 @@ internal static class TokenSaboteurs
             static law => new Saboteur(law, "returns no tokens")
             {
                 List = static (inner, query, token) => inner.ListAsync(query, token)
-                    .Pages(static page => page with { ContinuationToken = null }),
+                    .Pages(static page => WithToken(page, null)),
             }),
         new("TokenOfAnotherQuery", "accepts a token of another query")
         {
@@ -36,5 +36,8 @@ internal static class TokenSaboteurs
     ];
 
     private static ProductListing WithTokens(IProductLister inner, ProductQuery query, CancellationToken token) =>
-        inner.ListAsync(query, token).Pages(static page => page with { ContinuationToken = "next" });
+        inner.ListAsync(query, token).Pages(static page => WithToken(page, "next"));
+
+    private static ProductPage WithToken(ProductPage page, string? token) =>
+        new(page.Items, token, page.TotalCount, page.RequestId);
 }

@@ -103,7 +103,7 @@ public class CatalogCancellationTests
             static _ => null);
         var listing = new ProductCatalog([lister]).ListAsync(
             isSorted ? new ProductQuery { Sort = new ProductSort(ProductSortKey.Name) } : null,
-            failurePolicy: CatalogFailurePolicy.ReportOnly,
+            options: new() { FailurePolicy = CatalogFailurePolicy.ReportOnly },
             cancellationToken: cancel.Token);
         var enumerating = listing.ToListAsync();
         await isRequested.Task;

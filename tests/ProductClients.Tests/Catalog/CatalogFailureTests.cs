@@ -87,7 +87,8 @@ public class CatalogFailureTests
     [Fact]
     public async Task ReportOnly_throws_nothing()
     {
-        var listing = CatalogOf(Source("a", 3), Failing("b")).ListAsync(failurePolicy: CatalogFailurePolicy.ReportOnly);
+        var listing = CatalogOf(Source("a", 3), Failing("b"))
+            .ListAsync(options: new() { FailurePolicy = CatalogFailurePolicy.ReportOnly });
 
         var products = await listing.ToListAsync();
 
@@ -103,7 +104,7 @@ public class CatalogFailureTests
         var slow = new FakeSource(5) { Waits = { [0] = never.Task } };
         var listing = CatalogOf(("slow", slow), Failing("b")).ListAsync(
             new ProductQuery { Sort = isSorted ? new ProductSort(ProductSortKey.Name) : null },
-            failurePolicy: CatalogFailurePolicy.FailFast);
+            options: new() { FailurePolicy = CatalogFailurePolicy.FailFast });
 
         var error = await Assert.ThrowsAsync<ProductCatalogException>(() => listing.ToListAsync());
 
@@ -119,7 +120,7 @@ public class CatalogFailureTests
         var hasProduct = new TaskCompletionSource();
         var failing = new FakeSource(5) { Failures = { [0] = Down }, Waits = { [0] = hasProduct.Task } };
         var listing = CatalogOf(Source("a", 50), ("b", failing))
-            .ListAsync(failurePolicy: CatalogFailurePolicy.FailFast);
+            .ListAsync(options: new() { FailurePolicy = CatalogFailurePolicy.FailFast });
         var returned = 0;
 
         await Assert.ThrowsAsync<ProductCatalogException>(async () =>
@@ -145,7 +146,7 @@ public class CatalogFailureTests
         var slow = new FakeSource(5) { Waits = { [0] = never.Task } };
 
         var result = await CatalogOf(("slow", slow), Failing("b"))
-            .ListAsync(failurePolicy: CatalogFailurePolicy.FailFast).ToResultAsync();
+            .ListAsync(options: new() { FailurePolicy = CatalogFailurePolicy.FailFast }).ToResultAsync();
 
         Assert.Same(Down, Assert.Single(result.Report.Failures));
     }
@@ -153,5 +154,5 @@ public class CatalogFailureTests
     [Fact]
     public void An_undefined_failure_policy_is_refused() =>
         Assert.Throws<ArgumentException>(
-            () => CatalogOf(Source("a", 1)).ListAsync(failurePolicy: (CatalogFailurePolicy)9));
+            () => CatalogOf(Source("a", 1)).ListAsync(options: new() { FailurePolicy = (CatalogFailurePolicy)9 }));
 }

@@ -17,7 +17,8 @@ public class CatalogTests
     [Fact]
     public async Task Only_the_named_registrations_are_listed_ignoring_case()
     {
-        var result = await CatalogOf(Source("a", 1), Source("b", 1)).ListAsync(names: ["B"]).ToResultAsync();
+        var result = await CatalogOf(Source("a", 1), Source("b", 1))
+            .ListAsync(options: new() { Registrations = ["B"] }).ToResultAsync();
 
         Assert.Equal(["b"], result.Report.Registrations.Select(static p => p.Registration));
     }
@@ -25,7 +26,8 @@ public class CatalogTests
     [Fact]
     public void An_unknown_name_is_refused_with_the_known_names()
     {
-        var error = Assert.Throws<ArgumentException>(() => CatalogOf(Source("a", 1)).ListAsync(names: ["z"]));
+        var error = Assert.Throws<ArgumentException>(
+            () => CatalogOf(Source("a", 1)).ListAsync(options: new() { Registrations = ["z"] }));
 
         Assert.StartsWith("No registration is named 'z'. Registered names: a.", error.Message, StringComparison.Ordinal);
     }
@@ -68,7 +70,8 @@ public class CatalogTests
 
     [Fact]
     public void An_empty_list_of_names_is_refused() =>
-        Assert.Throws<ArgumentException>(() => CatalogOf(Source("a", 1)).ListAsync(names: []));
+        Assert.Throws<ArgumentException>(
+            () => CatalogOf(Source("a", 1)).ListAsync(options: new() { Registrations = [] }));
 
     [Fact]
     public async Task A_slow_vendor_does_not_delay_the_others()

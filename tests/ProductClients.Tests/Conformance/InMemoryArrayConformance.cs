@@ -12,7 +12,7 @@ public class InMemoryArrayConformance : LawTests<InMemoryArrayConformance>
     protected override Task<RunningVendor> StartAsync(VendorScript script, CancellationToken cancellationToken)
     {
         var lister = ProductClientsFactory.CreateLister(
-            clients => clients.AddSource(script.Name, _ => new ScriptedSource(script, isPaged: false)));
+            clients => clients.AddSource(script.Name, _ => new ScriptedStream(script)));
         return Task.FromResult(new RunningVendor(lister, lister));
     }
 }

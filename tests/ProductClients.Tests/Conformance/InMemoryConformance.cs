@@ -16,7 +16,7 @@ public class InMemoryConformance : LawTests<InMemoryConformance>
     protected override Task<RunningVendor> StartAsync(VendorScript script, CancellationToken cancellationToken)
     {
         var lister = ProductClientsFactory.CreateLister(
-            clients => clients.AddSource(script.Name, _ => new ScriptedSource(script, isPaged: true)));
+            clients => clients.AddSource(script.Name, _ => new ScriptedSource(script)));
         return Task.FromResult(new RunningVendor(lister, lister));
     }
 }

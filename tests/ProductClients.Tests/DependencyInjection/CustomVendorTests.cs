@@ -1,5 +1,4 @@
 using System.Net;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using ProductClients.Tests.Support;
@@ -84,25 +83,6 @@ public class CustomVendorTests
             StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(256)]
-    [InlineData(257)]
-    [InlineData(1_000)]
-    public void A_response_is_split_into_chunks_of_the_allowed_size(int count)
-    {
-        var products = Enumerable.Range(0, count).Select(static i => TestProduct.Create($"p{i}")).ToArray();
-
-        var chunks = SourceChunk.OfResponse(products, new SourceCursor(7), total: count).ToArray();
-
-        Assert.Equal(products, chunks.SelectMany(static chunk => chunk.Items));
-        Assert.All(chunks, static chunk => Assert.InRange(chunk.Items.Count, 0, SourceChunk.MaxItems));
-        Assert.Equal(
-            chunks.Select((_, i) => i == chunks.Length - 1),
-            chunks.Select(static chunk => chunk is { EndOfResponse: true, Next.Position: 7 }));
-    }
-
     private static Func<HttpRequestMessage, HttpResponseMessage> Page(int offset) => request =>
     {
         Assert.Equal($"/products?offset={offset}&limit=2", request.RequestUri!.PathAndQuery);
@@ -154,16 +134,15 @@ public class CustomVendorTests
         }
     }
 
-    private sealed class Source(HttpClient client, string registration) : IProductSource
+    private sealed class Source(HttpClient client, string registration) : IPagedProductSource
     {
         public string Vendor => "Acme";
 
         public ProductCapabilities Capabilities { get; } = new();
 
-        public SourcePlan Plan(ProductQuery query) => new();
+        public PagedPlan Plan(ProductQuery query) => new(ReadAsync);
 
-        public async IAsyncEnumerable<SourceChunk> ReadAsync(
-            SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+        private async Task<SourcePage> ReadAsync(SourceRequest request, CancellationToken cancellationToken)
         {
             var offset = request.Cursor?.Position ?? 0;
             using var message = new HttpRequestMessage(
@@ -174,11 +153,11 @@ public class CustomVendorTests
                 await response.Content.ReadAsStreamAsync(cancellationToken), default, cancellationToken);
             var products = json.RootElement.GetProperty("items").EnumerateArray()
                 .Select(item => TestProduct.Create(item.GetString()!, registration)).ToArray();
-            foreach (var chunk in SourceChunk.OfResponse(
-                products, new SourceCursor(offset + products.Length), json.RootElement.GetProperty("total").GetInt64()))
+            return new SourcePage(products)
             {
-                yield return chunk;
-            }
+                Next = new SourceCursor(offset + products.Length),
+                Total = json.RootElement.GetProperty("total").GetInt64(),
+            };
         }
     }
 }

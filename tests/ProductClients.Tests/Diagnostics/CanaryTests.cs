@@ -204,7 +204,8 @@ public class CanaryTests
         }
 
         var result =
-            await serviceProvider.GetRequiredService<IProductCatalog>().ListAsync(names: [vendor]).ToResultAsync();
+            await serviceProvider.GetRequiredService<IProductCatalog>()
+                .ListAsync(options: new() { Registrations = [vendor] }).ToResultAsync();
         exposure.Add("result", result);
         exposure.Add("catalog report", result.Report);
         exposure.Add("listing", listing);

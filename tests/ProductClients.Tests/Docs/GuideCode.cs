@@ -51,7 +51,8 @@ internal static class GuideCode
     public static async Task<List<string>> ResultAsync(IProductCatalog catalog, CancellationToken cancellationToken)
     {
         var lines = new List<string>();
-        var result = await catalog.ListAsync(names: ["ncp", "scp"], cancellationToken: cancellationToken).ToResultAsync();
+        var options = new CatalogListingOptions { Registrations = ["ncp", "scp"] };
+        var result = await catalog.ListAsync(options: options, cancellationToken: cancellationToken).ToResultAsync();
         foreach (var registration in result.Report.Registrations)
         {
             lines.Add($"{registration.Registration}: {registration.Outcome}, {registration.Products} products");

@@ -86,7 +86,8 @@ internal static class ListingCode
         IProductCatalog catalog, CancellationToken cancellationToken)
     {
         var (names, warnings) = (new List<string>(), new List<string>());
-        var listing = catalog.ListAsync(failurePolicy: CatalogFailurePolicy.ReportOnly, cancellationToken: cancellationToken);
+        var options = new CatalogListingOptions { FailurePolicy = CatalogFailurePolicy.ReportOnly };
+        var listing = catalog.ListAsync(options: options, cancellationToken: cancellationToken);
         await foreach (var product in listing)
         {
             names.Add(product.Name);

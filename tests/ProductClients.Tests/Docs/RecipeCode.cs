@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Http.Json;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +24,7 @@ internal static class RecipeCode
     public static (CatalogListing Both, IProductLister One) TwoAccounts(
         IProductCatalog catalog, IServiceProvider serviceProvider)
     {
-        var both = catalog.ListAsync(names: ["huawei_cn", "huawei_ap"]);
+        var both = catalog.ListAsync(options: new CatalogListingOptions { Registrations = ["huawei_cn", "huawei_ap"] });
         var one = serviceProvider.GetRequiredKeyedService<IProductLister>("huawei_cn");
         return (both, one);
     }
@@ -143,16 +142,15 @@ public sealed record ShopPage(IReadOnlyList<ShopItem> Items, int Pages, int Coun
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 internal sealed partial class ShopJsonContext : JsonSerializerContext;
 
-internal sealed class ShopSource(HttpClient client, string registration) : IProductSource
+internal sealed class ShopSource(HttpClient client, string registration) : IPagedProductSource
 {
     public string Vendor => "Shop";
 
     public ProductCapabilities Capabilities { get; } = new();
 
-    public SourcePlan Plan(ProductQuery query) => new();
+    public PagedPlan Plan(ProductQuery query) => new(ReadAsync);
 
-    public async IAsyncEnumerable<SourceChunk> ReadAsync(
-        SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async Task<SourcePage> ReadAsync(SourceRequest request, CancellationToken cancellationToken)
     {
         var number = request.Cursor?.Position ?? 1;
         var address = string.Create(
@@ -170,10 +168,10 @@ internal sealed class ShopSource(HttpClient client, string registration) : IProd
             Name = item.Title,
             Native = item,
         })];
-        SourceCursor? next = number < page.Pages ? new SourceCursor(number + 1) : null;
-        foreach (var chunk in SourceChunk.OfResponse(products, next, page.Count, requestId: null))
+        return new SourcePage(products)
         {
-            yield return chunk;
-        }
+            Next = number < page.Pages ? new SourceCursor(number + 1) : null,
+            Total = page.Count,
+        };
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using ProductClients.Tests.Support;
 
@@ -67,27 +66,23 @@ public class ReusedConnectionTests
         }
     }
 
-    private sealed class TwoPages(HttpClient client) : IProductSource
+    private sealed class TwoPages(HttpClient client) : IPagedProductSource
     {
         public string Vendor => "Acme";
 
         public ProductCapabilities Capabilities { get; } = new();
 
-        public SourcePlan Plan(ProductQuery query) => new();
-
-        public async IAsyncEnumerable<SourceChunk> ReadAsync(
-            SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+        public PagedPlan Plan(ProductQuery query) => new(async (request, cancellationToken) =>
         {
             using var message = new HttpRequestMessage(HttpMethod.Get, "products");
             request.Call.AttachTo(message);
             using var response = await client.SendAsync(message, cancellationToken);
             var position = request.Cursor?.Position ?? 0;
-            yield return new SourceChunk([TestProduct.Create($"product-{position}")])
+            return new SourcePage([TestProduct.Create($"product-{position}")])
             {
                 Next = position == 0 ? new SourceCursor(1) : null,
                 Total = 2,
-                EndOfResponse = true,
             };
-        }
+        });
     }
 }

@@ -5,29 +5,15 @@ namespace ProductClients.Tests.Listing;
 /// <summary>Tests of a vendor that responds with one array.</summary>
 public class ArrayTests
 {
-    private static readonly ProductCapabilities OneArray = new() { IsPaged = false };
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData(10L)]
-    public async Task An_array_read_to_its_end_is_complete(long? total)
+    [Fact]
+    public async Task An_array_read_to_its_end_is_complete()
     {
-        var report = await ReportOf(Source(total: total));
+        var report = await ReportOf(Source());
 
         Assert.Equal(
             (ListingOutcome.Complete, null, 10L, 10L, 0L),
             (report.Outcome, report.Reason, report.Products, report.Received, report.Duplicates));
-        Assert.Equal((1, total), (report.Pages, report.Total));
-    }
-
-    [Fact]
-    public async Task An_array_that_differs_from_the_vendors_total_is_truncated_and_reports_both_counts()
-    {
-        var report = await ReportOf(Source(total: 12));
-
-        Assert.Equal(
-            (ListingOutcome.Truncated, "Fake counts 12 products, but 10 came", false),
-            (report.Outcome, report.Reason, report.EndedByTake));
+        Assert.Equal((1, null), (report.Pages, report.Total));
     }
 
     [Theory]
@@ -65,67 +51,75 @@ public class ArrayTests
         Assert.Equal((2L, 8L, true), (listing.Report.Products, listing.Report.Received, listing.Report.EndedByTake));
     }
 
-    [Fact]
-    public async Task An_array_without_an_end_marker_is_a_paging_anomaly()
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(10, "4, 4, 2")]
+    public async Task Products_that_arrive_together_are_one_page(int count, string sizes)
     {
-        var source = new FakeSource(10) { Capabilities = OneArray, ChunkSize = 4, Total = null, OmitsEnd = true };
+        var pages = await new FakeStream(count) { GroupSize = 4 }.ToLister().ListAsync().AsPages().ToListAsync();
+
+        Assert.Equal(sizes, string.Join(", ", pages.Select(static page => page.Items.Count)));
+    }
+
+    [Fact]
+    public async Task At_most_256_products_are_one_page()
+    {
+        var pages = await new FakeStream(600).ToLister().ListAsync().AsPages().ToListAsync();
+
+        Assert.Equal([256, 256, 88], pages.Select(static page => page.Items.Count));
+    }
+
+    [Fact]
+    public async Task A_failure_within_an_array_is_thrown_after_the_products_before_it()
+    {
+        var failure = new ProductClientException("broken") { Code = ProductErrorCode.InvalidResponse };
+        var listing = new FakeStream(2) { Failure = failure }.ToLister().ListAsync();
+
+        Assert.Same(failure, await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync()));
+
+        Assert.Equal(
+            (ListingOutcome.Failed, 2L, failure),
+            (listing.Report.Outcome, listing.Report.Products, listing.Report.Error!));
+    }
+
+    [Fact]
+    public async Task A_failure_after_take_is_reached_is_not_thrown()
+    {
+        var source = new FakeStream(2) { Failure = new ProductClientException("broken") };
+        var listing = source.ToLister().ListAsync(new ProductQuery { Take = 2 });
+
+        Assert.Equal(2, (await listing.ToListAsync()).Count);
+
+        Assert.Equal(
+            ("the 2 products asked for were listed", true), (listing.Report.Reason, listing.Report.EndedByTake));
+    }
+
+    [Fact]
+    public async Task A_product_without_an_id_is_an_invalid_response_after_the_products_before_it()
+    {
+        var source = new FakeStream(5) { Item = static i => TestProduct.Create(i == 3 ? "" : $"p{i}") };
         var listing = source.ToLister("acme").ListAsync();
 
         var error = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
 
-        Assert.Equal(
-            (ProductErrorCode.PagingAnomaly, "acme", "Fake"), (error.Code, error.Registration, error.Vendor));
-        Assert.Equal("acme (Fake): the response ended without a last chunk (EndOfResponse); 10 products were received.", error.Message);
-        Assert.Equal((ListingOutcome.Failed, 10L), (listing.Report.Outcome, listing.Report.Products));
-    }
-
-    [Theory]
-    [InlineData(null, 25)]
-    [InlineData(7, 7)]
-    public async Task The_page_size_is_passed_to_the_source(int? requested, int expected)
-    {
-        var source = Source();
-
-        await source.ToLister(pageSize: 25).ListAsync(new ProductQuery { PageSize = requested }).ToListAsync();
-
-        Assert.Equal(expected, Assert.Single(source.Requests).PageSize);
+        Assert.Equal("acme (Fake): product 4 of the response has no id", error.Message);
+        Assert.Equal((ProductErrorCode.InvalidResponse, 3L), (error.Code, listing.Report.Products));
     }
 
     [Fact]
-    public async Task An_array_without_chunks_is_a_paging_anomaly()
+    public async Task A_product_without_an_id_after_take_is_reached_is_not_an_error()
     {
-        var listing = new ResponseSource(OneArray, responses: [[]]).ToLister().ListAsync();
+        var source = new FakeStream(5) { Item = static i => TestProduct.Create(i == 3 ? "" : $"p{i}") };
 
-        var error = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
+        var report = (await source.ToLister().ListAsync(new ProductQuery { Take = 3 })
+            .ToResultAsync(TestContext.Current.CancellationToken)).Report;
 
-        Assert.Equal(ProductErrorCode.PagingAnomaly, error.Code);
+        Assert.Equal((null, true, 3L), (report.Error, report.EndedByTake, report.Products));
     }
 
-    [Theory]
-    [InlineData(2L, null, "Fake counts 2 products, but 3 came")]
-    [InlineData(null, 2L, "Fake counts 2 products, but 3 came")]
-    [InlineData(2L, 3L, null)]
-    [InlineData(3L, 2L, "Fake counts 2 products, but 3 came")]
-    public async Task The_latest_total_of_an_array_counts_and_a_missing_total_changes_nothing(
-        long? first, long? second, string? reason)
-    {
-        var source = new ResponseSource(
-            OneArray,
-            [
-                ResponseSource.Chunk(0, 1) with { Total = first, EndOfResponse = false },
-                ResponseSource.Chunk(1, 2) with { Total = second },
-            ]);
-        var listing = source.ToLister().ListAsync();
+    private static FakeStream Source() => new(10) { GroupSize = 4 };
 
-        await listing.ToListAsync();
-
-        Assert.Equal(reason, listing.Report.Reason);
-    }
-
-    private static FakeSource Source(long? total = null) =>
-        new(10) { Capabilities = OneArray, ChunkSize = 4, Total = total };
-
-    private static async Task<ListingReport> ReportOf(FakeSource source, ProductQuery? query = null)
+    private static async Task<ListingReport> ReportOf(FakeStream source, ProductQuery? query = null)
     {
         var listing = source.ToLister().ListAsync(query);
         await listing.ToListAsync();

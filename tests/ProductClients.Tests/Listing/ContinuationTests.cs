@@ -17,7 +17,7 @@ public class ContinuationTests
         do
         {
             // Each part has a new source and lister, as in another process.
-            var listing = new FakeSource(53) { ChunkSize = 4 }.ToLister(pageSize: 10)
+            var listing = new FakeSource(53).ToLister(pageSize: 10)
                 .ListAsync(new ProductQuery { Take = take });
             foreach (var page in await listing.AsPages(token).ToListAsync())
             {
@@ -42,7 +42,7 @@ public class ContinuationTests
         string? token = null;
         do
         {
-            var listing = new FakeSource(53) { ChunkSize = 4 }.ToLister(pageSize: 10).ListAsync(query);
+            var listing = new FakeSource(53).ToLister(pageSize: 10).ListAsync(query);
             foreach (var page in await listing.AsPages(token).ToListAsync())
             {
                 all.AddRange(page.Items);
@@ -58,7 +58,7 @@ public class ContinuationTests
     [Fact]
     public async Task Every_page_has_the_token_of_its_end()
     {
-        var pages = await new FakeSource(25) { ChunkSize = 4 }.ToLister(pageSize: 10)
+        var pages = await new FakeSource(25).ToLister(pageSize: 10)
             .ListAsync().AsPages().ToListAsync();
         var returned = 0;
         foreach (var page in pages)
@@ -147,11 +147,7 @@ public class ContinuationTests
     [Fact]
     public async Task An_array_has_no_token_and_accepts_none()
     {
-        var array = new FakeSource(25)
-        {
-            Next = static _ => null,
-            Capabilities = new ProductCapabilities { IsPaged = false },
-        };
+        var array = new FakeStream(25);
         var listing = array.ToLister().ListAsync(new ProductQuery { Take = 3 });
         await listing.ToListAsync();
 

@@ -30,16 +30,6 @@ public class EndlessListingTests
     }
 
     [Fact]
-    public async Task A_response_without_an_end_marker_is_a_paging_anomaly()
-    {
-        var source = new FakeSource(3) { OmitsEnd = true };
-
-        var error = await Assert.ThrowsAsync<ProductClientException>(() => source.ToLister().ListAsync().ToListAsync());
-
-        Assert.Equal(ProductErrorCode.PagingAnomaly, error.Code);
-    }
-
-    [Fact]
     public async Task A_page_that_comes_twice_is_a_paging_anomaly()
     {
         var source = new FakeSource(300) { Item = static i => TestProduct.Create($"p{i % 100}") };

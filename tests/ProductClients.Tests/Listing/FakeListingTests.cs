@@ -26,7 +26,7 @@ public class FakeListingTests
     public async Task A_decorated_listing_has_the_outcome_of_its_inner_listing()
     {
         var inner = new FakeSource(95) { Total = 120 }.ToLister().ListAsync();
-        var outer = ProductListing.FromPages(inner.AsPages(), inner);
+        var outer = ProductListing.FromPages(inner.AsPages, () => inner.Report);
 
         await outer.ToListAsync();
 
@@ -39,7 +39,7 @@ public class FakeListingTests
     public async Task A_decorated_listing_is_complete_when_its_inner_listing_is()
     {
         var inner = new FakeSource(95).ToLister().ListAsync();
-        var outer = ProductListing.FromPages(inner.AsPages(), inner);
+        var outer = ProductListing.FromPages(inner.AsPages, () => inner.Report);
 
         await outer.ToListAsync();
 
@@ -50,7 +50,7 @@ public class FakeListingTests
     public async Task A_decorated_listing_is_truncated_when_its_inner_listing_has_not_ended()
     {
         var inner = new FakeSource(95).ToLister(pageSize: 10).ListAsync();
-        var outer = ProductListing.FromPages(FirstAsync(inner), inner);
+        var outer = ProductListing.FromPages(_ => FirstAsync(inner), () => inner.Report);
 
         await outer.ToListAsync();
 
@@ -66,6 +66,85 @@ public class FakeListingTests
             yield return pages.Current;
         }
     }
+
+    [Fact]
+    public async Task A_decorator_supports_continuation_tokens()
+    {
+        var lister = new FakeSource(25).ToLister(pageSize: 10);
+        var token = (await lister.ListAsync().AsPages().ToListAsync())[0].ContinuationToken;
+
+        Assert.Equal("p10", (await Decorate(lister.ListAsync()).AsProducts(token).ToListAsync())[0].Id);
+        Assert.Throws<ArgumentException>(() => Decorate(lister.ListAsync()).AsPages("damaged"));
+
+        static ProductListing Decorate(ProductListing inner) =>
+            ProductListing.FromPages(inner.AsPages, () => inner.Report);
+    }
+
+    [Fact]
+    public async Task A_decorator_reports_a_result_of_its_own()
+    {
+        var failure = new ProductClientException("the cache is old");
+        var report = new ListingReport
+        {
+            Registration = "cached",
+            Vendor = "Cache",
+            Outcome = ListingOutcome.Failed,
+            Error = failure,
+            Received = 7,
+            ReceivedBefore = 2,
+            Duplicates = 1,
+            Total = 9,
+            Pages = 3,
+            Requests = 4,
+            Pushed = [ProductFilter.Name],
+            Local = [ProductFilter.Tag],
+        };
+        var page = new ProductPage([TestProduct.Create("1")]);
+        var listing = ProductListing.FromPages(_ => Of(page), () => report);
+
+        await listing.ToListAsync();
+
+        var result = listing.Report;
+        Assert.Equal(("cached", "Cache", failure), (result.Registration, result.Vendor, result.Error));
+        Assert.Equal((ListingOutcome.Failed, 1L), (result.Outcome, result.Products));
+        Assert.Equal((7L, 2L, 1L, 9L), (result.Received, result.ReceivedBefore, result.Duplicates, result.Total));
+        Assert.Equal((3, 4), (result.Pages, result.Requests));
+        Assert.Equal((report.Pushed, report.Local), (result.Pushed, result.Local));
+
+        static async IAsyncEnumerable<ProductPage> Of(ProductPage page)
+        {
+            await Task.Yield();
+            yield return page;
+        }
+    }
+
+    [Fact]
+    public async Task ToResultAsync_returns_the_products_and_the_report()
+    {
+        var result = await new FakeSource(3).ToLister().ListAsync().ToResultAsync(
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(["p0", "p1", "p2"], result.Products.Ids());
+        Assert.Equal(ListingOutcome.Complete, result.Report.Outcome);
+        Assert.Equal("fake: Complete, 3 products", result.ToString());
+    }
+
+    [Fact]
+    public async Task ToResultAsync_returns_a_failure_instead_of_throwing()
+    {
+        var failure = new ProductClientException("down");
+        var source = new FakeSource(25) { Failures = { [1] = failure } };
+
+        var result = await source.ToLister(pageSize: 10).ListAsync().ToResultAsync(
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal((10, failure), (result.Products.Count, result.Report.Error));
+    }
+
+    [Fact]
+    public async Task ToResultAsync_throws_when_it_is_cancelled() =>
+        await Assert.ThrowsAsync<OperationCanceledException>(() =>
+            new FakeSource(3).ToLister().ListAsync().ToResultAsync(new CancellationToken(canceled: true)));
 
     [Fact]
     public void GetService_returns_the_source()

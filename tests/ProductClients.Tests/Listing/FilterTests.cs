@@ -52,7 +52,7 @@ public class FilterTests
         var source = new FakeSource(Products.Length)
         {
             Item = static i => Products[i],
-            Planner = static _ => new SourcePlan { Pushed = Enum.GetValues<ProductFilter>() },
+            Planner = static plan => plan with { Pushed = Enum.GetValues<ProductFilter>() },
         };
 
         var products = await source.ToLister().ListAsync(query).ToListAsync();
@@ -95,7 +95,7 @@ public class FilterTests
     [Fact]
     public void A_conflict_of_the_plan_is_refused_before_enumeration()
     {
-        var source = new FakeSource(1) { Planner = static _ => new SourcePlan { Conflict = "both are set" } };
+        var source = new FakeSource(1) { Planner = static plan => plan with { Conflict = "both are set" } };
 
         var error = Assert.Throws<ArgumentException>(() => source.ToLister("acme").ListAsync());
 

@@ -83,7 +83,7 @@ public class MovingListTests
     }
 
     /// <summary>A source with one list for each request. The last list is used for all later requests.</summary>
-    private sealed class MovingSource(params string[][] lists) : IProductSource
+    private sealed class MovingSource(params string[][] lists) : IPagedProductSource
     {
         private int _requests;
 
@@ -91,23 +91,14 @@ public class MovingListTests
 
         public ProductCapabilities Capabilities { get; } = new();
 
-        public SourcePlan Plan(ProductQuery query) => new();
-
-        public async IAsyncEnumerable<SourceChunk> ReadAsync(
-            SourceRequest request,
-            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        public PagedPlan Plan(ProductQuery query) => new(async (request, _) =>
         {
             await Task.Yield();
             var list = lists[Math.Min(_requests++, lists.Length - 1)];
             var start = (int)(request.Cursor?.Position ?? 0);
             var items = list.Skip(start).Take(request.PageSize).Select(static id => TestProduct.Create(id)).ToArray();
-            yield return new SourceChunk(items)
-            {
-                Next = new SourceCursor(start + items.Length),
-                Total = list.Length,
-                EndOfResponse = true,
-            };
-        }
+            return new SourcePage(items) { Next = new SourceCursor(start + items.Length), Total = list.Length };
+        });
 
         public ProductClients.Listing.ProductLister ToLister() => new(
             "fake",

@@ -12,16 +12,6 @@ public class PagingAnomalyTests
         Prefix + "a page was received twice; 100 products were received.",
         await MessageOf(new FakeSource(300) { Item = static i => TestProduct.Create($"p{i % 100}") }));
 
-    [Fact]
-    public async Task Message_names_a_response_without_an_end_marker() => Assert.Equal(
-        Prefix + "the response ended without a last chunk (EndOfResponse); 3 products were received.",
-        await MessageOf(new FakeSource(3) { OmitsEnd = true }));
-
-    [Fact]
-    public async Task Message_names_a_response_without_chunks() => Assert.Equal(
-        Prefix + "the response ended without a last chunk (EndOfResponse); 0 products were received.",
-        await MessageOf(new ResponseSource(responses: [[]])));
-
     [Theory]
     [InlineData(100)]
     [InlineData(99)]
@@ -48,9 +38,19 @@ public class PagingAnomalyTests
         await MessageOf(new FakeSource(300) { Total = null }, maxPages: 2));
 
     [Fact]
+    public async Task A_product_without_an_id_is_an_invalid_response()
+    {
+        var error = await FailureOf(new ResponseSource(new SourcePage([TestProduct.Create("a"), null!])).ToLister()
+            .ListAsync());
+
+        Assert.Equal("fake (Fake): product 2 of the response has no id", error.Message);
+        Assert.Equal(ProductErrorCode.InvalidResponse, error.Code);
+    }
+
+    [Fact]
     public async Task An_anomaly_has_the_registration_the_vendor_and_the_request_id()
     {
-        var source = new ResponseSource([Chunk(0, 2) with { EndOfResponse = false, RequestId = "r1" }]);
+        var source = new ResponseSource(Page(0, 2) with { Next = new SourceCursor(-1), RequestId = "r1" });
 
         var error = await FailureOf(source.ToLister().ListAsync());
 
@@ -60,46 +60,20 @@ public class PagingAnomalyTests
     }
 
     [Fact]
-    public async Task A_failure_within_a_response_is_thrown_after_the_products_before_it()
-    {
-        var failure = new ProductClientException("broken") { Code = ProductErrorCode.InvalidResponse };
-        var listing = new ResponseSource([Chunk(0, 2) with { EndOfResponse = false }, failure]).ToLister().ListAsync();
-
-        Assert.Same(failure, await FailureOf(listing));
-
-        Assert.Equal(
-            (ListingOutcome.Failed, 2L, failure),
-            (listing.Report.Outcome, listing.Report.Products, listing.Report.Error!));
-    }
-
-    [Fact]
-    public async Task A_failure_after_take_is_reached_is_not_thrown()
-    {
-        var source = new ResponseSource(
-            [Chunk(0, 2) with { EndOfResponse = false }, new ProductClientException("broken")]);
-        var listing = source.ToLister().ListAsync(new ProductQuery { Take = 2 });
-
-        Assert.Equal(2, (await listing.ToListAsync()).Count);
-
-        Assert.Equal(
-            ("the 2 products asked for were listed", true), (listing.Report.Reason, listing.Report.EndedByTake));
-    }
-
-    [Fact]
     public async Task A_failure_before_any_product_is_thrown_unchanged()
     {
         var failure = new ProductClientException("down");
 
-        Assert.Same(failure, await FailureOf(new ResponseSource([failure]).ToLister().ListAsync()));
+        Assert.Same(failure, await FailureOf(new ResponseSource(failure).ToLister().ListAsync()));
     }
 
     [Fact]
     public async Task The_latest_total_counts_and_a_missing_total_changes_nothing()
     {
         var source = new ResponseSource(
-            [Chunk(0, 1) with { Total = 2, Next = new SourceCursor(1) }],
-            [Chunk(1, 1) with { Total = 3, Next = new SourceCursor(2) }],
-            [Chunk(2, 1) with { Total = null }]);
+            Page(0, 1) with { Total = 2, Next = new SourceCursor(1) },
+            Page(1, 1) with { Total = 3, Next = new SourceCursor(2) },
+            Page(2, 1) with { Total = null });
         var listing = source.ToLister().ListAsync();
 
         Assert.Equal(["p0", "p1", "p2"], (await listing.ToListAsync()).Ids());
@@ -111,8 +85,8 @@ public class PagingAnomalyTests
     public async Task A_last_response_without_a_total_keeps_the_earlier_total()
     {
         var source = new ResponseSource(
-            [Chunk(0, 1) with { Total = 3, Next = new SourceCursor(1) }],
-            [Chunk(1, 1) with { Total = null, Next = null }]);
+            Page(0, 1) with { Total = 3, Next = new SourceCursor(1) },
+            Page(1, 1) with { Total = null, Next = null });
         var listing = source.ToLister().ListAsync();
 
         await listing.ToListAsync();
@@ -123,30 +97,11 @@ public class PagingAnomalyTests
     }
 
     [Fact]
-    public async Task A_failure_within_a_page_that_comes_twice_is_thrown()
-    {
-        var failure = new ProductClientException("broken");
-        var source = new ResponseSource(
-            [Chunk(0, 2) with { Next = new SourceCursor(2) }],
-            [Chunk(0, 2) with { EndOfResponse = false }, failure]);
-
-        Assert.Same(failure, await FailureOf(source.ToLister().ListAsync()));
-    }
-
-    [Fact]
-    public async Task Pages_of_several_chunks_with_new_products_are_not_an_anomaly()
-    {
-        var source = new FakeSource(200) { ChunkSize = 5 };
-
-        Assert.Equal(200, (await source.ToLister(pageSize: 10).ListAsync().ToListAsync()).Count);
-    }
-
-    [Fact]
     public async Task All_products_of_an_earlier_response_are_left_out()
     {
         var source = new ResponseSource(
-            [Chunk(0, 3) with { Next = new SourceCursor(3) }],
-            [Chunk(1, 4) with { Next = null }]);
+            Page(0, 3) with { Next = new SourceCursor(3) },
+            Page(1, 4) with { Next = null });
         var listing = source.ToLister().ListAsync();
 
         Assert.Equal(["p0", "p1", "p2", "p3", "p4"], (await listing.ToListAsync()).Ids());
@@ -155,24 +110,11 @@ public class PagingAnomalyTests
     }
 
     [Fact]
-    public async Task No_request_is_sent_after_a_response_that_failed()
-    {
-        var failure = new ProductClientException("broken");
-        var source = new ResponseSource(
-            [Chunk(0, 2) with { EndOfResponse = true, Next = new SourceCursor(2) }, failure],
-            [Chunk(2, 2)]);
-
-        Assert.Same(failure, await FailureOf(source.ToLister().ListAsync()));
-
-        Assert.Equal(1, source.Requests);
-    }
-
-    [Fact]
-    public async Task A_page_that_comes_twice_returns_no_products_and_is_reported_before_a_missing_end()
+    public async Task A_page_that_comes_twice_returns_no_products()
     {
         var source = new ResponseSource(
-            [Chunk(0, 2) with { Next = new SourceCursor(2) }],
-            [Chunk(0, 1) with { EndOfResponse = false }, Chunk(1, 1) with { EndOfResponse = false }]);
+            Page(0, 2) with { Next = new SourceCursor(2) },
+            Page(0, 2));
         var listing = source.ToLister().ListAsync();
 
         Assert.Equal(Prefix + "a page was received twice; 2 products were received.", (await FailureOf(listing)).Message);
@@ -184,7 +126,7 @@ public class PagingAnomalyTests
     [Fact]
     public async Task An_empty_response_ends_the_listing_without_an_anomaly()
     {
-        var source = new ResponseSource([new SourceChunk([]) { EndOfResponse = true, Next = new SourceCursor(1) }]);
+        var source = new ResponseSource(new SourcePage([]) { Next = new SourceCursor(1) });
         var listing = source.ToLister().ListAsync();
 
         Assert.Empty(await listing.ToListAsync());
@@ -192,13 +134,10 @@ public class PagingAnomalyTests
         Assert.Equal(ListingOutcome.Truncated, listing.Report.Outcome);
     }
 
-    private static SourceChunk Chunk(int start, int count) => ResponseSource.Chunk(start, count);
+    private static SourcePage Page(int start, int count) => ResponseSource.Page(start, count);
 
     private static async Task<string> MessageOf(FakeSource source, int maxPages = 1_000) =>
         (await FailureOf(source.ToLister(maxPages: maxPages).ListAsync())).Message;
-
-    private static async Task<string> MessageOf(ResponseSource source) =>
-        (await FailureOf(source.ToLister().ListAsync())).Message;
 
     private static Task<ProductClientException> FailureOf(ProductListing listing) =>
         Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());

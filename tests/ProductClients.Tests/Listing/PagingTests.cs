@@ -142,13 +142,24 @@ public class PagingTests
     }
 
     [Fact]
-    public async Task A_response_in_several_chunks_is_one_page()
+    public async Task A_page_of_the_vendor_is_one_page_of_the_listing()
     {
-        var listing = new FakeSource(700) { ChunkSize = 256 }.ToLister(pageSize: 350).ListAsync();
+        var listing = new FakeSource(2_500).ToLister(pageSize: 1_000).ListAsync();
 
-        var products = await listing.ToListAsync();
+        var pages = await listing.AsPages().ToListAsync();
 
-        Assert.Equal((700, 2, ListingOutcome.Complete), (products.Count, listing.Report.Pages, listing.Report.Outcome));
+        Assert.Equal([1_000, 1_000, 500], pages.Select(static page => page.Items.Count));
+        Assert.Equal((3, ListingOutcome.Complete), (listing.Report.Pages, listing.Report.Outcome));
+    }
+
+    [Fact]
+    public async Task The_list_of_a_source_reaches_the_caller_without_a_copy()
+    {
+        var page = ResponseSource.Page(0, 3);
+
+        var pages = await new ResponseSource(page).ToLister().ListAsync().AsPages().ToListAsync();
+
+        Assert.Same(page.Products, Assert.Single(pages).Items);
     }
 
     [Fact]

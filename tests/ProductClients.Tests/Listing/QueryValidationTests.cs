@@ -92,7 +92,7 @@ public class QueryValidationTests
     [Fact]
     public async Task The_skip_reason_of_a_plan_is_reported()
     {
-        var source = new FakeSource(1) { Planner = static _ => new SourcePlan { SkipReason = "nothing is both" } };
+        var source = new FakeSource(1) { Planner = static plan => plan with { SkipReason = "nothing is both" } };
         var listing = source.ToLister().ListAsync();
 
         await listing.ToListAsync();

@@ -101,7 +101,7 @@ public class ReportTests
     [Fact]
     public async Task Filters_are_reported_as_pushed_or_local()
     {
-        var source = new FakeSource(5) { Planner = static _ => new SourcePlan { Pushed = [ProductFilter.Name] } };
+        var source = new FakeSource(5) { Planner = static plan => plan with { Pushed = [ProductFilter.Name] } };
 
         var report = await ReportOf(source, new ProductQuery { Name = "p1", NameContains = "p", Ids = ["p1"] });
 

@@ -92,12 +92,12 @@ public class TokenFormatTests
 
     private static ContinuationTokens Tokens(
         ProductQuery query, ProductFilter[]? pushed = null, string? nativeKey = null) =>
-        new("fake", "Fake", Plan(query, pushed ?? [], nativeKey));
+        new(Plan(query, pushed ?? [], nativeKey));
 
     private static ListingPlan Plan(ProductQuery query, ProductFilter[]? pushed = null, string? nativeKey = null) =>
         ListingPlan.Create("fake", query, new FakeSource(1)
         {
-            Planner = _ => new SourcePlan { Pushed = pushed ?? [], NativeKey = nativeKey },
+            Planner = plan => plan with { Pushed = pushed ?? [], NativeKey = nativeKey },
         });
 
     private static byte[] Decode(string token) =>

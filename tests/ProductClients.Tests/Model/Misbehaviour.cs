@@ -8,9 +8,6 @@ public enum Misbehaviour
     /// <summary>One request fails.</summary>
     Fails,
 
-    /// <summary>One response breaks off after its first chunk.</summary>
-    BreaksOff,
-
     /// <summary>One response repeats the page before it.</summary>
     RepeatsAPage,
 

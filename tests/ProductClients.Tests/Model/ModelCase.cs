@@ -18,8 +18,6 @@ public sealed record ModelCase
     /// <summary>Gets the largest page size that the server accepts.</summary>
     public int PageCap { get; init; } = int.MaxValue;
 
-    public int ChunkSize { get; init; } = 4;
-
     public bool ReportsTotal { get; init; } = true;
 
     /// <summary>Gets a value that indicates whether the last page has no next cursor. Otherwise every page has one.
@@ -40,7 +38,7 @@ public sealed record ModelCase
     public int EffectivePageSize => Math.Min(PageSize, PageCap);
 
     public override string ToString() =>
-        $"{Products.Count} products, page size {PageSize}, page cap {PageCap}, chunk size {ChunkSize}, "
+        $"{Products.Count} products, page size {PageSize}, page cap {PageCap}, "
         + $"reports total {ReportsTotal}, marks last page {MarksLastPage}, page numbers {UsesPageNumbers}, "
         + $"read-ahead {ReadAhead}, "
         + $"{Misbehaviour} at {FaultAt}, pushed [{string.Join(", ", Pushed)}], ids [{string.Join(", ", Query.Ids)}], "

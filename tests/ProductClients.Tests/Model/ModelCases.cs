@@ -20,7 +20,6 @@ internal static class ModelCases
         from pushed in Gen.SubListOf(Enum.GetValues<ProductFilter>())
         from pageSize in Gen.Choose(1, 20)
         from pageCap in Gen.Frequency((3, Gen.Constant(int.MaxValue)), (1, Gen.Choose(1, 20)))
-        from chunkSize in Gen.Choose(1, 8)
         from reportsTotal in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
         from marksLastPage in Boolean()
         from usesPageNumbers in Boolean()
@@ -32,7 +31,6 @@ internal static class ModelCases
             Pushed = [.. pushed],
             PageSize = pageSize,
             PageCap = pageCap,
-            ChunkSize = chunkSize,
             ReportsTotal = reportsTotal,
             MarksLastPage = marksLastPage,
             UsesPageNumbers = usesPageNumbers,

@@ -2,8 +2,4 @@ namespace ProductClients.Tests.Model;
 
 /// <summary>A response of a server of the model.</summary>
 internal sealed record ModelResponse(
-    IReadOnlyList<Product> Items, SourceCursor? Next, long? Total, ProductClientException? Failure)
-{
-    /// <summary>Gets the number of products before the failure.</summary>
-    public int FailsAfter { get; init; }
-}
+    IReadOnlyList<Product> Items, SourceCursor? Next, long? Total, ProductClientException? Failure);

@@ -1,11 +1,10 @@
-using System.Runtime.CompilerServices;
 using ProductClients.Listing;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Model;
 
 /// <summary>The server of a test case.</summary>
-internal sealed class ModelServer(ModelCase @case) : IProductSource
+internal sealed class ModelServer(ModelCase @case) : IPagedProductSource
 {
     public const int MaxPages = 200;
 
@@ -21,7 +20,7 @@ internal sealed class ModelServer(ModelCase @case) : IProductSource
 
     public ProductCapabilities Capabilities { get; } = new();
 
-    public SourcePlan Plan(ProductQuery query) => new() { Pushed = @case.Pushed };
+    public PagedPlan Plan(ProductQuery query) => new(ReadAsync) { Pushed = @case.Pushed };
 
     public IProductLister ToLister()
     {
@@ -32,35 +31,6 @@ internal sealed class ModelServer(ModelCase @case) : IProductSource
             ReadAhead = @case.ReadAhead,
         };
         return new ProductLister(@case.Name, this, () => limits, TimeProvider.System, static _ => null);
-    }
-
-    public async IAsyncEnumerable<SourceChunk> ReadAsync(
-        SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await Task.Yield();
-        cancellationToken.ThrowIfCancellationRequested();
-        Assert.True(Requests < 2 * MaxPages, "the listing does not end");
-        var response = Response(Requests++, request.Cursor);
-        for (var at = 0; at == 0 || at < response.Items.Count; at += @case.ChunkSize)
-        {
-            if (response.Failure is not null && at >= response.FailsAfter)
-            {
-                throw response.Failure;
-            }
-
-            var isLast = at + @case.ChunkSize >= response.Items.Count;
-            yield return new SourceChunk([.. response.Items.Skip(at).Take(@case.ChunkSize)])
-            {
-                Next = isLast ? response.Next : null,
-                Total = response.Total,
-                EndOfResponse = isLast,
-            };
-        }
-
-        if (response.Failure is not null)
-        {
-            throw response.Failure;
-        }
     }
 
     /// <summary>Returns the response to a request.</summary>
@@ -95,10 +65,18 @@ internal sealed class ModelServer(ModelCase @case) : IProductSource
             items,
             @case.MarksLastPage && isLast ? null : new SourceCursor(next),
             TotalOf(list),
-            @case.Misbehaviour == Misbehaviour.BreaksOff && isFaulty ? failure : null)
-        {
-            FailsAfter = @case.ChunkSize,
-        };
+            Failure: null);
+    }
+
+    private async Task<SourcePage> ReadAsync(SourceRequest request, CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        cancellationToken.ThrowIfCancellationRequested();
+        Assert.True(Requests < 2 * MaxPages, "the listing does not end");
+        var response = Response(Requests++, request.Cursor);
+        return response.Failure is { } failure
+            ? throw failure
+            : new SourcePage(response.Items) { Next = response.Next, Total = response.Total };
     }
 
     private Product CreateProduct(string id) => TestProduct.Create(id, @case.Name);

@@ -45,9 +45,14 @@ internal sealed class NaiveListing
         while (true)
         {
             var response = server.Response(Requests++, cursor);
-            var items = response.Failure is null ? response.Items : [.. response.Items.Take(response.FailsAfter)];
-            var isKnownPage = response.Failure is null && items.Count > 0
-                && !pages.Add(string.Join('\n', items.Select(static item => item.Id)));
+            if (response.Failure is not null)
+            {
+                Fail(ProductErrorCode.Unavailable);
+                return;
+            }
+
+            var items = response.Items;
+            var isKnownPage = items.Count > 0 && !pages.Add(string.Join('\n', items.Select(static item => item.Id)));
             var hasMoved = total is not null && response.Total is not null && total != response.Total;
             total = response.Total ?? total;
             if (isKnownPage && !hasMoved)
@@ -61,20 +66,6 @@ internal sealed class NaiveListing
             Duplicates += items.Count - fresh.Length;
             _received += fresh.Length;
             known.UnionWith(items.Select(static item => item.Id));
-            if (response.Failure is not null)
-            {
-                if (_products.Count >= take)
-                {
-                    EndByTake();
-                }
-                else
-                {
-                    Fail(ProductErrorCode.Unavailable);
-                }
-
-                return;
-            }
-
             var hasEnded = response.Next is null || items.Count == 0 || response.Total == _received;
             var isProven = response.Total == _received || (response.Total is null && response.Next is null);
             if (_products.Count >= take && (isCut || !(hasEnded && isProven)))

@@ -62,13 +62,15 @@ internal static class BlockingCalls
                     Assert.Equal(
                         count,
                         thread.List(ProductListing.FromPages(lister.ListAsync(Pages).AsPages(), "own", "Own")).Count)),
-            ["ProductListing.FromPages(IAsyncEnumerable`1, ProductListing)"] = static (thread, app) =>
+            ["ProductListing.FromPages(Func`2, Func`1)"] = static (thread, app) => EachVendor(app, (lister, count) =>
+            {
+                var inner = lister.ListAsync(Pages);
+                Assert.Equal(count, thread.List(ProductListing.FromPages(inner.AsPages, () => inner.Report)).Count);
+            }),
+            ["ProductListing.ToResultAsync(CancellationToken)"] = static (thread, app) =>
                 EachVendor(app, (lister, count) =>
-                {
-                    var inner = lister.ListAsync(Pages);
-                    Assert.Equal(count, thread.List(ProductListing.FromPages(inner.AsPages(), inner)).Count);
-                }),
-            ["IProductCatalog.ListAsync(ProductQuery, IEnumerable`1, CatalogFailurePolicy, CancellationToken)"] =
+                    Assert.Equal(count, thread.Wait(lister.ListAsync(Pages).ToResultAsync()).Products.Count)),
+            ["IProductCatalog.ListAsync(ProductQuery, CatalogListingOptions, CancellationToken)"] =
                 static (thread, app) =>
                 {
                     var sort = new ProductSort(ProductSortKey.Name);
@@ -91,15 +93,6 @@ internal static class BlockingCalls
                 CountOf(app),
                 thread.List(CatalogListing.FromListings(
                     app.Vendors.Select(v => app.Lister(v.Name).ListAsync(Pages)))).Count),
-            ["IProductSource.ReadAsync(SourceRequest, CancellationToken)"] = static (thread, app) =>
-                EachVendor(app, (lister, count) =>
-                {
-                    var source = lister.GetService<IProductSource>()!;
-                    var query = new ProductQuery();
-                    var request = new SourceRequest(query, source.Plan(query), PageSize: 1_000, new ProductCall());
-                    var chunks = thread.List(source.ReadAsync(request, TestContext.Current.CancellationToken));
-                    Assert.Equal(count, chunks.Sum(static chunk => chunk.Items.Count));
-                }),
             ["IHuaweiProductsApi.ListProductsAsync("
                 + "String, HuaweiProductQuery, String, ProductCall, CancellationToken)"] =
                 static (thread, app) =>

@@ -1,8 +1,6 @@
-using Microsoft.Extensions.DependencyInjection;
 using ProductClients.Testing;
 using ProductClients.Tests.Conformance;
 using ProductClients.Tests.EndToEnd;
-using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Reliability;
 
@@ -15,17 +13,6 @@ internal static class BlockingTestingCalls
     public static IReadOnlyDictionary<string, Action<SingleThread, VendorFixture>> All { get; } =
         new Dictionary<string, Action<SingleThread, VendorFixture>>(StringComparer.Ordinal)
         {
-            ["InMemoryProductSource.ReadAsync(SourceRequest, CancellationToken)"] = static (thread, _) =>
-            {
-                var source = new InMemoryProductSource(static async cancellationToken =>
-                {
-                    await Task.Run(static () => { }, cancellationToken).ConfigureAwait(false);
-                    return [TestProduct.Create("1"), TestProduct.Create("2")];
-                });
-                var lister = ProductClientsFactory.CreateLister(clients => clients.AddSource("own", _ => source));
-                Assert.Equal(2, thread.List(lister.ListAsync(BlockingCalls.Pages)).Count);
-                thread.Wait(lister.DisposeAsync());
-            },
             ["ListerConformance.CheckAsync(String, CancellationToken)"] = static (thread, _) =>
                 thread.Wait(new InMemoryConformance().CheckAsync("PageSize", TestContext.Current.CancellationToken)),
             ["ListerConformance.GetApplicableLawsAsync(CancellationToken)"] = static (thread, _) =>

@@ -1,10 +1,9 @@
-using System.Runtime.CompilerServices;
 using ProductClients.Listing;
 
 namespace ProductClients.Tests.Support;
 
 /// <summary>A source of products "p0", "p1", …, paged by offset. Its properties set the faults of the vendor.</summary>
-internal sealed class FakeSource(int count) : IProductSource
+internal sealed class FakeSource(int count) : IPagedProductSource
 {
     public List<SourceRequest> Requests { get; } = [];
 
@@ -12,7 +11,8 @@ internal sealed class FakeSource(int count) : IProductSource
 
     public ProductCapabilities Capabilities { get; init; } = new();
 
-    public Func<ProductQuery, SourcePlan> Planner { get; init; } = static _ => new SourcePlan();
+    /// <summary>Gets the function that changes the plan of a query.</summary>
+    public Func<PagedPlan, PagedPlan> Planner { get; init; } = static plan => plan;
 
     public Func<int, Product> Item { get; init; } = static i => TestProduct.Create($"p{i}");
 
@@ -28,22 +28,34 @@ internal sealed class FakeSource(int count) : IProductSource
     /// <summary>Gets the exceptions to throw, by the number of the request (from 0).</summary>
     public Dictionary<int, Exception> Failures { get; } = [];
 
-    /// <summary>Gets a value that indicates whether the last chunk of a response does not mark its end.</summary>
-    public bool OmitsEnd { get; init; }
-
-    /// <summary>Gets the largest number of products in one chunk.</summary>
-    public int ChunkSize { get; init; } = SourceChunk.MaxItems;
-
     /// <summary>Gets the tasks that responses wait for, by the number of the request (from 0).</summary>
     public Dictionary<int, Task> Waits { get; } = [];
 
     /// <summary>Gets the sources that are completed when a request is sent, by its number (from 0).</summary>
     public Dictionary<int, TaskCompletionSource> Requested { get; } = [];
 
-    public SourcePlan Plan(ProductQuery query) => Planner(query);
+    public PagedPlan Plan(ProductQuery query) => Planner(new PagedPlan(ReadAsync));
 
-    public async IAsyncEnumerable<SourceChunk> ReadAsync(
-        SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IProductLister ToLister(
+        string name = "fake",
+        int pageSize = 100,
+        int maxPages = 1_000,
+        int maxSorted = 1_000,
+        int maxRemembered = 1_000,
+        bool readAhead = true)
+    {
+        var limits = new ListingLimits
+        {
+            PageSize = pageSize,
+            MaxPages = maxPages,
+            MaxSortedProducts = maxSorted,
+            MaxRememberedIds = maxRemembered,
+            ReadAhead = readAhead,
+        };
+        return new ProductLister(name, this, () => limits, TimeProvider.System, static _ => null);
+    }
+
+    private async Task<SourcePage> ReadAsync(SourceRequest request, CancellationToken cancellationToken)
     {
         await Task.Yield();
         cancellationToken.ThrowIfCancellationRequested();
@@ -66,35 +78,10 @@ internal sealed class FakeSource(int count) : IProductSource
 
         var start = (int)(request.Cursor?.Position ?? 0);
         var size = Math.Min(Math.Min(request.PageSize, Cap), Math.Max(0, count - start));
-        for (var at = 0; at == 0 || at < size; at += ChunkSize)
+        return new SourcePage([.. Enumerable.Range(start, size).Select(Item)])
         {
-            var isLast = at + ChunkSize >= size;
-            yield return new SourceChunk(
-                [.. Enumerable.Range(start + at, Math.Min(ChunkSize, size - at)).Select(Item)])
-            {
-                Next = isLast ? Next(new SourceCursor(start + size)) : null,
-                Total = Total,
-                EndOfResponse = isLast && !OmitsEnd,
-            };
-        }
-    }
-
-    public IProductLister ToLister(
-        string name = "fake",
-        int pageSize = 100,
-        int maxPages = 1_000,
-        int maxSorted = 1_000,
-        int maxRemembered = 1_000,
-        bool readAhead = true)
-    {
-        var limits = new ListingLimits
-        {
-            PageSize = pageSize,
-            MaxPages = maxPages,
-            MaxSortedProducts = maxSorted,
-            MaxRememberedIds = maxRemembered,
-            ReadAhead = readAhead,
+            Next = Next(new SourceCursor(start + size)),
+            Total = Total,
         };
-        return new ProductLister(name, this, () => limits, TimeProvider.System, static _ => null);
     }
 }

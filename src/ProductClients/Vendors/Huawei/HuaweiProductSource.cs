@@ -1,10 +1,8 @@
-using System.Runtime.CompilerServices;
-
 namespace ProductClients.Vendors.Huawei;
 
 /// <summary>Lists the products of a MetaStudio project, by offset.</summary>
 internal sealed class HuaweiProductSource(
-    IHuaweiProductsApi api, Registration registration, Func<HuaweiOptions> options) : IProductSource
+    IHuaweiProductsApi api, Registration registration, Func<HuaweiOptions> options) : IPagedProductSource
 {
     // The vendor documents "not later than" and "not earlier than", but not fractions of a second.
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
@@ -20,7 +18,7 @@ internal sealed class HuaweiProductSource(
         Created = FilterSupport.Pushed,
     };
 
-    public SourcePlan Plan(ProductQuery query)
+    public PagedPlan Plan(ProductQuery query)
     {
         var push = new Pushdown(query);
         var native = query.Native<HuaweiProductQuery>() ?? new HuaweiProductQuery();
@@ -36,37 +34,29 @@ internal sealed class HuaweiProductSource(
             CreateUntil = push.Push(
                 ProductFilter.Created, native.CreateUntil, Pushdown.Widen(query.CreatedTo, Margin), "create_until"),
         };
-        return push.ToPlan(wire, HuaweiJsonContext.Default.HuaweiProductQuery);
+        return push.ToPlan(
+            HuaweiJsonContext.Default.HuaweiProductQuery,
+            (request, cancellationToken) => ReadAsync(wire, request, cancellationToken));
     }
 
-    public async IAsyncEnumerable<SourceChunk> ReadAsync(
-        SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async Task<SourcePage> ReadAsync(
+        HuaweiProductQuery query, SourceRequest request, CancellationToken cancellationToken)
     {
         var offset = request.Cursor?.Position ?? 0;
-        var query = (HuaweiProductQuery)request.Plan.State! with
-        {
-            Offset = checked((int)offset),
-            Limit = request.PageSize,
-        };
         var current = options();
         var response = await api.ListProductsAsync(
-            current.ProjectId!, query, current.AppUserId, request.Call, cancellationToken).ConfigureAwait(false);
-        var head = new SourceChunk([])
+            current.ProjectId!,
+            query with { Offset = checked((int)offset), Limit = request.PageSize },
+            current.AppUserId,
+            request.Call,
+            cancellationToken).ConfigureAwait(false);
+        var products = MappedProducts.OfPage(
+            registration, response.Products, "products", request.Call, HuaweiProductMapper.Map);
+        return new SourcePage(products)
         {
-            Next = new SourceCursor(offset + (response.Products?.Count ?? 0)),
+            Next = new SourceCursor(offset + products.Length),
             Total = response.Count,
-            RequestId = request.Call.RequestId,
         };
-        foreach (var chunk in SourceChunks.OfPage(
-            registration,
-            response.Products,
-            "products",
-            product => HuaweiProductMapper.Map(registration.Name, product),
-            head,
-            request.Call))
-        {
-            yield return chunk;
-        }
     }
 
     // The vendor separates tags by commas, and does not document a tag that contains one.

@@ -1,9 +1,7 @@
-using System.Runtime.CompilerServices;
-
 namespace ProductClients.Vendors.Ncp;
 
 /// <summary>Lists the products of an API Gateway account, by offset.</summary>
-internal sealed class NcpProductSource(INcpProductsApi api, Registration registration) : IProductSource
+internal sealed class NcpProductSource(INcpProductsApi api, Registration registration) : IPagedProductSource
 {
     private const int MaxNameLength = 100;
 
@@ -18,7 +16,7 @@ internal sealed class NcpProductSource(INcpProductsApi api, Registration registr
         Created = FilterSupport.NotAvailable,
     };
 
-    public SourcePlan Plan(ProductQuery query)
+    public PagedPlan Plan(ProductQuery query)
     {
         var push = new Pushdown(query);
         var native = query.Native<NcpProductQuery>() ?? new NcpProductQuery();
@@ -30,32 +28,27 @@ internal sealed class NcpProductSource(INcpProductsApi api, Registration registr
             IsPublished = push.Push(
                 ProductFilter.Statuses, native.IsPublished, PublishedOf(query.Statuses), "isPublished"),
         };
-        return push.ToPlan(wire, NcpJsonContext.Default.NcpProductQuery);
+        return push.ToPlan(
+            NcpJsonContext.Default.NcpProductQuery,
+            (request, cancellationToken) => ReadAsync(wire, request, cancellationToken));
     }
 
-    public async IAsyncEnumerable<SourceChunk> ReadAsync(
-        SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async Task<SourcePage> ReadAsync(
+        NcpProductQuery query, SourceRequest request, CancellationToken cancellationToken)
     {
         var offset = request.Cursor?.Position ?? 0;
-        var query = (NcpProductQuery)request.Plan.State! with { Offset = offset, Limit = request.PageSize };
-        var response = await api.ListProductsAsync(query, request.Call, cancellationToken).ConfigureAwait(false);
+        var response = await api.ListProductsAsync(
+            query with { Offset = offset, Limit = request.PageSize },
+            request.Call,
+            cancellationToken).ConfigureAwait(false);
         var page = response.ProductPage;
-        var head = new SourceChunk([])
+        var products = MappedProducts.OfPage(
+            registration, page?.Content, "productPage.content", request.Call, NcpProductMapper.Map);
+        return new SourcePage(products)
         {
-            Next = new SourceCursor(offset + (page?.Content?.Count ?? 0)),
+            Next = new SourceCursor(offset + products.Length),
             Total = page?.Total,
-            RequestId = request.Call.RequestId,
         };
-        foreach (var chunk in SourceChunks.OfPage(
-            registration,
-            page?.Content,
-            "productPage.content",
-            product => NcpProductMapper.Map(registration.Name, product),
-            head,
-            request.Call))
-        {
-            yield return chunk;
-        }
     }
 
     // The vendor allows 100 characters. A longer name is only compared by the engine.

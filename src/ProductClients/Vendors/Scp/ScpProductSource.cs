@@ -1,12 +1,10 @@
-using System.Runtime.CompilerServices;
-
 namespace ProductClients.Vendors.Scp;
 
 /// <summary>Lists the products of Samsung Cloud Platform, by page. The vendor does not document whether the first page
 /// is 0 or 1. So the first request has no page number, and each later request asks for the page after the one in the
 /// previous response.</summary>
 internal sealed class ScpProductSource(
-    IScpProductsApi api, Registration registration, Func<ScpOptions> options) : IProductSource
+    IScpProductsApi api, Registration registration, Func<ScpOptions> options) : IPagedProductSource
 {
     private const int MaxListLength = 40;
     private const int MaxValueLength = 100;
@@ -27,7 +25,7 @@ internal sealed class ScpProductSource(
         Updated = FilterSupport.Pushed,
     };
 
-    public SourcePlan Plan(ProductQuery query)
+    public PagedPlan Plan(ProductQuery query)
     {
         var push = new Pushdown(query);
         var native = query.Native<ScpProductQuery>() ?? new ScpProductQuery();
@@ -49,38 +47,35 @@ internal sealed class ScpProductSource(
             ModifiedEndDate = push.Push(
                 ProductFilter.Updated, native.ModifiedEndDate, After(query.UpdatedTo), "modified_end_date"),
         };
-        return push.ToPlan(wire, ScpJsonContext.Default.ScpProductQuery);
+        return push.ToPlan(
+            ScpJsonContext.Default.ScpProductQuery,
+            (request, cancellationToken) => ReadAsync(wire, request, cancellationToken));
     }
 
-    public async IAsyncEnumerable<SourceChunk> ReadAsync(
-        SourceRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async Task<SourcePage> ReadAsync(
+        ScpProductQuery query, SourceRequest request, CancellationToken cancellationToken)
     {
         var current = options();
-        var query = ScpWireQuery.Create((ScpProductQuery)request.Plan.State!, current) with
+        var wire = ScpWireQuery.Create(query, current) with
         {
             Limit = request.PageSize,
             Page = (int?)request.Cursor?.Position,
         };
         var response = await api.ListProductsAsync(
-            query, current.AcceptLanguage, current.ApiVersion, request.Call, cancellationToken).ConfigureAwait(false);
-        var head = new SourceChunk([])
+            wire, current.AcceptLanguage, current.ApiVersion, request.Call, cancellationToken).ConfigureAwait(false);
+        var products = MappedProducts.OfPage(
+            registration,
+            response.Products,
+            "products",
+            request.Call,
+            (name, product) => ScpProductMapper.Map(name, product, current.TimeOffset));
+        return new SourcePage(products)
         {
             Next = response.CurrentPage is { } page && !(page >= response.TotalPages)
                 ? new SourceCursor(page + 1L)
                 : null,
             Total = response.TotalCount,
-            RequestId = request.Call.RequestId,
         };
-        foreach (var chunk in SourceChunks.OfPage(
-            registration,
-            response.Products,
-            "products",
-            product => ScpProductMapper.Map(registration.Name, product, current.TimeOffset),
-            head,
-            request.Call))
-        {
-            yield return chunk;
-        }
     }
 
     private IReadOnlyList<string>? ListOf(string? value) => value is null ? null : ListOf([value]);

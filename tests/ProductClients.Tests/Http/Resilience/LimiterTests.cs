@@ -1,4 +1,5 @@
 using ProductClients.Http.Resilience;
+using ProductClients.Listing;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http.Resilience;
@@ -98,7 +99,7 @@ public class LimiterTests
         // Enough products have arrived that the open listing does not read further yet.
         var product = StubbedVendor.QiniuArray[1..^1];
         var body = new ControlledStream();
-        body.Write("[" + string.Join(',', Enumerable.Repeat(product, 2 * SourceChunk.MaxItems)));
+        body.Write("[" + string.Join(',', Enumerable.Repeat(product, 2 * StreamWalk.MaxGroup)));
         var wire = new StubHandler(_ => new HttpResponseMessage { Content = new StreamContent(body) });
         await using var vendor = StubbedVendor.Qiniu(wire, static options => options.MaxConcurrentRequests = 1);
         var open = vendor.Lister.ListAsync().GetAsyncEnumerator(TestContext.Current.CancellationToken);

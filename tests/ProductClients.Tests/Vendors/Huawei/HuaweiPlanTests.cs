@@ -36,9 +36,9 @@ public sealed class HuaweiPlanTests
     [InlineData(new[] { ProductStatus.Archived })]
     public void Statuses_are_not_sent_when_one_has_no_documented_word(ProductStatus[] statuses)
     {
-        var plan = Sample.Plan(new ProductQuery { Statuses = statuses });
-        Assert.Null(((HuaweiProductQuery)plan.State!).State);
-        Assert.Empty(plan.Pushed);
+        var query = new ProductQuery { Statuses = statuses };
+        Assert.Null(Sent(query).State);
+        Assert.Empty(Sample.Plan(query).Pushed);
     }
 
     [Fact]
@@ -92,5 +92,6 @@ public sealed class HuaweiPlanTests
     private static string Conflict(ProductQuery query, HuaweiProductQuery native) =>
         FilterQueries.ConflictOf(Sample.SourceOf(Sample.Stub()), query.WithNative(native));
 
-    private static HuaweiProductQuery Sent(ProductQuery query) => (HuaweiProductQuery)Sample.Plan(query).State!;
+    private static HuaweiProductQuery Sent(ProductQuery query) =>
+        Sample.QueryOf<HuaweiProductQuery>(query) with { Offset = null, Limit = null };
 }

@@ -31,9 +31,9 @@ public sealed class HuaweiRequestTests
     public async Task Page_is_requested_by_offset_and_limit()
     {
         var stub = Sample.Stub();
-        var chunk = Assert.Single(await Sample.ReadAsync(stub, new SourceCursor(200)));
+        var page = await Sample.ReadAsync(stub, new SourceCursor(200));
         Assert.Equal(HuaweiSample.Products + "?offset=200&limit=50", stub.Request.Target);
-        Assert.Equal(new SourceCursor(201), chunk.Next);
+        Assert.Equal(new SourceCursor(201), page.Next);
     }
 
     [Fact]

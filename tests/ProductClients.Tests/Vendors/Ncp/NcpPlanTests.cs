@@ -18,9 +18,9 @@ public sealed class NcpPlanTests
     [Fact]
     public void Name_over_100_characters_is_filtered_locally()
     {
-        var plan = Sample.Plan(new ProductQuery { Name = new string('a', 101) });
-        Assert.Null(((NcpProductQuery)plan.State!).ProductName);
-        Assert.Empty(plan.Pushed);
+        var query = new ProductQuery { Name = new string('a', 101) };
+        Assert.Null(Sent(query).ProductName);
+        Assert.Empty(Sample.Plan(query).Pushed);
     }
 
     // The vendor does not document what an empty value means.
@@ -42,9 +42,9 @@ public sealed class NcpPlanTests
     [InlineData(new[] { ProductStatus.Unknown })]
     public void IsPublished_is_not_sent_for_other_statuses(ProductStatus[] statuses)
     {
-        var plan = Sample.Plan(new ProductQuery { Statuses = statuses });
-        Assert.Null(((NcpProductQuery)plan.State!).IsPublished);
-        Assert.Empty(plan.Pushed);
+        var query = new ProductQuery { Statuses = statuses };
+        Assert.Null(Sent(query).IsPublished);
+        Assert.Empty(Sample.Plan(query).Pushed);
     }
 
     [Fact]
@@ -60,5 +60,6 @@ public sealed class NcpPlanTests
         Sent(new ProductQuery { Statuses = [ProductStatus.Inactive] }
             .WithNative(new NcpProductQuery { IsPublished = false })).IsPublished);
 
-    private static NcpProductQuery Sent(ProductQuery query) => (NcpProductQuery)Sample.Plan(query).State!;
+    private static NcpProductQuery Sent(ProductQuery query) =>
+        Sample.QueryOf<NcpProductQuery>(query) with { Offset = null, Limit = null };
 }

@@ -8,8 +8,8 @@ public sealed class NcpRequestTests
     public async Task Page_is_requested_by_offset_and_limit()
     {
         var stub = Sample.Stub();
-        var chunk = Assert.Single(await Sample.ReadAsync(stub, new SourceCursor(5_000_000_000)));
+        var page = await Sample.ReadAsync(stub, new SourceCursor(5_000_000_000));
         Assert.Equal(Sample.Page.Path + "?offset=5000000000&limit=50", stub.Request.Target);
-        Assert.Equal(new SourceCursor(5_000_000_001), chunk.Next);
+        Assert.Equal(new SourceCursor(5_000_000_001), page.Next);
     }
 }

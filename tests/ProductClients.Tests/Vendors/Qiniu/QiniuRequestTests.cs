@@ -22,7 +22,7 @@ public sealed class QiniuRequestTests
     [InlineData("""[ { "product_name": "a" }, null ]""")]
     public async Task Product_without_a_name_is_an_invalid_response(string json)
     {
-        var error = await Assert.ThrowsAsync<ProductClientException>(() => Sample.ReadAsync(json));
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => Sample.ListAsync(json));
         Assert.Equal("acme (Qiniu): product 2 of the response has no id", error.Message);
     }
 }

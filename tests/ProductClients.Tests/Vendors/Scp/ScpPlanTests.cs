@@ -23,9 +23,9 @@ public sealed class ScpPlanTests
     [Fact]
     public void Empty_text_is_not_sent()
     {
-        var plan = Sample.Plan(new ProductQuery { Ids = ["A", ""], Name = "", Category = "" });
-        Assert.Equal(new ScpProductQuery(), plan.State);
-        Assert.Empty(plan.Pushed);
+        var query = new ProductQuery { Ids = ["A", ""], Name = "", Category = "" };
+        Assert.Equal(new ScpProductQuery(), Sent(query));
+        Assert.Empty(Sample.Plan(query).Pushed);
     }
 
     [Fact]
@@ -73,5 +73,6 @@ public sealed class ScpPlanTests
         Assert.Equal("n", Assert.Single(sent.DisplayNames!));
     }
 
-    private static ScpProductQuery Sent(ProductQuery query) => (ScpProductQuery)Sample.Plan(query).State!;
+    private static ScpProductQuery Sent(ProductQuery query) =>
+        Sample.QueryOf<ScpProductQuery>(query) with { Limit = null };
 }

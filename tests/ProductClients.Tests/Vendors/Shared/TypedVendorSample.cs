@@ -55,19 +55,22 @@ internal abstract class TypedVendorSample<TOptions, TApi>(
     {
         var options = RequiredOptions();
         change(options);
-        return module.CreateSource(Api(stub), new VendorContext<TOptions>(
-            _registration,
-            () => options,
-            new SigningClock(TimeProvider.System),
-            TimeProvider.System,
-            static () => throw new NotSupportedException(),
-            new KnownSecrets(static () => []),
-            Substitute.For<IServiceProvider>(),
-            CredentialsKey: null));
+        return SourceOf(Api(stub), options);
     }
 
-    public Task<List<SourceChunk>> ReadAsync(StubHandler stub, Action<TOptions> change, ProductQuery? query = null) =>
+    public Task<SourcePage> ReadAsync(StubHandler stub, Action<TOptions> change, ProductQuery? query = null) =>
         ReadAsync(SourceOf(stub, change), query ?? new ProductQuery(), cursor: null);
+
+    /// <summary>Returns the vendor's query that a source passes to the typed interface.</summary>
+    public TQuery QueryOf<TQuery>(ProductQuery query)
+    {
+        var api = Substitute.For<TApi>();
+        var source = (IPagedProductSource)SourceOf(api, RequiredOptions());
+        // The substitute returns no response, so the task fails.
+        _ = source.Plan(query).ReadPage(
+            new SourceRequest(50, new ProductCall()), TestContext.Current.CancellationToken);
+        return Assert.Single(Assert.Single(api.ReceivedCalls()).GetArguments().OfType<TQuery>());
+    }
 
     /// <summary>Sends a request with the generated client and returns it.</summary>
     public async Task<SentRequest> SendAsync(Func<TApi, Task> call)
@@ -80,6 +83,16 @@ internal abstract class TypedVendorSample<TOptions, TApi>(
     // The client holds no connection, so it is not disposed.
     protected TApi Api(StubHandler stub) => module.CreateApi(
         new HttpClient(stub) { BaseAddress = module.Endpoint(RequiredOptions()) }, _registration);
+
+    private IProductSource SourceOf(TApi api, TOptions options) => module.CreateSource(api, new VendorContext<TOptions>(
+        _registration,
+        () => options,
+        new SigningClock(TimeProvider.System),
+        TimeProvider.System,
+        static () => throw new NotSupportedException(),
+        new KnownSecrets(static () => []),
+        Substitute.For<IServiceProvider>(),
+        CredentialsKey: null));
 
     private TOptions RequiredOptions()
     {

@@ -1,4 +1,5 @@
 using ProductClients.Http;
+using ProductClients.Listing;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Vendors.Shared;
@@ -46,15 +47,33 @@ internal abstract class VendorSample
     /// <summary>Sends a request with the generated client and returns it.</summary>
     public abstract Task<SentRequest> SendAsync(object? nativeQuery);
 
-    public SourcePlan Plan(ProductQuery query) => SourceOf(Stub()).Plan(query);
+    public SourcePlan Plan(ProductQuery query) => SourceOf(Stub()) is IPagedProductSource paged
+        ? paged.Plan(query)
+        : ((IStreamedProductSource)SourceOf(Stub())).Plan(query);
 
     /// <summary>Returns a stub that responds with the vendor's own example.</summary>
     public StubHandler Stub() => new(Resources.Seed(Request.ExampleResponse));
 
-    public Task<List<SourceChunk>> ReadAsync(StubHandler stub, SourceCursor? cursor = null) =>
+    public Task<SourcePage> ReadAsync(StubHandler stub, SourceCursor? cursor = null) =>
         ReadAsync(SourceOf(stub), new ProductQuery(), cursor);
 
-    public Task<List<SourceChunk>> ReadAsync(string json) => ReadAsync(new StubHandler(json));
+    public Task<SourcePage> ReadAsync(string json) => ReadAsync(new StubHandler(json));
+
+    /// <summary>Lists the products of a response through the engine.</summary>
+    public Task<List<Product>> ListAsync(string json) => new ProductLister(
+        "acme",
+        SourceOf(new StubHandler(json)),
+        static () => ListingLimits.Default,
+        TimeProvider.System,
+        static _ => null).ListAsync().ToListAsync();
+
+    /// <summary>Returns the address that a source requests for a query.</summary>
+    public async Task<string> TargetOfAsync(ProductQuery query)
+    {
+        var stub = Stub();
+        await ReadAsync(SourceOf(stub), query, cursor: null);
+        return stub.Request.Target;
+    }
 
     /// <summary>Returns the error that the pipeline reads from a response.</summary>
     public Task<ProductClientException> ReadErrorAsync(
@@ -64,16 +83,15 @@ internal abstract class VendorSample
         params (string Name, string Value)[] headers) =>
         ErrorResponses.ReadAsync(Errors, Vendor, status, body, contentType, headers);
 
-    protected static async Task<List<SourceChunk>> ReadAsync(
+    /// <summary>Reads one page, or the products of an array as one page.</summary>
+    protected static async Task<SourcePage> ReadAsync(
         IProductSource source, ProductQuery query, SourceCursor? cursor)
     {
-        var request = new SourceRequest(query, source.Plan(query), 50, new ProductCall()) { Cursor = cursor };
-        var chunks = new List<SourceChunk>();
-        await foreach (var chunk in source.ReadAsync(request, TestContext.Current.CancellationToken))
-        {
-            chunks.Add(chunk);
-        }
-
-        return chunks;
+        var cancellation = TestContext.Current.CancellationToken;
+        var request = new SourceRequest(50, new ProductCall()) { Cursor = cursor };
+        return source is IPagedProductSource paged
+            ? await paged.Plan(query).ReadPage(request, cancellation)
+            : new SourcePage(await ((IStreamedProductSource)source).Plan(query)
+                .ReadProducts(new ProductCall(), cancellation).ToListAsync());
     }
 }

@@ -53,7 +53,7 @@ public sealed class PagedVendorRequestTests
     public async Task Total_of_a_page_is_read(string vendor)
     {
         var sample = VendorSamples.Of(vendor);
-        Assert.Equal(sample.Page!.Total, Assert.Single(await sample.ReadAsync(sample.Stub())).Total);
+        Assert.Equal(sample.Page!.Total, (await sample.ReadAsync(sample.Stub())).Total);
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public sealed class VendorRequestTests
     {
         var sample = VendorSamples.Of(vendor);
         var error = await Assert.ThrowsAsync<ProductClientException>(
-            () => sample.ReadAsync(sample.Request.WithoutId.Json));
+            () => sample.ListAsync(sample.Request.WithoutId.Json));
         Assert.Equal(
             $"acme ({vendor}): product {sample.Request.WithoutId.Product} of the response has no id", error.Message);
         Assert.Equal(ProductErrorCode.InvalidResponse, error.Code);
