@@ -22,12 +22,11 @@ public sealed class OwnedProductCatalog : IProductCatalog, IDisposable, IAsyncDi
     /// <exception cref="ObjectDisposedException">The catalog was disposed.</exception>
     public CatalogListing ListAsync(
         ProductQuery? query = null,
-        IEnumerable<string>? names = null,
-        CatalogFailurePolicy failurePolicy = CatalogFailurePolicy.Isolate,
+        CatalogListingOptions? options = null,
         CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return _catalog.ListAsync(query, names, failurePolicy, cancellationToken);
+        return _catalog.ListAsync(query, options, cancellationToken);
     }
 
     /// <summary>Closes the connections.</summary>
