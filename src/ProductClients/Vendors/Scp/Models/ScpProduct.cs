@@ -27,14 +27,14 @@ public sealed record ScpProduct
     public string? ProductCategoryName { get; init; }
 
     /// <summary>Gets the time of creation as the vendor sends it, without an offset (see
-    /// <see cref="ScpOptions.TimeOffset"/>).</summary>
+    /// <see cref="ScpOptions.TimeOffset"/>). A time that has an offset is UTC.</summary>
     public DateTime? CreatedAt { get; init; }
 
     /// <summary>Gets the user who created the product.</summary>
     public string? CreatedBy { get; init; }
 
     /// <summary>Gets the time of the last change as the vendor sends it, without an offset (see
-    /// <see cref="ScpOptions.TimeOffset"/>).</summary>
+    /// <see cref="ScpOptions.TimeOffset"/>). A time that has an offset is UTC.</summary>
     public DateTime? ModifiedAt { get; init; }
 
     /// <summary>Gets the user who made the last change.</summary>
