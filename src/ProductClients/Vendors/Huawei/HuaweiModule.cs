@@ -106,7 +106,8 @@ internal sealed class HuaweiModule : VendorModule<HuaweiOptions>
         var options = context.Options();
         if (options.Auth == HuaweiAuth.IamToken)
         {
-            var issuer = new HuaweiTokenIssuer(context.TokenClient, context.Registration, context.Options);
+            var issuer = new HuaweiTokenIssuer(
+                context.TokenClient, context.Registration, context.Options, context.TimeProvider);
             return new TokenSigner(
                 new TokenCache(issuer.IssueAsync, context.Options, context.TimeProvider),
                 "X-Auth-Token",
