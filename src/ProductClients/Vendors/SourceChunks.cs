@@ -53,6 +53,7 @@ internal static class SourceChunks
         where T : class
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var abandoned = new CancelWhenCollected(stop);
         var enumerator = items.GetAsyncEnumerator(stop.Token);
         Task<bool>? pending = null;
         try
