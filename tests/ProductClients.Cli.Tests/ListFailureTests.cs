@@ -17,6 +17,22 @@ public class ListFailureTests
     }
 
     [Fact]
+    public async Task Error_without_a_body_is_reported_once_for_every_vendor()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        foreach (var vendor in vendors.Emulators)
+        {
+            vendor.FailWhen(static _ => true, EmulatorFault.Body("", 501));
+        }
+
+        var result = await vendors.Tool.RunAsync("list");
+
+        Assert.Equal(5, result.ErrorLines.Length);
+        Assert.All(result.ErrorLines, static line => Assert.Matches(
+            @"^\w+ \(\w+\): Unavailable \(HTTP 501\)( \[request [^\]]+\])?$", line));
+    }
+
+    [Fact]
     public async Task List_exits_with_4_when_every_registration_fails()
     {
         await using var vendors = await Vendors.StartAsync();

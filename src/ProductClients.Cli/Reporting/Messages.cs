@@ -79,21 +79,18 @@ internal static class Messages
 
     private static string Failure(string who, ProductClientException error)
     {
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{who}: {error.Code}");
+        var head = new StringBuilder().Append(error.Code.ToString());
         if (error.StatusCode is { } status)
         {
-            text.Append(CultureInfo.InvariantCulture, $" (HTTP {(int)status}");
-            text.Append(error.VendorCode is null ? ")" : $", vendor code {error.VendorCode})");
+            head.Append(CultureInfo.InvariantCulture, $" (HTTP {(int)status}");
+            head.Append(error.VendorCode is null ? ")" : $", vendor code {error.VendorCode})");
         }
 
-        text.Append(": ").Append(MessageOf(who, error));
-        if (error.RequestId is not null)
-        {
-            text.Append(CultureInfo.InvariantCulture, $" [request {error.RequestId}]");
-        }
-
-        return text.ToString();
+        // Without a message of the vendor, the library's own message says all of this.
+        var message = MessageOf(who, error);
+        return message.StartsWith(head.ToString(), StringComparison.Ordinal) ? $"{who}: {message}"
+            : error.RequestId is null ? $"{who}: {head}: {message}"
+            : $"{who}: {head}: {message} [request {error.RequestId}]";
     }
 
     // The library's own message begins with the registration, which the line has already.

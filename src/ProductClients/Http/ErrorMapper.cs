@@ -35,7 +35,7 @@ internal static class ErrorMapper
     /// <summary>Returns the error code for an HTTP status, when the vendor's error gives no other.</summary>
     public static ProductErrorCode Classify(int status) => status switch
     {
-        >= 300 and < 400 => ProductErrorCode.InvalidResponse,
+        204 or 205 or 206 or (>= 300 and < 400) => ProductErrorCode.InvalidResponse,
         401 => ProductErrorCode.Authentication,
         403 => ProductErrorCode.PermissionDenied,
         404 => ProductErrorCode.NotFound,
@@ -45,6 +45,15 @@ internal static class ErrorMapper
         >= 400 and < 500 => ProductErrorCode.InvalidRequest,
         >= 500 and < 600 => ProductErrorCode.Unavailable,
         _ => ProductErrorCode.Unknown,
+    };
+
+    /// <summary>Returns what is wrong with a success status whose body is not the complete response;
+    /// <see langword="null"/> for any other status.</summary>
+    public static string? DescribeIncomplete(int status) => status switch
+    {
+        204 or 205 => "the server sent no content",
+        206 => "the server sent only a part of the content",
+        _ => null,
     };
 
     /// <summary>Returns whether a request that got this status may succeed on a retry.</summary>

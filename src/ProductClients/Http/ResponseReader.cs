@@ -33,6 +33,16 @@ internal sealed class ResponseReader(
                 throw TransportFailure.ProxyRejection(registration, response.StatusCode);
             }
 
+            if (ErrorMapper.DescribeIncomplete((int)response.StatusCode) is { } incomplete)
+            {
+                throw ErrorMapper.Map(
+                    registration,
+                    response,
+                    new VendorError(
+                        Message: incomplete, RequestId: OneLine(Redact(errors.RequestIdOf(response.Headers), request))),
+                    timeProvider.GetUtcNow());
+            }
+
             if (!response.IsSuccessStatusCode)
             {
                 throw await ReadErrorAsync(request, response, cancellationToken).ConfigureAwait(false);

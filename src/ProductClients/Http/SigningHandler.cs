@@ -1,4 +1,6 @@
 using ProductClients.Http.Resilience;
+using ProductClients.Redaction;
+using ProductClients.Signing;
 
 namespace ProductClients.Http;
 
@@ -10,6 +12,8 @@ namespace ProductClients.Http;
 internal sealed class SigningHandler(Registration registration, IRequestSigner? signer, bool sendsCredentials)
     : DelegatingHandler
 {
+    private const int MaxTextLength = 1_000;
+
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -23,7 +27,7 @@ internal sealed class SigningHandler(Registration registration, IRequestSigner? 
         progress?.IsSigned = false;
         if (signer is not null)
         {
-            await signer.SignAsync(request, cancellationToken).ConfigureAwait(false);
+            await SignAsync(signer, request, progress, cancellationToken).ConfigureAwait(false);
         }
 
         progress?.IsSigned = true;
@@ -31,6 +35,36 @@ internal sealed class SigningHandler(Registration registration, IRequestSigner? 
         ProductCall.Of(request)?.CountRequest();
         RequestTrace.Of(request)?.Send(request);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask SignAsync(
+        IRequestSigner signing,
+        HttpRequestMessage request,
+        RequestProgress? progress,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            await signing.SignAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            progress?.HasSigningFailed = true;
+            progress?.SharedFailure = SharedFailure.Of(request);
+            if (error is ProductClientException or ArgumentException || cancellationToken.IsCancellationRequested)
+            {
+                throw;
+            }
+
+            // Nothing was sent to the vendor: a failed connection is that of the credential source.
+            throw registration.Failure(
+                ProductErrorCode.Unknown,
+                "not sent, because the credential source or the signer failed: "
+                + SafeText.OneLine(error.Message, MaxTextLength),
+                error,
+                isTransient: error is HttpRequestException or IOException or TimeoutException
+                    or OperationCanceledException);
+        }
     }
 
     private void RefusePlaintext(Uri uri)

@@ -12,6 +12,7 @@ internal sealed class StreamWalk(StreamedPlan source, ListingPlan plan, int? tak
     public async IAsyncEnumerable<ProductPage> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var abandoned = new CancelWhenCollected(stop);
         var products = source.ReadProducts(tracker.Call, stop.Token).GetAsyncEnumerator(stop.Token);
         var group = new ProductGroup(plan.Filter, take);
         Task<bool>? pending = null;

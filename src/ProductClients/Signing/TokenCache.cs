@@ -15,13 +15,27 @@ internal sealed class TokenCache(
 
     private readonly object _lock = new();
     private Task<Entry>? _current;
+    private SharedFailure _failure = new();
     private object? _owner;
     private bool _previousWasNeverAccepted;
 
-    public async ValueTask<Secret> GetAsync(CancellationToken cancellationToken)
+    /// <summary>Returns the token.</summary>
+    /// <param name="cancellationToken">Cancels the wait, but not the request for the token.</param>
+    /// <param name="request">The request that needs the token. During the wait, and after a failure, it has the
+    /// <see cref="SharedFailure"/> of the token request.</param>
+    public async ValueTask<Secret> GetAsync(
+        CancellationToken cancellationToken, HttpRequestMessage? request = null)
     {
-        var current = Current();
-        return (await current.WaitAsync(cancellationToken).ConfigureAwait(false)).Token;
+        var (current, failure) = Current();
+        if (request is null || current.IsCompletedSuccessfully)
+        {
+            return (await current.WaitAsync(cancellationToken).ConfigureAwait(false)).Token;
+        }
+
+        SharedFailure.Set(request, failure);
+        var entry = await current.WaitAsync(cancellationToken).ConfigureAwait(false);
+        SharedFailure.Set(request, null);
+        return entry.Token;
     }
 
     /// <summary>Records that the service accepted a token.</summary>
@@ -69,7 +83,7 @@ internal sealed class TokenCache(
             ? _current.Result
             : null;
 
-    private Task<Entry> Current()
+    private (Task<Entry> Token, SharedFailure Failure) Current()
     {
         var owner = credentials();
         lock (_lock)
@@ -79,10 +93,11 @@ internal sealed class TokenCache(
                     && timeProvider.GetUtcNow() < _current.Result.RefreshAt);
             if (isUsable && ReferenceEquals(_owner, owner))
             {
-                return _current!;
+                return (_current!, _failure);
             }
 
             _owner = owner;
+            _failure = new SharedFailure();
             _current = Task.Run(IssueAsync);
             // Observe the exception: every waiting caller may have cancelled before the failure.
             _ = _current.ContinueWith(
@@ -90,7 +105,7 @@ internal sealed class TokenCache(
                 CancellationToken.None,
                 TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
                 TaskScheduler.Default);
-            return _current;
+            return (_current, _failure);
         }
     }
 

@@ -8,6 +8,9 @@ namespace ProductClients.Vendors;
 /// plausible reading of its documentation. The engine checks every product again.</remarks>
 internal sealed class Pushdown(ProductQuery query)
 {
+    /// <summary>The maximum number of bytes of a pushed value in the query of an address.</summary>
+    public const int MaxValueBytes = 900;
+
     private readonly HashSet<ProductFilter> _pushed = [];
     private string? _conflict;
 
@@ -55,8 +58,13 @@ internal sealed class Pushdown(ProductQuery query)
     };
 
     /// <summary>Returns the text to push; <see langword="null"/> if it is empty, because the vendors do not document
-    /// the meaning of an empty value.</summary>
-    public static string? Text(string? text) => string.IsNullOrEmpty(text) ? null : text;
+    /// the meaning of an empty value, or if it may exceed the length of an address.</summary>
+    public static string? Text(string? text) =>
+        text is not null && BytesInQuery(text) is > 0 and <= MaxValueBytes ? text : null;
+
+    /// <summary>Returns the number of bytes of a value in the query of an address. A character beyond ASCII has up to 12:
+    /// each byte of its UTF-8 form is sent as <c>%XX</c>.</summary>
+    public static int BytesInQuery(string value) => Uri.EscapeDataString(value).Length;
 
     /// <summary>Adds a time span to a time, limited to the range of <see cref="DateTimeOffset"/>.</summary>
     public static DateTimeOffset? Widen(DateTimeOffset? instant, TimeSpan by)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using ProductClients.Testing;
 using ProductClients.Tests.Support;
@@ -53,6 +54,43 @@ public class AbandonedListingTests
 
         var products = await lister.ListAsync(cancellationToken: TestContext.Current.CancellationToken).ToListAsync();
         Assert.Equal(vendor.Products.Count, products.Count);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2 * SourceChunk.MaxItems)]
+    public async Task A_collected_enumerator_gives_its_permit_to_the_next_listing(int products)
+    {
+        // The body does not end. After one product, a read is pending; after many, none is.
+        var requests = 0;
+        var body = new ControlledStream();
+        body.Write("[" + string.Join(',', Enumerable.Repeat(StubbedVendor.QiniuArray[1..^1], products)));
+        var wire = new StubHandler(_ => new HttpResponseMessage
+        {
+            Content = Interlocked.Increment(ref requests) == 1
+                ? new StreamContent(body)
+                : new StringContent(StubbedVendor.QiniuArray),
+        });
+        await using var vendor = StubbedVendor.Qiniu(wire, static options => options.MaxConcurrentRequests = 1);
+        await AbandonAsync(vendor);
+
+        var next = Task.Run(() => vendor.ListAsync());
+        for (var i = 0; i < 1_000 && !next.IsCompleted; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            await Task.WhenAny(next, Task.Delay(10, TestContext.Current.CancellationToken));
+        }
+
+        Assert.True(next.IsCompleted);
+        Assert.Single(await next);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task AbandonAsync(StubbedVendor vendor)
+    {
+        var abandoned = vendor.Lister.ListAsync().GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        Assert.True(await abandoned.MoveNextAsync());
     }
 
     private static void UseOneConnection(IRegistrationBuilder registration) =>

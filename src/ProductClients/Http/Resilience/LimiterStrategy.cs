@@ -19,7 +19,7 @@ internal sealed class LimiterStrategy(RequestLimiter limiter) : ResilienceStrate
             var outcome = await callback(context, state).ConfigureAwait(false);
             if (outcome.Result?.Content is GuardedContent streamed)
             {
-                streamed.ReleaseAtEnd(lease);
+                streamed.ReleaseAtEnd(new StreamLease(lease));
                 isStreamed = true;
             }
 

@@ -6,9 +6,7 @@ namespace ProductClients.Http.Resilience;
 internal sealed class RequestLimiter : IDisposable
 {
     private readonly ConcurrencyLimiter _concurrency;
-    private readonly TokenBucketRateLimiter? _rate;
-    private readonly ITimer? _refill;
-    private readonly TimeSpan _interval;
+    private readonly RequestSchedule? _schedule;
 
     public RequestLimiter(int maxConcurrentRequests, double? requestsPerSecond, TimeProvider timeProvider)
     {
@@ -19,23 +17,7 @@ internal sealed class RequestLimiter : IDisposable
             QueueLimit = int.MaxValue,
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         });
-        if (requestsPerSecond is { } rate)
-        {
-            // The clock of the limiter cannot be replaced. A timer from timeProvider adds the next token; it runs only
-            // after a request.
-            _interval = TimeSpan.FromSeconds(1 / rate);
-            var limiter = _rate = new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = 1,
-                TokensPerPeriod = 1,
-                ReplenishmentPeriod = TimeSpan.FromTicks(1),
-                AutoReplenishment = false,
-                QueueLimit = int.MaxValue,
-                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-            });
-            _refill = timeProvider.CreateTimer(
-                _ => limiter.TryReplenish(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        }
+        _schedule = requestsPerSecond is { } rate ? new RequestSchedule(rate, timeProvider) : null;
     }
 
     /// <summary>Waits until a request may be sent.</summary>
@@ -46,11 +28,12 @@ internal sealed class RequestLimiter : IDisposable
         var lease = await _concurrency.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_rate is not null)
+            // The lease of a disposed limiter has no permit.
+            ObjectDisposedException.ThrowIf(!lease.IsAcquired, this);
+            if (_schedule is not null)
             {
                 progress.WaitsFor = nameof(VendorOptions.RequestsPerSecond);
-                using var token = await _rate.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
-                _refill!.Change(_interval, Timeout.InfiniteTimeSpan);
+                await _schedule.WaitAsync(cancellationToken).ConfigureAwait(false);
             }
         }
         catch
@@ -66,7 +49,6 @@ internal sealed class RequestLimiter : IDisposable
     public void Dispose()
     {
         _concurrency.Dispose();
-        _rate?.Dispose();
-        _refill?.Dispose();
+        _schedule?.Dispose();
     }
 }

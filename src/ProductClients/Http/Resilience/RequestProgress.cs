@@ -1,4 +1,5 @@
 using Polly;
+using ProductClients.Signing;
 
 namespace ProductClients.Http.Resilience;
 
@@ -32,6 +33,14 @@ internal sealed class RequestProgress(TimeProvider timeProvider, CancellationTok
     /// <summary>Gets or sets whether the current attempt is signed. A rejection before that belongs to the request for
     /// a token.</summary>
     public bool IsSigned { get; set; }
+
+    /// <summary>Gets or sets whether the current attempt ended before it was signed: the credential source, the signer
+    /// or the request for a token failed.</summary>
+    public bool HasSigningFailed { get; set; }
+
+    /// <summary>Gets or sets the failure of the token request that ended the current attempt;
+    /// <see langword="null"/> if none did.</summary>
+    public SharedFailure? SharedFailure { get; set; }
 
     /// <summary>Gets or sets whether the total timeout has ended the request.</summary>
     public bool IsOverdue { get; set; }

@@ -28,12 +28,18 @@ internal sealed class RetryRules(TimeSpan total, RetryBudget budget, CircuitWatc
     {
         var failure = args.Outcome.Exception!;
         var progress = RequestProgress.Of(args.Context);
-        if (args.RetryDelay >= total - progress.Elapsed || circuit.IsOpenAfter(args.RetryDelay) || !budget.TrySpend())
+        if (args.RetryDelay >= total - progress.Elapsed || circuit.IsOpenAfter(args.RetryDelay) || !IsGranted(progress))
         {
             ExceptionDispatchInfo.Throw(failure);
         }
 
         progress.LastFailure = failure;
+        progress.HasSigningFailed = false;
+        progress.SharedFailure = null;
         return default;
     }
+
+    // The callers that waited for one token retry one request.
+    private bool IsGranted(RequestProgress progress) =>
+        progress.SharedFailure?.IsRetryGranted(budget.TrySpend) ?? budget.TrySpend();
 }

@@ -12,12 +12,17 @@ internal static class Transience
         !context.CancellationToken.IsCancellationRequested && IsTransient(failure);
 
     /// <summary>Returns whether the circuit breaker counts a failure. It counts transient failures and a total timeout.
-    /// It does not count a rejection, a cancellation by the caller, or a wait for the registration's own
-    /// limits.</summary>
-    public static bool IsVendorsFailure(ResilienceContext context, Exception? failure) =>
-        failure is OperationCanceledException
-            ? RequestProgress.Of(context) is { WaitsFor: null, Caller.IsCancellationRequested: false }
+    /// It does not count a rejection, a cancellation by the caller, a wait for the registration's own limits, or a
+    /// failure of the app's credential source or signer. It counts a failed token request once, not once for each
+    /// request that waits for the token.</summary>
+    public static bool IsVendorsFailure(ResilienceContext context, Exception? failure)
+    {
+        var progress = RequestProgress.Of(context);
+        var isFailure = failure is OperationCanceledException
+            ? progress is { WaitsFor: null, Caller.IsCancellationRequested: false }
             : IsTransient(failure);
+        return isFailure && (!progress.HasSigningFailed || progress.SharedFailure?.TryCount() == true);
+    }
 
     private static bool IsTransient(Exception? failure) => failure switch
     {

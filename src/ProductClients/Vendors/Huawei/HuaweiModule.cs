@@ -104,7 +104,8 @@ internal sealed partial class HuaweiModule
         var options = context.Options();
         if (options.Auth == HuaweiAuth.IamToken)
         {
-            var issuer = new HuaweiTokenIssuer(context.TokenClient, context.Registration, context.Options);
+            var issuer = new HuaweiTokenIssuer(
+                context.TokenClient, context.Registration, context.Options, context.TimeProvider);
             return new TokenSigner(
                 new TokenCache(issuer.IssueAsync, context.Options, context.TimeProvider),
                 "X-Auth-Token",

@@ -8,7 +8,7 @@ namespace ProductClients.Vendors.Huawei;
 /// <summary>Requests a token from IAM with the password of a user, for one project (docs/vendors/huawei.md,
 /// "Tokens").</summary>
 internal sealed class HuaweiTokenIssuer(
-    Func<HttpClient> client, Registration registration, Func<HuaweiOptions> options)
+    Func<HttpClient> client, Registration registration, Func<HuaweiOptions> options, TimeProvider timeProvider)
 {
     private const string SubjectToken = "X-Subject-Token";
 
@@ -21,17 +21,25 @@ internal sealed class HuaweiTokenIssuer(
             new Uri(HuaweiModule.IamEndpoint(current)!.AbsoluteUri.TrimEnd('/') + "/v3/auth/tokens?nocatalog=true"));
         request.Content = new ByteArrayContent(WriteBody(current));
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf8");
+        var requested = timeProvider.GetUtcNow();
         using var http = client();
         using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        return response.Headers.NonValidated.TryGetValues(SubjectToken, out var token)
-            && WireText.IsSendable(token.ToString())
-            && ExpiryOf(body) is { } expiry
-            ? new IssuedToken(new Secret(token.ToString()), expiry)
+        return TokenOf(response) is { } token && ReadBody(body) is { } expiry
+            ? new IssuedToken(new Secret(token), TokenLifetime.ExpiryOf(requested, expiry.Instant - requested))
             : throw registration.Failure(
                 ProductErrorCode.InvalidResponse,
-                $"the response of IAM has no usable {SubjectToken} header, or no token.expires_at");
+                $"the response of IAM has no usable {SubjectToken} header, or no token in its body");
     }
+
+    // Two tokens would be joined by a comma, and accepted by no service.
+    private static string? TokenOf(HttpResponseMessage response) =>
+        response.Headers.NonValidated.TryGetValues(SubjectToken, out var values)
+        && values is { Count: 1 }
+        && values.ToString() is { } token
+        && WireText.IsSendable(token)
+            ? token
+            : null;
 
     private static byte[] WriteBody(HuaweiOptions options)
     {
@@ -66,17 +74,17 @@ internal sealed class HuaweiTokenIssuer(
         return stream.ToArray();
     }
 
-    private static DateTimeOffset? ExpiryOf(ReadOnlySpan<byte> body)
+    /// <summary>Reads the body.</summary>
+    /// <returns>The expiry, which may be <see langword="null"/>; <see langword="null"/> if the body describes no
+    /// token.</returns>
+    private static Expiry? ReadBody(ReadOnlySpan<byte> body)
     {
         try
         {
             return ErrorBody.Parse(body).Json is { ValueKind: JsonValueKind.Object } root
                 && root.TryGetProperty("token", out var token)
                 && token.ValueKind == JsonValueKind.Object
-                && token.TryGetProperty("expires_at", out var expiry)
-                && expiry.ValueKind == JsonValueKind.String
-                && expiry.TryGetDateTimeOffset(out var instant)
-                    ? instant
+                    ? new Expiry(ExpiryOf(token))
                     : null;
         }
         catch (InvalidOperationException)
@@ -85,4 +93,13 @@ internal sealed class HuaweiTokenIssuer(
             return null;
         }
     }
+
+    private static DateTimeOffset? ExpiryOf(JsonElement token) =>
+        token.TryGetProperty("expires_at", out var expiry)
+        && expiry.ValueKind == JsonValueKind.String
+        && Instants.TryParse(expiry.GetString()!, out var instant, out _)
+            ? instant
+            : null;
+
+    private readonly record struct Expiry(DateTimeOffset? Instant);
 }

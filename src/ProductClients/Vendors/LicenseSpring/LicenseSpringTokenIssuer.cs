@@ -28,24 +28,18 @@ internal sealed class LicenseSpringTokenIssuer(
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         return Read(body, requested)
             ?? throw registration.Failure(
-                ProductErrorCode.InvalidResponse,
-                "the response of the token endpoint has no usable access_token, or no expires_in");
+                ProductErrorCode.InvalidResponse, "the response of the token endpoint has no usable access_token");
     }
 
-    private static IssuedToken? Read(ReadOnlySpan<byte> body, DateTimeOffset requested) =>
-        ErrorBody.Parse(body).Json is { ValueKind: JsonValueKind.Object } root
-        && TokenOf(root) is { } token
-        && root.TryGetProperty("expires_in", out var life)
-        && life.ValueKind == JsonValueKind.Number
-        && life.TryGetInt32(out var seconds)
-            ? new IssuedToken(new Secret(token), requested.AddSeconds(seconds))
-            : null;
-
-    private static string? TokenOf(JsonElement root)
+    private static IssuedToken? Read(ReadOnlySpan<byte> body, DateTimeOffset requested)
     {
         try
         {
-            return ErrorBody.FirstText(root, "access_token") is { } token && WireText.IsSendable(token) ? token : null;
+            return ErrorBody.Parse(body).Json is { ValueKind: JsonValueKind.Object } root
+                && TextOf(root, "access_token") is { } token
+                && WireText.IsSendable(token)
+                    ? new IssuedToken(new Secret(token), TokenLifetime.ExpiryOf(requested, LifetimeOf(root)))
+                    : null;
         }
         catch (InvalidOperationException)
         {
@@ -53,4 +47,14 @@ internal sealed class LicenseSpringTokenIssuer(
             return null;
         }
     }
+
+    private static string? TextOf(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+        && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
+            ? text
+            : null;
+
+    // RFC 6749 (section 5.1) only recommends the field.
+    private static TimeSpan? LifetimeOf(JsonElement root) =>
+        root.TryGetProperty("expires_in", out var value) ? TokenLifetime.OfSeconds(value) : null;
 }

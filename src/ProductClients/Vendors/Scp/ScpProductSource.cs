@@ -7,7 +7,7 @@ internal sealed class ScpProductSource(
     IScpProductsApi api, Registration registration, Func<ScpOptions> options) : IPagedProductSource
 {
     private const int MaxListLength = 40;
-    private const int MaxValueLength = 100;
+    private const int MaxListBytes = 4_000;
 
     // The vendor documents neither the time zone of the dates, nor whether the limits are inclusive.
     private static readonly TimeSpan Margin = TimeSpan.FromHours(24);
@@ -83,10 +83,14 @@ internal sealed class ScpProductSource(
     // Pushed only if no product can be lost. The meaning of an empty value is not documented, a long list may exceed
     // the length of an address, and a comma would split a value if lists are sent with commas.
     private IReadOnlyList<string>? ListOf(IReadOnlyList<string> values) =>
-        values.Count is 0 or > MaxListLength || !values.All(CanBePushed) ? null : values;
+        values.Count is 0 or > MaxListLength
+        || !values.All(CanBePushed)
+        || values.Sum(static value => "product_id=&".Length + Pushdown.BytesInQuery(value)) > MaxListBytes
+            ? null
+            : values;
 
     private bool CanBePushed(string value) =>
-        value.Length is > 0 and <= MaxValueLength
+        Pushdown.BytesInQuery(value) is > 0 and <= Pushdown.MaxValueBytes
         && (options().ListFormat == ScpListFormat.RepeatedKeys || !value.Contains(',', StringComparison.Ordinal));
 
     private static DateTimeOffset? Before(DateTimeOffset? instant) => Pushdown.Widen(instant, -Margin);

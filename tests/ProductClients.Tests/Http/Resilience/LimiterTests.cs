@@ -173,9 +173,12 @@ public class LimiterTests
         var progress = new RequestProgress(clock, CancellationToken.None);
 
         (await limiter.AcquireAsync(progress, CancellationToken.None)).Dispose();
-        Assert.Equal(1, clock.ActiveTimers);
+        Assert.Equal(0, clock.ActiveTimers);
 
+        var waiting = limiter.AcquireAsync(progress, CancellationToken.None).AsTask();
+        Assert.Equal(1, clock.ActiveTimers);
         clock.Advance(TimeSpan.FromSeconds(1));
+        (await waiting).Dispose();
         Assert.Equal(0, clock.ActiveTimers);
     }
 

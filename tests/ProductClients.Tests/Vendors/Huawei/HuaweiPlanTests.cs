@@ -7,6 +7,19 @@ public sealed class HuaweiPlanTests
 {
     private static readonly HuaweiSample Sample = new();
 
+    [Theory]
+    [InlineData("p", 900, true)]
+    [InlineData("p", 901, false)]
+    [InlineData("产", 100, true)]
+    [InlineData("产", 101, false)]
+    public void Long_text_is_bounded_in_bytes_of_the_address(string character, int length, bool isSent)
+    {
+        var text = string.Concat(Enumerable.Repeat(character, length));
+
+        Assert.Equal(isSent ? text : null, Sent(new ProductQuery { Name = text }).Name);
+        Assert.Equal(isSent ? text : null, Sent(new ProductQuery { Tag = text }).Tag);
+    }
+
     [Fact]
     public void Name_is_sent_as_name() => Assert.Equal("a b", Sent(new ProductQuery { Name = "a b" }).Name);
 

@@ -28,6 +28,31 @@ public sealed class ScpPlanTests
         Assert.Empty(Sample.Plan(query).Pushed);
     }
 
+    [Theory]
+    [InlineData("p", 1, 40, true)]
+    [InlineData("p", 1, 41, false)]
+    [InlineData("p", 88, 40, true)]
+    [InlineData("p", 89, 40, false)]
+    [InlineData("한", 98, 4, true)]
+    [InlineData("한", 99, 5, false)]
+    [InlineData("한", 100, 40, false)]
+    [InlineData("p", 900, 1, true)]
+    [InlineData("p", 901, 1, false)]
+    [InlineData("한", 100, 1, true)]
+    [InlineData("한", 101, 1, false)]
+    [InlineData(" ", 300, 1, true)]
+    [InlineData(" ", 301, 1, false)]
+    [InlineData("😀", 75, 1, true)]
+    [InlineData("😀", 76, 1, false)]
+    public void Long_list_is_bounded_in_bytes_of_the_address(string character, int length, int count, bool isSent)
+    {
+        var value = string.Concat(Enumerable.Repeat(character, length));
+        var plan = Sample.Plan(new ProductQuery { Ids = [.. Enumerable.Repeat(value, count)] });
+
+        Assert.Equal(isSent ? [ProductFilter.Ids] : [], plan.Pushed);
+        Assert.Equal(isSent ? count : null, ((ScpProductQuery)plan.State!).ProductIds?.Count);
+    }
+
     [Fact]
     public void Times_are_widened_by_a_day()
     {

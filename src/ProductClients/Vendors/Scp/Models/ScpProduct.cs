@@ -26,15 +26,15 @@ public sealed class ScpProduct
     /// <summary>Gets or sets the category's name.</summary>
     public string? ProductCategoryName { get; set; }
 
-    /// <summary>Gets or sets the time of creation as the vendor sends it, without an offset (see <see
-    /// cref="ScpOptions.TimeOffset"/>).</summary>
+    /// <summary>Gets or sets the time of creation as the vendor sends it, without an offset (see
+    /// <see cref="ScpOptions.TimeOffset"/>). A time that has an offset is UTC.</summary>
     public DateTime? CreatedAt { get; set; }
 
     /// <summary>Gets or sets the user who created the product.</summary>
     public string? CreatedBy { get; set; }
 
-    /// <summary>Gets or sets the time of the last change as the vendor sends it, without an offset (see <see
-    /// cref="ScpOptions.TimeOffset"/>).</summary>
+    /// <summary>Gets or sets the time of the last change as the vendor sends it, without an offset (see
+    /// <see cref="ScpOptions.TimeOffset"/>). A time that has an offset is UTC.</summary>
     public DateTime? ModifiedAt { get; set; }
 
     /// <summary>Gets or sets the user who made the last change.</summary>
