@@ -66,6 +66,9 @@ public class ProductClientException : Exception
     /// <summary>Gets the server's clock, from the response's <c>Date</c> header.</summary>
     internal DateTimeOffset? ServerDate { get; init; }
 
+    /// <summary>Gets whether the texts are redacted, so that they are not searched again.</summary>
+    internal bool IsRedacted { get; init; }
+
     /// <summary>Returns this failure with a number of attempts. A failure that has another number is copied, because
     /// all requests that waited for one token share its failure.</summary>
     internal ProductClientException After(int attempts)
@@ -90,6 +93,7 @@ public class ProductClientException : Exception
             Attempts = attempts,
             IsTransient = IsTransient,
             ServerDate = ServerDate,
+            IsRedacted = IsRedacted,
         };
     }
 }

@@ -12,8 +12,8 @@ namespace ProductClients.DependencyInjection;
 
 /// <summary>Builds the HTTP pipelines of a registration: one for its typed interface, and one that requests tokens.
 /// </summary>
-/// <remarks>The order of the handlers is a contract (docs/architecture.md). Exceptions are mapped outside all other
-/// handlers. Retries are outside the reading of a body, so that they cover it. The signature is inside the retries, so
+/// <remarks>The order of the handlers is a contract (docs/architecture.md). Exceptions are mapped in the outermost
+/// handler. Retries are outside the reading of a body, so that they cover it. The signature is inside the retries, so
 /// that each attempt has its own. Handlers of the app are innermost, between the signature and the network.</remarks>
 internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Registration registration)
     where TOptions : VendorOptions, new()
@@ -37,16 +37,14 @@ internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Regist
 
         // A token request carries the credentials itself. The request that needs the token retries it.
         var tokenClient = AddClient(services, _tokenClientName, CreateTokenPipeline)
-            .AddHttpMessageHandler(serviceProvider => new AttemptObserver(ObservedOf(serviceProvider)))
-            .AddHttpMessageHandler(serviceProvider => CreateReader(serviceProvider, isToken: true))
+            .AddHttpMessageHandler(serviceProvider => CreateAttempt(serviceProvider, isToken: true))
             .AddHttpMessageHandler(() => new SigningHandler(registration, signer: null, sendsCredentials: true));
 
         var client = AddClient(services, _clientName, CreatePipeline)
             .ConfigureHttpClient((serviceProvider, http) =>
                 http.BaseAddress = module.Endpoint(OptionsOf(serviceProvider)))
             .AddHttpMessageHandler(CreateRecovery)
-            .AddHttpMessageHandler(serviceProvider => new AttemptObserver(ObservedOf(serviceProvider)))
-            .AddHttpMessageHandler(serviceProvider => CreateReader(serviceProvider, isToken: false))
+            .AddHttpMessageHandler(serviceProvider => CreateAttempt(serviceProvider, isToken: false))
             .AddHttpMessageHandler(serviceProvider => new SigningHandler(
                 registration, SignerOf(serviceProvider), sendsCredentials: false));
         return (client, tokenClient);
@@ -81,10 +79,8 @@ internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Regist
         .ConfigurePrimaryHttpMessageHandler(
             static serviceProvider => serviceProvider.GetRequiredService<PrimaryHandlers>().Create())
         .ConfigureHttpClient(Configure)
-        .AddHttpMessageHandler(serviceProvider => new RequestObserver(ObservedOf(serviceProvider)))
-        .AddHttpMessageHandler(() => new ExceptionMapper(registration))
-        .AddHttpMessageHandler(serviceProvider => new ResilienceHandler(
-            registration, pipeline(serviceProvider), RegistrationWiring.TimeOf(serviceProvider)));
+        .AddHttpMessageHandler(
+            serviceProvider => new RequestHandler(ObservedOf(serviceProvider), pipeline(serviceProvider)));
 
     private ResiliencePipeline<HttpResponseMessage> CreatePipeline(IServiceProvider serviceProvider)
     {
@@ -123,19 +119,16 @@ internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Regist
         return new AuthRecoveryHandler(signer, signsTime ? ClockOf(serviceProvider) : null, module.ClockTolerance);
     }
 
-    private ResponseReader CreateReader(IServiceProvider serviceProvider, bool isToken)
+    private AttemptHandler CreateAttempt(IServiceProvider serviceProvider, bool isToken)
     {
         var options = OptionsOf(serviceProvider);
         // The size limits follow the configuration. The timeout is that of the pipeline, which is created once.
         var totalTimeout = options.TotalTimeout;
-        return new ResponseReader(
-            registration,
+        return new AttemptHandler(new ResponseReader(
             () => ResponseLimits.Of(OptionsOf(serviceProvider)) with { TotalTimeout = totalTimeout },
             module.Errors,
             !isToken && module.IsStreamed(options),
-            isToken ? null : module.CreateVerifier(options),
-            () => SecretsOf(serviceProvider).All,
-            RegistrationWiring.TimeOf(serviceProvider));
+            isToken ? null : module.CreateVerifier(options)));
     }
 
     private IRequestSigner? CreateSigner(IServiceProvider serviceProvider) =>

@@ -31,10 +31,16 @@ internal static class BodyReader
                 buffer = read == buffer.Length ? Grow(buffer) : buffer;
             }
         }
-        catch
+        catch (Exception error)
         {
             ArrayPool<byte>.Shared.Return(buffer);
-            throw;
+            var failure = TransportFailure.OfBody(error);
+            if (ReferenceEquals(failure, error))
+            {
+                throw;
+            }
+
+            throw failure;
         }
     }
 

@@ -1,5 +1,3 @@
-using ProductClients.Http.Resilience;
-
 namespace ProductClients.Http;
 
 /// <summary>Signs each attempt anew, and does not send credentials over plaintext HTTP.</summary>
@@ -18,18 +16,14 @@ internal sealed class SigningHandler(Registration registration, IRequestSigner? 
             RefusePlaintext(request.RequestUri!);
         }
 
-        var progress = RequestProgress.Of(request);
-        progress?.CountAttempt();
-        progress?.IsSigned = false;
+        var state = RequestState.Of(request);
+        state.CountAttempt();
         if (signer is not null)
         {
             await signer.SignAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        progress?.IsSigned = true;
-
-        ProductCall.Of(request)?.CountRequest();
-        RequestTrace.Of(request)?.Send(request);
+        AttemptObserver.Send(state);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 

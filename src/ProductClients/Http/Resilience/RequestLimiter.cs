@@ -40,15 +40,15 @@ internal sealed class RequestLimiter : IDisposable
 
     /// <summary>Waits until a request may be sent.</summary>
     /// <returns>The lease; disposing it lets the next request start.</returns>
-    public async ValueTask<RateLimitLease> AcquireAsync(RequestProgress progress, CancellationToken cancellationToken)
+    public async ValueTask<RateLimitLease> AcquireAsync(RequestState state, CancellationToken cancellationToken)
     {
-        progress.WaitsFor = nameof(VendorOptions.MaxConcurrentRequests);
+        state.WaitsFor = nameof(VendorOptions.MaxConcurrentRequests);
         var lease = await _concurrency.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
         try
         {
             if (_rate is not null)
             {
-                progress.WaitsFor = nameof(VendorOptions.RequestsPerSecond);
+                state.WaitsFor = nameof(VendorOptions.RequestsPerSecond);
                 using var token = await _rate.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
                 _refill!.Change(_interval, Timeout.InfiniteTimeSpan);
             }
@@ -59,7 +59,7 @@ internal sealed class RequestLimiter : IDisposable
             throw;
         }
 
-        progress.WaitsFor = null;
+        state.WaitsFor = null;
         return lease;
     }
 

@@ -27,13 +27,13 @@ internal sealed class RetryRules(TimeSpan total, RetryBudget budget, CircuitWatc
     public ValueTask BeforeWait(OnRetryArguments<HttpResponseMessage> args)
     {
         var failure = args.Outcome.Exception!;
-        var progress = RequestProgress.Of(args.Context);
-        if (args.RetryDelay >= total - progress.Elapsed || circuit.IsOpenAfter(args.RetryDelay) || !budget.TrySpend())
+        var state = RequestState.Of(args.Context);
+        if (args.RetryDelay >= total - state.Elapsed || circuit.IsOpenAfter(args.RetryDelay) || !budget.TrySpend())
         {
             ExceptionDispatchInfo.Throw(failure);
         }
 
-        progress.LastFailure = failure;
+        state.LastFailure = failure;
         return default;
     }
 }

@@ -1,6 +1,4 @@
 using Polly;
-using Polly.CircuitBreaker;
-using Polly.Timeout;
 
 namespace ProductClients.Http.Resilience;
 
@@ -16,17 +14,9 @@ internal static class Transience
     /// limits.</summary>
     public static bool IsVendorsFailure(ResilienceContext context, Exception? failure) =>
         failure is OperationCanceledException
-            ? RequestProgress.Of(context) is { WaitsFor: null, Caller.IsCancellationRequested: false }
+            ? RequestState.Of(context) is { WaitsFor: null, Caller.IsCancellationRequested: false }
             : IsTransient(failure);
 
-    private static bool IsTransient(Exception? failure) => failure switch
-    {
-        ProductClientException mapped => mapped.IsTransient,
-        TimeoutRejectedException => true,
-        // A retry would not reach the vendor either.
-        BrokenCircuitException => false,
-        // Thrown by a custom resilience strategy, such as an injected fault.
-        HttpRequestException or IOException => !TransportFailure.IsPermanent(failure),
-        _ => false,
-    };
+    private static bool IsTransient(Exception? failure) =>
+        failure is not null && TransportFailure.IsTransient(failure);
 }
