@@ -121,11 +121,12 @@ internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Regist
 
     private AttemptHandler CreateAttempt(IServiceProvider serviceProvider, bool isToken)
     {
-        var options = OptionsOf(serviceProvider);
+        var current = serviceProvider.GetRequiredKeyedService<CurrentOptions<TOptions>>(registration.Name);
+        var options = current.Get();
         // The size limits follow the configuration. The timeout is that of the pipeline, which is created once.
         var totalTimeout = options.TotalTimeout;
         return new AttemptHandler(new ResponseReader(
-            () => ResponseLimits.Of(OptionsOf(serviceProvider)) with { TotalTimeout = totalTimeout },
+            () => ResponseLimits.Of(current.Get()) with { TotalTimeout = totalTimeout },
             module.Errors,
             !isToken && module.IsStreamed(options),
             isToken ? null : module.CreateVerifier(options)));
@@ -147,7 +148,7 @@ internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Regist
     private KnownSecrets CreateSecrets(IServiceProvider serviceProvider)
     {
         var options = serviceProvider.GetRequiredKeyedService<CurrentOptions<TOptions>>(registration.Name);
-        return new KnownSecrets(() => module.Secrets(options.Get()));
+        return new KnownSecrets(options.Get, () => module.Secrets(options.Get()));
     }
 
     private ObservedRegistration CreateObserved(IServiceProvider serviceProvider) => new(
@@ -169,8 +170,9 @@ internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Regist
     private static void Configure(HttpClient client)
     {
         client.Timeout = Timeout.InfiniteTimeSpan;
-        client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
-        client.DefaultRequestHeaders.UserAgent.ParseAdd(ProductVersion.UserAgent);
+        // As text: parsed headers would be formatted anew for each request.
+        RawHeaders.Set(client.DefaultRequestHeaders, "Accept", "application/json");
+        RawHeaders.Set(client.DefaultRequestHeaders, "User-Agent", ProductVersion.UserAgent);
     }
 
     // A registration without authentication has no signer, and a container cannot store null.

@@ -13,7 +13,7 @@ internal sealed class ObservedRegistration(
     /// <summary>Returns a registration whose requests are not observed, and whose secrets are not known.</summary>
     public static ObservedRegistration Unobserved(Registration registration) => new(
         registration,
-        new KnownSecrets(static () => []),
+        new KnownSecrets(static () => "", static () => []),
         new SigningClock(TimeProvider.System),
         TimeProvider.System,
         NullLogger.Instance);

@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using Polly;
 using ProductClients.Diagnostics;
-using ProductClients.Http.Resilience;
 
 namespace ProductClients.Http;
 
@@ -16,6 +14,7 @@ internal sealed class RequestState
     private readonly long _started;
     private int _attempts;
     private int _recoveries;
+    private ObservedAttempt _attempt;
 
     public RequestState(ObservedRegistration registration, HttpRequestMessage request, CancellationToken caller)
     {
@@ -63,8 +62,6 @@ internal sealed class RequestState
     /// <summary>Gets what the <see cref="AttemptObserver"/> knows of the current attempt and of the failure before
     /// it.</summary>
     public ref ObservedAttempt Attempt => ref _attempt;
-
-    private ObservedAttempt _attempt;
 
     public static RequestState Of(HttpRequestMessage request) =>
         request.Options.TryGetValue(RequestKey, out var state)

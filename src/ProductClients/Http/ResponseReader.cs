@@ -39,7 +39,8 @@ internal sealed class ResponseReader(
         var error = raw with
         {
             Code = Show(state, raw.Code),
-            Message = Show(state, raw.Message),
+            // The text of the body is redacted before it is cut to a quote.
+            Message = ReferenceEquals(raw.Message, body.Text) ? body.Text : Show(state, raw.Message),
             RequestId = Show(state, raw.RequestId),
         };
         throw ErrorMapper.Map(
@@ -60,12 +61,12 @@ internal sealed class ResponseReader(
         {
             using var body = await BodyReader.ReadAsync(response.Content, MaxErrorBytes, cancellationToken)
                 .ConfigureAwait(false);
-            return ErrorBody.Parse(body.Memory.Span);
+            return ErrorBody.Parse(body.Memory.Span, state.Redact);
         }
         catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException
             || !state.Caller.IsCancellationRequested)
         {
-            return ErrorBody.Parse([]);
+            return ErrorBody.Parse([], state.Redact);
         }
     }
 

@@ -7,9 +7,15 @@ namespace ProductClients.Redaction;
 internal static class SafeText
 {
     /// <summary>Returns the text as one line, cut with an ellipsis if it is too long.</summary>
+    /// <returns>The same text if it is safe already.</returns>
     public static string OneLine(string text, int maxLength)
     {
         var isCut = text.Length > maxLength;
+        if (!isCut && IsSafe(text))
+        {
+            return text;
+        }
+
         // Do not cut a surrogate pair.
         var length = !isCut ? text.Length : maxLength - (char.IsHighSurrogate(text[maxLength - 1]) ? 1 : 0);
         var line = string.Create(length, text, static (line, source) =>
@@ -20,6 +26,19 @@ internal static class SafeText
             }
         }).Trim();
         return isCut ? line + "…" : line;
+    }
+
+    private static bool IsSafe(string text)
+    {
+        foreach (var character in text)
+        {
+            if (!IsShown(character))
+            {
+                return false;
+            }
+        }
+
+        return text.AsSpan().Trim().Length == text.Length;
     }
 
     private static bool IsShown(char character) => CharUnicodeInfo.GetUnicodeCategory(character) is not (

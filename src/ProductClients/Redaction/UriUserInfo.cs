@@ -12,7 +12,6 @@ namespace ProductClients.Redaction;
 internal static class UriUserInfo
 {
     private const string Delimiter = "://";
-    private const string Mark = "[redacted]";
     private const string Punctuation = "'),;.:!";
 
     // The number of characters after a line break in which a password may continue.
@@ -41,9 +40,11 @@ internal static class UriUserInfo
             {
                 places.MoveTo(start);
                 end = EndOf(text, ref places);
-                if (end > start && !text.AsSpan(start, end - start).SequenceEqual(Mark))
+                if (end > start && !text.AsSpan(start, end - start).SequenceEqual(TextRedaction.Mark))
                 {
-                    shown = (shown ?? new StringBuilder()).Append(text, copied, start - copied).Append(Mark);
+                    shown = (shown ?? new StringBuilder())
+                        .Append(text, copied, start - copied)
+                        .Append(TextRedaction.Mark);
                     copied = end;
                 }
             }

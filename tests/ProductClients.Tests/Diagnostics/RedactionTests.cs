@@ -57,6 +57,12 @@ public class RedactionTests
         Assert.Equal("you sent [redacted]", Redact("you sent " + Text[..9]));
 
     [Fact]
+    public void Overlapping_secrets_are_redacted_together() => Assert.Equal(
+        "you sent [redacted]!",
+        TextRedaction.Redact(
+            "you sent first-second-third!", [new("first-second"), new("second-third")], request: null));
+
+    [Fact]
     public void Signature_and_access_key_of_a_request_are_redacted()
     {
         using var request = new HttpRequestMessage();

@@ -12,7 +12,7 @@ internal static class RequestStates
     public static ObservedRegistration Observed(
         TimeProvider? time = null, string vendor = "Acme", params Secret[] secrets) => new(
         new Registration("acme", vendor),
-        new KnownSecrets(() => secrets),
+        new KnownSecrets(static () => "", () => secrets),
         new SigningClock(time ?? TimeProvider.System),
         time ?? TimeProvider.System,
         NullLogger.Instance);

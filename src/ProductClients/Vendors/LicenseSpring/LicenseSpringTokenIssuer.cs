@@ -33,7 +33,7 @@ internal sealed class LicenseSpringTokenIssuer(
     }
 
     private static IssuedToken? Read(ReadOnlySpan<byte> body, DateTimeOffset requested) =>
-        ErrorBody.Parse(body).Json is { ValueKind: JsonValueKind.Object } root
+        ErrorBody.ParseJson(body) is { ValueKind: JsonValueKind.Object } root
         && TokenOf(root) is { } token
         && root.TryGetProperty("expires_in", out var life)
         && life.ValueKind == JsonValueKind.Number

@@ -53,7 +53,7 @@ public sealed class VendorErrorTests
     public async Task A_long_body_is_quoted_in_part(string vendor)
     {
         var error = await VendorSamples.Of(vendor).ReadErrorAsync(500, new string('x', 5000));
-        Assert.Equal(new string('x', 500), error.VendorMessage);
+        Assert.Equal(new string('x', 500) + '…', error.VendorMessage);
     }
 
     [Theory, MemberData(nameof(Vendors))]
