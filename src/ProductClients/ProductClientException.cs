@@ -79,21 +79,29 @@ public class ProductClientException : Exception
             return this;
         }
 
-        return new ProductClientException(Message, this)
+        return Copy(static text => text, attempts, this, IsRedacted);
+    }
+
+    /// <summary>Returns a copy without the cause whose texts are redacted.</summary>
+    internal ProductClientException Redacted(Func<string?, string?> redact) =>
+        Copy(redact, Attempts, innerException: null, isRedacted: true);
+
+    private ProductClientException Copy(
+        Func<string?, string?> change, int attempts, Exception? innerException, bool isRedacted) =>
+        new(change(Message)!, innerException)
         {
             Code = Code,
             Registration = Registration,
             Vendor = Vendor,
             StatusCode = StatusCode,
-            VendorCode = VendorCode,
-            VendorMessage = VendorMessage,
-            RequestId = RequestId,
+            VendorCode = change(VendorCode),
+            VendorMessage = change(VendorMessage),
+            RequestId = change(RequestId),
             RetryAfter = RetryAfter,
-            SignatureDifference = SignatureDifference,
+            SignatureDifference = change(SignatureDifference),
             Attempts = attempts,
             IsTransient = IsTransient,
             ServerDate = ServerDate,
-            IsRedacted = IsRedacted,
+            IsRedacted = isRedacted,
         };
-    }
 }

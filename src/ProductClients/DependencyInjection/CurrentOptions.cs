@@ -95,7 +95,9 @@ internal sealed class CurrentOptions<TOptions> : IDisposable
     {
         // The message quotes no new value of a secret option, but an old secret may be in another option now.
         _logger.ReloadRefused(
-            _name, _module.Vendor, TextRedaction.Redact(reason, [.. _module.Secrets(current).OfType<Secret>()], request: null));
+            _name,
+            _module.Vendor,
+            TextRedaction.Redact(reason, [.. _module.Secrets(current).OfType<Secret>()], request: null));
         return current;
     }
 }

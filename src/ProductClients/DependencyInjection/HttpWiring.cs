@@ -153,16 +153,13 @@ internal sealed class HttpWiring<TOptions>(VendorModule<TOptions> module, Regist
 
     private ObservedRegistration CreateObserved(IServiceProvider serviceProvider) => new(
         registration,
-        SecretsOf(serviceProvider),
+        serviceProvider.GetRequiredKeyedService<KnownSecrets>(registration.Name),
         ClockOf(serviceProvider),
         RegistrationWiring.TimeOf(serviceProvider),
         RegistrationWiring.LoggerOf(serviceProvider, HttpEvents.Category));
 
     private ObservedRegistration ObservedOf(IServiceProvider serviceProvider) =>
         serviceProvider.GetRequiredKeyedService<ObservedRegistration>(registration.Name);
-
-    private KnownSecrets SecretsOf(IServiceProvider serviceProvider) =>
-        serviceProvider.GetRequiredKeyedService<KnownSecrets>(registration.Name);
 
     private SigningClock ClockOf(IServiceProvider serviceProvider) =>
         serviceProvider.GetRequiredKeyedService<SigningClock>(registration.Name);

@@ -22,8 +22,7 @@ internal static class Telemetry
 
     private static readonly Meter Meter = new(ProductClientsTelemetry.MeterName, ProductVersion.Text);
 
-    public static ActivitySource Source { get; } = new(
-        ProductClientsTelemetry.ActivitySourceName, ProductVersion.Text);
+    public static ActivitySource Source { get; } = new(ProductClientsTelemetry.ActivitySourceName, ProductVersion.Text);
 
     public static Counter<long> Products { get; } = Meter.CreateCounter<long>(
         "productclients.products", "{product}", "Products returned to callers, counted when a listing ends.");

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace ProductClients.Http;
 
 /// <summary>Records one attempt, and reads its response, so that timeouts and retries also cover the body.</summary>
@@ -27,12 +29,8 @@ internal sealed class AttemptHandler(ResponseReader reader) : DelegatingHandler
                 && cancellationToken.IsCancellationRequested;
             var shown = isCancelled ? new OperationCanceledException(cancellationToken) : state.Redact(error);
             AttemptObserver.Fail(state, shown);
-            if (ReferenceEquals(shown, error))
-            {
-                throw;
-            }
-
-            throw shown;
+            ExceptionDispatchInfo.Throw(shown);
+            throw;
         }
     }
 }

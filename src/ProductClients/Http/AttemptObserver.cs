@@ -20,16 +20,15 @@ internal static class AttemptObserver
             Activity.Current = listing;
         }
 
-        ref var attempt = ref state.Attempt;
-        if (attempt.Failure is { } failure)
+        if (state.AttemptFailure is { } failure)
         {
             LogRetry(state, failure);
         }
 
         state.IsSent = false;
-        attempt.Status = null;
-        attempt.Span = null;
-        attempt.StartedAt = state.Observed.TimeProvider.GetTimestamp();
+        state.Status = null;
+        state.Span = null;
+        state.AttemptStartedAt = state.Observed.TimeProvider.GetTimestamp();
     }
 
     /// <summary>Records that the signed request is sent.</summary>
@@ -38,13 +37,13 @@ internal static class AttemptObserver
         var (registration, request, resends) = (state.Observed, state.Request, state.Sent++);
         state.IsSent = true;
         state.Call?.CountRequest();
-        state.Attempt.StartedAt = registration.TimeProvider.GetTimestamp();
+        state.AttemptStartedAt = registration.TimeProvider.GetTimestamp();
         if (resends > 0)
         {
             Telemetry.Retries.Add(1, new(Tags.Registration, registration.Name), new(Tags.Vendor, registration.Vendor));
         }
 
-        state.Attempt.Span = AttemptSpan.Start(registration, request, resends);
+        state.Span = AttemptSpan.Start(registration, request, resends);
         if (registration.Logger.IsEnabled(LogLevel.Debug))
         {
             registration.Logger.RequestSent(
@@ -65,8 +64,8 @@ internal static class AttemptObserver
     /// <summary>Records that the headers of the response were received.</summary>
     public static void Receive(RequestState state, HttpResponseMessage response)
     {
-        state.Attempt.Status = (int)response.StatusCode;
-        AttemptSpan.Receive(state.Attempt.Span, response);
+        state.Status = (int)response.StatusCode;
+        AttemptSpan.Receive(state.Span, response);
         if (state.Observed.Logger.IsEnabled(LogLevel.Trace))
         {
             state.Observed.Logger.Headers(
@@ -77,11 +76,11 @@ internal static class AttemptObserver
     /// <summary>Records the success of the attempt, after the body of a page was read.</summary>
     public static void Succeed(RequestState state, HttpResponseMessage response)
     {
-        state.Attempt.Failure = null;
+        state.AttemptFailure = null;
         Measure(state, errorType: null);
         state.Observed.Logger.ResponseReceived(
             state.Observed.Name, state.Observed.Vendor, (int)response.StatusCode, Duration(state));
-        AttemptSpan.Succeed(state.Attempt.Span, state.Call?.RequestId);
+        AttemptSpan.Succeed(state.Span, state.Call?.RequestId);
     }
 
     /// <summary>Records the failure of the attempt.</summary>
@@ -91,15 +90,15 @@ internal static class AttemptObserver
     {
         // The attempt throws the exception as it is; only the record has it mapped.
         var failure = error is OperationCanceledException ? error : TransportFailure.Map(state.Registration, error);
-        state.Attempt.Failure = failure;
-        state.Attempt.FailedAt = state.Observed.TimeProvider.GetTimestamp();
+        state.AttemptFailure = failure;
+        state.AttemptFailedAt = state.Observed.TimeProvider.GetTimestamp();
         var type = error is OperationCanceledException && state.Caller.IsCancellationRequested
             ? FailureType.Cancelled
             : FailureType.Of(failure);
         Measure(state, type);
         state.Observed.Logger.AttemptFailed(
             state.Observed.Name, state.Observed.Vendor, Duration(state), TextOf(failure));
-        AttemptSpan.Fail(state.Attempt.Span, failure, type);
+        AttemptSpan.Fail(state.Span, failure, type);
     }
 
     /// <summary>Records that the request failed after its last attempt.</summary>
@@ -123,17 +122,14 @@ internal static class AttemptObserver
         }
         else
         {
+            var wait = registration.TimeProvider.GetElapsedTime(state.AttemptFailedAt);
             registration.Logger.AttemptRetried(
-                registration.Name,
-                registration.Vendor,
-                state.Attempts,
-                registration.TimeProvider.GetElapsedTime(state.Attempt.FailedAt),
-                TextOf(failure));
+                registration.Name, registration.Vendor, state.Attempts, wait, TextOf(failure));
         }
     }
 
     private static TimeSpan Duration(RequestState state) =>
-        state.Observed.TimeProvider.GetElapsedTime(state.Attempt.StartedAt);
+        state.Observed.TimeProvider.GetElapsedTime(state.AttemptStartedAt);
 
     private static string TextOf(Exception error) => error is OperationCanceledException
         ? "the attempt timed out, or the caller cancelled it"
@@ -146,12 +142,8 @@ internal static class AttemptObserver
             return;
         }
 
-        var tags = new TagList
-        {
-            { Tags.Registration, state.Observed.Name },
-            { Tags.Vendor, state.Observed.Vendor },
-        };
-        if (state.Attempt.Status is { } status)
+        var tags = new TagList { { Tags.Registration, state.Observed.Name }, { Tags.Vendor, state.Observed.Vendor } };
+        if (state.Status is { } status)
         {
             tags.Add(Tags.StatusCode, status);
         }

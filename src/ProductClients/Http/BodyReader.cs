@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.ExceptionServices;
 
 namespace ProductClients.Http;
 
@@ -34,13 +35,8 @@ internal static class BodyReader
         catch (Exception error)
         {
             ArrayPool<byte>.Shared.Return(buffer);
-            var failure = TransportFailure.OfBody(error);
-            if (ReferenceEquals(failure, error))
-            {
-                throw;
-            }
-
-            throw failure;
+            ExceptionDispatchInfo.Throw(TransportFailure.OfBody(error));
+            throw;
         }
     }
 

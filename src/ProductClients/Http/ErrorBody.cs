@@ -6,27 +6,18 @@ namespace ProductClients.Http;
 
 /// <summary>The body of an error response: JSON if it can be parsed as JSON, whatever its content type is; otherwise
 /// text.</summary>
-internal sealed class ErrorBody
+internal sealed class ErrorBody(JsonElement json, string body, Func<string, string?> redact)
 {
     private const int QuotedLength = 500;
 
-    private readonly string _body;
-    private readonly Func<string, string?> _redact;
     private string? _text;
 
-    private ErrorBody(JsonElement json, string body, Func<string, string?> redact)
-    {
-        Json = json;
-        _body = body;
-        _redact = redact;
-    }
-
     /// <summary>Gets the root of the JSON; <see cref="JsonValueKind.Undefined"/> if the body is not JSON.</summary>
-    public JsonElement Json { get; }
+    public JsonElement Json => json;
 
     /// <summary>Gets the first 500 characters of the body as one line, redacted and without control
     /// characters.</summary>
-    public string Text => _text ??= SafeText.OneLine(_redact(_body)!, QuotedLength);
+    public string Text => _text ??= SafeText.OneLine(redact(body)!, QuotedLength);
 
     /// <summary>Reads a body.</summary>
     /// <param name="body">The body.</param>
@@ -49,7 +40,7 @@ internal sealed class ErrorBody
     }
 
     /// <summary>Returns the same body without its JSON.</summary>
-    public ErrorBody AsPlainText() => new(default, _body, _redact);
+    public ErrorBody AsPlainText() => new(default, body, redact);
 
     /// <summary>Returns the value of the first named property that holds text, as text.</summary>
     public static string? FirstText(JsonElement element, params ReadOnlySpan<string> names)

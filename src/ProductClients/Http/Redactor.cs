@@ -26,7 +26,7 @@ internal static class Redactor
 
         return error is ArgumentException
             ? state.Registration.Failure(ProductErrorCode.InvalidRequest, state.Redact(error.Message)!)
-            : Copy(state, TransportFailure.Map(state.Registration, error));
+            : TransportFailure.Map(state.Registration, error).Redacted(state.Redact);
     }
 
     // Properties that the text of an exception does not include.
@@ -35,22 +35,4 @@ internal static class Redactor
         && IsClean(state, failure.RequestId) && IsClean(state, failure.SignatureDifference);
 
     private static bool IsClean(RequestState state, string? text) => ReferenceEquals(state.Redact(text), text);
-
-    private static ProductClientException Copy(RequestState state, ProductClientException failure) =>
-        new(state.Redact(failure.Message)!)
-        {
-            Code = failure.Code,
-            Registration = failure.Registration,
-            Vendor = failure.Vendor,
-            StatusCode = failure.StatusCode,
-            VendorCode = state.Redact(failure.VendorCode),
-            VendorMessage = state.Redact(failure.VendorMessage),
-            RequestId = state.Redact(failure.RequestId),
-            RetryAfter = failure.RetryAfter,
-            SignatureDifference = state.Redact(failure.SignatureDifference),
-            Attempts = failure.Attempts,
-            IsTransient = failure.IsTransient,
-            ServerDate = failure.ServerDate,
-            IsRedacted = true,
-        };
 }

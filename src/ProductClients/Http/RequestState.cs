@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Polly;
 using ProductClients.Diagnostics;
 
@@ -14,7 +15,6 @@ internal sealed class RequestState
     private readonly long _started;
     private int _attempts;
     private int _recoveries;
-    private ObservedAttempt _attempt;
 
     public RequestState(ObservedRegistration registration, HttpRequestMessage request, CancellationToken caller)
     {
@@ -59,9 +59,21 @@ internal sealed class RequestState
     /// <summary>Gets or sets whether the total timeout has ended the request.</summary>
     public bool IsOverdue { get; set; }
 
-    /// <summary>Gets what the <see cref="AttemptObserver"/> knows of the current attempt and of the failure before
-    /// it.</summary>
-    public ref ObservedAttempt Attempt => ref _attempt;
+    /// <summary>Gets or sets the time at which the current attempt began, or was sent.</summary>
+    public long AttemptStartedAt { get; set; }
+
+    /// <summary>Gets or sets the span of the current attempt.</summary>
+    public Activity? Span { get; set; }
+
+    /// <summary>Gets or sets the HTTP status of the current attempt; <see langword="null"/> if no response was
+    /// received.</summary>
+    public int? Status { get; set; }
+
+    /// <summary>Gets or sets the failure of the last attempt, redacted and mapped; <see langword="null"/> if it had
+    /// none.</summary>
+    public Exception? AttemptFailure { get; set; }
+
+    public long AttemptFailedAt { get; set; }
 
     public static RequestState Of(HttpRequestMessage request) =>
         request.Options.TryGetValue(RequestKey, out var state)

@@ -7,11 +7,11 @@ namespace ProductClients.Redaction;
 internal static class SafeText
 {
     /// <summary>Returns the text as one line, cut with an ellipsis if it is too long.</summary>
-    /// <returns>The same text if it is safe already.</returns>
+    /// <returns>The same text if it is one short word, such as an id.</returns>
     public static string OneLine(string text, int maxLength)
     {
         var isCut = text.Length > maxLength;
-        if (!isCut && IsSafe(text))
+        if (!isCut && text.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0)
         {
             return text;
         }
@@ -26,19 +26,6 @@ internal static class SafeText
             }
         }).Trim();
         return isCut ? line + "…" : line;
-    }
-
-    private static bool IsSafe(string text)
-    {
-        foreach (var character in text)
-        {
-            if (!IsShown(character))
-            {
-                return false;
-            }
-        }
-
-        return text.AsSpan().Trim().Length == text.Length;
     }
 
     private static bool IsShown(char character) => CharUnicodeInfo.GetUnicodeCategory(character) is not (

@@ -65,7 +65,7 @@ internal ref struct SecretSearch(string text)
         HideCut(secret, Math.Max(ShortestSecret, shortestCut));
     }
 
-    /// <summary>Returns the text with a mark in place of each hidden part; the same text if nothing is hidden.</summary>
+    /// <summary>Returns the text with a mark in place of each hidden part; the same text if there is none.</summary>
     public readonly string Result()
     {
         if (_isHidden is null)

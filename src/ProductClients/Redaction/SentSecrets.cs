@@ -43,8 +43,8 @@ internal static class SentSecrets
 
         for (var rest = address.Query.AsSpan(1); !rest.IsEmpty;)
         {
-            var parameter = Next(ref rest, '&');
-            var name = Next(ref parameter, '=');
+            var parameter = Take(ref rest, rest.IndexOf('&'));
+            var name = Take(ref parameter, parameter.IndexOf('='));
             foreach (var part in Names)
             {
                 if (name.Contains(part, StringComparison.OrdinalIgnoreCase))
@@ -52,7 +52,6 @@ internal static class SentSecrets
                     search.HideForms(parameter.Contains('%')
                         ? Uri.UnescapeDataString(parameter.ToString())
                         : parameter);
-                    break;
                 }
             }
         }
@@ -72,9 +71,7 @@ internal static class SentSecrets
         search.Hide(value, first >= 0 && value[first] is ' ' or '=' ? first + 1 : 0);
         for (var rest = value.AsSpan(); !rest.IsEmpty;)
         {
-            var length = rest.IndexOfAny(Separators);
-            var part = length < 0 ? rest : rest[..length];
-            rest = length < 0 ? default : rest[(length + 1)..];
+            var part = Take(ref rest, rest.IndexOfAny(Separators));
             if (part.Length >= ShortestPart && !part.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
             {
                 search.HideForms(part);
@@ -91,7 +88,7 @@ internal static class SentSecrets
         {
             ReadOnlySpan<char> password = characters.AsSpan(
                 0, Encoding.UTF8.GetChars(bytes.AsSpan(0, length), characters));
-            search.HideForms(Next(ref password, ':'));
+            search.HideForms(Take(ref password, password.IndexOf(':')));
             search.HideForms(password);
         }
 
@@ -100,9 +97,8 @@ internal static class SentSecrets
     }
 
     // Returns the text before a separator, and leaves the text after it.
-    private static ReadOnlySpan<char> Next(ref ReadOnlySpan<char> rest, char separator)
+    private static ReadOnlySpan<char> Take(ref ReadOnlySpan<char> rest, int length)
     {
-        var length = rest.IndexOf(separator);
         var next = length < 0 ? rest : rest[..length];
         rest = length < 0 ? default : rest[(length + 1)..];
         return next;

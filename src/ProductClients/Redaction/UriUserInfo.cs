@@ -12,6 +12,7 @@ namespace ProductClients.Redaction;
 internal static class UriUserInfo
 {
     private const string Delimiter = "://";
+    private const string Mark = TextRedaction.Mark;
     private const string Punctuation = "'),;.:!";
 
     // The number of characters after a line break in which a password may continue.
@@ -40,11 +41,9 @@ internal static class UriUserInfo
             {
                 places.MoveTo(start);
                 end = EndOf(text, ref places);
-                if (end > start && !text.AsSpan(start, end - start).SequenceEqual(TextRedaction.Mark))
+                if (end > start && !text.AsSpan(start, end - start).SequenceEqual(Mark))
                 {
-                    shown = (shown ?? new StringBuilder())
-                        .Append(text, copied, start - copied)
-                        .Append(TextRedaction.Mark);
+                    shown = (shown ?? new StringBuilder()).Append(text, copied, start - copied).Append(Mark);
                     copied = end;
                 }
             }
