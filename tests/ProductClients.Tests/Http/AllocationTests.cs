@@ -31,7 +31,7 @@ public class AllocationTests
         {
             Assert.Same(Id, SafeText.OneLine(state.Redact(Id)!, maxLength: 4096));
             return Task.CompletedTask;
-        }));
+        }, expected: 0));
     }
 
     [Fact]
@@ -40,27 +40,26 @@ public class AllocationTests
         await using var vendor = StubbedVendor.Ncp(new Wire());
         var api = vendor.Services.GetRequiredKeyedService<INcpProductsApi>("acme");
 
-        var bytes = await BytesAsync(() => api.ListProductsAsync(new NcpProductQuery(), new ProductCall()));
+        var bytes = await BytesAsync(() => api.ListProductsAsync(new NcpProductQuery(), new ProductCall()), MaxBytes);
 
         Assert.InRange(bytes, 1, MaxBytes);
     }
 
-    // The least of many runs, so that the work of another test on this thread does not count.
-    private static async Task<long> BytesAsync(Func<Task> act)
+    // The least of many runs. Code that is not optimized yet may allocate, and other tests may delay the optimization.
+    private static async Task<long> BytesAsync(Func<Task> act, long expected)
     {
-        for (var i = 0; i < 2000; i++)
-        {
-            await act();
-        }
-
         var best = long.MaxValue;
-        for (var i = 0; i < 200; i++)
+        for (var i = 0; i < 100 && best > expected; i++)
         {
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            var task = act();
-            var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
-            Assert.True(task.IsCompletedSuccessfully);
-            best = Math.Min(best, bytes);
+            for (var j = 0; j < 500; j++)
+            {
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                var task = act();
+                best = Math.Min(best, GC.GetAllocatedBytesForCurrentThread() - before);
+                await task;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
         }
 
         return best;
