@@ -2,6 +2,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OpenTelemetry;
+using ProductClients;
 using ProductClients.Samples.AspNetCore;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -9,8 +10,8 @@ builder.Services.AddProductClients(builder.Configuration);
 builder.Services.AddHealthChecks()
     .AddProductClientsHealthChecks(HealthStatus.Degraded, tags: ["vendors"], timeout: TimeSpan.FromSeconds(10));
 var telemetry = builder.Services.AddOpenTelemetry()
-    .WithTracing(tracing => tracing.AddSource("Microsoft.AspNetCore").AddSource("ProductClients"))
-    .WithMetrics(metrics => metrics.AddMeter("ProductClients"));
+    .WithTracing(tracing => tracing.AddSource("Microsoft.AspNetCore", ProductClientsTelemetry.ActivitySourceName))
+    .WithMetrics(metrics => metrics.AddMeter(ProductClientsTelemetry.MeterName));
 if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not null)
 {
     telemetry.UseOtlpExporter();

@@ -68,6 +68,9 @@ public class ProductClientException : Exception
     /// <summary>Gets the server's clock, from the response's <c>Date</c> header.</summary>
     internal DateTimeOffset? ServerDate { get; init; }
 
+    /// <summary>Gets whether the texts are redacted, so that they are not searched again.</summary>
+    internal bool IsRedacted { get; init; }
+
     /// <summary>Returns this failure with a number of attempts. A failure that has another number is copied, because
     /// all requests that waited for one token share its failure.</summary>
     internal ProductClientException After(int attempts)
@@ -78,20 +81,29 @@ public class ProductClientException : Exception
             return this;
         }
 
-        return new ProductClientException(Message, this)
+        return Copy(static text => text, attempts, this, IsRedacted);
+    }
+
+    /// <summary>Returns a copy without the cause whose texts are redacted.</summary>
+    internal ProductClientException Redacted(Func<string?, string?> redact) =>
+        Copy(redact, Attempts, innerException: null, isRedacted: true);
+
+    private ProductClientException Copy(
+        Func<string?, string?> change, int attempts, Exception? innerException, bool isRedacted) =>
+        new(change(Message)!, innerException)
         {
             Code = Code,
             Registration = Registration,
             Vendor = Vendor,
             StatusCode = StatusCode,
-            VendorCode = VendorCode,
-            VendorMessage = VendorMessage,
-            RequestId = RequestId,
+            VendorCode = change(VendorCode),
+            VendorMessage = change(VendorMessage),
+            RequestId = change(RequestId),
             RetryAfter = RetryAfter,
-            SignatureDifference = SignatureDifference,
+            SignatureDifference = change(SignatureDifference),
             Attempts = attempts,
             IsTransient = IsTransient,
             ServerDate = ServerDate,
+            IsRedacted = isRedacted,
         };
-    }
 }

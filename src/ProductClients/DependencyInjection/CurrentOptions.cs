@@ -74,7 +74,10 @@ internal sealed class CurrentOptions<TOptions>(
     private TOptions Keep(TOptions current, string reason)
     {
         // The message quotes no new value of a secret option, but an old secret may be in another option now.
-        logger.ReloadRefused(name, module.Vendor, TextRedaction.Redact(reason, current.AllSecrets, request: null));
+        logger.ReloadRefused(
+            name,
+            module.Vendor,
+            TextRedaction.Redact(reason, [.. current.AllSecrets.OfType<Secret>()], request: null));
         return current;
     }
 

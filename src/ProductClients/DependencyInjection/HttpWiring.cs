@@ -12,8 +12,8 @@ namespace ProductClients.DependencyInjection;
 
 /// <summary>Builds the HTTP pipelines of a registration: one for its typed interface, and one that requests tokens.
 /// </summary>
-/// <remarks>The order of the handlers is a contract (docs/architecture.md). Exceptions are mapped outside all other
-/// handlers. Retries are outside the reading of a body, so that they cover it. The signature is inside the retries, so
+/// <remarks>The order of the handlers is a contract (docs/architecture.md). Exceptions are mapped in the outermost
+/// handler. Retries are outside the reading of a body, so that they cover it. The signature is inside the retries, so
 /// that each attempt has its own. Handlers of the app are innermost, between the signature and the network.</remarks>
 internal sealed class HttpWiring<TOptions>(
     VendorModule<TOptions> module, Registration registration, RegistrationSettings settings)
@@ -30,16 +30,14 @@ internal sealed class HttpWiring<TOptions>(
 
         // A token request carries the credentials itself. The request that needs the token retries it.
         var tokenClient = AddClient(services, _tokenClientName, CreateTokenPipeline)
-            .AddHttpMessageHandler(serviceProvider => new AttemptObserver(ObservedOf(serviceProvider)))
-            .AddHttpMessageHandler(serviceProvider => CreateReader(serviceProvider, isToken: true))
+            .AddHttpMessageHandler(serviceProvider => CreateAttempt(serviceProvider, isToken: true))
             .AddHttpMessageHandler(() => new SigningHandler(registration, signer: null, sendsCredentials: true));
 
         var client = AddClient(services, _clientName, CreatePipeline)
             .ConfigureHttpClient((serviceProvider, http) =>
                 http.BaseAddress = module.Endpoint(OptionsOf(serviceProvider)))
             .AddHttpMessageHandler(CreateRecovery)
-            .AddHttpMessageHandler(serviceProvider => new AttemptObserver(ObservedOf(serviceProvider)))
-            .AddHttpMessageHandler(serviceProvider => CreateReader(serviceProvider, isToken: false))
+            .AddHttpMessageHandler(serviceProvider => CreateAttempt(serviceProvider, isToken: false))
             .AddHttpMessageHandler(serviceProvider => new SigningHandler(
                 registration, SignerOf(serviceProvider), sendsCredentials: false));
         return (client, tokenClient);
@@ -78,10 +76,8 @@ internal sealed class HttpWiring<TOptions>(
         .ConfigurePrimaryHttpMessageHandler(
             static serviceProvider => serviceProvider.GetRequiredService<PrimaryHandlers>().Create())
         .ConfigureHttpClient(Configure)
-        .AddHttpMessageHandler(serviceProvider => new RequestObserver(ObservedOf(serviceProvider)))
-        .AddHttpMessageHandler(() => new ExceptionMapper(registration))
-        .AddHttpMessageHandler(serviceProvider => new ResilienceHandler(
-            registration, pipeline(serviceProvider), RegistrationWiring.TimeOf(serviceProvider)));
+        .AddHttpMessageHandler(
+            serviceProvider => new RequestHandler(ObservedOf(serviceProvider), pipeline(serviceProvider)));
 
     private ResiliencePipeline<HttpResponseMessage> CreatePipeline(IServiceProvider serviceProvider)
     {
@@ -113,19 +109,17 @@ internal sealed class HttpWiring<TOptions>(
         return new AuthRecoveryHandler(signer, signsTime ? ClockOf(serviceProvider) : null, module.ClockTolerance);
     }
 
-    private ResponseReader CreateReader(IServiceProvider serviceProvider, bool isToken)
+    private AttemptHandler CreateAttempt(IServiceProvider serviceProvider, bool isToken)
     {
-        var options = OptionsOf(serviceProvider);
+        var services = Of(serviceProvider);
+        var options = services.Options;
         // The size limits follow the configuration. The timeout is that of the pipeline, which is created once.
         var totalTimeout = options.TotalTimeout;
-        return new ResponseReader(
-            registration,
-            () => ResponseLimits.Of(OptionsOf(serviceProvider)) with { TotalTimeout = totalTimeout },
+        return new AttemptHandler(new ResponseReader(
+            () => ResponseLimits.Of(services.Options) with { TotalTimeout = totalTimeout },
             module.Errors,
             !isToken && module.IsStreamed(options),
-            isToken ? null : module.CreateVerifier(options),
-            () => SecretsOf(serviceProvider).All,
-            RegistrationWiring.TimeOf(serviceProvider));
+            isToken ? null : module.CreateVerifier(options)));
     }
 
     private TOptions OptionsOf(IServiceProvider serviceProvider) => Of(serviceProvider).Options;
@@ -134,14 +128,13 @@ internal sealed class HttpWiring<TOptions>(
 
     private ObservedRegistration ObservedOf(IServiceProvider serviceProvider) => Of(serviceProvider).Observed;
 
-    private KnownSecrets SecretsOf(IServiceProvider serviceProvider) => Of(serviceProvider).Context.Secrets;
-
     private SigningClock ClockOf(IServiceProvider serviceProvider) => Of(serviceProvider).Context.Clock;
 
     private static void Configure(HttpClient client)
     {
         client.Timeout = Timeout.InfiniteTimeSpan;
-        client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
-        client.DefaultRequestHeaders.UserAgent.ParseAdd(ProductVersion.UserAgent);
+        // As text: parsed headers would be formatted anew for each request.
+        RawHeaders.Set(client.DefaultRequestHeaders, "Accept", "application/json");
+        RawHeaders.Set(client.DefaultRequestHeaders, "User-Agent", ProductVersion.UserAgent);
     }
 }

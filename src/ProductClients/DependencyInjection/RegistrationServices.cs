@@ -47,7 +47,7 @@ internal sealed class RegistrationServices<TOptions> : IDisposable
             new SigningClock(time),
             time,
             tokenClient,
-            new KnownSecrets(() => Options.AllSecrets),
+            new KnownSecrets(_options.Get, () => Options.AllSecrets),
             services,
             settings.BringsCredentials ? settings : null);
         Observed = new ObservedRegistration(

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using ProductClients.Signing;
 
 namespace ProductClients.Diagnostics;
@@ -8,6 +9,14 @@ internal sealed class ObservedRegistration(
     Registration registration, KnownSecrets secrets, SigningClock clock, TimeProvider timeProvider, ILogger logger)
 {
     private long _knownOffset;
+
+    /// <summary>Returns a registration whose requests are not observed, and whose secrets are not known.</summary>
+    public static ObservedRegistration Unobserved(Registration registration) => new(
+        registration,
+        new KnownSecrets(static () => "", static () => []),
+        new SigningClock(TimeProvider.System),
+        TimeProvider.System,
+        NullLogger.Instance);
 
     public Registration Registration => registration;
 

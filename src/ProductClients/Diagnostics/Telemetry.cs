@@ -9,8 +9,6 @@ namespace ProductClients.Diagnostics;
 /// </remarks>
 internal static class Telemetry
 {
-    public const string Name = "ProductClients";
-
     // The boundaries that OpenTelemetry recommends for HTTP requests. A listing sends many requests.
     private static readonly InstrumentAdvice<double> RequestSeconds = new()
     {
@@ -22,9 +20,9 @@ internal static class Telemetry
         HistogramBucketBoundaries = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600, 1_800],
     };
 
-    private static readonly Meter Meter = new(Name, ProductVersion.Text);
+    private static readonly Meter Meter = new(ProductClientsTelemetry.MeterName, ProductVersion.Text);
 
-    public static ActivitySource Source { get; } = new(Name, ProductVersion.Text);
+    public static ActivitySource Source { get; } = new(ProductClientsTelemetry.ActivitySourceName, ProductVersion.Text);
 
     public static Counter<long> Products { get; } = Meter.CreateCounter<long>(
         "productclients.products", "{product}", "Products returned to callers, counted when a listing ends.");

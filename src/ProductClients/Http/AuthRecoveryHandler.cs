@@ -1,4 +1,3 @@
-using ProductClients.Http.Resilience;
 using ProductClients.Signing;
 
 namespace ProductClients.Http;
@@ -16,20 +15,16 @@ internal sealed class AuthRecoveryHandler(IRequestSigner? signer, SigningClock? 
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var signedAt = clock?.UtcNow ?? default;
+        HttpResponseMessage response;
         try
         {
-            return await SendOnceAsync(request, cancellationToken).ConfigureAwait(false);
+            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (ProductClientException rejection) when (CanRecover(request, rejection, signedAt))
         {
-            return await SendOnceAsync(request, cancellationToken).ConfigureAwait(false);
+            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
-    }
 
-    private async Task<HttpResponseMessage> SendOnceAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         (signer as IRecoverableSigner)?.Accept(request);
         return response;
     }
@@ -39,10 +34,10 @@ internal sealed class AuthRecoveryHandler(IRequestSigner? signer, SigningClock? 
         // A vendor may reject a wrong time with 403 (Qiniu). An expired token is always an authentication failure.
         var isRejected = rejection is
             { Code: ProductErrorCode.Authentication or ProductErrorCode.PermissionDenied, StatusCode: not null };
-        var progress = RequestProgress.Of(request);
-        // Without a signature, the request for a token was rejected. Recovery happens once per request, not once per
-        // attempt.
-        if (!isRejected || progress is { IsSigned: false } || progress?.TryRecover() == false)
+        var state = RequestState.Of(request);
+        // A request that was not sent is not the one that was rejected: the request for a token was. Recovery happens
+        // once per request, not once per attempt.
+        if (!isRejected || !state.IsSent || !state.TryRecover())
         {
             return false;
         }

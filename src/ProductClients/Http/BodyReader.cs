@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.ExceptionServices;
 
 namespace ProductClients.Http;
 
@@ -31,9 +32,10 @@ internal static class BodyReader
                 buffer = read == buffer.Length ? Grow(buffer) : buffer;
             }
         }
-        catch
+        catch (Exception error)
         {
             ArrayPool<byte>.Shared.Return(buffer);
+            ExceptionDispatchInfo.Throw(TransportFailure.OfBody(error));
             throw;
         }
     }

@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 namespace ProductClients.Http;
 
 /// <summary>The content of a page whose body is already in memory.</summary>
-internal sealed class BufferedContent(PooledBody body, ResponseContext response) : HttpContent
+internal sealed class BufferedContent(PooledBody body, RequestState state) : HttpContent
 {
-    /// <summary>Gets the response that the content belongs to.</summary>
-    public ResponseContext Response => response;
+    /// <summary>Gets the request that the content belongs to.</summary>
+    public RequestState State => state;
 
     public ReadOnlyMemory<byte> Memory => body.Memory;
 

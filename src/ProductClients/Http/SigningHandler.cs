@@ -1,4 +1,3 @@
-using ProductClients.Http.Resilience;
 using ProductClients.Redaction;
 using ProductClients.Signing;
 
@@ -22,35 +21,28 @@ internal sealed class SigningHandler(Registration registration, IRequestSigner? 
             RefusePlaintext(request.RequestUri!);
         }
 
-        var progress = RequestProgress.Of(request);
-        progress?.CountAttempt();
-        progress?.IsSigned = false;
+        var state = RequestState.Of(request);
+        state.CountAttempt();
         if (signer is not null)
         {
-            await SignAsync(signer, request, progress, cancellationToken).ConfigureAwait(false);
+            await SignAsync(signer, state, cancellationToken).ConfigureAwait(false);
         }
 
-        progress?.IsSigned = true;
-
-        ProductCall.Of(request)?.CountRequest();
-        RequestTrace.Of(request)?.Send(request);
+        AttemptObserver.Send(state);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask SignAsync(
-        IRequestSigner signing,
-        HttpRequestMessage request,
-        RequestProgress? progress,
-        CancellationToken cancellationToken)
+        IRequestSigner signing, RequestState state, CancellationToken cancellationToken)
     {
         try
         {
-            await signing.SignAsync(request, cancellationToken).ConfigureAwait(false);
+            await signing.SignAsync(state.Request, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error)
         {
-            progress?.HasSigningFailed = true;
-            progress?.SharedFailure = SharedFailure.Of(request);
+            state.HasSigningFailed = true;
+            state.SharedFailure = SharedFailure.Of(state.Request);
             if (error is ProductClientException or ArgumentException || cancellationToken.IsCancellationRequested)
             {
                 throw;

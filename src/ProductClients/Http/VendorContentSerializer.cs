@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ProductClients.Diagnostics;
 using Refit;
 
 namespace ProductClients.Http;
@@ -18,19 +19,18 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
             ? null
             : await BodyReader.ReadAsync(content, int.MaxValue - 1, cancellationToken).ConfigureAwait(false);
         var body = read?.Memory ?? ((BufferedContent)content).Memory;
-        var response = (content as BufferedContent)?.Response ?? Unread();
         var start = content is BufferedContent ? body : default;
         var type = TypeInfo<T>();
         try
         {
             return JsonSerializer.Deserialize(ByteOrderMark.Skip(body.Span), type)
-                ?? throw response.Invalid("is null", start.Span);
+                ?? throw StateOf(content).Invalid("is null", start.Span);
         }
         catch (JsonException error)
         {
             // Without the inner exception: the path in its message may contain text of the response. The message here
             // is redacted.
-            throw response.Invalid($"is not the documented JSON: {error.Message}", start.Span);
+            throw StateOf(content).Invalid($"is not the documented JSON: {error.Message}", start.Span);
         }
     }
 
@@ -42,10 +42,7 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
         var items = JsonSerializer.DeserializeAsyncEnumerable(stream, TypeInfo<T>(), cancellationToken)
             .GetAsyncEnumerator(cancellationToken);
         await using var disposal = items.ConfigureAwait(false);
-        var response = (stream as GuardedStream)?.Response ?? Unread();
-        for (var position = 1L;
-            await MoveNextAsync(items, stream, response, position).ConfigureAwait(false);
-            position++)
+        for (var position = 1L; await MoveNextAsync(items, stream, position).ConfigureAwait(false); position++)
         {
             yield return items.Current;
         }
@@ -56,8 +53,7 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
 
-    private static async ValueTask<bool> MoveNextAsync<T>(
-        IAsyncEnumerator<T> items, Stream stream, ResponseContext response, long position)
+    private async ValueTask<bool> MoveNextAsync<T>(IAsyncEnumerator<T> items, Stream stream, long position)
     {
         try
         {
@@ -68,22 +64,15 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
             // The JSON reader reads ahead, so the error may be after the next product, but not before it.
             var after = position > 1 ? $" after product {position - 1}" : "";
             var problem = $"is not the documented JSON{after}: {error.Message}";
-            throw (stream as GuardedStream)?.Invalid(problem) ?? response.Invalid(problem, []);
-        }
-        catch (ProductClientException error)
-        {
-            var shown = response.Redact(error);
-            if (ReferenceEquals(shown, error))
-            {
-                throw;
-            }
-
-            throw shown;
+            throw (stream as GuardedStream)?.Invalid(problem) ?? Unread().Invalid(problem, []);
         }
     }
 
+    private RequestState StateOf(HttpContent content) => (content as BufferedContent)?.State ?? Unread();
+
     // A response without the handlers is named but not quoted, because its secrets are not known.
-    private ResponseContext Unread() => new(registration, call: null, progress: null, redactor: null);
+    private RequestState Unread() =>
+        new(ObservedRegistration.Unobserved(registration), new HttpRequestMessage(), CancellationToken.None);
 
     private JsonTypeInfo<T> TypeInfo<T>() =>
         json.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>

@@ -7,9 +7,15 @@ namespace ProductClients.Redaction;
 internal static class SafeText
 {
     /// <summary>Returns the text as one line, cut with an ellipsis if it is too long.</summary>
+    /// <returns>The same text if it is one short word, such as an id.</returns>
     public static string OneLine(string text, int maxLength)
     {
         var isCut = text.Length > maxLength;
+        if (!isCut && text.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0)
+        {
+            return text;
+        }
+
         // Do not cut a surrogate pair.
         var length = !isCut ? text.Length : maxLength - (char.IsHighSurrogate(text[maxLength - 1]) ? 1 : 0);
         var line = string.Create(length, text, static (line, source) =>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using ProductClients.Redaction;
 
 namespace ProductClients;
 
@@ -12,9 +11,6 @@ public sealed class Secret : IEquatable<Secret>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _value;
 
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private string[]? _forms;
-
     /// <summary>Initializes a new instance of the <see cref="Secret"/> class.</summary>
     /// <param name="value">The secret text.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
@@ -23,10 +19,6 @@ public sealed class Secret : IEquatable<Secret>
         ArgumentNullException.ThrowIfNull(value);
         _value = value;
     }
-
-    /// <summary>Gets the forms in which the secret may occur in a text. Created once.</summary>
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    internal IReadOnlyList<string> Forms => _forms ??= SecretForms.Of(_value);
 
     /// <summary>Converts a text to a secret, so that an option can be set from a string.</summary>
     /// <param name="value">The secret text.</param>

@@ -12,7 +12,7 @@ namespace ProductClients.Redaction;
 internal static class UriUserInfo
 {
     private const string Delimiter = "://";
-    private const string Mark = "[redacted]";
+    private const string Mark = TextRedaction.Mark;
     private const string Punctuation = "'),;.:!";
 
     // The number of characters after a line break in which a password may continue.

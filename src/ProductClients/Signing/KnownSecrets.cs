@@ -4,15 +4,33 @@ namespace ProductClients.Signing;
 
 /// <summary>The secrets that a registration uses now: those of its options, and those of the last credentials from the
 /// app's credential source. Thread-safe.</summary>
-internal sealed class KnownSecrets(Func<IEnumerable<Secret?>> options)
+/// <param name="options">Returns the current options. A changed configuration is another object.</param>
+/// <param name="secrets">Returns the secrets of the current options.</param>
+internal sealed class KnownSecrets(Func<object> options, Func<IEnumerable<Secret?>> secrets)
 {
     private volatile ISecretHolder? _credentials;
+    private volatile Known? _known;
 
-    public IEnumerable<Secret?> All => _credentials is { } holder ? options().Concat(holder.Secrets) : options();
+    public ReadOnlySpan<Secret> All
+    {
+        get
+        {
+            var (current, credentials) = (options(), _credentials);
+            if (_known is not { } known || known.Options != current || known.Credentials != credentials)
+            {
+                _known = known = new Known(
+                    current, credentials, [.. secrets().Concat(credentials?.Secrets ?? []).OfType<Secret>()]);
+            }
+
+            return known.Secrets;
+        }
+    }
 
     /// <summary>Returns a source that returns the same credentials and records their secrets.</summary>
     public ICredentialSource<T> Observe<T>(ICredentialSource<T> source)
         where T : class => new ObservedSource<T>(this, source);
+
+    private sealed record Known(object Options, ISecretHolder? Credentials, Secret[] Secrets);
 
     private sealed class ObservedSource<T>(KnownSecrets secrets, ICredentialSource<T> source) : ICredentialSource<T>
         where T : class

@@ -23,7 +23,7 @@ internal sealed class Observed : ILoggerProvider
         Suffix = suffix ?? "_" + Guid.NewGuid().ToString("N");
         _activities = new ActivityListener
         {
-            ShouldListenTo = static source => source.Name == Telemetry.Name,
+            ShouldListenTo = static source => source.Name == ProductClientsTelemetry.ActivitySourceName,
             Sample = static (ref ActivityCreationOptions<ActivityContext> _) =>
                 ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = span =>
@@ -37,7 +37,7 @@ internal sealed class Observed : ILoggerProvider
         ActivitySource.AddActivityListener(_activities);
         _meters.InstrumentPublished = static (instrument, listener) =>
         {
-            if (instrument.Meter.Name == Telemetry.Name)
+            if (instrument.Meter.Name == ProductClientsTelemetry.MeterName)
             {
                 listener.EnableMeasurementEvents(instrument);
             }

@@ -57,6 +57,12 @@ public class RedactionTests
         Assert.Equal("you sent [redacted]", Redact("you sent " + Text[..9]));
 
     [Fact]
+    public void Overlapping_secrets_are_redacted_together() => Assert.Equal(
+        "you sent [redacted]!",
+        TextRedaction.Redact(
+            "you sent first-second-third!", [new("first-second"), new("second-third")], request: null));
+
+    [Fact]
     public void Signature_and_access_key_of_a_request_are_redacted()
     {
         using var request = new HttpRequestMessage();
@@ -82,7 +88,7 @@ public class RedactionTests
     {
         var failure = new ProductClientException("nothing", new IOException("of it"));
 
-        Assert.Same(failure, Redactor().Redact(failure));
+        Assert.Same(failure, RequestStates.Create(secrets: Secrets).Redact(failure));
     }
 
     [Fact]
@@ -104,7 +110,7 @@ public class RedactionTests
             ServerDate = DateTimeOffset.UnixEpoch,
         };
 
-        var shown = Assert.IsType<ProductClientException>(Redactor().Redact(failure));
+        var shown = Assert.IsType<ProductClientException>(RequestStates.Create(secrets: Secrets).Redact(failure));
 
         Assert.Null(shown.InnerException);
         Assert.Equal(
@@ -113,7 +119,8 @@ public class RedactionTests
         var same = typeof(ProductClientException)
             .GetProperties(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public
                 | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.DeclaredOnly)
-            .Where(static property => property.Name is not ("VendorMessage" or "SignatureDifference"));
+            .Where(static property => property.Name is not (
+                "VendorMessage" or "SignatureDifference" or "IsRedacted"));
         Assert.All(same, property => Assert.Equal(property.GetValue(failure), property.GetValue(shown)));
     }
 
@@ -121,11 +128,9 @@ public class RedactionTests
     public void Other_exception_with_a_secret_becomes_a_product_client_exception() =>
         Assert.Equal(
             "acme (Acme): [redacted]",
-            Assert.IsType<ProductClientException>(Redactor().Redact(new InvalidOperationException(Text))).Message);
+            Assert.IsType<ProductClientException>(RequestStates.Create(secrets: Secrets).Redact(new InvalidOperationException(Text))).Message);
 
     private static string? Redact(string? text) => TextRedaction.Redact(text, Secrets, request: null);
-
-    private static Redactor Redactor() => new(new Registration("acme", "Acme"), static () => Secrets, request: null);
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 }

@@ -23,6 +23,7 @@ public sealed class PageCodeTests
         "Source/tests/Samples.Tests/AspNetCoreTests.cs")]
     [InlineData("Docs/guide.md", "Docs/GuideCode.cs")]
     [InlineData("Docs/listing.md", "Docs/ListingCode.cs")]
+    [InlineData("Docs/observability.md", "Source/more/AspNetCore/Program.cs")]
     [InlineData("Docs/refit.md", "Docs/RefitCode.cs")]
     [InlineData("Docs/recipes.md", "Docs/RecipeCode.cs")]
     [InlineData("Docs/questions.md", "Docs/RecipeCode.cs")]

@@ -1,3 +1,4 @@
+using ProductClients.Listing;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using ProductClients.Testing;
@@ -58,7 +59,7 @@ public class AbandonedListingTests
 
     [Theory]
     [InlineData(1)]
-    [InlineData(2 * SourceChunk.MaxItems)]
+    [InlineData(2 * StreamWalk.MaxGroup)]
     public async Task A_collected_enumerator_gives_its_permit_to_the_next_listing(int products)
     {
         // The body does not end. After one product, a read is pending; after many, none is.

@@ -73,8 +73,10 @@ public class AuthRecoveryTests
 
     private async Task SendAsync(StubHandler wire)
     {
-        using var invoker = new HttpMessageInvoker(
-            new AuthRecoveryHandler(_signer, new SigningClock(_clock), TimeSpan.FromMinutes(5))
+        using var invoker = RequestStates.Invoker(
+            RequestStates.Observed(_clock),
+            new AuthRecoveryHandler(_signer, new SigningClock(_clock), TimeSpan.FromMinutes(5)),
+            new SigningHandler(new Registration("acme", "Acme"), _signer, sendsCredentials: false)
             {
                 InnerHandler = wire,
             });

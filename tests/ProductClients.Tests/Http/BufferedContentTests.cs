@@ -1,5 +1,6 @@
 using System.Buffers;
 using ProductClients.Http;
+using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
 
@@ -38,8 +39,6 @@ public class BufferedContentTests
     {
         var buffer = ArrayPool<byte>.Shared.Rent(16);
         "[1]--"u8.CopyTo(buffer);
-        return new BufferedContent(
-            new PooledBody(buffer, 3, isTruncated: false),
-            new ResponseContext(new Registration("acme", "Acme"), call: null, progress: null, redactor: null));
+        return new BufferedContent(new PooledBody(buffer, 3, isTruncated: false), RequestStates.Create());
     }
 }

@@ -53,8 +53,18 @@ public class ErrorBodyTests
         Assert.Equal(kind, Parse(new string('[', depth) + new string(']', depth)).Json.ValueKind);
 
     [Fact]
-    public void Quote_has_a_maximum_length() =>
-        Assert.InRange(ErrorBody.Quote(Encoding.UTF8.GetBytes(new string('x', 100_000))).Length, 490, 510);
+    public void Text_of_a_body_has_a_maximum_length() =>
+        Assert.InRange(Parse(new string('x', 100_000)).Text.Length, 490, 510);
+
+    [Fact]
+    public void Text_of_a_body_is_redacted_before_it_is_cut()
+    {
+        var body = Encoding.UTF8.GetBytes(new string('x', 490) + "canary-secret");
+
+        var text = ErrorBody.Parse(body, static text => text.Replace("canary-secret", "[redacted]")).Text;
+
+        Assert.EndsWith("xx[redacted]", text, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("""{"code":"E1","message":"text"}""", "E1", "text")]
@@ -75,5 +85,5 @@ public class ErrorBodyTests
         Assert.Equal((code, message, "r1"), (error.Code, error.Message, error.RequestId));
     }
 
-    private static ErrorBody Parse(string body) => ErrorBody.Parse(Encoding.UTF8.GetBytes(body));
+    private static ErrorBody Parse(string body) => ErrorBody.Parse(Encoding.UTF8.GetBytes(body), static text => text);
 }

@@ -1,4 +1,5 @@
 using ProductClients.Http;
+using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
 
@@ -7,12 +8,11 @@ public class GuardedContentTests
     [Fact]
     public void Permit_is_released_when_closing_the_connection_fails()
     {
-        var response = new ResponseContext(
-            new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
+        var state = RequestStates.Create();
         var limits = new ResponseLimits(TimeSpan.FromSeconds(1), 1024, 1024);
         using var original = new StringContent("");
         var content = new GuardedContent(
-            new GuardedStream(new Unclosable(), response, limits, limits.TotalTimeout, TimeProvider.System), original);
+            new GuardedStream(new Unclosable(), state, limits, limits.TotalTimeout, TimeProvider.System), original);
         var hasEnded = false;
         content.ReleaseAtEnd(new Permit(() => hasEnded = true));
 
@@ -24,12 +24,11 @@ public class GuardedContentTests
     [Fact]
     public void Streamed_content_has_no_length_and_disposes_the_original()
     {
-        var response = new ResponseContext(
-            new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
+        var state = RequestStates.Create();
         var limits = new ResponseLimits(TimeSpan.FromSeconds(1), 1024, 1024);
         var original = new StringContent("[]");
         var content = new GuardedContent(
-            new GuardedStream(new MemoryStream(), response, limits, limits.TotalTimeout, TimeProvider.System),
+            new GuardedStream(new MemoryStream(), state, limits, limits.TotalTimeout, TimeProvider.System),
             original);
         Assert.Null(content.Headers.ContentLength);
 

@@ -117,9 +117,7 @@ public class GuardedStreamTests
     private GuardedStream Guard(Stream inner, long maxProductBytes = 1024, TimeSpan? timeLeft = null)
     {
         var limits = new ResponseLimits(TimeSpan.FromMinutes(1), 1024, (int)maxProductBytes);
-        var response = new ResponseContext(
-            new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
-        return new GuardedStream(inner, response, limits, timeLeft ?? limits.TotalTimeout, _clock);
+        return new GuardedStream(inner, RequestStates.Create(_clock), limits, timeLeft ?? limits.TotalTimeout, _clock);
     }
 
     private Task<int> ReadAsync(GuardedStream stream) =>

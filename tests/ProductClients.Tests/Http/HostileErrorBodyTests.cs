@@ -100,18 +100,11 @@ public class HostileErrorBodyTests
             Content = new ByteArrayContent(body),
             RequestMessage = request,
         });
-        using var reader = new ResponseReader(
-            new Registration("acme", "Acme"),
-            static () => ResponseLimits.Of(new NcpOptions()),
-            errors,
-            isStreamed: false,
-            verifier: null,
-            secrets: static () => [new Secret("canary-secret")],
-            new FixedTimeProvider())
-        {
-            InnerHandler = vendor,
-        };
-        using var invoker = new HttpMessageInvoker(reader);
+        var reader = new ResponseReader(
+            static () => ResponseLimits.Of(new NcpOptions()), errors, isStreamed: false, verifier: null);
+        using var invoker = RequestStates.Invoker(
+            RequestStates.Observed(new FixedTimeProvider(), secrets: new Secret("canary-secret")),
+            new AttemptHandler(reader) { InnerHandler = vendor });
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://vendor.example/products");
         request.Headers.Add("X-Auth-Token", "canary-header");
         return await Assert.ThrowsAsync<ProductClientException>(

@@ -51,13 +51,8 @@ public class ResponseReaderTests
     }
 
     [Fact]
-    public void Empty_response_is_not_quoted()
-    {
-        var response = new ResponseContext(
-            new Registration("acme", "Acme"), call: null, progress: null, redactor: null);
-
-        Assert.Equal("acme (Acme): the response is odd", response.Invalid("is odd", []).Message);
-    }
+    public void Empty_response_is_not_quoted() =>
+        Assert.Equal("acme (Acme): the response is odd", RequestStates.Create().Invalid("is odd", []).Message);
 
     /// <summary>A content with a text, or with a stream that fails.</summary>
     private sealed class TrackedContent(string? body) : StreamContent(

@@ -1,3 +1,4 @@
+using ProductClients.Http;
 using ProductClients.Http.Resilience;
 
 namespace ProductClients.Tests.Support;
@@ -17,7 +18,7 @@ internal sealed class ResilienceChain : IDisposable
         var pipeline = ResiliencePipelineFactory.Create(
             options, _limiter, Clock, jitter is { } fixedJitter ? () => fixedJitter : null);
         _invoker = new HttpMessageInvoker(
-            new ResilienceHandler(new Registration("acme", "Acme"), pipeline, Clock) { InnerHandler = wire });
+            new RequestHandler(RequestStates.Observed(Clock), pipeline) { InnerHandler = wire });
     }
 
     public ManualTimeProvider Clock { get; } = new();

@@ -11,7 +11,7 @@ internal sealed class LimiterStrategy(RequestLimiter limiter) : ResilienceStrate
         ResilienceContext context,
         TState state)
     {
-        var lease = await limiter.AcquireAsync(RequestProgress.Of(context), context.CancellationToken)
+        var lease = await limiter.AcquireAsync(RequestState.Of(context), context.CancellationToken)
             .ConfigureAwait(false);
         var isStreamed = false;
         try

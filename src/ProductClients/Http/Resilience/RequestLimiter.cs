@@ -22,9 +22,9 @@ internal sealed class RequestLimiter : IDisposable
 
     /// <summary>Waits until a request may be sent.</summary>
     /// <returns>The lease; disposing it lets the next request start.</returns>
-    public async ValueTask<RateLimitLease> AcquireAsync(RequestProgress progress, CancellationToken cancellationToken)
+    public async ValueTask<RateLimitLease> AcquireAsync(RequestState state, CancellationToken cancellationToken)
     {
-        progress.WaitsFor = nameof(VendorOptions.MaxConcurrentRequests);
+        state.WaitsFor = nameof(VendorOptions.MaxConcurrentRequests);
         var lease = await _concurrency.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -32,7 +32,7 @@ internal sealed class RequestLimiter : IDisposable
             ObjectDisposedException.ThrowIf(!lease.IsAcquired, this);
             if (_schedule is not null)
             {
-                progress.WaitsFor = nameof(VendorOptions.RequestsPerSecond);
+                state.WaitsFor = nameof(VendorOptions.RequestsPerSecond);
                 await _schedule.WaitAsync(cancellationToken).ConfigureAwait(false);
             }
         }
@@ -42,7 +42,7 @@ internal sealed class RequestLimiter : IDisposable
             throw;
         }
 
-        progress.WaitsFor = null;
+        state.WaitsFor = null;
         return lease;
     }
 

@@ -8,46 +8,45 @@ namespace ProductClients.Http.Resilience;
 /// limit.</summary>
 internal static class ResilienceFailure
 {
-    public static ProductClientException Map(Registration registration, RequestProgress progress, Exception error) =>
+    public static ProductClientException Map(RequestState state, Exception error) =>
         error switch
         {
-            BrokenCircuitException open => OpenCircuit(registration, progress, open),
-            TimeoutRejectedException { Timeout: var time } when progress is { IsOverdue: true, WaitsFor: { } option } =>
-                registration.Failure(
+            BrokenCircuitException open => OpenCircuit(state, open),
+            TimeoutRejectedException { Timeout: var time } when state is { IsOverdue: true, WaitsFor: { } option } =>
+                state.Registration.Failure(
                     option == nameof(VendorOptions.RequestsPerSecond)
                         ? ProductErrorCode.RateLimited
                         : ProductErrorCode.Timeout,
                     $"not sent, because it waited {time:c} for other requests (options {option} and TotalTimeout); a "
                     + "streamed listing counts as a request until it is read to its end or disposed",
-                    progress.LastFailure ?? error,
+                    state.LastFailure ?? error,
                     isTransient: true),
-            TimeoutRejectedException { Timeout: var time } when progress.IsOverdue => registration.Failure(
+            TimeoutRejectedException { Timeout: var time } when state.IsOverdue => state.Registration.Failure(
                 ProductErrorCode.Timeout,
-                $"no complete response within {time:c} (option TotalTimeout){PreviousAttempt(progress)}",
-                progress.LastFailure ?? error,
+                $"no complete response within {time:c} (option TotalTimeout){PreviousAttempt(state)}",
+                state.LastFailure ?? error,
                 isTransient: true),
-            TimeoutRejectedException { Timeout: var time } => registration.Failure(
+            TimeoutRejectedException { Timeout: var time } => state.Registration.Failure(
                 ProductErrorCode.Timeout,
                 $"no complete response to an attempt within {time:c} (option AttemptTimeout)",
                 error,
                 isTransient: true),
-            _ => TransportFailure.Map(registration, error),
+            _ => TransportFailure.Map(state.Registration, error),
         };
 
-    private static ProductClientException OpenCircuit(
-        Registration registration, RequestProgress progress, BrokenCircuitException open)
+    private static ProductClientException OpenCircuit(RequestState state, BrokenCircuitException open)
     {
         // If the request was sent before, its own failure says more than the open circuit.
-        if (progress.LastFailure is { } own)
+        if (state.LastFailure is { } own)
         {
-            return Map(registration, progress, own);
+            return Map(state, own);
         }
 
         var wait = open.RetryAfter is { Ticks: > 0 } left ? left : TimeSpan.Zero;
-        var cause = open.InnerException is ProductClientException last
-            ? string.Create(CultureInfo.InvariantCulture, $"; the last failure: {last.Message}")
+        var cause = open.InnerException is { } last
+            ? $"; the last failure: {TransportFailure.Map(state.Registration, last).Message}"
             : "";
-        return registration.Failure(
+        return state.Registration.Failure(
             ProductErrorCode.Unavailable,
             $"not sent, because too many recent requests failed; requests are sent again in {wait:c} "
             + $"(options Circuit…){cause}",
@@ -56,12 +55,12 @@ internal static class ResilienceFailure
             retryAfter: wait);
     }
 
-    private static string PreviousAttempt(RequestProgress progress) => progress.LastFailure switch
+    private static string PreviousAttempt(RequestState state) => state.LastFailure switch
     {
         null => "",
         ProductClientException { StatusCode: { } status } => string.Create(
             CultureInfo.InvariantCulture, $"; the previous attempt got HTTP {(int)status}"),
-        ProductClientException failure => $"; the previous attempt ended in {failure.Code}",
-        _ => "; the previous attempt timed out",
+        TimeoutRejectedException => "; the previous attempt timed out",
+        { } failure => $"; the previous attempt ended in {TransportFailure.Map(state.Registration, failure).Code}",
     };
 }

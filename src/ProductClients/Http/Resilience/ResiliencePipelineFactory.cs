@@ -69,7 +69,7 @@ internal static class ResiliencePipelineFactory
             Timeout = options.TotalTimeout,
             OnTimeout = static args =>
             {
-                RequestProgress.Of(args.Context).IsOverdue = true;
+                RequestState.Of(args.Context).IsOverdue = true;
                 return default;
             },
         });

@@ -27,19 +27,19 @@ internal sealed class RetryRules(TimeSpan total, RetryBudget budget, CircuitWatc
     public ValueTask BeforeWait(OnRetryArguments<HttpResponseMessage> args)
     {
         var failure = args.Outcome.Exception!;
-        var progress = RequestProgress.Of(args.Context);
-        if (args.RetryDelay >= total - progress.Elapsed || circuit.IsOpenAfter(args.RetryDelay) || !IsGranted(progress))
+        var state = RequestState.Of(args.Context);
+        if (args.RetryDelay >= total - state.Elapsed || circuit.IsOpenAfter(args.RetryDelay) || !IsGranted(state))
         {
             ExceptionDispatchInfo.Throw(failure);
         }
 
-        progress.LastFailure = failure;
-        progress.HasSigningFailed = false;
-        progress.SharedFailure = null;
+        state.LastFailure = failure;
+        state.HasSigningFailed = false;
+        state.SharedFailure = null;
         return default;
     }
 
     // The callers that waited for one token retry one request.
-    private bool IsGranted(RequestProgress progress) =>
-        progress.SharedFailure?.IsRetryGranted(budget.TrySpend) ?? budget.TrySpend();
+    private bool IsGranted(RequestState state) =>
+        state.SharedFailure?.IsRetryGranted(budget.TrySpend) ?? budget.TrySpend();
 }

@@ -1,6 +1,4 @@
 using Polly;
-using Polly.CircuitBreaker;
-using Polly.Timeout;
 
 namespace ProductClients.Http.Resilience;
 
@@ -17,21 +15,13 @@ internal static class Transience
     /// request that waits for the token.</summary>
     public static bool IsVendorsFailure(ResilienceContext context, Exception? failure)
     {
-        var progress = RequestProgress.Of(context);
+        var state = RequestState.Of(context);
         var isFailure = failure is OperationCanceledException
-            ? progress is { WaitsFor: null, Caller.IsCancellationRequested: false }
+            ? state is { WaitsFor: null, Caller.IsCancellationRequested: false }
             : IsTransient(failure);
-        return isFailure && (!progress.HasSigningFailed || progress.SharedFailure?.TryCount() == true);
+        return isFailure && (!state.HasSigningFailed || state.SharedFailure?.TryCount() == true);
     }
 
-    private static bool IsTransient(Exception? failure) => failure switch
-    {
-        ProductClientException mapped => mapped.IsTransient,
-        TimeoutRejectedException => true,
-        // A retry would not reach the vendor either.
-        BrokenCircuitException => false,
-        // Thrown by a custom resilience strategy, such as an injected fault.
-        HttpRequestException or IOException => !TransportFailure.IsPermanent(failure),
-        _ => false,
-    };
+    private static bool IsTransient(Exception? failure) =>
+        failure is not null && TransportFailure.IsTransient(failure);
 }

@@ -81,7 +81,7 @@ internal sealed class HuaweiTokenIssuer(
     {
         try
         {
-            return ErrorBody.Parse(body).Json is { ValueKind: JsonValueKind.Object } root
+            return ErrorBody.ParseJson(body) is { ValueKind: JsonValueKind.Object } root
                 && root.TryGetProperty("token", out var token)
                 && token.ValueKind == JsonValueKind.Object
                     ? new Expiry(ExpiryOf(token))

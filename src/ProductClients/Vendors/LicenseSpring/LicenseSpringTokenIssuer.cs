@@ -35,7 +35,7 @@ internal sealed class LicenseSpringTokenIssuer(
     {
         try
         {
-            return ErrorBody.Parse(body).Json is { ValueKind: JsonValueKind.Object } root
+            return ErrorBody.ParseJson(body) is { ValueKind: JsonValueKind.Object } root
                 && TextOf(root, "access_token") is { } token
                 && WireText.IsSendable(token)
                     ? new IssuedToken(new Secret(token), TokenLifetime.ExpiryOf(requested, LifetimeOf(root)))

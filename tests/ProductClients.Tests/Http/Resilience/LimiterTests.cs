@@ -170,12 +170,12 @@ public class LimiterTests
     {
         var clock = new ManualTimeProvider();
         using var limiter = new RequestLimiter(1, requestsPerSecond: 10, clock);
-        var progress = new RequestProgress(clock, CancellationToken.None);
+        var state = RequestStates.Create(clock);
 
-        (await limiter.AcquireAsync(progress, CancellationToken.None)).Dispose();
+        (await limiter.AcquireAsync(state, CancellationToken.None)).Dispose();
         Assert.Equal(0, clock.ActiveTimers);
 
-        var waiting = limiter.AcquireAsync(progress, CancellationToken.None).AsTask();
+        var waiting = limiter.AcquireAsync(state, CancellationToken.None).AsTask();
         Assert.Equal(1, clock.ActiveTimers);
         clock.Advance(TimeSpan.FromSeconds(1));
         (await waiting).Dispose();
@@ -187,16 +187,16 @@ public class LimiterTests
     {
         var clock = new ManualTimeProvider();
         using var limiter = new RequestLimiter(1, requestsPerSecond: 1, clock);
-        var progress = new RequestProgress(clock, CancellationToken.None);
+        var state = RequestStates.Create(clock);
         using var cancellation = new CancellationTokenSource();
-        (await limiter.AcquireAsync(progress, CancellationToken.None)).Dispose();
-        var waiting = limiter.AcquireAsync(progress, cancellation.Token).AsTask();
+        (await limiter.AcquireAsync(state, CancellationToken.None)).Dispose();
+        var waiting = limiter.AcquireAsync(state, cancellation.Token).AsTask();
 
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         clock.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.True(limiter.AcquireAsync(progress, CancellationToken.None).AsTask().IsCompletedSuccessfully);
+        Assert.True(limiter.AcquireAsync(state, CancellationToken.None).AsTask().IsCompletedSuccessfully);
     }
 
     [Fact]
@@ -204,14 +204,14 @@ public class LimiterTests
     {
         var clock = new ManualTimeProvider();
         var limiter = new RequestLimiter(1, requestsPerSecond: 1, clock);
-        var progress = new RequestProgress(clock, CancellationToken.None);
-        (await limiter.AcquireAsync(progress, CancellationToken.None)).Dispose();
+        var state = RequestStates.Create(clock);
+        (await limiter.AcquireAsync(state, CancellationToken.None)).Dispose();
 
         limiter.Dispose();
 
         Assert.Equal(0, clock.ActiveTimers);
         await Assert.ThrowsAsync<ObjectDisposedException>(
-            () => limiter.AcquireAsync(progress, CancellationToken.None).AsTask());
+            () => limiter.AcquireAsync(state, CancellationToken.None).AsTask());
     }
 
     // The waiting request has a timer for its total timeout, in addition to the timers of the running request.

@@ -1,6 +1,7 @@
 using System.Net;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
+using ProductClients.Http;
 using ProductClients.Http.Resilience;
 using ProductClients.Tests.Support;
 
@@ -9,7 +10,7 @@ namespace ProductClients.Tests.Http.Resilience;
 /// <summary>The messages of the failures of the resilience pipeline.</summary>
 public class ResilienceFailureTests
 {
-    private readonly RequestProgress _progress = new(new ManualTimeProvider(), CancellationToken.None);
+    private readonly RequestState _state = RequestStates.Create(new ManualTimeProvider());
 
     public static TheoryData<Exception?, string> PreviousFailures => new()
     {
@@ -30,9 +31,9 @@ public class ResilienceFailureTests
     [InlineData("RequestsPerSecond", ProductErrorCode.RateLimited)]
     public void Request_without_a_permit_names_the_option(string option, ProductErrorCode code)
     {
-        _progress.IsOverdue = true;
-        _progress.WaitsFor = option;
-        _progress.LastFailure = new ProductClientException("before");
+        _state.IsOverdue = true;
+        _state.WaitsFor = option;
+        _state.LastFailure = new ProductClientException("before");
 
         var error = Map(new TimeoutRejectedException(TimeSpan.FromMinutes(1)));
 
@@ -41,7 +42,7 @@ public class ResilienceFailureTests
                 "acme (Acme): not sent, because it waited 00:01:00 for other requests "
                 + $"(options {option} and TotalTimeout); a "
                 + "streamed listing counts as a request until it is read to its end or disposed",
-                _progress.LastFailure),
+                _state.LastFailure),
             (error.Code, error.IsTransient, error.Message, error.InnerException));
     }
 
@@ -49,8 +50,8 @@ public class ResilienceFailureTests
     [MemberData(nameof(PreviousFailures), DisableDiscoveryEnumeration = true)]
     public void Total_timeout_names_the_outcome_of_the_previous_attempt(Exception? previous, string text)
     {
-        _progress.IsOverdue = true;
-        _progress.LastFailure = previous;
+        _state.IsOverdue = true;
+        _state.LastFailure = previous;
         var timeout = new TimeoutRejectedException(TimeSpan.FromMinutes(1));
 
         var error = Map(timeout);
@@ -96,5 +97,5 @@ public class ResilienceFailureTests
     }
 
     private ProductClientException Map(Exception error) =>
-        ResilienceFailure.Map(new Registration("acme", "Acme"), _progress, error);
+        ResilienceFailure.Map(_state, error);
 }

@@ -1,5 +1,6 @@
 using Polly;
 using Polly.Timeout;
+using ProductClients.Http;
 using ProductClients.Http.Resilience;
 using ProductClients.Vendors.Ncp;
 using ProductClients.Tests.Support;
@@ -38,9 +39,9 @@ public class ResiliencePipelineFactoryTests
             TotalTimeout = TimeSpan.FromSeconds(total),
         };
         var pipeline = ResiliencePipelineFactory.CreateForToken(options, clock);
-        var progress = new RequestProgress(clock, TestContext.Current.CancellationToken);
+        var state = RequestStates.Create(clock);
         var context = ResilienceContextPool.Shared.Get(TestContext.Current.CancellationToken);
-        context.Properties.Set(RequestProgress.Key, progress);
+        context.Properties.Set(RequestState.ContextKey, state);
         var sending = pipeline.ExecuteAsync(
             static async context =>
             {
@@ -52,6 +53,6 @@ public class ResiliencePipelineFactoryTests
         clock.Advance(TimeSpan.FromSeconds(expected));
 
         await Assert.ThrowsAsync<TimeoutRejectedException>(() => sending);
-        Assert.Equal(isOverdue, progress.IsOverdue);
+        Assert.Equal(isOverdue, state.IsOverdue);
     }
 }

@@ -62,18 +62,11 @@ internal static class ErrorResponses
 
             return response;
         });
-        using var reader = new ResponseReader(
-            new Registration("acme", vendor),
-            static () => ResponseLimits.Of(new NcpOptions()),
-            errors,
-            isStreamed: false,
-            verifier: null,
-            secrets: static () => [],
-            new FixedTimeProvider(Now))
-        {
-            InnerHandler = stub,
-        };
-        using var invoker = new HttpMessageInvoker(reader);
+        var reader = new ResponseReader(
+            static () => ResponseLimits.Of(new NcpOptions()), errors, isStreamed: false, verifier: null);
+        using var invoker = RequestStates.Invoker(
+            RequestStates.Observed(new FixedTimeProvider(Now), vendor),
+            new AttemptHandler(reader) { InnerHandler = stub });
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://vendor.example.com/products");
         return await Assert.ThrowsAsync<ProductClientException>(
             () => invoker.SendAsync(request, TestContext.Current.CancellationToken));

@@ -90,7 +90,7 @@ internal abstract class TypedVendorSample<TOptions, TApi>(
         new SigningClock(TimeProvider.System),
         TimeProvider.System,
         static () => throw new NotSupportedException(),
-        new KnownSecrets(static () => []),
+        new KnownSecrets(() => options, static () => []),
         Substitute.For<IServiceProvider>(),
         CredentialsKey: null));
 

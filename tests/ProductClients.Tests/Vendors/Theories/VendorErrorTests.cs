@@ -55,7 +55,7 @@ public sealed class VendorErrorTests
     public async Task Long_body_is_cut_in_the_message(string vendor)
     {
         var error = await VendorSamples.Of(vendor).ReadErrorAsync(500, new string('x', 5000));
-        Assert.Equal(new string('x', 500), error.VendorMessage);
+        Assert.Equal(new string('x', 500) + '…', error.VendorMessage);
     }
 
     [Theory, MemberData(nameof(Vendors))]

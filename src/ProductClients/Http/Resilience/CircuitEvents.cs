@@ -1,7 +1,8 @@
 using Polly.CircuitBreaker;
 using Polly.Telemetry;
+using ProductClients.Diagnostics;
 
-namespace ProductClients.Diagnostics;
+namespace ProductClients.Http.Resilience;
 
 /// <summary>Logs when the circuit breaker of a registration opens and closes. Polly's telemetry reports these events.
 /// </summary>
@@ -16,9 +17,7 @@ internal sealed class CircuitEvents(ObservedRegistration registration) : Telemet
                     registration.Name,
                     registration.Vendor,
                     opened.BreakDuration,
-                    opened.Outcome.Exception is ProductClientException failure
-                        ? failure.Message
-                        : FailureType.Of(opened.Outcome.Exception!));
+                    TransportFailure.Map(registration.Registration, opened.Outcome.Exception!).Message);
                 break;
             case OnCircuitClosedArguments<TResult>:
                 registration.Logger.CircuitClosed(registration.Name, registration.Vendor);

@@ -1,9 +1,10 @@
+using Polly;
 using ProductClients.Http;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
 
-public class ExceptionMapperTests
+public class RequestHandlerTests
 {
     [Theory]
     [InlineData(typeof(InvalidOperationException), ProductErrorCode.Unknown)]
@@ -45,8 +46,8 @@ public class ExceptionMapperTests
             cancellation?.Cancel();
             return Task.FromException<HttpResponseMessage>(error);
         });
-        using var invoker = new HttpMessageInvoker(
-            new ExceptionMapper(new Registration("acme", "Acme")) { InnerHandler = wire });
+        using var invoker = new HttpMessageInvoker(new RequestHandler(
+            RequestStates.Observed(), ResiliencePipeline<HttpResponseMessage>.Empty) { InnerHandler = wire });
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://vendor.example");
         return await Record.ExceptionAsync(
             () => invoker.SendAsync(request, cancellation?.Token ?? CancellationToken.None));

@@ -1,0 +1,58 @@
+using System.Text;
+using ProductClients.Redaction;
+
+namespace ProductClients.Http;
+
+/// <summary>Creates the exceptions for a response. Every message names and quotes the response in the same way.
+/// </summary>
+internal static class ResponseFailure
+{
+    /// <summary>The number of bytes at the start of a response that are kept for messages. It is more than a message
+    /// quotes, so that no secret is cut before it is redacted.</summary>
+    public const int SampleLength = 16 * 1024;
+
+    private const int QuotedLength = 100;
+    private const int ReasonLength = 300;
+
+    /// <summary>Creates the exception for a response that differs from the vendor's documentation.</summary>
+    /// <param name="state">The request.</param>
+    /// <param name="problem">The problem; may contain text of the response.</param>
+    /// <param name="start">The first bytes of the response.</param>
+    public static ProductClientException Invalid(this RequestState state, string problem, ReadOnlySpan<byte> start) =>
+        Failure(
+            state,
+            ProductErrorCode.InvalidResponse,
+            $"{SafeText.OneLine(state.Redact(problem)!, ReasonLength)}{Quote(state, start)}");
+
+    /// <summary>Creates the exception for a response.</summary>
+    /// <param name="state">The request.</param>
+    /// <param name="code">What went wrong.</param>
+    /// <param name="problem">The problem, redacted.</param>
+    /// <param name="inner">The cause. Its text contains nothing of the response.</param>
+    /// <param name="isTransient">Whether a retry may succeed.</param>
+    public static ProductClientException Failure(
+        this RequestState state,
+        ProductErrorCode code,
+        string problem,
+        Exception? inner = null,
+        bool isTransient = false) =>
+        new($"{state.Registration}: {ProductCall.NameOf(state.Call)} {problem}", inner)
+        {
+            Code = code,
+            Registration = state.Registration.Name,
+            Vendor = state.Registration.Vendor,
+            IsTransient = isTransient,
+            RequestId = state.Call?.RequestId,
+            Attempts = state.Attempts,
+            IsRedacted = true,
+        };
+
+    /// <summary>Creates the exception for a failure to read the rest of a streamed body, after its attempt.</summary>
+    public static ProductClientException Broken(this RequestState state, Exception error) =>
+        TransportFailure.Map(state.Registration, state.Redact(TransportFailure.OfBody(error))).After(state.Attempts);
+
+    private static string Quote(RequestState state, ReadOnlySpan<byte> start) => start.IsEmpty
+        ? ""
+        : "; it starts with: " + SafeText.OneLine(
+            state.Redact(Encoding.UTF8.GetString(start[..Math.Min(start.Length, SampleLength)]))!, QuotedLength);
+}

@@ -1,0 +1,52 @@
+using ProductClients.Redaction;
+using ProductClients.Signing;
+
+namespace ProductClients.Tests.Signing;
+
+public class KnownSecretsTests
+{
+    private readonly Secret _ofOptions = new("secret-of-the-options");
+
+    [Fact]
+    public void Secrets_of_the_options_are_read_once_until_the_options_change()
+    {
+        object options = "first";
+        var reads = 0;
+        var secrets = new KnownSecrets(() => options, () =>
+        {
+            reads++;
+            return [_ofOptions, null];
+        });
+
+        Assert.Equal([_ofOptions], secrets.All.ToArray());
+        Assert.Equal([_ofOptions], secrets.All.ToArray());
+        Assert.Equal(1, reads);
+
+        options = "second";
+        Assert.Equal([_ofOptions], secrets.All.ToArray());
+        Assert.Equal(2, reads);
+    }
+
+    [Fact]
+    public async Task Secrets_of_the_last_credentials_are_known()
+    {
+        var secrets = new KnownSecrets(static () => "options", () => [_ofOptions]);
+        var last = new Secret("secret-of-the-source");
+        var source = secrets.Observe(new Source(last));
+        Assert.Equal([_ofOptions], secrets.All.ToArray());
+
+        await source.GetAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal([_ofOptions, last], secrets.All.ToArray());
+    }
+
+    private sealed record Credentials(Secret Secret) : ISecretHolder
+    {
+        public IEnumerable<Secret?> Secrets => [Secret];
+    }
+
+    private sealed class Source(Secret secret) : ICredentialSource<Credentials>
+    {
+        public ValueTask<Credentials> GetAsync(CancellationToken cancellationToken) => new(new Credentials(secret));
+    }
+}
