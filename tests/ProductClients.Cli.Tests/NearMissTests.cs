@@ -10,7 +10,7 @@ public class NearMissTests
     [InlineData("'-name' is not an option of 'list'; did you mean --name?", "list", "-name", "x")]
     [InlineData("'--Format' is not an option of 'list'; did you mean --format?", "list", "--Format", "json")]
     [InlineData("'--ingore' is not an option of 'diff'; did you mean --ignore?", "diff", "a", "b", "--ingore", "x")]
-    [InlineData("'--confg' is not an option of 'sign'; did you mean --config?", "sign", "a", "--url", "http://h", "--confg")]
+    [InlineData("'--confg' is not an option of 'registrations'; did you mean --config?", "registrations", "--confg")]
     [InlineData("'--prot' is not an option of 'emulate'; did you mean --port?", "emulate", "--prot", "1")]
     [InlineData("'--nmae' is not an option of 'emulate'.", "emulate", "--nmae", "x")]
     [InlineData("'--verison' is not an option of 'productclients'; did you mean --version?", "--verison")]

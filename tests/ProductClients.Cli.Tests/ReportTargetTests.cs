@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+
 namespace ProductClients.Cli.Tests;
 
 /// <summary>Writes reports to files and streams that must not be replaced.</summary>
@@ -116,6 +118,7 @@ public class ReportTargetTests
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task Symbolic_link_and_permissions_are_kept()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such permissions.");
@@ -134,6 +137,7 @@ public class ReportTargetTests
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task File_in_a_read_only_folder_is_overwritten()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "The folder is writable.");
