@@ -71,8 +71,8 @@ public abstract partial class VendorEmulator
             {
                 EmulatorRequestKind.Products => Authenticate(request) ?? Page(request, fault),
                 EmulatorRequestKind.Token => IssueToken(request),
-                EmulatorRequestKind.Mapped => Authenticate(request) ?? await match!.Endpoint
-                    .InvokeAsync(this, request, match.Values, cancellationToken).ConfigureAwait(false),
+                EmulatorRequestKind.Mapped => Authenticate(request)
+                    ?? await InvokeAsync(match!, request, cancellationToken).ConfigureAwait(false),
                 _ => UnknownRoute(request),
             };
         }
@@ -82,6 +82,16 @@ public abstract partial class VendorEmulator
             response.Rejection ??= invalid.Message;
             return response;
         }
+    }
+
+    private async Task<EmulatorResponse> InvokeAsync(
+        EndpointMatch match, WireRequest request, CancellationToken cancellationToken)
+    {
+        var response = await match.Endpoint
+            .InvokeAsync(this, request, match.Values, cancellationToken).ConfigureAwait(false);
+        if (response.Body is BytesBody body)
+            Complete(response, body.Bytes);
+        return response;
     }
 
     private EmulatorResponse Page(WireRequest request, EmulatorFault? fault)

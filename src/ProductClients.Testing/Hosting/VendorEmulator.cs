@@ -143,6 +143,11 @@ public abstract partial class VendorEmulator : IAsyncDisposable
     private protected virtual EmulatorResponse InvalidParameter(WireRequest request, string problem) =>
         Error(request, 400);
 
+    /// <summary>Adds the headers that the vendor sends with each response of a mapped endpoint.</summary>
+    private protected virtual void Complete(EmulatorResponse response, ReadOnlyMemory<byte> body)
+    {
+    }
+
     /// <summary>Returns the vendor's own documented error for a status.</summary>
     internal abstract EmulatorResponse Error(WireRequest request, int status);
 
