@@ -36,7 +36,7 @@ internal static class SignedBody
         catch (HttpRequestException error)
             when (error.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
-            throw new ArgumentException(TooLarge + alternative, nameof(content));
+            throw new ArgumentException(TooLarge + alternative, nameof(content), error);
         }
 
         return await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
