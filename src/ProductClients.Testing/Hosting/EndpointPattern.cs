@@ -25,7 +25,9 @@ internal sealed class EndpointPattern
     public string Example => "/" + string.Join('/', _segments.Select(
         static segment => segment.IsValue ? "x" : Uri.EscapeDataString(segment.Text)));
 
-    /// <summary>Parses a pattern that is relative to the base path, or to the host if it begins with <c>~/</c>.</summary>
+    /// <summary>
+    /// Parses a pattern that is relative to the base path, or to the host if it begins with <c>~/</c>.
+    /// </summary>
     /// <exception cref="ArgumentException">The pattern is not valid.</exception>
     public static EndpointPattern Parse(string pattern, string basePath)
     {

@@ -73,18 +73,35 @@ public sealed class EndpointResponse
         return Bytes(JsonSerializer.SerializeToUtf8Bytes(value, typeInfo), status, "application/json");
     }
 
-    /// <summary>Creates a response with a value as JSON, by reflection.</summary>
+    /// <summary>
+    /// Creates a response with a value as JSON, by reflection, with <see cref="JsonSerializerDefaults.Web"/>: camel
+    /// case.
+    /// </summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value, such as an anonymous object. It is written when the response is created.</param>
     /// <param name="status">The HTTP status, from 200 to 999.</param>
-    /// <param name="options">The options. The default is <see cref="JsonSerializerDefaults.Web"/>: camel case.</param>
     /// <returns>The response.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The status is not from 200 to 999.</exception>
     /// <exception cref="ArgumentException">A response with this status has no body.</exception>
     [RequiresUnreferencedCode(WebJson.Reflection)]
     [RequiresDynamicCode(WebJson.Reflection)]
-    public static EndpointResponse Json<T>(T value, int status = 200, JsonSerializerOptions? options = null) =>
-        Bytes(JsonSerializer.SerializeToUtf8Bytes(value, options ?? WebJson.Options), status, "application/json");
+    public static EndpointResponse Json<T>(T value, int status = 200) => Json(value, WebJson.Options, status);
+
+    /// <summary>Creates a response with a value as JSON, by reflection, with options.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value, such as an anonymous object. It is written when the response is created.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="status">The HTTP status, from 200 to 999.</param>
+    /// <returns>The response.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not from 200 to 999.</exception>
+    /// <exception cref="ArgumentException">A response with this status has no body.</exception>
+    [RequiresUnreferencedCode(WebJson.Reflection)]
+    [RequiresDynamicCode(WebJson.Reflection)]
+    public static EndpointResponse Json<T>(T value, JsonSerializerOptions options, int status = 200)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return Bytes(JsonSerializer.SerializeToUtf8Bytes(value, options), status, "application/json");
+    }
 
     /// <summary>Creates a response with a text, which is sent as UTF-8.</summary>
     /// <param name="text">The text.</param>

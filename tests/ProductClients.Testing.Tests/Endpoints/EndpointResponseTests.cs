@@ -12,7 +12,7 @@ public sealed class EndpointResponseTests
             "json options",
             EndpointResponse.Json(
                 new { ItemCount = 1 },
-                options: new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower }),
+                new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower }),
             200,
             "application/json",
             """{"item_count":1}"""
@@ -76,7 +76,7 @@ public sealed class EndpointResponseTests
         key.ImportFromPem(emulator.PublicKeyPem);
         using var client = new Clients.WireClient();
         var signed = Clients.Signed.LicenseSpring(
-            emulator.Endpoint, "/a", DateTimeOffset.UtcNow, "licensespring-emulator-shared-key");
+            emulator.Endpoint, "/a", TimeProvider.System.GetUtcNow(), "licensespring-emulator-shared-key");
 
         using var response = await client.SendAsync(signed, TestContext.Current.CancellationToken);
 
