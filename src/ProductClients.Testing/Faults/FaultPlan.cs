@@ -43,8 +43,15 @@ internal sealed class FaultPlan
                     return fault;
             }
 
-            // A token request does not use up a fault that is meant for the list.
-            return request.Kind == EmulatorRequestKind.Products && _next.TryDequeue(out var next) ? next : null;
+            return _next.TryPeek(out var next) && Takes(request.Kind, next) ? _next.Dequeue() : null;
         }
     }
+
+    // A token request does not use up a fault that is meant for the list, and a mapped endpoint has no pages.
+    private static bool Takes(EmulatorRequestKind kind, EmulatorFault next) => kind switch
+    {
+        EmulatorRequestKind.Products => true,
+        EmulatorRequestKind.Mapped => !next.NeedsPages,
+        _ => false,
+    };
 }

@@ -7,10 +7,12 @@ public sealed class EmulatorRequest
 {
     private readonly QueryParameters _query;
 
-    internal EmulatorRequest(long sequence, EmulatorRequestKind kind, WireRequest request)
+    internal EmulatorRequest(
+        long sequence, EmulatorRequestKind kind, WireRequest request, MappedEndpoint? endpoint = null)
     {
         Sequence = sequence;
-        Kind = kind;
+        Kind = endpoint is null ? kind : EmulatorRequestKind.Mapped;
+        Pattern = endpoint?.Pattern.Text;
         ReceivedAt = request.Now;
         Method = request.Method;
         Target = request.Target;
@@ -23,6 +25,12 @@ public sealed class EmulatorRequest
 
     /// <summary>Gets what the request asked for.</summary>
     public EmulatorRequestKind Kind { get; }
+
+    /// <summary>
+    /// Gets the pattern of the mapped endpoint, such as <c>/servers/{id}</c>, or <see langword="null"/> for a request
+    /// of another kind.
+    /// </summary>
+    public string? Pattern { get; }
 
     /// <summary>Gets the time at which the headers were read, by the emulator's clock.</summary>
     public DateTimeOffset ReceivedAt { get; }

@@ -16,7 +16,7 @@ internal sealed class EmulatorResponse(int status, ResponseBody body, string? co
     public string? ContentType => contentType;
 
     /// <summary>The reason that the journal shows. The body has the vendor's own words.</summary>
-    public string? Rejection { get; init; }
+    public string? Rejection { get; set; }
 
     public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
 
 namespace ProductClients.Testing;
 
@@ -8,7 +7,7 @@ namespace ProductClients.Testing;
 /// own, pages, filters, sends the vendor's own errors, and applies the faults that a test asks for. Dispose it to free
 /// the port. Thread-safe.
 /// </summary>
-public abstract class VendorEmulator : IAsyncDisposable
+public abstract partial class VendorEmulator : IAsyncDisposable
 {
     private readonly VendorEmulatorOptions _options;
     private readonly RequestJournal _journal;
@@ -16,7 +15,6 @@ public abstract class VendorEmulator : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly string _instance = Guid.NewGuid().ToString("N")[..16];
     private EmulatorServer? _server;
-    private EmulatorResponse? _lastPage;
     private long _received;
     private int _disposed;
 
@@ -63,7 +61,10 @@ public abstract class VendorEmulator : IAsyncDisposable
     /// <summary>Clears the journal. Sequence numbers continue.</summary>
     public void ClearRequests() => _journal.Clear();
 
-    /// <summary>Applies a fault to the next requests for products. Token requests are not affected.</summary>
+    /// <summary>
+    /// Applies a fault to the next requests for products or for a mapped endpoint. Token requests are not affected. A
+    /// fault that needs pages waits for a request for products.
+    /// </summary>
     /// <param name="fault">The fault.</param>
     /// <param name="times">The number of requests, 1 or more. The faults of a later call follow those of this
     /// one.</param>
@@ -142,6 +143,11 @@ public abstract class VendorEmulator : IAsyncDisposable
     private protected virtual EmulatorResponse InvalidParameter(WireRequest request, string problem) =>
         Error(request, 400);
 
+    /// <summary>Adds the headers that the vendor sends with each response of a mapped endpoint.</summary>
+    private protected virtual void Complete(EmulatorResponse response, ReadOnlyMemory<byte> body)
+    {
+    }
+
     /// <summary>Returns the vendor's own documented error for a status.</summary>
     internal abstract EmulatorResponse Error(WireRequest request, int status);
 
@@ -159,77 +165,6 @@ public abstract class VendorEmulator : IAsyncDisposable
         starting._server = await EmulatorServer
             .StartAsync(starting._options.Port, starting.HandleAsync, cancellationToken).ConfigureAwait(false);
         return emulator;
-    }
-
-    private async Task HandleAsync(HttpContext context)
-    {
-        using var gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stop.Token);
-        var receivedAt = _options.TimeProvider.GetUtcNow();
-        var requestId = _instance + Interlocked.Increment(ref _received).ToString("x16", CultureInfo.InvariantCulture);
-        var request = await WireRequest
-            .ReadAsync(context.Request, receivedAt, requestId, gone.Token).ConfigureAwait(false);
-        var entry = _journal.Add(sequence => new EmulatorRequest(
-            sequence, Classify(request.Method, request.Path), request));
-        try
-        {
-            entry.Fault = _faults.Take(entry);
-            await RespondAsync(context, request, entry, gone.Token).ConfigureAwait(false);
-        }
-        catch (Exception unexpected) when (unexpected is not (OperationCanceledException or IOException))
-        {
-            // A condition of the test threw, or the emulator has a bug. Kestrel responds with 500, and the journal says
-            // why.
-            entry.Rejection = unexpected.ToString();
-            throw;
-        }
-    }
-
-    private async Task RespondAsync(
-        HttpContext context, WireRequest request, EmulatorRequest entry, CancellationToken cancellationToken)
-    {
-        var fault = entry.Fault;
-        if (fault is not null && fault.DelayBefore > TimeSpan.Zero)
-            await Task.Delay(fault.DelayBefore, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
-        if (fault is { Disconnects: true })
-        {
-            context.Abort();
-            return;
-        }
-
-        request.Skew(fault?.ClockOffset ?? TimeSpan.Zero);
-        var response = fault?.Response?.Invoke(this, request) ?? Respond(request, entry.Kind, fault);
-        if (RequestIdHeader is { } header)
-            response.Headers.TryAdd(header, request.RequestId);
-        entry.Rejection = response.Rejection;
-        entry.Status = response.Status;
-        await ResponseSender.SendAsync(context, response, fault, request.Now, cancellationToken).ConfigureAwait(false);
-    }
-
-    private EmulatorResponse Respond(WireRequest request, EmulatorRequestKind kind, EmulatorFault? fault)
-    {
-        try
-        {
-            return kind switch
-            {
-                EmulatorRequestKind.Products => Authenticate(request) ?? Page(request, fault),
-                EmulatorRequestKind.Token => IssueToken(request),
-                _ => UnknownRoute(request),
-            };
-        }
-        catch (InvalidParameterException invalid)
-        {
-            return InvalidParameter(request, invalid.Message);
-        }
-    }
-
-    private EmulatorResponse Page(WireRequest request, EmulatorFault? fault)
-    {
-        if (fault is { RepeatsPage: true } && _lastPage is { } before)
-            return new EmulatorResponse(before.Status, before.Body, before.ContentType);
-        var page = ListProducts(request, fault?.Total);
-        if (Pages)
-            _lastPage = page;
-        return page;
     }
 
     private EmulatorFault Checked(EmulatorFault fault)

@@ -57,10 +57,10 @@ internal sealed class WireRequest
     public IEnumerable<string> HeaderValues(string name) => _headers[name];
 
     /// <summary>Returns the headers as the journal keeps them.</summary>
-    public IReadOnlyDictionary<string, string> MaskedHeaders() => _headers.ToDictionary(
-        static group => group.Key,
-        static group => string.Join(", ", group.Select(value => SecretMask.Header(group.Key, value))),
-        StringComparer.OrdinalIgnoreCase);
+    public IReadOnlyDictionary<string, string> MaskedHeaders() => Joined(SecretMask.Header);
+
+    /// <summary>Returns the headers as they were sent.</summary>
+    public IReadOnlyDictionary<string, string> Headers() => Joined(static (_, value) => value);
 
     public IEnumerable<string> HeaderNames => _headers.Select(static group => group.Key);
 
@@ -82,6 +82,11 @@ internal sealed class WireRequest
             RequestId = requestId,
         };
     }
+
+    private Dictionary<string, string> Joined(Func<string, string, string> show) => _headers.ToDictionary(
+        static group => group.Key,
+        group => string.Join(", ", group.Select(value => show(group.Key, value))),
+        StringComparer.OrdinalIgnoreCase);
 
     // A proxy may send http://host/path?query. The vendors sign what follows the host.
     private static string OriginForm(string target)

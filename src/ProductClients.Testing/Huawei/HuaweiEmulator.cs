@@ -84,7 +84,7 @@ public sealed class HuaweiEmulator : VendorEmulator
     };
 
     private protected override EmulatorResponse? Authenticate(WireRequest request) =>
-        _authenticator.Verify(request, ProjectId(request.Path)!);
+        _authenticator.Verify(request, ProjectId(request.Path) ?? _options.ProjectId);
 
     private protected override EmulatorResponse ListProducts(WireRequest request, long? claimedTotal) =>
         _products.List(request.Query, claimedTotal);

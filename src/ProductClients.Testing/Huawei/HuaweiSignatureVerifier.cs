@@ -31,6 +31,16 @@ internal sealed class HuaweiSignatureVerifier(HuaweiEmulatorOptions options)
         if (VerifySecurityToken(request, signed) is { } rejection)
             return rejection;
 
+        // The value of this header is signed instead of the hash that the gateway computes.
+        if (request.Header("X-Sdk-Content-Sha256") is { } claimed && claimed != "UNSIGNED-PAYLOAD"
+            && !Hashing.Same(Hashing.Sha256Hex(request.Body.Span), claimed))
+        {
+            return HuaweiErrors.Unauthorized(
+                request,
+                "x-sdk-content-sha256 does not match the body",
+                "X-Sdk-Content-Sha256 is not the hash of the body");
+        }
+
         var canonical = HuaweiCanonicalRequest.Build(request, signed);
         if (string.Equals(authorization.Algorithm, _algorithm, StringComparison.Ordinal)
             && string.Equals(authorization.Scope, ExpectedScope(date), StringComparison.Ordinal)

@@ -12,6 +12,7 @@ public sealed class LicenseSpringEmulator : VendorEmulator
     private readonly IssuedTokens _tokens = new();
     private readonly Lazy<RSA> _key = new(static () => RSA.Create(2048));
     private readonly LicenseSpringSignatureVerifier _verifier;
+    private readonly LicenseSpringResponseSigner _signer;
     private readonly LicenseSpringProductsEndpoint _products;
     private readonly LicenseSpringTokenEndpoint _token;
 
@@ -23,7 +24,8 @@ public sealed class LicenseSpringEmulator : VendorEmulator
     {
         _options = options;
         _verifier = new LicenseSpringSignatureVerifier(options, _tokens);
-        _products = new LicenseSpringProductsEndpoint(options, Products, _key);
+        _signer = new LicenseSpringResponseSigner(_key);
+        _products = new LicenseSpringProductsEndpoint(options, Products, _signer);
         _token = new LicenseSpringTokenEndpoint(options, _tokens);
     }
 
@@ -92,6 +94,15 @@ public sealed class LicenseSpringEmulator : VendorEmulator
         _products.List();
 
     private protected override EmulatorResponse IssueToken(WireRequest request) => _token.Issue(request);
+
+    private protected override void Complete(EmulatorResponse response, ReadOnlyMemory<byte> body)
+    {
+        if (_options.SignResponses)
+        {
+            response.Headers.TryAdd(
+                LicenseSpringResponseSigner.Header, _signer.Sign(SHA256.HashData(body.Span)));
+        }
+    }
 
     private protected override EmulatorResponse UnknownRoute(WireRequest request) =>
         LicenseSpringErrors.Create(404, "not_found", "Not found", "unknown route");

@@ -7,14 +7,14 @@ namespace ProductClients.Testing;
 /// Handles <c>GET /api/v4/products</c>: all products as one array. The vendor's page has no parameter.
 /// </summary>
 internal sealed class LicenseSpringProductsEndpoint(
-    LicenseSpringEmulatorOptions options, EmulatedProducts products, Lazy<RSA> key)
+    LicenseSpringEmulatorOptions options, EmulatedProducts products, LicenseSpringResponseSigner signer)
 {
     public EmulatorResponse List()
     {
         var body = new ArrayBody(products.Snapshot());
         var response = new EmulatorResponse(200, body);
         if (options.SignResponses)
-            response.Headers["LicenseSignature"] = Sign(body);
+            response.Headers[LicenseSpringResponseSigner.Header] = Sign(body);
         return response;
     }
 
@@ -29,12 +29,6 @@ internal sealed class LicenseSpringProductsEndpoint(
             buffer.ResetWrittenCount();
         }
 
-        var digest = hash.GetHashAndReset();
-        // RSA instances are not thread-safe.
-        lock (key)
-        {
-            return Convert.ToBase64String(
-                key.Value.SignHash(digest, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
-        }
+        return signer.Sign(hash.GetHashAndReset());
     }
 }

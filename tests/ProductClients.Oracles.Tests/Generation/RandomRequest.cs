@@ -6,15 +6,17 @@ namespace ProductClients.Oracles.Tests.Generation;
 /// <summary>Generates the parts that the requests of all schemes have.</summary>
 internal static class RandomRequest
 {
-    private static readonly string[] Methods =
-        ["GET", "GET", "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "LIST", "get", "gEt"];
-
-    private static readonly string[] ContentTypes =
+    /// <summary>Gets the content types of the generated bodies.</summary>
+    public static IReadOnlyList<string> ContentTypes { get; } =
     [
         "application/json", "application/json; charset=utf-8", "application/x-www-form-urlencoded",
         "application/x-www-form-urlencoded; charset=utf-8", "application/octet-stream", "text/plain",
         "Application/JSON",
     ];
+
+    private static readonly string[] Methods =
+        ["GET", "GET", "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "LIST", "get", "gEt"];
+
 
     /// <summary>Generates a request of any kind.</summary>
     /// <param name="random">The random numbers.</param>

@@ -35,6 +35,21 @@ internal static class TestingGuide
         ncp.Products.RemoveWhere(product => !product.GetProperty("isPublished").GetBoolean());
     }
 
+    public static void Endpoints(VendorEmulator emulator)
+    {
+        emulator.Map("GET", "/servers/{id}", request => request.PathValues["id"] == "7"
+            ? EndpointResponse.Json("""{ "id": "7", "state": "running" }""")
+            : EndpointResponse.VendorError(404));
+        emulator.Map("POST", "/servers", request => EndpointResponse
+            .Json(new { Id = "8", Name = request.ReadJson().GetProperty("name").GetString() }, status: 201)
+            .WithHeader("Location", "/servers/8"));
+        emulator.Map("DELETE", "/servers/{id}", async (request, cancellationToken) =>
+        {
+            await Task.Delay(100, cancellationToken);
+            return EndpointResponse.Status(204);
+        });
+    }
+
     public static void Faults(VendorEmulators vendors)
     {
         vendors.Ncp.FailNext(EmulatorFault.VendorError(503), times: 2);

@@ -34,12 +34,17 @@ internal static partial class HuaweiCanonicalRequest
         return signedHeaders;
     }
 
+    /// <summary>Returns whether the canonical request has the hash of the body, and not the value of a header.</summary>
+    public static bool HashesBody(HttpRequestMessage request) => !request.Headers.NonValidated.Contains(ContentHash);
+
     /// <summary>Splits a list of header names that are separated by <c>;</c>.</summary>
     public static IReadOnlyList<string>? Names(string? signedHeaders) =>
         signedHeaders?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>Returns the canonical request of a signed request without a body.</summary>
-    public static string Describe(HttpRequestMessage request)
+    /// <summary>Returns the canonical request of a signed request.</summary>
+    /// <param name="request">The signed request.</param>
+    /// <param name="bodyHash">The SHA-256 hash of the body; <see langword="null"/> if there is no body.</param>
+    public static string Describe(HttpRequestMessage request, byte[]? bodyHash = null)
     {
         var signed = request.Headers.NonValidated.TryGetValues("Authorization", out var authorization)
             ? SignedHeaderList().Match(authorization.ToString()).Groups["names"].Value
@@ -47,7 +52,7 @@ internal static partial class HuaweiCanonicalRequest
         var buffer = new Utf8Buffer(stackalloc byte[1024]);
         try
         {
-            Write(ref buffer, request, bodyHash: null, Names(signed));
+            Write(ref buffer, request, bodyHash, Names(signed));
             return buffer.ToString();
         }
         finally

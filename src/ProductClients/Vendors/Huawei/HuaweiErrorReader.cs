@@ -38,7 +38,8 @@ internal sealed partial class HuaweiErrorReader : IErrorReader
             return null;
         }
 
-        var ours = HuaweiCanonicalRequest.Describe(request).Replace('\n', '|');
+        var bodyHash = HuaweiRequestSigner.BodyHashOf(request);
+        var ours = HuaweiCanonicalRequest.Describe(request, bodyHash).Replace('\n', '|');
         var theirs = echo.Groups["canonical"].Value;
         var same = ours.AsSpan().CommonPrefixLength(theirs);
         var token = request.Headers.NonValidated.TryGetValues("X-Security-Token", out var sent)

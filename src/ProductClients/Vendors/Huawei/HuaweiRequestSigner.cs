@@ -27,7 +27,15 @@ internal sealed class HuaweiRequestSigner(
     private const string ProjectId = "X-Project-Id";
     private const string SecurityToken = "X-Security-Token";
 
+    private const string LargeBody = "Send a larger body with the header X-Sdk-Content-Sha256: UNSIGNED-PAYLOAD.";
+
+    private static readonly HttpRequestOptionsKey<byte[]?> BodyHash = new("ProductClients.Huawei.BodyHash");
+
     private HuaweiDerivedKey? _derivedKey;
+
+    /// <summary>Returns the hash of the body of a signed request; <see langword="null"/> if no body was hashed.</summary>
+    public static byte[]? BodyHashOf(HttpRequestMessage request) =>
+        request.Options.TryGetValue(BodyHash, out var hash) ? hash : null;
 
     public async ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -45,10 +53,19 @@ internal sealed class HuaweiRequestSigner(
     }
 
     private static async ValueTask<byte[]?> HashBodyAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken) =>
-        request.Content is null
-            ? null
-            : SHA256.HashData(await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.Content is null || !HuaweiCanonicalRequest.HashesBody(request))
+        {
+            return null;
+        }
+
+        var body = await SignedBody.ReadAsync(request.Content, LargeBody, cancellationToken).ConfigureAwait(false);
+        var hash = SHA256.HashData(body);
+        // The body may be gone when the gateway's error is read.
+        request.Options.Set(BodyHash, hash);
+        return hash;
+    }
 
     private SignatureExplanation? Sign(
         HttpRequestMessage request, HuaweiCredentials key, byte[]? bodyHash, bool explain)

@@ -12,6 +12,7 @@ internal sealed class QiniuRequestSigner(
 {
     private const string Authorization = "Authorization";
     private const string QiniuDate = "X-Qiniu-Date";
+    private const string LargeBody = "Send a larger body with the content type application/octet-stream.";
 
     public async ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -49,10 +50,16 @@ internal sealed class QiniuRequestSigner(
         }
     }
 
-    private static async ValueTask<byte[]> BodyAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        request.Content is null
-            ? []
-            : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+    // A body that is not signed is not read, so it can be a stream of any length.
+    private async ValueTask<byte[]> BodyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var isSigned = auth == QiniuAuth.Qiniu
+            ? QiniuSigningText.SignsBodyV2(request)
+            : QiniuSigningText.SignsBodyQBox(request);
+        return isSigned
+            ? await SignedBody.ReadAsync(request.Content!, LargeBody, cancellationToken).ConfigureAwait(false)
+            : [];
+    }
 
     private SignatureExplanation? Sign(HttpRequestMessage request, QiniuCredentials key, byte[] body, bool explain)
     {

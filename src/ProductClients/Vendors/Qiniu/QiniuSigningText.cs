@@ -7,6 +7,14 @@ internal static class QiniuSigningText
 {
     private const string Prefix = "X-Qiniu-";
 
+    /// <summary>Returns whether signature v2 covers the body of a request.</summary>
+    public static bool SignsBodyV2(HttpRequestMessage request) =>
+        ContentType(request) is not (null or "application/octet-stream");
+
+    /// <summary>Returns whether the QBox signature covers the body of a request.</summary>
+    public static bool SignsBodyQBox(HttpRequestMessage request) =>
+        ContentType(request) == "application/x-www-form-urlencoded";
+
     /// <summary>Writes the text that signature v2 signs.</summary>
     public static void WriteV2(
         ref Utf8Buffer buffer, HttpRequestMessage request, string path, string query, ReadOnlySpan<byte> body)
@@ -25,7 +33,7 @@ internal static class QiniuSigningText
 
         WriteQiniuHeaders(ref buffer, request);
         buffer.Append("\n\n"u8);
-        if (contentType is not (null or "application/octet-stream"))
+        if (SignsBodyV2(request))
         {
             buffer.Append(body);
         }
@@ -37,7 +45,7 @@ internal static class QiniuSigningText
     {
         AppendTarget(ref buffer, path, query);
         buffer.Append((byte)'\n');
-        if (ContentType(request) == "application/x-www-form-urlencoded")
+        if (SignsBodyQBox(request))
         {
             buffer.Append(body);
         }

@@ -31,6 +31,17 @@ public sealed class HuaweiEchoTests
     }
 
     [Fact]
+    public async Task Hash_of_the_body_is_compared_with_the_echo()
+    {
+        using var request = await SignedRequestAsync("""{"key":"value"}""");
+        const string Hash = "e43abcf3375244839c012f9633f95862d232a95b00d5bc7348b3098b9fed7f32";
+        var echo = HuaweiCanonicalRequest.Describe(request, HuaweiRequestSigner.BodyHashOf(request));
+
+        Assert.EndsWith("\n" + Hash, echo, StringComparison.Ordinal);
+        Assert.Contains("The canonical requests are equal", Compare(request, echo), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Token_in_an_echo_is_not_shown()
     {
         using var request = await SignedRequestAsync();
@@ -53,14 +64,18 @@ public sealed class HuaweiEchoTests
             Message: "Incorrect IAM authentication information: verify aksk signature fail, canonicalRequest:"
             + echo.Replace('\n', '|')));
 
-    private static async Task<HttpRequestMessage> SignedRequestAsync()
+    private static async Task<HttpRequestMessage> SignedRequestAsync(string body = "")
     {
         var signer = new HuaweiRequestSigner(
             new FixedCredentials<HuaweiCredentials>(
                 new HuaweiCredentials("ak-1", new Secret("sk-secret"), new Secret("token-secret"))),
             static () => "p-1",
             new SigningClock(SignerRequests.Clock("20191115T033655Z")));
-        var request = SignerRequests.Request("GET", "https://metastudio.example.com/v1/p-1/products?limit=1");
+        var request = SignerRequests.Request(
+            "GET",
+            "https://metastudio.example.com/v1/p-1/products?limit=1",
+            body,
+            body.Length > 0 ? "application/json" : null);
         await signer.SignAsync(request);
         return request;
     }
