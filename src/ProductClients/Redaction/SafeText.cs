@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace ProductClients.Redaction;
@@ -6,12 +7,15 @@ namespace ProductClients.Redaction;
 /// and without characters that change the text direction.</summary>
 internal static class SafeText
 {
+    private static readonly SearchValues<char> IdCharacters =
+        SearchValues.Create("+-./0123456789:=ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
+
     /// <summary>Returns the text as one line, cut with an ellipsis if it is too long.</summary>
-    /// <returns>The same text if it is one short word, such as an id.</returns>
+    /// <returns>The same text if it is an id.</returns>
     public static string OneLine(string text, int maxLength)
     {
         var isCut = text.Length > maxLength;
-        if (!isCut && text.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0)
+        if (!isCut && !text.AsSpan().ContainsAnyExcept(IdCharacters))
         {
             return text;
         }
