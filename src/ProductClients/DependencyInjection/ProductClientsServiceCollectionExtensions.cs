@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ProductClients;
 using ProductClients.Catalog;
+using ProductClients.Configuration;
 using ProductClients.DependencyInjection;
 using ProductClients.Vendors;
 using AddSection = System.Action<
@@ -91,11 +92,21 @@ public static class ProductClientsServiceCollectionExtensions
     private static AddSection Find(Dictionary<string, AddSection> table, IConfigurationSection section)
     {
         var vendor = section["Vendor"];
-        return vendor is not null && table.TryGetValue(vendor, out var found)
-            ? found
-            : throw new ArgumentException(
-                $"{section.Path}: Vendor is {(vendor is null ? "missing" : $"'{vendor}'")}; it must be one of: "
-                + $"{string.Join(", ", table.Keys.Order(StringComparer.Ordinal))}.",
-                nameof(section));
+        if (vendor is not null && table.TryGetValue(vendor, out var found))
+        {
+            return found;
+        }
+
+        var seen = vendor is null ? $"missing{NearMiss(section)}" : $"'{vendor}'";
+        throw new ArgumentException(
+            $"{section.Path}: Vendor is {seen}; it must be one of: "
+            + $"{string.Join(", ", table.Keys.Order(StringComparer.Ordinal))}.",
+            nameof(section));
     }
+
+    private static string NearMiss(IConfigurationSection section) =>
+        section.GetChildren()
+            .FirstOrDefault(static child => NearestName.Of(child.Key, ["Vendor"]) is not null) is { } near
+            ? $" ({near.Key} is not an option; did you mean Vendor?)"
+            : "";
 }

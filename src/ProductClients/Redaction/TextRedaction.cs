@@ -4,7 +4,7 @@ namespace ProductClients.Redaction;
 /// <remarks>A text is redacted once, before it is cut. A text without a secret costs no allocation.</remarks>
 internal static class TextRedaction
 {
-    public const string Mark = "[redacted]";
+    public const string Mark = UriUserInfo.Mark;
 
     // The number of nested escapings that are decoded.
     private const int MaxDepth = 3;

@@ -11,8 +11,10 @@ namespace ProductClients.Redaction;
 /// written it.</remarks>
 internal static class UriUserInfo
 {
+    /// <summary>The text in place of what is redacted.</summary>
+    public const string Mark = "[redacted]";
+
     private const string Delimiter = "://";
-    private const string Mark = TextRedaction.Mark;
     private const string Punctuation = "'),;.:!";
 
     // The number of characters after a line break in which a password may continue.

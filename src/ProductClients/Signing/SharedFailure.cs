@@ -27,7 +27,8 @@ internal sealed class SharedFailure
         }
     }
 
-    /// <summary>Returns whether the callers may retry. The first caller asks; the others get the same decision.</summary>
+    /// <summary>Returns whether the callers may retry. The first caller asks; the others get the same
+    /// decision.</summary>
     public bool IsRetryGranted(Func<bool> ask)
     {
         lock (_lock)

@@ -62,8 +62,8 @@ internal sealed class Pushdown(ProductQuery query)
     public static string? Text(string? text) =>
         text is not null && BytesInQuery(text) is > 0 and <= MaxValueBytes ? text : null;
 
-    /// <summary>Returns the number of bytes of a value in the query of an address. A character beyond ASCII has up to 12:
-    /// each byte of its UTF-8 form is sent as <c>%XX</c>.</summary>
+    /// <summary>Returns the number of bytes of a value in the query of an address. A character beyond ASCII has up to
+    /// 12: each byte of its UTF-8 form is sent as <c>%XX</c>.</summary>
     public static int BytesInQuery(string value) => Uri.EscapeDataString(value).Length;
 
     /// <summary>Adds a time span to a time, limited to the range of <see cref="DateTimeOffset"/>.</summary>

@@ -11,13 +11,16 @@ internal static class AwkwardNames
     public static IReadOnlyList<string> Single { get; } =
     [
         "", " ", "a", "한글 이름", "产品目录管理系统", "\u1112\u1161\u11AB\u1100\u1173\u11AF", "e\u0301\u0302\u0303",
-        "\u0301", "\uFE0F\uFE0F", "Z" + new string('\u0335', 300), "น้ำไทย", "नमस्ते दुनिया", "می\u200Cخواهم", "שלום עולם",
+        "\u0301", "\uFE0F\uFE0F",
+        "Z" + new string('\u0335', 300), "น้ำไทย", "नमस्ते दुनिया", "می\u200Cخواهم", "שלום עולם",
         "👨\u200D👩\u200D👧\u200D👦", "❤\uFE0F\u200D🔥", "🇰🇷🇨🇳🇯🇵", "👍🏽", "1\uFE0F\u20E3", "\uFFFF", "\uFFFE\uFDD0",
-        "\u0378", "\U0010FFFF", "\uD83D", "\uDE80\uD83D", "\u001B[31m\n", "\u202Eabc", "\uE000", "a b c d e f g h i j k",
+        "\u0378", "\U0010FFFF", "\uD83D", "\uDE80\uD83D", "\u001B[31m\n", "\u202Eabc", "\uE000",
+        "a b c d e f g h i j k",
         "   leading and trailing   ", new string('x', 300), new string('한', 150), "[bold]x[/]",
     ];
 
-    /// <summary>Gets a name with code points of every range of 256, assigned or not, of the planes 0, 1, 2, 3, 14, 15 and 16.</summary>
+    /// <summary>Gets a name with code points of every range of 256, assigned or not, of the planes 0, 1, 2, 3, 14, 15
+    /// and 16.</summary>
     public static IReadOnlyList<string> OfEveryScript { get; } =
     [
         .. from start in Enumerable.Range(0, 0x110000 / PageSize).Select(static page => page * PageSize)

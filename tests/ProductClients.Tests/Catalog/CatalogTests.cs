@@ -29,7 +29,8 @@ public class CatalogTests
         var error = Assert.Throws<ArgumentException>(
             () => CatalogOf(Source("a", 1)).ListAsync(options: new() { Registrations = ["z"] }));
 
-        Assert.StartsWith("No registration is named 'z'. Registered names: a.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "No registration is named 'z'. Registered names: a.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

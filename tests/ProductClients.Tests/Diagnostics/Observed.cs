@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
-using ProductClients.Diagnostics;
 
 namespace ProductClients.Tests.Diagnostics;
 

@@ -128,7 +128,8 @@ public class RedactionTests
     public void Other_exception_with_a_secret_becomes_a_product_client_exception() =>
         Assert.Equal(
             "acme (Acme): [redacted]",
-            Assert.IsType<ProductClientException>(RequestStates.Create(secrets: Secrets).Redact(new InvalidOperationException(Text))).Message);
+            Assert.IsType<ProductClientException>(RequestStates.Create(secrets: Secrets)
+                .Redact(new InvalidOperationException(Text))).Message);
 
     private static string? Redact(string? text) => TextRedaction.Redact(text, Secrets, request: null);
 

@@ -42,7 +42,8 @@ internal static class GuideCode
         catch (ProductCatalogException error)
         {
             // The products of every registration that did not fail have been seen.
-            failed = [.. error.Failures.Select(failure => $"{failure.Registration}: {failure.Code} {failure.VendorCode}")];
+            failed = [.. error.Failures.Select(
+                failure => $"{failure.Registration}: {failure.Code} {failure.VendorCode}")];
         }
 
         return (seen, failed);
@@ -83,7 +84,8 @@ internal static class GuideCode
     public static async Task<CatalogResult> CatalogWithoutContainerAsync(
         IConfiguration configuration, CancellationToken cancellationToken)
     {
-        await using var catalog = ProductClientsFactory.CreateCatalog(clients => clients.Services.AddProductClients(configuration));
+        await using var catalog = ProductClientsFactory.CreateCatalog(
+            clients => clients.Services.AddProductClients(configuration));
         var result = await catalog.ListAsync(cancellationToken: cancellationToken).ToResultAsync();
         return result;
     }
@@ -137,7 +139,8 @@ internal static class GuideCode
         public override IRequestSigner? CreateSigner(CustomVendorContext context) =>
             new AcmeSigner(() => context.Options.Secrets["Key"]);
 
-        public override void SetDefaults(CustomVendorOptions options) => options.Endpoint = new Uri("https://acme.example");
+        public override void SetDefaults(CustomVendorOptions options) =>
+            options.Endpoint = new Uri("https://acme.example");
 
         public override IEnumerable<string> Validate(CustomVendorOptions options) =>
             options.Secrets.ContainsKey("Key") ? [] : ["Secrets:Key is missing"];

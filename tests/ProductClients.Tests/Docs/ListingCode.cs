@@ -3,7 +3,8 @@ namespace ProductClients.Tests.Docs;
 /// <summary>The code blocks of docs/listing.md.</summary>
 internal static class ListingCode
 {
-    public static async Task<(List<string> Names, IReadOnlyList<ProductFilter> Pushed, IReadOnlyList<ProductFilter> Local)>
+    public static async Task<(
+        List<string> Names, IReadOnlyList<ProductFilter> Pushed, IReadOnlyList<ProductFilter> Local)>
         FiltersAsync(IProductLister huawei, CancellationToken cancellationToken)
     {
         var names = new List<string>();
@@ -28,7 +29,8 @@ internal static class ListingCode
             names.Add(product.Name);
         }
 
-        var (outcome, reason) = (listing.Report.Outcome, listing.Report.Reason); // Skipped, "Ncp has no tags, so no product can match"
+        // Skipped, "Ncp has no tags, so no product can match"
+        var (outcome, reason) = (listing.Report.Outcome, listing.Report.Reason);
         return (outcome, reason);
     }
 

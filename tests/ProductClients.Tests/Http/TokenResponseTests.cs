@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Http;
@@ -55,7 +56,8 @@ public class TokenResponseTests
     [InlineData("+0900", 9)]
     public async Task Iam_token_ends_at_its_expiry(string offset, int hours)
     {
-        var expiry = _time.Now.AddHours(1 + hours).ToString("yyyy-MM-dd HH:mm:ss.fff") + offset;
+        var end = _time.Now.AddHours(1 + hours);
+        var expiry = end.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture) + offset;
         var body = $$$"""{"token":{"expires_at":"{{{expiry}}}"}}""";
         var tokens = new StubHandler(_ => TokenVendor.IamResponse(body, "t"));
         await using var vendor = TokenVendor.Huawei(tokens, new StubHandler(TokenVendor.HuaweiPage), _time);

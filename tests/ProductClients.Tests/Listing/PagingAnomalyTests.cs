@@ -117,7 +117,8 @@ public class PagingAnomalyTests
             Page(0, 2));
         var listing = source.ToLister().ListAsync();
 
-        Assert.Equal(Prefix + "a page was received twice; 2 products were received.", (await FailureOf(listing)).Message);
+        var error = await FailureOf(listing);
+        Assert.Equal(Prefix + "a page was received twice; 2 products were received.", error.Message);
 
         Assert.Equal(
             (2L, 2L, 0L), (listing.Report.Products, listing.Report.Received, listing.Report.Duplicates));

@@ -24,7 +24,7 @@ internal static class RequestStates
     public static HttpMessageInvoker Invoker(ObservedRegistration registration, params DelegatingHandler[] handlers)
     {
         HttpMessageHandler handler = handlers[^1];
-        foreach (var outer in handlers.Reverse().Skip(1))
+        foreach (var outer in Enumerable.Reverse(handlers).Skip(1))
         {
             outer.InnerHandler = handler;
             handler = outer;

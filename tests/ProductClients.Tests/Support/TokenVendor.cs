@@ -56,7 +56,7 @@ internal static class TokenVendor
         var response = new HttpResponseMessage(HttpStatusCode.Created) { Content = new StringContent(body) };
         foreach (var token in tokens)
         {
-            response.Headers.TryAddWithoutValidation("X-Subject-Token", token);
+            response.Headers.Add("X-Subject-Token", token);
         }
 
         return response;

@@ -5,7 +5,8 @@ namespace ProductClients.Http.Resilience;
 /// <remarks>A timer runs only while a request waits.</remarks>
 internal sealed class RequestSchedule : IDisposable
 {
-    // After a longer delay, such as a suspended process, the schedule starts again: many requests would be sent at once.
+    // After a longer delay, such as a suspended process, the schedule starts again. Otherwise, many requests would be
+    // sent at once.
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMilliseconds(100);
 
     // Shorter timers fire at once.
@@ -138,7 +139,7 @@ internal sealed class RequestSchedule : IDisposable
     {
         if (_waiting.Count > 0)
         {
-            // The timers of the system have whole milliseconds.
+            // The system rounds the time of a timer down to a millisecond.
             var wait = TimeSpan.FromMilliseconds(Math.Ceiling((_next - Now).TotalMilliseconds));
             _timer.Change(wait > ShortestTimer ? wait : ShortestTimer, Timeout.InfiniteTimeSpan);
         }

@@ -4,7 +4,9 @@ namespace ProductClients.Http.Resilience;
 /// abandoned without disposal is collected.</summary>
 internal sealed class StreamLease(IDisposable lease) : IDisposable
 {
+#pragma warning disable MA0055 // An enumerator that is abandoned without disposal has no other end.
     ~StreamLease() => lease.Dispose();
+#pragma warning restore MA0055
 
     public void Dispose()
     {

@@ -34,7 +34,8 @@ internal static partial class HuaweiCanonicalRequest
         return signedHeaders;
     }
 
-    /// <summary>Returns whether the canonical request has the hash of the body, and not the value of a header.</summary>
+    /// <summary>Returns whether the canonical request has the hash of the body, and not the value of a
+    /// header.</summary>
     public static bool HashesBody(HttpRequestMessage request) => !request.Headers.NonValidated.Contains(ContentHash);
 
     /// <summary>Splits a list of header names that are separated by <c>;</c>.</summary>

@@ -33,7 +33,8 @@ internal sealed class HuaweiRequestSigner(
 
     private HuaweiDerivedKey? _derivedKey;
 
-    /// <summary>Returns the hash of the body of a signed request; <see langword="null"/> if no body was hashed.</summary>
+    /// <summary>Returns the hash of the body of a signed request; <see langword="null"/> if no body was
+    /// hashed.</summary>
     public static byte[]? BodyHashOf(HttpRequestMessage request) =>
         request.Options.TryGetValue(BodyHash, out var hash) ? hash : null;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using ProductClients.Tests.Support;
 using ProductClients.Vendors.Ncp;
 

@@ -13,7 +13,8 @@ public sealed class NcpOptionsTests
 
     [Fact]
     public void Misspelled_option_is_refused_with_the_valid_options() => Assert.Equal(
-        Sample.OptionsRefused + "Sekret is not an option; the options are: Vendor, Endpoint, TotalTimeout, AttemptTimeout, "
+        Sample.OptionsRefused + "Sekret is not an option; the options are: "
+        + "Vendor, Endpoint, TotalTimeout, AttemptTimeout, "
         + "MaxRetries, RetryDelay, MaxConcurrentRequests, RequestsPerSecond, CircuitFailureRatio, "
         + "CircuitMinimumThroughput, CircuitSamplingDuration, CircuitBreakDuration, PageSize, MaxPages, "
         + "MaxRememberedIds, ReadAhead, MaxSortedProducts, MaxResponseBytes, MaxProductBytes, AccessKey, SecretKey, "

@@ -47,10 +47,10 @@ public sealed class ScpPlanTests
     public void Long_list_is_bounded_in_bytes_of_the_address(string character, int length, int count, bool isSent)
     {
         var value = string.Concat(Enumerable.Repeat(character, length));
-        var plan = Sample.Plan(new ProductQuery { Ids = [.. Enumerable.Repeat(value, count)] });
+        var query = new ProductQuery { Ids = [.. Enumerable.Repeat(value, count)] };
 
-        Assert.Equal(isSent ? [ProductFilter.Ids] : [], plan.Pushed);
-        Assert.Equal(isSent ? count : null, ((ScpProductQuery)plan.State!).ProductIds?.Count);
+        Assert.Equal(isSent ? [ProductFilter.Ids] : [], Sample.Plan(query).Pushed);
+        Assert.Equal(isSent ? count : (int?)null, Sent(query).ProductIds?.Count);
     }
 
     [Fact]
