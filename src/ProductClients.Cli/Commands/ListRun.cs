@@ -27,9 +27,9 @@ internal static class ListRun
             request.Report, request.Configuration, terminal.Environment, budget.Token, cancellationToken);
 
         budget.Watch(listing.Registrations);
-        var repeated = new RepeatedIds();
+        var duplicates = new DuplicateIds();
         var writer = ProductWriters.Create(request.Format, terminal);
-        var (end, failure) = await PrintAsync(listing, writer, terminal.Output, repeated, budget);
+        var (end, failure) = await PrintAsync(listing, writer, terminal.Output, duplicates, budget);
 
         var registrations = budget.Settle(listing.Registrations());
         var mask = new SecretMask(settings.Secrets());
@@ -37,7 +37,7 @@ internal static class ListRun
         if (end == PrintEnd.Printed)
         {
             Messages.Write(terminal.Error, registrations, mask, request.Verbose, SignHint(services, settings, request));
-            repeated.Write(terminal.Error, mask);
+            duplicates.Write(terminal.Error, mask);
             await terminal.Error.FlushAsync(CancellationToken.None);
         }
 
@@ -76,7 +76,7 @@ internal static class ListRun
                 services.GetRequiredKeyedService<IProductLister>(registration), settings, request.Configuration);
 
     private static async Task<(PrintEnd End, ExceptionDispatchInfo? Failure)> PrintAsync(
-        RunListing listing, IProductWriter writer, TextWriter output, RepeatedIds repeated, RunBudget budget)
+        RunListing listing, IProductWriter writer, TextWriter output, DuplicateIds duplicates, RunBudget budget)
     {
         try
         {
@@ -86,7 +86,7 @@ internal static class ListRun
                 await foreach (var product in FlushWhenWaiting(listing.Products, output, budget))
                 {
                     writer.Write(ProductRecord.Of(product));
-                    repeated.Observe(product);
+                    duplicates.Observe(product);
                 }
             }
             catch (ProductClientException)

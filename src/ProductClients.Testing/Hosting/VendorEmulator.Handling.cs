@@ -23,6 +23,11 @@ public abstract partial class VendorEmulator
             entry.Fault = _faults.Take(entry);
             await RespondAsync(context, request, entry, match, gone.Token).ConfigureAwait(false);
         }
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        {
+            // Without it, Kestrel may respond with 500 while the emulator stops.
+            context.Abort();
+        }
         catch (Exception unexpected) when (unexpected is not (OperationCanceledException or IOException))
         {
             // A condition of the test threw, or the emulator has a bug. Kestrel responds with 500, and the journal says

@@ -73,7 +73,7 @@ public sealed class EndpointHandlerTests
     {
         var fixture = await EndpointFixture.StartOpenAsync();
         var started = new TaskCompletionSource();
-        var cancelled = new TaskCompletionSource();
+        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         fixture.Emulator.Map("GET", "/slow", async (_, cancellationToken) =>
         {
             await using var registration = cancellationToken.Register(cancelled.SetResult);

@@ -77,7 +77,7 @@ public class ConfiguredCustomVendorTests
 
     [Theory]
     [InlineData("acme:Secrets:Key", "", "Secrets:Key is missing")]
-    [InlineData("acme:Secret", "x", "Secret is not an option; the options are: Vendor, Endpoint")]
+    [InlineData("acme:Secret", "x", "Secret is not an option (did you mean Secrets?)")]
     [InlineData("acme:PageSize", "0", "PageSize is 0")]
     public void Options_of_a_custom_vendor_are_validated(string key, string value, string message)
     {

@@ -157,7 +157,7 @@ internal static class BlockingCalls
                 Assert.Single(thread.List(lister.ListAsync(Pages with { Take = 1 })));
                 thread.Wait(lister.DisposeAsync());
             },
-            ["OwnedProductCatalog.ListAsync(ProductQuery, IEnumerable`1, CatalogFailurePolicy, CancellationToken)"] =
+            ["OwnedProductCatalog.ListAsync(ProductQuery, CatalogListingOptions, CancellationToken)"] =
                 static (thread, app) =>
                 {
                     using var catalog = ProductClientsFactory.CreateCatalog(clients => AddScp(clients, app));

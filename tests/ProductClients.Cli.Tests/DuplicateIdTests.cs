@@ -1,6 +1,6 @@
 namespace ProductClients.Cli.Tests;
 
-public class RepeatedIdTests
+public class DuplicateIdTests
 {
     private const string A1 = """{"registration":"p","id":"a","name":"first"}""";
     private const string A2 = """{"registration":"p","id":"a","name":"second"}""";
@@ -13,7 +13,7 @@ public class RepeatedIdTests
     [InlineData("csv")]
     public async Task List_reports_an_id_that_came_twice_and_prints_both_products(string format)
     {
-        await using var vendors = await WithRepeatedIdsAsync();
+        await using var vendors = await WithDuplicateIdsAsync();
         var result = await vendors.Tool.RunAsync("list", "huawei", "licensespring", "--format", format);
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(
@@ -38,9 +38,9 @@ public class RepeatedIdTests
     }
 
     [Fact]
-    public async Task Diff_accepts_a_listing_with_repeated_ids()
+    public async Task Diff_accepts_a_listing_with_duplicate_ids()
     {
-        await using var vendors = await WithRepeatedIdsAsync();
+        await using var vendors = await WithDuplicateIdsAsync();
         string[] list = ["list", "huawei", "licensespring", "--format", "ndjson"];
         var before = await vendors.Tool.RunAsync(list);
         vendors.Emulators.LicenseSpring.Products.Add(LicenseSpring("fourth"));
@@ -73,7 +73,7 @@ public class RepeatedIdTests
         "1 added, 0 removed, 1 changed, 1 unchanged",
         (await DiffAsync($"{A1}\n{A1}", $"{A1}\n{A2}\n{A2}", "--verbose")).Error.Trim());
 
-    private static async Task<Vendors> WithRepeatedIdsAsync()
+    private static async Task<Vendors> WithDuplicateIdsAsync()
     {
         var vendors = await Vendors.StartAsync(static options =>
             options.Huawei.ProductCount = options.LicenseSpring.ProductCount = 0);

@@ -8,26 +8,26 @@ namespace ProductClients.Cli.Reporting;
 
 /// <summary>Finds printed products of one registration that have the same id. A vendor may send them, although an id
 /// should identify one product.</summary>
-internal sealed class RepeatedIds
+internal sealed class DuplicateIds
 {
     // A hash of 16 bytes for each product takes less memory than its id.
     private readonly HashSet<UInt128> _seen = [];
-    private readonly OrderedDictionary<string, Repetition> _repeated = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, Duplicate> _duplicates = new(StringComparer.Ordinal);
 
     public void Observe(Product product)
     {
         if (!_seen.Add(HashOf(product)))
         {
             var who = $"{product.Registration} ({product.Vendor})";
-            var before = _repeated.GetValueOrDefault(who) ?? new Repetition(product.Id, 0);
-            _repeated[who] = before with { Count = before.Count + 1 };
+            var before = _duplicates.GetValueOrDefault(who) ?? new Duplicate(product.Id, 0);
+            _duplicates[who] = before with { Count = before.Count + 1 };
         }
     }
 
     /// <summary>Writes one line for each registration with such products.</summary>
     public void Write(TextWriter error, SecretMask mask)
     {
-        foreach (var (who, (id, count)) in _repeated)
+        foreach (var (who, (id, count)) in _duplicates)
         {
             var what = count == 1
                 ? $"the id '{id}' came twice; both products were printed"
@@ -42,5 +42,5 @@ internal sealed class RepeatedIds
     private static UInt128 HashOf(Product product) => BinaryPrimitives.ReadUInt128LittleEndian(
         SHA256.HashData(Encoding.Unicode.GetBytes($"{product.Registration}/{product.Id}")));
 
-    private sealed record Repetition(string Id, long Count);
+    private sealed record Duplicate(string Id, long Count);
 }

@@ -1,6 +1,6 @@
 using ProductClients.Configuration;
 
-namespace ProductClients.Tests.Configuration;
+namespace ProductClients.Tests.DependencyInjection;
 
 public class NearestNameTests
 {
