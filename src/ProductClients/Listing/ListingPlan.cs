@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace ProductClients.Listing;
@@ -96,7 +97,8 @@ internal sealed class ListingPlan
         ProductFilter.Tag => query.Tag is not null,
         ProductFilter.Category => query.Category is not null,
         ProductFilter.Created => query.CreatedFrom is not null || query.CreatedTo is not null,
-        _ => query.UpdatedFrom is not null || query.UpdatedTo is not null,
+        ProductFilter.Updated => query.UpdatedFrom is not null || query.UpdatedTo is not null,
+        _ => throw new UnreachableException(),
     };
 
     private static string FieldOf(ProductFilter filter) => filter switch
