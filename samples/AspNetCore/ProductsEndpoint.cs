@@ -17,6 +17,7 @@ internal static class ProductsEndpoint
         await using var json = new Utf8JsonWriter(response.BodyWriter);
         json.WriteStartObject();
         json.WriteStartArray("products");
+        var sent = 0L;
         await foreach (var product in listing)
         {
             json.WriteStartObject();
@@ -25,8 +26,10 @@ internal static class ProductsEndpoint
             json.WriteString("name", product.Name);
             json.WriteString("status", product.Status.ToString());
             json.WriteEndObject();
-            if (json.BytesPending >= FlushAt)
+            var written = json.BytesCommitted + json.BytesPending;
+            if (written - sent >= FlushAt)
             {
+                sent = written;
                 await json.FlushAsync(cancellationToken);
                 await response.BodyWriter.FlushAsync(cancellationToken);
             }

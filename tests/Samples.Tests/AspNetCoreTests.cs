@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -52,6 +53,20 @@ public sealed class AspNetCoreTests : IAsyncLifetime
             ["Complete", "Complete", "Complete", "Complete", "Complete"],
             body.GetProperty("report").EnumerateArray()
                 .Select(static entry => entry.GetProperty("outcome").GetString()));
+    }
+
+    [Fact]
+    public async Task Products_arrive_while_a_vendor_stalls()
+    {
+        _vendors.Scp.FailWhen(static _ => true, EmulatorFault.StallBody(10));
+
+        using var response = await _app.CreateClient()
+            .GetAsync("/products", HttpCompletionOption.ResponseHeadersRead, Cancellation);
+        await using var body = await response.Content.ReadAsStreamAsync(Cancellation);
+        var received = new byte[8 * 1024];
+        await body.ReadExactlyAsync(received, Cancellation);
+
+        Assert.Contains("\"registration\":", Encoding.UTF8.GetString(received), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal sealed class HttpWiring<TOptions>(
             .AddHttpMessageHandler(CreateRecovery)
             .AddHttpMessageHandler(serviceProvider => CreateAttempt(serviceProvider, isToken: false))
             .AddHttpMessageHandler(serviceProvider => new SigningHandler(
-                registration, SignerOf(serviceProvider), sendsCredentials: false));
+                registration, SignerOf(serviceProvider), module.SendsCredentials(OptionsOf(serviceProvider))));
         return (client, tokenClient);
     }
 

@@ -42,9 +42,10 @@ public interface IRegistrationBuilder
     /// Strategies added before it are outside it; strategies added after it are inside each attempt. It is called once,
     /// when the registration is first used.</param>
     /// <returns>This registration.</returns>
-    /// <remarks>In the pipeline, a failure is a <see cref="ProductClientException"/> or an exception of a Polly
-    /// strategy. <see cref="ProductClientException.IsTransient"/> says whether a retry makes sense. A later call
-    /// replaces an earlier one. Token requests are not affected.</remarks>
+    /// <remarks>In the pipeline, an error response is a <see cref="ProductClientException"/>, whose
+    /// <see cref="ProductClientException.IsTransient"/> says whether a retry makes sense. A failed connection is an
+    /// <see cref="HttpRequestException"/> or an <see cref="IOException"/>. The exceptions of the Polly strategies are
+    /// as they are. A later call replaces an earlier one. Token requests are not affected.</remarks>
     IRegistrationBuilder UseResilience(
         Action<ResiliencePipelineBuilder<HttpResponseMessage>, ResiliencePipeline<HttpResponseMessage>> configure);
 }

@@ -62,6 +62,7 @@ public static class ProductClientsServiceCollectionExtensions
             ProductClientsBuilderExtensions.VendorTable, StringComparer.OrdinalIgnoreCase);
         foreach (var vendor in vendors)
         {
+            ArgumentNullException.ThrowIfNull(vendor, nameof(vendors));
             var row = ProductClientsBuilderExtensions.Row(new CustomVendorModule(vendor));
             if (!table.TryAdd(row.Key, row.Value))
             {

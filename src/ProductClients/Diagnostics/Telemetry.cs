@@ -49,7 +49,7 @@ internal static class Telemetry
     public static Histogram<double> RequestDuration { get; } = Meter.CreateHistogram(
         "productclients.request.duration",
         "s",
-        "Time of each request including the response body; for a streamed array, until the response headers.",
+        "Time of each request including the response body; for a streamed array, until its first product.",
         tags: null,
         RequestSeconds);
 }

@@ -26,6 +26,7 @@ internal static class AttemptObserver
         }
 
         state.IsSent = false;
+        state.HasSigningFailed = false;
         state.Status = null;
         state.Span = null;
         state.AttemptStartedAt = state.Observed.TimeProvider.GetTimestamp();

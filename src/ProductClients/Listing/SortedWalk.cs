@@ -23,15 +23,16 @@ internal sealed class SortedWalk(
         }
 
         var take = plan.Query.Take;
+        if (products.Count > take)
+        {
+            // Before the products are returned: a catalog may stop at the last of them.
+            tracker.EndByTake(plan.TakeReason);
+        }
+
         var sorted = products.Order(new ProductComparer(sort)).Take(take ?? int.MaxValue);
         foreach (var items in sorted.Chunk(StreamWalk.MaxGroup))
         {
             yield return new ProductPage(items);
-        }
-
-        if (products.Count > take)
-        {
-            tracker.EndByTake(plan.TakeReason);
         }
     }
 }

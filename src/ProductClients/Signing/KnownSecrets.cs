@@ -2,8 +2,9 @@ using ProductClients.Redaction;
 
 namespace ProductClients.Signing;
 
-/// <summary>The secrets that a registration uses now: those of its options, and those of the last credentials from the
-/// app's credential source. Thread-safe.</summary>
+/// <summary>The secrets that a registration uses: those of its options, and those of the last credentials from the
+/// app's credential source. The secrets before the last change are included, because a request that was sent with them
+/// may still be pending. Thread-safe.</summary>
 /// <param name="options">Returns the current options. A changed configuration is another object.</param>
 /// <param name="secrets">Returns the secrets of the current options.</param>
 internal sealed class KnownSecrets(Func<object> options, Func<IEnumerable<Secret?>> secrets)
@@ -18,8 +19,8 @@ internal sealed class KnownSecrets(Func<object> options, Func<IEnumerable<Secret
             var (current, credentials) = (options(), _credentials);
             if (_known is not { } known || known.Options != current || known.Credentials != credentials)
             {
-                _known = known = new Known(
-                    current, credentials, [.. secrets().Concat(credentials?.Secrets ?? []).OfType<Secret>()]);
+                Secret[] used = [.. secrets().Concat(credentials?.Secrets ?? []).OfType<Secret>()];
+                _known = known = new Known(current, credentials, used, [.. used.Union(_known?.Used ?? [])]);
             }
 
             return known.Secrets;
@@ -30,7 +31,7 @@ internal sealed class KnownSecrets(Func<object> options, Func<IEnumerable<Secret
     public ICredentialSource<T> Observe<T>(ICredentialSource<T> source)
         where T : class => new ObservedSource<T>(this, source);
 
-    private sealed record Known(object Options, ISecretHolder? Credentials, Secret[] Secrets);
+    private sealed record Known(object Options, ISecretHolder? Credentials, Secret[] Used, Secret[] Secrets);
 
     private sealed class ObservedSource<T>(KnownSecrets secrets, ICredentialSource<T> source) : ICredentialSource<T>
         where T : class

@@ -22,7 +22,8 @@ public sealed class CustomVendorContext
     /// <summary>Gets the services of the app.</summary>
     public IServiceProvider Services => _context.Services;
 
-    /// <summary>Creates a client for token requests. It has the same pipeline, without retries and a signer.</summary>
+    /// <summary>Creates a client for token requests. Its resilience pipeline has the timeouts only, and
+    /// requests are not signed.</summary>
     /// <returns>The client.</returns>
     public HttpClient CreateTokenClient() => _context.TokenClient();
 }

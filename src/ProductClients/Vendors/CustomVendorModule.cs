@@ -39,7 +39,10 @@ internal sealed partial class CustomVendorModule(CustomVendor vendor)
 
     public override Uri? Endpoint(CustomVendorOptions options) => options.Endpoint;
 
-    public override bool SendsCredentials(CustomVendorOptions options) => false;
+    public override bool SendsCredentials(CustomVendorOptions options) => options.Secrets.Count > 0;
+
+    // The pipeline reads it once.
+    public override object Connection(CustomVendorOptions options) => (base.Connection(options), options.IsStreamed);
 
     public override IEnumerable<string> CheckCredentials(CustomVendorOptions options) => [];
 

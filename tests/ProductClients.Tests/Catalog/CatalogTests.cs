@@ -33,6 +33,23 @@ public class CatalogTests
             "No registration is named 'z'. Registered names: a.", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Sorted_listing_that_take_cuts_is_truncated(int registrations)
+    {
+        var catalog = CatalogOf([.. Enumerable.Range(0, registrations).Select(static i => Source($"r{i}", 10))]);
+
+        var result = await catalog.ListAsync(new ProductQuery { Sort = new ProductSort(ProductSortKey.Name), Take = 3 })
+            .ToResultAsync();
+
+        Assert.Equal(3, result.Products.Count);
+        Assert.False(result.Report.IsComplete);
+        Assert.All(
+            result.Report.Registrations,
+            static report => Assert.Equal((ListingOutcome.Truncated, true), (report.Outcome, report.EndedByTake)));
+    }
+
     [Fact]
     public async Task Take_counts_over_all_registrations()
     {

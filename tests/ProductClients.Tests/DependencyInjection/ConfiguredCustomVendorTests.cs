@@ -79,6 +79,8 @@ public class ConfiguredCustomVendorTests
     [InlineData("acme:Secrets:Key", "", "Secrets:Key is missing")]
     [InlineData("acme:Secret", "x", "Secret is not an option (did you mean Secrets?)")]
     [InlineData("acme:PageSize", "0", "PageSize is 0")]
+    [InlineData(
+        "acme:Endpoint", "http://far.example/", "Endpoint is 'http://far.example/'; it must start with https://")]
     public void Options_of_a_custom_vendor_are_validated(string key, string value, string message)
     {
         using var services = Build([.. Valid, (key, value)]);

@@ -146,7 +146,14 @@ internal sealed class ShopSource(HttpClient client, string registration) : IPage
 {
     public string Vendor => "Shop";
 
-    public ProductCapabilities Capabilities { get; } = new();
+    public ProductCapabilities Capabilities { get; } = new()
+    {
+        Statuses = FilterSupport.NotAvailable,
+        Tag = FilterSupport.NotAvailable,
+        Category = FilterSupport.NotAvailable,
+        Created = FilterSupport.NotAvailable,
+        Updated = FilterSupport.NotAvailable,
+    };
 
     public PagedPlan Plan(ProductQuery query) => new(ReadAsync);
 

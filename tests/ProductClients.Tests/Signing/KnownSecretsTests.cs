@@ -28,6 +28,21 @@ public class KnownSecretsTests
     }
 
     [Fact]
+    public void Secrets_before_the_last_change_are_known()
+    {
+        var used = _ofOptions;
+        var secrets = new KnownSecrets(() => used, () => [used]);
+        Assert.Equal([_ofOptions], secrets.All.ToArray());
+
+        used = new Secret("second-secret");
+        Assert.Equal([used, _ofOptions], secrets.All.ToArray());
+
+        var second = used;
+        used = new Secret("third-secret");
+        Assert.Equal([used, second], secrets.All.ToArray());
+    }
+
+    [Fact]
     public async Task Secrets_of_the_last_credentials_are_known()
     {
         var secrets = new KnownSecrets(static () => "options", () => [_ofOptions]);
