@@ -5,6 +5,9 @@ namespace ProductClients.Cli.Tests;
 /// <summary>Sends signals to the tool as a separate process.</summary>
 public class SignalTests
 {
+    // A test run in the background of a script ignores SIGINT, and its children inherit that.
+    private const string WithDefaultSignals = "exec env --default-signal \"$@\"";
+
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
@@ -13,7 +16,7 @@ public class SignalTests
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.HoldHuaweiAfterItsFirstPage();
-        using var tool = Start(vendors, "exec \"$@\"");
+        using var tool = Start(vendors, WithDefaultSignals);
         for (var product = 0; product < 50; product++)
         {
             Assert.NotNull(await tool.Output.ReadLineAsync(TestContext.Current.CancellationToken));
