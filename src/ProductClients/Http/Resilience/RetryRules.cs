@@ -34,8 +34,6 @@ internal sealed class RetryRules(TimeSpan total, RetryBudget budget, CircuitWatc
         }
 
         state.LastFailure = failure;
-        state.HasSigningFailed = false;
-        state.SharedFailure = null;
         return default;
     }
 
