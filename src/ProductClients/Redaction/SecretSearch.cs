@@ -66,7 +66,7 @@ internal ref struct SecretSearch(string text)
     }
 
     /// <summary>Returns the text with a mark in place of each hidden part; the same text if there is none.</summary>
-    public readonly string Result()
+    public readonly string ToRedacted()
     {
         if (_isHidden is null)
         {

@@ -50,6 +50,6 @@ internal static class TextRedaction
             SentSecrets.Hide(request, ref search);
         }
 
-        return UriUserInfo.Remove(search.Result());
+        return UriUserInfo.Remove(search.ToRedacted());
     }
 }

@@ -78,10 +78,10 @@ internal sealed class TokenCache(
         }
     }
 
-    private Entry? Find(string token) =>
-        _current is { IsCompletedSuccessfully: true } && _current.Result.Token.Reveal() == token
-            ? _current.Result
-            : null;
+    // The task has completed, so its result is read without a wait.
+    private Entry? Issued => _current is { IsCompletedSuccessfully: true } completed ? completed.Result : null;
+
+    private Entry? Find(string token) => Issued is { } entry && entry.Token.Reveal() == token ? entry : null;
 
     private (Task<Entry> Token, SharedFailure Failure) Current()
     {
@@ -89,8 +89,7 @@ internal sealed class TokenCache(
         lock (_lock)
         {
             var isUsable = _current is { IsCompleted: false }
-                || (_current is { IsCompletedSuccessfully: true }
-                    && timeProvider.GetUtcNow() < _current.Result.RefreshAt);
+                || timeProvider.GetUtcNow() < Issued?.RefreshAt;
             if (isUsable && ReferenceEquals(_owner, owner))
             {
                 return (_current!, _failure);
