@@ -32,7 +32,7 @@ internal sealed class QueryParameters
         return null;
     }
 
-    /// <summary>Gets every value of a repeated parameter.</summary>
+    /// <summary>Gets every value of a parameter that occurs several times.</summary>
     public IReadOnlyList<string> All(string name) =>
     [
         .. from pair in _pairs where string.Equals(pair.Key, name, StringComparison.Ordinal) select pair.Value,

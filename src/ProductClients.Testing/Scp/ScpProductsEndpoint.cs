@@ -38,7 +38,7 @@ internal sealed class ScpProductsEndpoint(ScpEmulatorOptions options, EmulatedPr
         return products;
     }
 
-    // A repeated key matches any of its values. The comparison is ordinal.
+    // A key that occurs several times matches any of its values. The comparison is ordinal.
     private static IEnumerable<EmulatedProduct> AnyOf(
         IEnumerable<EmulatedProduct> products, QueryParameters query, string name, Func<ScpProductFacts, string?> field)
     {

@@ -1,6 +1,6 @@
 namespace ProductClients.Testing;
 
-/// <summary>Laws about vendors whose pages repeat, move or do not end.</summary>
+/// <summary>Laws about vendors whose pages come twice, move or do not end.</summary>
 internal static class AnomalyLaws
 {
     private const int DefaultBound = 100_000;
