@@ -134,7 +134,7 @@ internal static class RegistrationWiring
         Func<Type, object?> getService) => new(
             name,
             source,
-            () => ListingLimits.Of(options()),
+            options,
             TimeOf(services),
             getService,
             LoggerOf(services, ListingEvents.Category));

@@ -2,13 +2,13 @@ namespace ProductClients.Listing;
 
 /// <summary>Decides from the responses of a paged vendor which products are new, whether there is a next page, and
 /// whether all products were received.</summary>
-internal sealed class PageEvidence(Registration registration, ListingLimits limits, ListingPlace? from)
+internal sealed class PageEvidence(Registration registration, RegistrationOptions options, ListingPlace? from)
 {
     // A list that changes may have some pages without a new product. More of them in a row are an anomaly.
     private const int MaxPagesOfNothingNew = 10;
 
-    private readonly RecentHashes _known = new(limits.MaxRememberedIds);
-    private readonly PageHistory _history = new(limits.MaxRememberedIds);
+    private readonly RecentHashes _known = new(options.MaxRememberedIds);
+    private readonly PageHistory _history = new(options.MaxRememberedIds);
     private long _received = from?.Received ?? 0;
     private long? _total = from?.Total;
     private long? _shrunkFrom;
@@ -133,7 +133,7 @@ internal sealed class PageEvidence(Registration registration, ListingLimits limi
         {
             Break(requestId, $"{MaxPagesOfNothingNew} pages in a row have no new product");
         }
-        else if (_pages >= limits.MaxPages)
+        else if (_pages >= options.MaxPages)
         {
             Break(requestId, $"the listing has not ended after {_pages} responses (option MaxPages)");
         }

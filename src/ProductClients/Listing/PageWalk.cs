@@ -5,12 +5,17 @@ namespace ProductClients.Listing;
 /// <summary>Requests page after page until the <see cref="PageEvidence"/> shows that the listing has ended. The next
 /// page is requested while the caller works on the current one.</summary>
 internal sealed class PageWalk(
-    PagedPlan source, ListingPlan plan, int? take, ListingLimits limits, ListingPlace? from, ListingTracker tracker)
+    PagedPlan source,
+    ListingPlan plan,
+    int? take,
+    RegistrationOptions options,
+    ListingPlace? from,
+    ListingTracker tracker)
     : IWalk
 {
     private readonly ContinuationTokens _tokens = new(plan);
-    private readonly PageEvidence _evidence = new(plan.Registration, limits, from);
-    private readonly int _pageSize = from?.PageSize ?? plan.Query.PageSize ?? limits.PageSize;
+    private readonly PageEvidence _evidence = new(plan.Registration, options, from);
+    private readonly int _pageSize = from?.PageSize ?? plan.Query.PageSize ?? options.PageSize;
     private SourceCursor? _cursor = from?.Cursor;
     private int _skip = from?.Skip ?? 0;
 
@@ -27,7 +32,7 @@ internal sealed class PageWalk(
                 left -= page?.Items.Count ?? 0;
                 var goesOn = _evidence.Next is not null && left > 0;
                 _cursor = _evidence.Next;
-                pending = goesOn && limits.ReadAhead ? RequestAsync(stop.Token) : null;
+                pending = goesOn && options.ReadAhead ? RequestAsync(stop.Token) : null;
                 if (page is not null)
                 {
                     yield return page;

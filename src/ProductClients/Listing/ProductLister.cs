@@ -8,7 +8,7 @@ namespace ProductClients.Listing;
 internal sealed class ProductLister(
     string name,
     IProductSource source,
-    Func<ListingLimits> limits,
+    Func<RegistrationOptions> options,
     TimeProvider timeProvider,
     Func<Type, object?> services,
     ILogger? logger = null) : IProductLister
@@ -31,7 +31,7 @@ internal sealed class ProductLister(
             Local = plan.Local,
         };
         var tracker = new ListingTracker(planned, timeProvider, observer);
-        return new ProductListing(new WalkFactory(plan, limits, tracker), tracker, cancellationToken);
+        return new ProductListing(new WalkFactory(plan, options, tracker), tracker, cancellationToken);
     }
 
     public object? GetService(Type serviceType)

@@ -1,13 +1,14 @@
 namespace ProductClients.Listing;
 
 /// <summary>Creates the walk that reads a plan from its source.</summary>
-internal sealed class WalkFactory(ListingPlan plan, Func<ListingLimits> limits, ListingTracker tracker) : IWalkFactory
+internal sealed class WalkFactory(ListingPlan plan, Func<RegistrationOptions> options, ListingTracker tracker)
+    : IWalkFactory
 {
     public IWalk Open(string? continuationToken)
     {
         var from = continuationToken is null ? (ListingPlace?)null : plan.Resume(continuationToken);
         tracker.StartAt(continuationToken, from?.Received ?? 0);
-        var current = limits();
+        var current = options();
         // The first products in the order of a sort may be received last, so Take cannot end the reading.
         var take = plan.Query.Sort is null ? plan.Query.Take : null;
         IWalk walk =

@@ -97,7 +97,7 @@ public class CatalogCancellationTests
             () =>
             {
                 cancel.Token.Register(hasEnded.Task.Wait);
-                return ListingLimits.Default;
+                return new SourceOptions();
             },
             TimeProvider.System,
             static _ => null);

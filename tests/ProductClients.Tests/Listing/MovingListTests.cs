@@ -103,7 +103,7 @@ public class MovingListTests
         public ProductClients.Listing.ProductLister ToLister() => new(
             "fake",
             this,
-            static () => new ProductClients.Listing.ListingLimits { PageSize = 2 },
+            static () => new SourceOptions { PageSize = 2 },
             TimeProvider.System,
             static _ => null);
     }

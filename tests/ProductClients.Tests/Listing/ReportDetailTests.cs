@@ -152,8 +152,8 @@ public class ReportDetailTests
     }
 
     [Fact]
-    public void Listings_read_ahead_by_default() => Assert.True(ListingLimits.Default.ReadAhead);
+    public void Listings_read_ahead_by_default() => Assert.True(new SourceOptions().ReadAhead);
 
     private static ProductLister ListerOf(FakeSource source, ManualTimeProvider clock) =>
-        new("fake", source, static () => ListingLimits.Default, clock, static _ => null);
+        new("fake", source, static () => new SourceOptions(), clock, static _ => null);
 }

@@ -24,7 +24,7 @@ internal sealed class ModelServer(ModelCase @case) : IPagedProductSource
 
     public IProductLister ToLister()
     {
-        var limits = new ListingLimits
+        var limits = new SourceOptions
         {
             PageSize = @case.PageSize,
             MaxPages = MaxPages,

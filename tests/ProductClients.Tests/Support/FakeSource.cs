@@ -44,7 +44,7 @@ internal sealed class FakeSource(int count) : IPagedProductSource
         int maxRemembered = 1_000,
         bool readAhead = true)
     {
-        var limits = new ListingLimits
+        var limits = new SourceOptions
         {
             PageSize = pageSize,
             MaxPages = maxPages,

@@ -25,7 +25,7 @@ internal sealed class FakeStream(int count) : IStreamedProductSource
         new((_, cancellationToken) => ReadAsync(cancellationToken));
 
     public ProductLister ToLister(string name = "fake") => new(
-        name, this, static () => ListingLimits.Default, TimeProvider.System, static _ => null);
+        name, this, static () => new SourceOptions(), TimeProvider.System, static _ => null);
 
     private async IAsyncEnumerable<Product> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

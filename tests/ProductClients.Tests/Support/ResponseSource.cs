@@ -25,5 +25,5 @@ internal sealed class ResponseSource(params object[] responses) : IPagedProductS
     });
 
     public ProductLister ToLister() => new(
-        "fake", this, static () => ListingLimits.Default, TimeProvider.System, static _ => null);
+        "fake", this, static () => new SourceOptions(), TimeProvider.System, static _ => null);
 }

@@ -63,7 +63,7 @@ internal abstract class VendorSample
     public Task<List<Product>> ListAsync(string json) => new ProductLister(
         "acme",
         SourceOf(new StubHandler(json)),
-        static () => ListingLimits.Default,
+        static () => new SourceOptions(),
         TimeProvider.System,
         static _ => null).ListAsync().ToListAsync();
 
