@@ -82,7 +82,7 @@ internal static class AttemptObserver
         Measure(state, errorType: null);
         state.Observed.Logger.ResponseReceived(
             state.Observed.Name, state.Observed.Vendor, (int)response.StatusCode, Duration(state));
-        AttemptSpan.Succeed(state.Span, state.Call?.RequestId);
+        AttemptSpan.Succeed(state.Span, state.RequestId);
     }
 
     /// <summary>Records the failure of the attempt.</summary>

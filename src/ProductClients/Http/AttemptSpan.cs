@@ -16,9 +16,10 @@ internal static class AttemptSpan
         }
 
         var address = request.RequestUri!;
+        var route = ApiDefinition.Of(request) is null ? null : ApiRequest.RouteOf(request);
         var span = Telemetry.Source.StartActivity(
             ActivityKind.Client,
-            name: request.Method.Method,
+            name: $"{request.Method} {route}".TrimEnd(),
             tags:
             [
                 new(Tags.Registration, registration.Name),
@@ -28,6 +29,11 @@ internal static class AttemptSpan
                 new(Tags.ServerPort, address.Port),
                 new(Tags.Url, ShownAddress.Of(address)),
             ]);
+        if (route is not null)
+        {
+            span?.SetTag(Tags.UrlTemplate, route);
+        }
+
         return resends > 0 ? span?.SetTag(Tags.ResendCount, resends) : span;
     }
 

@@ -42,6 +42,22 @@ internal sealed class RequestState
     /// <summary>Gets the cancellation token of the caller, which no timeout cancels.</summary>
     public CancellationToken Caller { get; }
 
+    /// <summary>Gets the name of the response for messages.</summary>
+    public string ResponseName => Api is null
+        ? ProductCall.NameOf(Call)
+        : $"the response to {Request.Method} {ApiRequest.RouteOf(Request)}".TrimEnd();
+
+    /// <summary>Gets or sets the vendor's id of the request.</summary>
+    public string? RequestId
+    {
+        get;
+        set
+        {
+            field = value;
+            Call?.RequestId = value;
+        }
+    }
+
     /// <summary>Gets the time since the request began.</summary>
     public TimeSpan Elapsed => Observed.TimeProvider.GetElapsedTime(_started);
 

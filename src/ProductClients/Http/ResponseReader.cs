@@ -34,7 +34,7 @@ internal sealed class ResponseReader(
             return ThrowErrorAsync(state, response, cancellationToken);
         }
 
-        state.Call?.RequestId = Show(state, errors.RequestIdOf(response.Headers));
+        state.RequestId = Show(state, errors.RequestIdOf(response.Headers));
         return state.Api?.MethodOf(state.Request).IsStreamed switch
         {
             true => StreamApiAsync(state, response, cancellationToken),
