@@ -5,7 +5,7 @@ namespace ProductClients.Listing;
 internal sealed class ListingState
 {
     private ListingPhase _phase;
-    private ListingEnd? _end;
+    private ListingReport? _end;
     private ProductPage? _page;
     private int _countOfPage;
     private long _read;
@@ -24,9 +24,10 @@ internal sealed class ListingState
     public bool IsRead => _end is not null;
 
     /// <summary>Gets how the listing ended; <see langword="null"/> if it has not.</summary>
-    /// <remarks>All products may have been read before the caller has received all of them. The listing has then not
-    /// ended.</remarks>
-    public ListingEnd? End => _end is { NeedsEveryProduct: true } && IsTaken && Given < _read ? null : _end;
+    /// <remarks>An outcome that says that the caller has every product holds only when it has received all that were
+    /// read. The listing has then not ended.</remarks>
+    public ListingReport? End =>
+        _end is { Outcome: ListingOutcome.Complete } or { EndedByTake: true } && IsTaken && Given < _read ? null : _end;
 
     private bool IsTaken => _phase is ListingPhase.Reading or ListingPhase.Drained;
 
@@ -45,17 +46,17 @@ internal sealed class ListingState
 
     /// <summary>Sets how the reading ended. The first end is final, but Take also ends a listing that is complete.
     /// </summary>
-    /// <returns>Whether the end was set.</returns>
-    public bool TryEnd(ListingEnd end)
+    public void TryEnd(ListingReport end)
     {
-        var isSet = _end is null || (end.ByTake && _end.Outcome == ListingOutcome.Complete);
-        _end = isSet ? end : _end;
-        return isSet;
+        if (_end is null || (end.EndedByTake && _end.Outcome == ListingOutcome.Complete))
+        {
+            _end = end;
+        }
     }
 
     /// <summary>Records that the caller takes no more products. Only the first reason is kept.</summary>
     /// <returns>Whether the listing is over now.</returns>
-    public bool Leave(ListingEnd end)
+    public bool Leave(ListingReport end)
     {
         _end = IsTaken ? End ?? end : _end;
         return _phase switch

@@ -19,15 +19,12 @@ internal sealed class ListingTracker(ListingReport plan, TimeProvider timeProvid
     /// <summary>Gets the context of all requests of the listing.</summary>
     public ProductCall Call { get; } = new();
 
-    /// <summary>Records the place that the listing starts from.</summary>
-    /// <param name="continuationToken">The continuation token until a product is returned.</param>
-    /// <param name="receivedBefore">The number of products before the place.</param>
-    public void StartAt(string? continuationToken, long receivedBefore = 0)
+    /// <summary>Records the continuation token that the report has until a product is returned.</summary>
+    public void StartAt(string? continuationToken)
     {
         lock (_lock)
         {
             _state.StartToken = continuationToken;
-            _read = _read with { ReceivedBefore = receivedBefore };
         }
     }
 
@@ -43,21 +40,35 @@ internal sealed class ListingTracker(ListingReport plan, TimeProvider timeProvid
         Call.Span = observer?.Span;
     }
 
-    /// <summary>Records products that were received, before the filters.</summary>
-    public void AddReceived(int received, int duplicates = 0, long? total = null, int responses = 0)
+    /// <summary>Records products that were received, before the filters, and those before the place where the listing
+    /// starts.</summary>
+    public void AddReceived(int received, int duplicates = 0, long? total = null, int responses = 0, long before = 0)
     {
         lock (_lock)
         {
-            if (!_state.IsRead)
+            _read = _state.IsRead ? _read : _read with
             {
-                _read = _read with
-                {
-                    Received = _read.Received + received,
-                    Duplicates = _read.Duplicates + duplicates,
-                    Total = total ?? _read.Total,
-                    Pages = _read.Pages + responses,
-                };
-            }
+                Received = _read.Received + received,
+                ReceivedBefore = _read.ReceivedBefore + before,
+                Duplicates = _read.Duplicates + duplicates,
+                Total = total ?? _read.Total,
+                Pages = _read.Pages + responses,
+            };
+        }
+    }
+
+    /// <summary>Replaces what was counted by the counts of another listing.</summary>
+    public void Adopt(ListingReport counts)
+    {
+        lock (_lock)
+        {
+            _read = counts with
+            {
+                Registration = _read.Registration,
+                Vendor = _read.Vendor,
+                Pushed = _read.Pushed,
+                Local = _read.Local,
+            };
         }
     }
 
@@ -87,35 +98,27 @@ internal sealed class ListingTracker(ListingReport plan, TimeProvider timeProvid
     }
 
     /// <summary>Ends the reading. The caller may not have received all products yet.</summary>
-    /// <param name="end">How it ended.</param>
-    /// <param name="counts">The report of another listing, whose counts are those of this one.</param>
-    public void End(ListingEnd end, ListingReport? counts = null)
+    /// <param name="end">A report with the outcome and its reason.</param>
+    public void End(ListingReport end)
     {
         lock (_lock)
         {
-            if (_state.TryEnd(Measure(end) with { Requests = counts?.Requests ?? Call.Requests }) && counts is not null)
-            {
-                _read = counts with
-                {
-                    Registration = _read.Registration,
-                    Vendor = _read.Vendor,
-                    Pushed = _read.Pushed,
-                    Local = _read.Local,
-                };
-            }
+            _state.TryEnd(Measure(end));
         }
     }
 
     /// <summary>Ends the reading because of <see cref="ProductQuery.Take"/>, also if all products were read.</summary>
-    public void EndByTake(string reason) => End(new ListingEnd(ListingOutcome.Truncated, reason) { ByTake = true });
+    public void EndByTake(string reason) =>
+        End(new ListingReport { Outcome = ListingOutcome.Truncated, Reason = reason, EndedByTake = true });
 
     /// <summary>Records that the caller takes no more products. Only the first reason is kept.</summary>
     public void Leave(string reason, bool byTake = false)
     {
+        var end = new ListingReport { Outcome = ListingOutcome.Truncated, Reason = reason, EndedByTake = byTake };
         bool isOver;
         lock (_lock)
         {
-            isOver = _state.Leave(Measure(new ListingEnd(ListingOutcome.Truncated, reason) { ByTake = byTake }));
+            isOver = _state.Leave(Measure(end));
         }
 
         Record(isOver);
@@ -141,7 +144,7 @@ internal sealed class ListingTracker(ListingReport plan, TimeProvider timeProvid
         }
     }
 
-    private ListingEnd Measure(ListingEnd end) => end with
+    private ListingReport Measure(ListingReport end) => end with
     {
         Requests = Call.Requests,
         Duration = _started is { } started ? timeProvider.GetElapsedTime(started) : TimeSpan.Zero,
@@ -149,14 +152,15 @@ internal sealed class ListingTracker(ListingReport plan, TimeProvider timeProvid
 
     private ListingReport Result()
     {
-        var end = _state.End ?? Measure(new ListingEnd(ListingOutcome.Pending));
+        var end = _state.End ?? Measure(new ListingReport());
         return _read with
         {
             Outcome = end.Outcome,
             Reason = end.Reason,
             Error = end.Error,
-            EndedByTake = end.ByTake,
-            Requests = end.Requests,
+            EndedByTake = end.EndedByTake,
+            IsContradicted = end.IsContradicted,
+            Requests = _read.Requests + end.Requests,
             Duration = end.Duration,
             Products = _state.Given,
         };
@@ -167,7 +171,7 @@ internal sealed class ListingTracker(ListingReport plan, TimeProvider timeProvid
     {
         if (isOver)
         {
-            observer?.End(Result(), _state.End is { IsContradicted: true });
+            observer?.End(Result());
         }
     }
 }

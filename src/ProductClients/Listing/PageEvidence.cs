@@ -32,9 +32,12 @@ internal sealed class PageEvidence(Registration registration, RegistrationOption
 
     /// <summary>Gets how a listing without a next page ended.</summary>
     /// <remarks>Without a total it is only not proven complete: there is nothing to contradict.</remarks>
-    public ListingEnd End => IsComplete
-        ? new ListingEnd(ListingOutcome.Complete)
-        : new ListingEnd(ListingOutcome.Truncated, Reason) { IsContradicted = _total is not null };
+    public ListingReport End => new()
+    {
+        Outcome = IsComplete ? ListingOutcome.Complete : ListingOutcome.Truncated,
+        Reason = Reason,
+        IsContradicted = !IsComplete && _total is not null,
+    };
 
     // Why a listing that has ended may be incomplete.
     private string? Reason => _total switch

@@ -11,7 +11,6 @@ internal sealed class PageWalk(
     RegistrationOptions options,
     ListingPlace? from,
     ListingTracker tracker)
-    : IWalk
 {
     private readonly ContinuationTokens _tokens = new(plan);
     private readonly PageEvidence _evidence = new(plan.Registration, options, from);
@@ -19,8 +18,10 @@ internal sealed class PageWalk(
     private SourceCursor? _cursor = from?.Cursor;
     private int _skip = from?.Skip ?? 0;
 
-    public async IAsyncEnumerable<ProductPage> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ProductPage> ReadAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        tracker.AddReceived(0, before: _evidence.Received);
         long left = take ?? long.MaxValue;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task<SourcePage>? pending = RequestAsync(stop.Token);

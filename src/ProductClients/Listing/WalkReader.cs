@@ -4,13 +4,21 @@ using ProductClients.Http;
 
 namespace ProductClients.Listing;
 
-/// <summary>Reads a walk to its end, records in the tracker what was read, and maps every failure to a
-/// <see cref="ProductClientException"/>.</summary>
+/// <summary>Reads the pages of a listing to their end, records in the tracker what was read, and maps every failure to
+/// a <see cref="ProductClientException"/>.</summary>
 internal static class WalkReader
 {
+    /// <summary>Reads the pages.</summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="tracker">Counts for the report.</param>
+    /// <param name="throws">Whether a failure or a cancellation is thrown; if not, the pages end, and only the report
+    /// has it.</param>
+    /// <param name="listingToken">Cancels the listing.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     public static async IAsyncEnumerable<ProductPage> ReadAsync(
-        IWalk walk,
+        IAsyncEnumerable<ProductPage> pages,
         ListingTracker tracker,
+        bool throws,
         CancellationToken listingToken,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -18,12 +26,12 @@ internal static class WalkReader
         tracker.Start();
         try
         {
-            var pages = walk.ReadAsync(linked.Token).GetAsyncEnumerator(linked.Token);
-            await using var disposal = pages.ConfigureAwait(false);
-            while (await MoveNextAsync(pages, tracker, linked.Token).ConfigureAwait(false))
+            var reader = pages.GetAsyncEnumerator(linked.Token);
+            await using var disposal = reader.ConfigureAwait(false);
+            while (await MoveNextAsync(reader, tracker, throws, linked.Token).ConfigureAwait(false))
             {
-                tracker.AddRead(pages.Current.Items.Count);
-                yield return pages.Current;
+                tracker.AddRead(reader.Current.Items.Count);
+                yield return reader.Current;
             }
         }
         finally
@@ -33,7 +41,7 @@ internal static class WalkReader
     }
 
     private static async ValueTask<bool> MoveNextAsync(
-        IAsyncEnumerator<ProductPage> pages, ListingTracker tracker, CancellationToken cancellationToken)
+        IAsyncEnumerator<ProductPage> pages, ListingTracker tracker, bool throws, CancellationToken cancellationToken)
     {
         try
         {
@@ -42,19 +50,27 @@ internal static class WalkReader
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             tracker.Leave(ProductListing.Cancelled);
-            throw;
+            if (throws)
+            {
+                throw;
+            }
         }
         catch (Exception error)
         {
             var failure = error as ProductClientException ?? Map(tracker.Registration, error);
-            tracker.End(new ListingEnd(ListingOutcome.Failed, Error: failure));
-            if (ReferenceEquals(failure, error))
+            tracker.End(new ListingReport { Outcome = ListingOutcome.Failed, Error = failure });
+            if (throws && ReferenceEquals(failure, error))
             {
                 throw;
             }
 
-            throw failure;
+            if (throws)
+            {
+                throw failure;
+            }
         }
+
+        return false;
     }
 
     // A source, signer or vault of the app may throw any exception. The caller gets one exception type.
