@@ -32,7 +32,7 @@ internal static class ArrivalMerge
 
                 if (page.Items.Count == 0)
                 {
-                    listing.Give(page, count: 0, added: 0);
+                    listing.Tracker.Give(page, count: 0, added: 0);
                 }
             }
         }

@@ -79,12 +79,13 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
     }
 
     private Enumeration<Product> Enumerate(bool throwsFailures) => new(
+        _cancellationToken,
         cancellationToken =>
         {
             Begin();
             return ProductsAsync(throwsFailures, cancellationToken);
         },
-        () => LeaveAll(ProductListing.CallerStopped));
+        reason => LeaveAll(reason));
 
     private void Begin()
     {
@@ -115,12 +116,8 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
             yield return merged.Product;
         }
 
-        if (taken != _query.Take)
-        {
-            ThrowIfCancelled(cancellationToken);
-        }
-
-        if (throwsFailures && Report is { Failures.Count: > 0 } report)
+        var isCancelled = _cancellationToken.IsCancellationRequested || cancellationToken.IsCancellationRequested;
+        if (throwsFailures && !isCancelled && Report is { Failures.Count: > 0 } report)
         {
             throw new ProductCatalogException(report);
         }
@@ -142,22 +139,12 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
         }
     }
 
-    private void ThrowIfCancelled(CancellationToken cancellationToken)
-    {
-        if (_cancellationToken.IsCancellationRequested || cancellationToken.IsCancellationRequested)
-        {
-            LeaveAll(ProductListing.Cancelled);
-            _cancellationToken.ThrowIfCancellationRequested();
-            cancellationToken.ThrowIfCancellationRequested();
-        }
-    }
-
     // Called before the requests are cancelled, so that each listing reports the reason.
     private void LeaveAll(string reason, bool byTake = false)
     {
         foreach (var listing in _listings)
         {
-            listing.Leave(reason, byTake);
+            listing.Tracker.Leave(reason, byTake);
         }
     }
 }

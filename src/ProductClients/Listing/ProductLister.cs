@@ -61,7 +61,7 @@ internal sealed class ProductLister(
     private static async IAsyncEnumerable<ProductPage> SkipAsync(string reason, ListingTracker tracker)
     {
         await Task.CompletedTask.ConfigureAwait(false);
-        tracker.End(new ListingReport { Outcome = ListingOutcome.Skipped, Reason = reason });
+        tracker.EndReading(new ListingReport { Outcome = ListingOutcome.Skipped, Reason = reason });
         yield break;
     }
 }

@@ -103,7 +103,7 @@ public sealed partial class ProductListing
         }
 
         // A listing whose last page was not returned yet has not ended.
-        tracker.End(end.Outcome != ListingOutcome.Pending ? end : new ListingReport
+        tracker.EndReading(end.Outcome != ListingOutcome.Pending ? end : new ListingReport
         {
             Outcome = ListingOutcome.Truncated,
             Reason = "the inner listing has not ended",

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using ProductClients.Listing;
 
 namespace ProductClients;
@@ -10,11 +9,7 @@ namespace ProductClients;
 [DebuggerDisplay("{Report}")]
 public sealed partial class ProductListing : IAsyncEnumerable<Product>
 {
-    internal const string CallerStopped = "the caller stopped";
-    internal const string Cancelled = "cancelled";
-
     private readonly Func<string?, IAsyncEnumerable<ProductPage>> _open;
-    private readonly ListingTracker _tracker;
     private readonly CancellationToken _cancellationToken;
     private int _started;
 
@@ -26,13 +21,15 @@ public sealed partial class ProductListing : IAsyncEnumerable<Product>
         Func<string?, IAsyncEnumerable<ProductPage>> open, ListingTracker tracker, CancellationToken cancellationToken)
     {
         _open = open;
-        _tracker = tracker;
+        Tracker = tracker;
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>Gets the result of the listing so far. It is final when the enumeration has ended. Its
     /// <see cref="ListingReport.ContinuationToken"/> continues after the last product that was returned.</summary>
-    public ListingReport Report => _tracker.Snapshot();
+    public ListingReport Report => Tracker.Snapshot();
+
+    internal ListingTracker Tracker { get; }
 
     /// <summary>Returns an enumerator of the products.</summary>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
@@ -89,33 +86,28 @@ public sealed partial class ProductListing : IAsyncEnumerable<Product>
         return new ListingResult(products, Report);
     }
 
-    /// <summary>Returns the pages for a catalog. They end also at a failure or a cancellation, and only the
-    /// <see cref="Report"/> has it. The catalog reports with <see cref="Give"/> and <see cref="Leave"/> what its caller
-    /// has received.</summary>
+    /// <summary>Returns the pages for a catalog, which tells the <see cref="Tracker"/> what its caller has received.
+    /// The pages end also at a failure or a cancellation, and only the <see cref="Report"/> has it.</summary>
     internal IAsyncEnumerable<ProductPage> WalkAsync(CancellationToken cancellationToken)
     {
         var pages = _open(null);
         Begin(continuationToken: null);
-        return WalkReader.ReadAsync(pages, _tracker, throws: false, _cancellationToken, cancellationToken);
+        return WalkReader.ReadAsync(pages, Tracker, throwsFailure: false, _cancellationToken, cancellationToken);
     }
 
-    internal void Give(ProductPage page, int count, int added) => _tracker.Give(page, count, added);
-
-    internal void Leave(string reason, bool byTake = false) => _tracker.Leave(reason, byTake);
-
     private Enumeration<T> Enumerate<T>(
-        string? continuationToken, Func<IAsyncEnumerable<ProductPage>, CancellationToken, IAsyncEnumerable<T>> read)
+        string? continuationToken, Func<IAsyncEnumerable<ProductPage>, IAsyncEnumerable<T>> give)
     {
         var pages = _open(continuationToken);
         return new Enumeration<T>(
+            _cancellationToken,
             cancellationToken =>
             {
                 Begin(continuationToken);
-                return read(
-                    WalkReader.ReadAsync(pages, _tracker, throws: true, _cancellationToken, cancellationToken),
-                    cancellationToken);
+                return give(WalkReader.ReadAsync(
+                    pages, Tracker, throwsFailure: true, _cancellationToken, cancellationToken));
             },
-            () => Leave(CallerStopped));
+            reason => Tracker.Leave(reason));
     }
 
     private void Begin(string? continuationToken)
@@ -123,51 +115,36 @@ public sealed partial class ProductListing : IAsyncEnumerable<Product>
         if (Interlocked.Exchange(ref _started, 1) != 0)
         {
             throw new InvalidOperationException(
-                $"The listing of '{_tracker.Registration.Name}' was enumerated before. Call ListAsync again for a new "
+                $"The listing of '{Tracker.Registration.Name}' was enumerated before. Call ListAsync again for a new "
                 + "one.");
         }
 
-        _tracker.StartAt(continuationToken);
+        Tracker.StartAt(continuationToken);
     }
 
-    private async IAsyncEnumerable<ProductPage> PagesAsync(
-        IAsyncEnumerable<ProductPage> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ProductPage> PagesAsync(IAsyncEnumerable<ProductPage> pages)
     {
         await foreach (var page in pages.ConfigureAwait(false))
         {
-            ThrowIfCancelled(cancellationToken);
-            Give(page, page.Items.Count, page.Items.Count);
+            Tracker.Give(page, page.Items.Count, page.Items.Count);
             yield return page;
         }
     }
 
-    private async IAsyncEnumerable<Product> ProductsAsync(
-        IAsyncEnumerable<ProductPage> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Product> ProductsAsync(IAsyncEnumerable<ProductPage> pages)
     {
         await foreach (var page in pages.ConfigureAwait(false))
         {
-            var items = page.Items;
-            if (items.Count == 0)
+            if (page.Items.Count == 0)
             {
-                Give(page, count: 0, added: 0);
+                Tracker.Give(page, count: 0, added: 0);
             }
 
-            for (var i = 0; i < items.Count; i++)
+            for (var i = 0; i < page.Items.Count; i++)
             {
-                ThrowIfCancelled(cancellationToken);
-                Give(page, i + 1, added: 1);
-                yield return items[i];
+                Tracker.Give(page, i + 1, added: 1);
+                yield return page.Items[i];
             }
-        }
-    }
-
-    private void ThrowIfCancelled(CancellationToken cancellationToken)
-    {
-        if (_cancellationToken.IsCancellationRequested || cancellationToken.IsCancellationRequested)
-        {
-            Leave(Cancelled);
-            _cancellationToken.ThrowIfCancellationRequested();
-            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 }

@@ -31,7 +31,8 @@ internal static class StreamWalk
                 if (group.Count > 0 && (group.Count == MaxGroup || !pending.IsCompletedSuccessfully))
                 {
                     yield return TakePage();
-                    if (left == 0)
+                    // Only the end of the array can show that there are no more products than asked for.
+                    if (left == 0 && !await HasEndedAsync(pending).ConfigureAwait(false))
                     {
                         tracker.EndByTake(plan.TakeReason);
                         yield break;
@@ -82,7 +83,7 @@ internal static class StreamWalk
         }
 
         // The source has read the closing bracket of the array.
-        tracker.End(new ListingReport { Outcome = ListingOutcome.Complete });
+        tracker.EndReading(new ListingReport { Outcome = ListingOutcome.Complete });
 
         ProductPage TakePage()
         {
@@ -93,5 +94,11 @@ internal static class StreamWalk
             group = [];
             return new ProductPage(selection.Items, requestId: tracker.Call.RequestId);
         }
+    }
+
+    private static async Task<bool> HasEndedAsync(Task<bool> pending)
+    {
+        await ((Task)pending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return pending is { IsCompletedSuccessfully: true, Result: false };
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using ProductClients.Http;
 
@@ -11,14 +12,14 @@ internal static class WalkReader
     /// <summary>Reads the pages.</summary>
     /// <param name="pages">The pages.</param>
     /// <param name="tracker">Counts for the report.</param>
-    /// <param name="throws">Whether a failure or a cancellation is thrown; if not, the pages end, and only the report
-    /// has it.</param>
+    /// <param name="throwsFailure">Whether a failure is thrown; if not, the pages end, and only the report has it. They
+    /// also end when they are cancelled.</param>
     /// <param name="listingToken">Cancels the listing.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     public static async IAsyncEnumerable<ProductPage> ReadAsync(
         IAsyncEnumerable<ProductPage> pages,
         ListingTracker tracker,
-        bool throws,
+        bool throwsFailure,
         CancellationToken listingToken,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -28,7 +29,7 @@ internal static class WalkReader
         {
             var reader = pages.GetAsyncEnumerator(linked.Token);
             await using var disposal = reader.ConfigureAwait(false);
-            while (await MoveNextAsync(reader, tracker, throws, linked.Token).ConfigureAwait(false))
+            while (await MoveNextAsync(reader, tracker, throwsFailure, linked.Token).ConfigureAwait(false))
             {
                 tracker.AddRead(reader.Current.Items.Count);
                 yield return reader.Current;
@@ -41,7 +42,10 @@ internal static class WalkReader
     }
 
     private static async ValueTask<bool> MoveNextAsync(
-        IAsyncEnumerator<ProductPage> pages, ListingTracker tracker, bool throws, CancellationToken cancellationToken)
+        IAsyncEnumerator<ProductPage> pages,
+        ListingTracker tracker,
+        bool throwsFailure,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -49,28 +53,19 @@ internal static class WalkReader
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            tracker.Leave(ProductListing.Cancelled);
-            if (throws)
-            {
-                throw;
-            }
+            return false;
         }
         catch (Exception error)
         {
             var failure = error as ProductClientException ?? Map(tracker.Registration, error);
-            tracker.End(new ListingReport { Outcome = ListingOutcome.Failed, Error = failure });
-            if (throws && ReferenceEquals(failure, error))
+            tracker.EndReading(new ListingReport { Outcome = ListingOutcome.Failed, Error = failure });
+            if (throwsFailure)
             {
-                throw;
+                ExceptionDispatchInfo.Throw(failure);
             }
 
-            if (throws)
-            {
-                throw failure;
-            }
+            return false;
         }
-
-        return false;
     }
 
     // A source, signer or vault of the app may throw any exception. The caller gets one exception type.
