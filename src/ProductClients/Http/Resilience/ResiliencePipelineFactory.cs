@@ -27,7 +27,7 @@ internal static class ResiliencePipelineFactory
         Func<double>? jitter = null,
         TelemetryListener? telemetry = null)
     {
-        var circuit = new CircuitWatch(timeProvider);
+        var rules = new RetryRules(options.TotalTimeout, new RetryBudget(), timeProvider);
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage>
         {
             TimeProvider = timeProvider,
@@ -36,11 +36,11 @@ internal static class ResiliencePipelineFactory
         AddTotalTimeout(builder, options);
         if (options.MaxRetries > 0)
         {
-            AddRetry(builder, options, new RetryRules(options.TotalTimeout, new RetryBudget(), circuit), jitter);
+            AddRetry(builder, options, rules, jitter);
         }
 
-        AddCircuitBreaker(builder, options, circuit);
-        return builder.AddStrategy(_ => new LimiterStrategy(limiter)).AddTimeout(options.AttemptTimeout).Build();
+        AddCircuitBreaker(builder, options, rules);
+        return builder.AddStrategy(_ => limiter).AddTimeout(options.AttemptTimeout).Build();
     }
 
     /// <summary>Builds the pipeline for token requests. A token request runs within an attempt of a product request,
@@ -92,7 +92,7 @@ internal static class ResiliencePipelineFactory
         });
 
     private static void AddCircuitBreaker(
-        ResiliencePipelineBuilder<HttpResponseMessage> builder, VendorOptions options, CircuitWatch circuit) =>
+        ResiliencePipelineBuilder<HttpResponseMessage> builder, VendorOptions options, RetryRules rules) =>
         builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions<HttpResponseMessage>
         {
             FailureRatio = options.CircuitFailureRatio,
@@ -100,7 +100,7 @@ internal static class ResiliencePipelineFactory
             SamplingDuration = SamplingDuration(options),
             BreakDuration = options.CircuitBreakDuration,
             ShouldHandle = static args =>
-                new ValueTask<bool>(Transience.IsVendorsFailure(args.Context, args.Outcome.Exception)),
-            OnOpened = circuit.OnOpened,
+                new ValueTask<bool>(RetryRules.IsVendorsFailure(args.Context, args.Outcome.Exception)),
+            OnOpened = rules.OnCircuitOpened,
         });
 }

@@ -1,13 +1,38 @@
 using System.Runtime.ExceptionServices;
+using Polly;
+using Polly.CircuitBreaker;
 using Polly.Retry;
 
 namespace ProductClients.Http.Resilience;
 
-/// <summary>Decides whether a failed attempt is retried. It is retried if the failure is transient, the wait ends
-/// within the total timeout, the budget has a retry, and the circuit is not open after the wait. Otherwise the failure
-/// is thrown at once.</summary>
-internal sealed class RetryRules(TimeSpan total, RetryBudget budget, CircuitWatch circuit)
+/// <summary>Decides whether a failed attempt is retried, and whether the circuit breaker counts it. It is retried if
+/// the failure is transient, the wait ends within the total timeout, the budget has a retry, and the circuit is not
+/// open after the wait. Otherwise the failure is thrown at once.</summary>
+internal sealed class RetryRules(TimeSpan total, RetryBudget budget, TimeProvider timeProvider)
 {
+    private long _openUntil;
+
+    /// <summary>Returns whether a failed attempt is worth a retry.</summary>
+    public static bool IsWorthRetry(ResilienceContext context, Exception? failure) =>
+        !context.CancellationToken.IsCancellationRequested && IsTransient(failure);
+
+    /// <summary>Returns whether the circuit breaker counts a failure. It counts transient failures and a total timeout.
+    /// It does not count a rejection, a cancellation by the caller, a wait for the registration's own limits, or a
+    /// failure of the app's credential source or signer. It counts a failed token request once, not once for each
+    /// request that waits for the token.</summary>
+    public static bool IsVendorsFailure(ResilienceContext context, Exception? failure)
+    {
+        var state = RequestState.Of(context);
+        var isFailure = failure is OperationCanceledException
+            ? state is { WaitsFor: null, Caller.IsCancellationRequested: false }
+            : IsTransient(failure);
+        return isFailure && (!state.HasSigningFailed || state.SharedFailure?.TryCount() == true);
+    }
+
+    /// <summary>Returns the vendor's <c>Retry-After</c>, which replaces the back-off unless it is zero.</summary>
+    public static ValueTask<TimeSpan?> Wait(RetryDelayGeneratorArguments<HttpResponseMessage> args) => new(
+        args.Outcome.Exception is ProductClientException { RetryAfter: { Ticks: > 0 } wait } ? wait : null);
+
     public ValueTask<bool> ShouldRetry(RetryPredicateArguments<HttpResponseMessage> args)
     {
         if (args.AttemptNumber == 0)
@@ -15,12 +40,8 @@ internal sealed class RetryRules(TimeSpan total, RetryBudget budget, CircuitWatc
             budget.Earn();
         }
 
-        return new ValueTask<bool>(Transience.IsWorthRetry(args.Context, args.Outcome.Exception));
+        return new ValueTask<bool>(IsWorthRetry(args.Context, args.Outcome.Exception));
     }
-
-    /// <summary>Returns the vendor's <c>Retry-After</c>, which replaces the back-off unless it is zero.</summary>
-    public static ValueTask<TimeSpan?> Wait(RetryDelayGeneratorArguments<HttpResponseMessage> args) => new(
-        args.Outcome.Exception is ProductClientException { RetryAfter: { Ticks: > 0 } wait } ? wait : null);
 
     /// <summary>Lets the retry begin, or throws the failure. This is decided here because the wait is known only after
     /// Polly has added the jitter.</summary>
@@ -28,7 +49,7 @@ internal sealed class RetryRules(TimeSpan total, RetryBudget budget, CircuitWatc
     {
         var failure = args.Outcome.Exception!;
         var state = RequestState.Of(args.Context);
-        if (args.RetryDelay >= total - state.Elapsed || circuit.IsOpenAfter(args.RetryDelay) || !IsGranted(state))
+        if (args.RetryDelay >= total - state.Elapsed || IsOpenAfter(args.RetryDelay) || !IsGranted(state))
         {
             ExceptionDispatchInfo.Throw(failure);
         }
@@ -36,6 +57,20 @@ internal sealed class RetryRules(TimeSpan total, RetryBudget budget, CircuitWatc
         state.LastFailure = failure;
         return default;
     }
+
+    /// <summary>Records until when the circuit is open.</summary>
+    public ValueTask OnCircuitOpened(OnCircuitOpenedArguments<HttpResponseMessage> args)
+    {
+        Volatile.Write(ref _openUntil, (timeProvider.GetUtcNow() + args.BreakDuration).UtcTicks);
+        return default;
+    }
+
+    /// <summary>Returns whether the circuit is still open after a wait.</summary>
+    public bool IsOpenAfter(TimeSpan wait) =>
+        (timeProvider.GetUtcNow() + wait).UtcTicks < Volatile.Read(ref _openUntil);
+
+    private static bool IsTransient(Exception? failure) =>
+        failure is not null && TransportFailure.IsTransient(failure);
 
     // The callers that waited for one token retry one request.
     private bool IsGranted(RequestState state) =>

@@ -75,8 +75,8 @@ internal sealed class HuaweiRequestSigner(
         var derived = DerivedKeyFor(key, date);
         // Set every signed header before the signature is made.
         RawHeaders.Set(request.Headers, SdkDate, date);
-        RawHeaders.SetOrRemove(request.Headers, ProjectId, projectId());
-        RawHeaders.SetOrRemove(request.Headers, SecurityToken, key.SecurityToken?.Reveal());
+        RawHeaders.Set(request.Headers, ProjectId, projectId());
+        RawHeaders.Set(request.Headers, SecurityToken, key.SecurityToken?.Reveal());
 
         var canonical = new Utf8Buffer(stackalloc byte[1024]);
         var toSign = new Utf8Buffer(stackalloc byte[256]);
