@@ -85,7 +85,7 @@ internal sealed class HuaweiRequestSigner(
             var headerList = HuaweiCanonicalRequest.Write(ref canonical, request, bodyHash, signedHeaders);
             WriteStringToSign(ref toSign, canonical.Written, date, derived);
             Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
-            HMACSHA256.HashData(derived is null ? key.Key.Bytes : derived.Bytes, toSign.Written, signature);
+            (derived?.Key ?? key.Key).Sha256(toSign.Written, signature);
             RawHeaders.Set(
                 request.Headers, Authorization, Describe(key, derived, canonical.Written[headerList], signature));
             return explain

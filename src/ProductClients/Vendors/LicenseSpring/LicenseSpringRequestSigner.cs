@@ -46,7 +46,7 @@ internal sealed class LicenseSpringRequestSigner(
     private static string Describe(LicenseSpringCredentials key, ReadOnlySpan<byte> text)
     {
         Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key.Key.Bytes, text, mac);
+        key.Key.Sha256(text, mac);
         var header = new Utf8Buffer(stackalloc byte[512]);
         try
         {

@@ -31,9 +31,7 @@ internal sealed class QiniuRequestSigner(
     internal static string Authorize(string scheme, QiniuCredentials key, ReadOnlySpan<byte> text)
     {
         Span<byte> mac = stackalloc byte[HMACSHA1.HashSizeInBytes];
-#pragma warning disable CA5350 // The vendor requires HMAC-SHA1. The weakness of SHA-1 does not affect HMAC.
-        HMACSHA1.HashData(key.Key.Bytes, text, mac);
-#pragma warning restore CA5350
+        key.Key.Sha1(text, mac);
         var header = new Utf8Buffer(stackalloc byte[256]);
         try
         {
