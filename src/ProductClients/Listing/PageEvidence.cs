@@ -72,31 +72,34 @@ internal sealed class PageEvidence(Registration registration, RegistrationOption
         Next = null;
         duplicates = null;
         var ids = new List<UInt128>(page.Products.Count);
+        // The sum does not depend on the order of the products.
+        var sum = UInt128.Zero;
         for (var i = 0; i < page.Products.Count; i++)
         {
             ids.Add(Hash128.Of(page.Products[i].Id));
+            sum += ids[i];
         }
 
         // If a list grows by one page at its start, the vendor rightly sends the same page twice.
         var hasMoved = before is not null && _total != before;
-        if (ids.Count > 0 && _history.Add(Hash128.OfSet(ids)) && !hasMoved)
+        if (ids.Count > 0 && _history.Add(sum) && !hasMoved)
         {
             Break(requestId, "a page was received twice");
             return false;
         }
 
         duplicates = FindDuplicates(ids, skipped, out var hasNews);
-        // Only at the end: if one response has an id twice, the vendor has two products with that id.
-        foreach (var id in ids)
-        {
-            _known.Add(id);
-        }
-
         _pagesOfNothingNew = hasNews || ids.Count == 0 ? 0 : _pagesOfNothingNew + 1;
         _vendorNamedNoNext = page.Next is null;
         if (page.Next is { } next && ids.Count > 0 && _received != _total)
         {
             GoOn(next, cursor, requestId);
+        }
+
+        if (Next is not null)
+        {
+            // After the search: if one response has an id twice, the vendor has two products with that id.
+            _known.AddRange(ids, _total);
         }
 
         return true;
