@@ -73,7 +73,7 @@ internal sealed class HuaweiRequestSigner(
             var headerList = HuaweiCanonicalRequest.Write(ref canonical, request, bodyHash, signedHeaders);
             WriteStringToSign(ref text, canonical.Written, date, derived);
             Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
-            HMACSHA256.HashData(derived is null ? key.Key.Bytes : derived.Bytes, text.Written, signature);
+            (derived?.Key ?? key.Key).Sha256(text.Written, signature);
             RawHeaders.Set(
                 request.Headers, Authorization, Describe(key, derived, canonical.Written[headerList], signature));
         }
