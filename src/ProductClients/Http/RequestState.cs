@@ -36,6 +36,9 @@ internal sealed class RequestState
     /// <summary>Gets the cancellation token of the caller, which no timeout cancels.</summary>
     public CancellationToken Caller { get; }
 
+    /// <summary>Gets or sets whether the body of the request can be sent again.</summary>
+    public bool CanSendAgain { get; set; } = true;
+
     /// <summary>Gets the time since the request began.</summary>
     public TimeSpan Elapsed => Observed.TimeProvider.GetElapsedTime(_started);
 

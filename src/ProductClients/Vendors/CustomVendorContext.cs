@@ -23,7 +23,8 @@ public sealed class CustomVendorContext
     public IServiceProvider Services => _context.Services;
 
     /// <summary>Creates a client for token requests. They are not signed, and are not limited by the options for
-    /// concurrency and rate. They are retried, so the requests that need the token do not retry its failure.</summary>
+    /// concurrency and rate. The requests that need the token do not retry its failure: set
+    /// <see cref="RequestRetry.IsIdempotent"/> for a POST that requests a token.</summary>
     /// <returns>The client.</returns>
     public HttpClient CreateTokenClient() => _context.TokenClient();
 }

@@ -15,10 +15,14 @@ internal sealed class RetryRules(TimeSpan total, RetryBudget budget, TimeProvide
 
     /// <summary>Returns whether a failed attempt is worth a retry. A failed token request was already retried.
     /// </summary>
-    public static bool IsWorthRetry(ResilienceContext context, Exception? failure) =>
-        !context.CancellationToken.IsCancellationRequested
-        && !RequestState.Of(context).HasTokenFailed
-        && IsTransient(failure);
+    public static bool IsWorthRetry(ResilienceContext context, Exception? failure)
+    {
+        var state = RequestState.Of(context);
+        return IsTransient(failure)
+            && !context.CancellationToken.IsCancellationRequested
+            && !state.HasTokenFailed
+            && (!state.IsSent || (state.CanSendAgain && RequestRetry.IsAllowed(state.Request)));
+    }
 
     /// <summary>Returns whether the circuit breaker counts a failure. It counts transient failures and a total timeout.
     /// It does not count a rejection, nor an attempt that says nothing about the vendor.</summary>

@@ -21,6 +21,7 @@ internal sealed class HuaweiTokenIssuer(
             new Uri(HuaweiModule.IamEndpoint(current)!.AbsoluteUri.TrimEnd('/') + "/v3/auth/tokens?nocatalog=true"));
         request.Content = new ByteArrayContent(WriteBody(current));
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf8");
+        request.Options.Set(RequestRetry.IsIdempotent, value: true);
         var requested = timeProvider.GetUtcNow();
         using var http = client();
         using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);

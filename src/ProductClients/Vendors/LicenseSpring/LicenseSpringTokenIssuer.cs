@@ -21,6 +21,7 @@ internal sealed class LicenseSpringTokenIssuer(
             KeyValuePair.Create("client_id", current.ClientId!),
             KeyValuePair.Create("client_secret", current.ClientSecret!.Reveal()),
         ]);
+        request.Options.Set(RequestRetry.IsIdempotent, value: true);
         // The lifetime counts from before the request, so that a token is never used after its expiry.
         var requested = timeProvider.GetUtcNow();
         using var http = client();

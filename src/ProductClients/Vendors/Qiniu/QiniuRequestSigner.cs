@@ -57,7 +57,7 @@ internal sealed class QiniuRequestSigner(
             ? QiniuSigningText.SignsBodyV2(request)
             : QiniuSigningText.SignsBodyQBox(request);
         return isSigned
-            ? await SignedBody.ReadAsync(request.Content!, LargeBody, cancellationToken).ConfigureAwait(false)
+            ? await RequestBody.ReadSignedAsync(request.Content!, LargeBody, cancellationToken).ConfigureAwait(false)
             : [];
     }
 
