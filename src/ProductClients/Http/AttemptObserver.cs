@@ -28,8 +28,7 @@ internal static class AttemptObserver
         }
 
         state.IsSent = false;
-        state.HasSigningFailed = false;
-        state.SharedFailure = null;
+        state.HasTokenFailed = false;
         state.Status = null;
         state.Span = null;
         state.AttemptStartedAt = state.Observed.TimeProvider.GetTimestamp();

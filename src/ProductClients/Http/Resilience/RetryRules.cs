@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
+using ProductClients.Diagnostics;
 
 namespace ProductClients.Http.Resilience;
 
@@ -12,22 +13,21 @@ internal sealed class RetryRules(TimeSpan total, RetryBudget budget, TimeProvide
 {
     private long _openUntil;
 
-    /// <summary>Returns whether a failed attempt is worth a retry.</summary>
-    public static bool IsWorthRetry(ResilienceContext context, Exception? failure) =>
-        !context.CancellationToken.IsCancellationRequested && IsTransient(failure);
-
-    /// <summary>Returns whether the circuit breaker counts a failure. It counts transient failures and a total timeout.
-    /// It does not count a rejection, a cancellation by the caller, a wait for the registration's own limits, or a
-    /// failure of the app's credential source or signer. It counts a failed token request once, not once for each
-    /// request that waits for the token.</summary>
-    public static bool IsVendorsFailure(ResilienceContext context, Exception? failure)
+    /// <summary>Returns whether a failed attempt is worth a retry. A failed token request was already retried.
+    /// </summary>
+    public static bool IsWorthRetry(ResilienceContext context, Exception? failure)
     {
         var state = RequestState.Of(context);
-        var isFailure = failure is OperationCanceledException
-            ? state is { WaitsFor: null, Caller.IsCancellationRequested: false }
-            : IsTransient(failure);
-        return isFailure && (!state.HasSigningFailed || state.SharedFailure?.TryCount() == true);
+        return IsTransient(failure)
+            && !context.CancellationToken.IsCancellationRequested
+            && !state.HasTokenFailed
+            && (!state.IsSent || (state.CanSendAgain && RequestRetry.IsAllowed(state.Request)));
     }
+
+    /// <summary>Returns whether the circuit breaker counts a failure. It counts transient failures and a total timeout.
+    /// It does not count a rejection, nor an attempt that says nothing about the vendor.</summary>
+    public static bool IsVendorsFailure(ResilienceContext context, Exception? failure) =>
+        RequestState.Of(context).HasReachedVendor && (failure is OperationCanceledException || IsTransient(failure));
 
     /// <summary>Returns the vendor's <c>Retry-After</c>, which replaces the back-off unless it is zero.</summary>
     public static ValueTask<TimeSpan?> Wait(RetryDelayGeneratorArguments<HttpResponseMessage> args) => new(
@@ -49,7 +49,10 @@ internal sealed class RetryRules(TimeSpan total, RetryBudget budget, TimeProvide
     {
         var failure = args.Outcome.Exception!;
         var state = RequestState.Of(args.Context);
-        if (args.RetryDelay >= total - state.Elapsed || IsOpenAfter(args.RetryDelay) || !IsGranted(state))
+        // A retry of a request that was not sent is not one more request to the vendor.
+        if (args.RetryDelay >= total - state.Elapsed
+            || IsOpenAfter(args.RetryDelay)
+            || (state.IsSent && !budget.TrySpend()))
         {
             ExceptionDispatchInfo.Throw(failure);
         }
@@ -58,10 +61,24 @@ internal sealed class RetryRules(TimeSpan total, RetryBudget budget, TimeProvide
         return default;
     }
 
-    /// <summary>Records until when the circuit is open.</summary>
+    /// <summary>Logs that the circuit is open, and records until when.</summary>
     public ValueTask OnCircuitOpened(OnCircuitOpenedArguments<HttpResponseMessage> args)
     {
         Volatile.Write(ref _openUntil, (timeProvider.GetUtcNow() + args.BreakDuration).UtcTicks);
+        var registration = RequestState.Of(args.Context).Observed;
+        registration.Logger.CircuitOpened(
+            registration.Name,
+            registration.Vendor,
+            args.BreakDuration,
+            TransportFailure.Map(registration.Registration, args.Outcome.Exception!).Message);
+        return default;
+    }
+
+    /// <summary>Logs that the circuit is closed.</summary>
+    public static ValueTask OnCircuitClosed(OnCircuitClosedArguments<HttpResponseMessage> args)
+    {
+        var registration = RequestState.Of(args.Context).Observed;
+        registration.Logger.CircuitClosed(registration.Name, registration.Vendor);
         return default;
     }
 
@@ -71,8 +88,4 @@ internal sealed class RetryRules(TimeSpan total, RetryBudget budget, TimeProvide
 
     private static bool IsTransient(Exception? failure) =>
         failure is not null && TransportFailure.IsTransient(failure);
-
-    // The callers that waited for one token retry one request.
-    private bool IsGranted(RequestState state) =>
-        state.SharedFailure?.IsRetryGranted(budget.TrySpend) ?? budget.TrySpend();
 }
