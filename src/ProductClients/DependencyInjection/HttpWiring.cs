@@ -30,7 +30,11 @@ internal sealed class HttpWiring<TOptions>(
         // A token request carries the credentials itself.
         var tokenClient = AddClient(services, _tokenClientName, static shared => shared.TokenPipeline)
             .AddHttpMessageHandler(serviceProvider => CreateAttempt(serviceProvider, isToken: true))
-            .AddHttpMessageHandler(() => new SigningHandler(registration, signer: null, sendsCredentials: true));
+            .AddHttpMessageHandler(serviceProvider => new SigningHandler(
+                registration,
+                signer: null,
+                sendsCredentials: true,
+                OriginsOf(module.TokenEndpoint(OptionsOf(serviceProvider)))));
 
         var client = AddClient(services, _clientName, static shared => shared.Pipeline)
             .ConfigureHttpClient((serviceProvider, http) =>
@@ -38,7 +42,10 @@ internal sealed class HttpWiring<TOptions>(
             .AddHttpMessageHandler(CreateRecovery)
             .AddHttpMessageHandler(serviceProvider => CreateAttempt(serviceProvider, isToken: false))
             .AddHttpMessageHandler(serviceProvider => new SigningHandler(
-                registration, SignerOf(serviceProvider), module.SendsCredentials(OptionsOf(serviceProvider))));
+                registration,
+                SignerOf(serviceProvider),
+                module.SendsCredentials(OptionsOf(serviceProvider)),
+                OriginsOf(module.Endpoint(OptionsOf(serviceProvider)))));
         return (client, tokenClient);
     }
 
@@ -107,6 +114,8 @@ internal sealed class HttpWiring<TOptions>(
     private ObservedRegistration ObservedOf(IServiceProvider serviceProvider) => Of(serviceProvider).Observed;
 
     private SigningClock ClockOf(IServiceProvider serviceProvider) => Of(serviceProvider).Context.Clock;
+
+    private static Uri[] OriginsOf(Uri? address) => address is null ? [] : [address];
 
     private static void Configure(HttpClient client)
     {

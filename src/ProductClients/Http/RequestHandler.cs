@@ -26,9 +26,7 @@ internal sealed class RequestHandler(
         try
         {
             var response = await pipeline.ExecuteAsync(
-                static (context, sending) => sending.Handler.SendAttemptAsync(sending.Request, context),
-                context,
-                (Handler: this, Request: request)).ConfigureAwait(false);
+                static (context, handler) => handler.SendAttemptAsync(context), context, this).ConfigureAwait(false);
             state.Call?.Attempts = state.Attempts;
             return response.IsSuccessStatusCode ? response : throw MapResult(response);
         }
@@ -40,7 +38,7 @@ internal sealed class RequestHandler(
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            var failure = ResilienceFailure.Map(state, error).After(state.Attempts);
+            var failure = ResilienceFailure.Map(state.LastRun ?? state, error).After(state.Attempts);
             AttemptObserver.FailFinally(state, failure);
             throw failure;
         }
@@ -50,8 +48,8 @@ internal sealed class RequestHandler(
         }
     }
 
-    private ValueTask<HttpResponseMessage> SendAttemptAsync(HttpRequestMessage request, ResilienceContext context) =>
-        new(base.SendAsync(request, context.CancellationToken));
+    private ValueTask<HttpResponseMessage> SendAttemptAsync(ResilienceContext context) =>
+        new(base.SendAsync(RequestState.Of(context).Request, context.CancellationToken));
 
     // Error responses of the vendor do not reach this handler. A custom resilience strategy may have returned one.
     private ProductClientException MapResult(HttpResponseMessage response)
