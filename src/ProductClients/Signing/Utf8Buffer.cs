@@ -92,6 +92,28 @@ internal ref struct Utf8Buffer(Span<byte> initial)
         }
     }
 
+    /// <summary>Appends a text whose <c>%XX</c> are decoded to bytes. Everything else stays as it is, including
+    /// <c>+</c>.</summary>
+    public void AppendDecoded(scoped ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (text.Length >= 3 && text[0] == '%'
+                && byte.TryParse(
+                    text[1..3], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+            {
+                Append(value);
+                text = text[3..];
+                continue;
+            }
+
+            var next = text[1..].IndexOf('%');
+            var plain = next < 0 ? text : text[..(next + 1)];
+            Append(plain);
+            text = text[plain.Length..];
+        }
+    }
+
     public void AppendLowerHex(scoped ReadOnlySpan<byte> bytes) => AppendHex(bytes, "0123456789abcdef"u8);
 
     public override readonly string ToString() => Encoding.UTF8.GetString(Written);

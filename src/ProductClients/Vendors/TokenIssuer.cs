@@ -31,6 +31,7 @@ internal abstract class TokenIssuer<TOptions>(VendorContext<TOptions> context)
     private async Task<IssuedToken> IssueAsync(CancellationToken cancellationToken)
     {
         using var request = CreateRequest(context.Options());
+        request.Options.Set(RequestRetry.IsIdempotent, value: true);
         // The lifetime counts from before the request, so that a token is never used after its expiry.
         var requested = context.TimeProvider.GetUtcNow();
         using var http = context.TokenClient();

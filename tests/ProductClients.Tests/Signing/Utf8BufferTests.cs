@@ -103,7 +103,7 @@ public class Utf8BufferTests
     [InlineData("100%%41", "100%A")]
     [InlineData("%ED%95%9Cx", "한x")]
     public void Only_complete_escapes_are_decoded(string text, string decoded) => Assert.Equal(
-        decoded, Written((ref Utf8Buffer buffer) => PercentDecoding.Append(ref buffer, text)));
+        decoded, Written((ref Utf8Buffer buffer) => buffer.AppendDecoded(text)));
 
     [Fact]
     public void Written_bytes_are_cleared_from_the_pool()

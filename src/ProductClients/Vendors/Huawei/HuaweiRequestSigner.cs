@@ -50,7 +50,8 @@ internal sealed class HuaweiRequestSigner(
             return null;
         }
 
-        var body = await SignedBody.ReadAsync(request.Content, LargeBody, cancellationToken).ConfigureAwait(false);
+        var body = await RequestBody.ReadSignedAsync(request.Content, LargeBody, cancellationToken)
+            .ConfigureAwait(false);
         var hash = SHA256.HashData(body);
         // The body may be gone when the gateway's error is read.
         request.Options.Set(BodyHash, hash);
@@ -64,8 +65,8 @@ internal sealed class HuaweiRequestSigner(
         var derived = DerivedKeyFor(key, date);
         // Set every signed header before the signature is made.
         RawHeaders.Set(request.Headers, SdkDate, date);
-        RawHeaders.SetOrRemove(request.Headers, ProjectId, projectId());
-        RawHeaders.SetOrRemove(request.Headers, SecurityToken, key.SecurityToken?.Reveal());
+        RawHeaders.Set(request.Headers, ProjectId, projectId());
+        RawHeaders.Set(request.Headers, SecurityToken, key.SecurityToken?.Reveal());
 
         var canonical = new Utf8Buffer(stackalloc byte[1024]);
         try
@@ -73,7 +74,7 @@ internal sealed class HuaweiRequestSigner(
             var headerList = HuaweiCanonicalRequest.Write(ref canonical, request, bodyHash, signedHeaders);
             WriteStringToSign(ref text, canonical.Written, date, derived);
             Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
-            HMACSHA256.HashData(derived is null ? key.Key.Bytes : derived.Bytes, text.Written, signature);
+            (derived?.Key ?? key.Key).Sha256(text.Written, signature);
             RawHeaders.Set(
                 request.Headers, Authorization, Describe(key, derived, canonical.Written[headerList], signature));
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using ProductClients.Signing;
 
 namespace ProductClients.Vendors.LicenseSpring;
@@ -21,7 +22,10 @@ internal sealed class LicenseSpringRequestSigner(
         var date = clock.UtcNow.ToString("R", CultureInfo.InvariantCulture);
         text.Append("licenseSpring\ndate: "u8);
         text.Append(date);
-        var signature = key.Key.Sha256Base64(text.Written);
+        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        key.Key.Sha256(text.Written, mac);
+        Span<char> signature = stackalloc char[44];
+        Convert.TryToBase64Chars(mac, signature, out _);
         RawHeaders.Set(request.Headers, Date, date);
         // The documented form. It is not a scheme and a token as in RFC 7235.
         RawHeaders.Set(

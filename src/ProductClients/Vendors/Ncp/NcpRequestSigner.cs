@@ -39,6 +39,6 @@ internal sealed class NcpRequestSigner(ICredentialSource<NcpCredentials> credent
         RawHeaders.Set(request.Headers, Timestamp, timestamp);
         RawHeaders.Set(request.Headers, AccessKey, key.AccessKey);
         RawHeaders.Set(request.Headers, Signature, key.Key.Sha256Base64(text.Written));
-        RawHeaders.SetOrRemove(request.Headers, ApiKey, key.ApiKey?.Reveal());
+        RawHeaders.Set(request.Headers, ApiKey, key.ApiKey?.Reveal());
     }
 }

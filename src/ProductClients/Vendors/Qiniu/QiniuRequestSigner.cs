@@ -25,17 +25,19 @@ internal sealed class QiniuRequestSigner(
     internal static string Authorize(string scheme, QiniuCredentials key, ReadOnlySpan<byte> text)
     {
         Span<byte> mac = stackalloc byte[HMACSHA1.HashSizeInBytes];
-#pragma warning disable CA5350 // The vendor requires HMAC-SHA1. The weakness of SHA-1 does not affect HMAC.
-        HMACSHA1.HashData(key.Key.Bytes, text, mac);
-#pragma warning restore CA5350
-        return $"{scheme} {key.AccessKey}:{Convert.ToBase64String(mac).Replace('+', '-').Replace('/', '_')}";
+        key.Key.Sha1(text, mac);
+        Span<char> signature = stackalloc char[28];
+        Convert.TryToBase64Chars(mac, signature, out _);
+        signature.Replace('+', '-');
+        signature.Replace('/', '_');
+        return $"{scheme} {key.AccessKey}:{signature}";
     }
 
     // A body that is not signed is not read, so it can be a stream of any length.
     protected override async ValueTask<byte[]?> ReadBodyAsync(
         HttpRequestMessage request, CancellationToken cancellationToken) =>
         (_isV2 ? QiniuSigningText.SignsBodyV2(request) : QiniuSigningText.SignsBodyQBox(request))
-            ? await SignedBody.ReadAsync(request.Content!, LargeBody, cancellationToken).ConfigureAwait(false)
+            ? await RequestBody.ReadSignedAsync(request.Content!, LargeBody, cancellationToken).ConfigureAwait(false)
             : null;
 
     protected override void Sign(HttpRequestMessage request, QiniuCredentials key, byte[]? body, ref Utf8Buffer text)

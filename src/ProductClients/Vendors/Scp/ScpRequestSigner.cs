@@ -37,6 +37,6 @@ internal sealed class ScpRequestSigner(ICredentialSource<ScpCredentials> credent
         RawHeaders.Set(request.Headers, Signature, key.Key.Sha256Base64(text.Written));
         RawHeaders.Set(request.Headers, Timestamp, timestamp);
         RawHeaders.Set(request.Headers, ClientType, OpenApi);
-        RawHeaders.SetOrRemove(request.Headers, AccountId, key.AccountId);
+        RawHeaders.Set(request.Headers, AccountId, key.AccountId);
     }
 }
