@@ -97,6 +97,10 @@ internal sealed class RequestState
 
     public long AttemptFailedAt { get; set; }
 
+    /// <summary>Gets or sets the name of a charset of the response that is not known; <see langword="null"/> if there
+    /// is none.</summary>
+    public string? UnknownCharset { get; set; }
+
     public static RequestState Of(HttpRequestMessage request) =>
         request.Options.TryGetValue(RequestKey, out var state)
             ? state
