@@ -85,6 +85,9 @@ public sealed record ListingReport
     [JsonPropertyName("error")]
     public ProductClientException? Error { get; init; }
 
+    /// <summary>Gets whether the vendor's total contradicts the number of products received.</summary>
+    internal bool IsContradicted { get; init; }
+
     /// <summary>Returns whether the other report is the same object.</summary>
     /// <param name="other">The other report.</param>
     public bool Equals(ListingReport? other) => ReferenceEquals(this, other);
