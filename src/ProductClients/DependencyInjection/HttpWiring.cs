@@ -30,7 +30,11 @@ internal sealed class HttpWiring<TOptions>(
         // A token request carries the credentials itself.
         var tokenClient = AddClient(services, _tokenClientName, static shared => shared.TokenPipeline)
             .AddHttpMessageHandler(serviceProvider => CreateAttempt(serviceProvider, isToken: true))
-            .AddHttpMessageHandler(() => new SigningHandler(registration, signer: null, sendsCredentials: true));
+            .AddHttpMessageHandler(serviceProvider => new SigningHandler(
+                registration,
+                signer: null,
+                sendsCredentials: true,
+                OriginsOf(module.TokenEndpoint(OptionsOf(serviceProvider)))));
 
         var client = AddClient(services, _clientName, static shared => shared.Pipeline)
             .ConfigureHttpClient((serviceProvider, http) =>
@@ -38,7 +42,14 @@ internal sealed class HttpWiring<TOptions>(
             .AddHttpMessageHandler(CreateRecovery)
             .AddHttpMessageHandler(serviceProvider => CreateAttempt(serviceProvider, isToken: false))
             .AddHttpMessageHandler(serviceProvider => new SigningHandler(
-                registration, SignerOf(serviceProvider), module.SendsCredentials(OptionsOf(serviceProvider))));
+                registration,
+                SignerOf(serviceProvider),
+                module.SendsCredentials(OptionsOf(serviceProvider)),
+                OriginsOf(
+                    [
+                        module.Endpoint(OptionsOf(serviceProvider)),
+                        .. settings.Apis.Values.Select(static api => api.BaseAddress),
+                    ])));
         return (client, tokenClient);
     }
 
@@ -97,7 +108,8 @@ internal sealed class HttpWiring<TOptions>(
             () => ResponseLimits.Of(services.Options) with { TotalTimeout = totalTimeout },
             module.Errors,
             !isToken && module.IsStreamed(options),
-            isToken ? null : module.CreateVerifier(options)));
+            isToken ? null : module.CreateVerifier(options),
+            isToken ? module.TokenForm : module.ListForm));
     }
 
     private TOptions OptionsOf(IServiceProvider serviceProvider) => Of(serviceProvider).Options;
@@ -107,6 +119,8 @@ internal sealed class HttpWiring<TOptions>(
     private ObservedRegistration ObservedOf(IServiceProvider serviceProvider) => Of(serviceProvider).Observed;
 
     private SigningClock ClockOf(IServiceProvider serviceProvider) => Of(serviceProvider).Context.Clock;
+
+    private static Uri[] OriginsOf(params IEnumerable<Uri?> addresses) => [.. addresses.OfType<Uri>()];
 
     private static void Configure(HttpClient client)
     {

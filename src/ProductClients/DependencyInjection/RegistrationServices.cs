@@ -100,7 +100,10 @@ internal sealed class RegistrationServices<TOptions> : IDisposable
         }
 
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
-        configure(builder, standard);
+        configure(
+            builder,
+            new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
+                .AddStrategy(static _ => new RunStrategy()).AddPipeline(standard).Build());
         return builder.Build();
     }
 }

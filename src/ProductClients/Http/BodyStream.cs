@@ -7,6 +7,7 @@ namespace ProductClients.Http;
 internal abstract class BodyStream(Stream inner, RequestState state, TimeProvider timeProvider)
     : ForwardStream
 {
+    private readonly ArrayBufferWriter<byte> _start = new(256);
     private IDisposable? _lease;
 
 #pragma warning disable MA0055 // A stream that is abandoned without disposal has no other end.
@@ -18,15 +19,18 @@ internal abstract class BodyStream(Stream inner, RequestState state, TimeProvide
     /// <summary>Gets the request that the stream belongs to.</summary>
     public RequestState State => state;
 
-    /// <summary>Gets the first bytes, for messages.</summary>
-    protected ArrayBufferWriter<byte> Start { get; } = new(256);
+    /// <summary>Gets the first bytes, at most <see cref="ResponseFailure.SampleLength"/>.</summary>
+    public ReadOnlySpan<byte> Start => _start.WrittenSpan;
+
+    /// <summary>Gets the memory of <see cref="Start"/>.</summary>
+    protected ReadOnlyMemory<byte> StartMemory => _start.WrittenMemory;
 
     /// <summary>Sets the limiter lease that is released when the stream is disposed, or is collected because
     /// the caller abandoned it.</summary>
     public void ReleaseAtEnd(IDisposable lease) => _lease = lease;
 
     /// <summary>Creates the exception for a response that differs from what the caller expects.</summary>
-    public ProductClientException Invalid(string problem) => state.Invalid(problem, Start.WrittenSpan);
+    public ProductClientException Invalid(string problem) => state.Invalid(problem, Start);
 
     public abstract override ValueTask<int> ReadAsync(
         Memory<byte> buffer, CancellationToken cancellationToken = default);
@@ -97,10 +101,10 @@ internal abstract class BodyStream(Stream inner, RequestState state, TimeProvide
 
     private void KeepStart(ReadOnlySpan<byte> bytes)
     {
-        var missing = ResponseFailure.SampleLength - Start.WrittenCount;
+        var missing = ResponseFailure.SampleLength - _start.WrittenCount;
         if (missing > 0)
         {
-            Start.Write(bytes[..Math.Min(bytes.Length, missing)]);
+            _start.Write(bytes[..Math.Min(bytes.Length, missing)]);
         }
     }
 }

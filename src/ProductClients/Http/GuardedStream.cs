@@ -3,7 +3,7 @@ using System.Buffers;
 namespace ProductClients.Http;
 
 /// <summary>The body of a streamed array. Its start is read while a retry is still possible. The size of each product
-/// is limited, and the time limit counts only while a read is pending.</summary>
+/// is limited, the time limit counts only while a read is pending, and failures are mapped.</summary>
 internal sealed class GuardedStream(
     Stream inner,
     RequestState state,
@@ -16,10 +16,23 @@ internal sealed class GuardedStream(
     private readonly ProductBoundaries _boundaries = new();
     private readonly TimeProvider _timeProvider = timeProvider;
     private ReadOnlyMemory<byte> _ahead;
+    private byte[] _recent = [];
+    private int _recentLength;
+    private bool _isEmptied;
     private TimeSpan _remaining = AtLeastOneMillisecond(timeLeft);
 
+    /// <summary>Gets whether the body is an array, as far as it is read.</summary>
+    public bool IsArray => _boundaries.First is null or (byte)'[';
+
+    /// <summary>Gets the bytes of the last read, and before them the start of their first product.</summary>
+    public ReadOnlySpan<byte> Recent => _recent.AsSpan(0, _recentLength);
+
+    /// <summary>Gets the number of the first product in <see cref="Recent"/>, from 1.</summary>
+    public long RecentNumber { get; private set; } = 1;
+
     /// <summary>Reads until the first product is complete, or <see cref="ResponseFailure.SampleLength"/> bytes are
-    /// read. A failure up to here can be retried, because no product has been returned yet.</summary>
+    /// read. A failure up to here can be retried, because no product has been returned yet. An object may be
+    /// an error, and is read to its end, as <c>null</c> is.</summary>
     public async ValueTask ReadStartAsync(CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(FirstRead);
@@ -28,34 +41,42 @@ internal sealed class GuardedStream(
             int count;
             do
             {
-                var room = Math.Min(buffer.Length, ResponseFailure.SampleLength - Start.WrittenCount);
+                var room = Math.Min(buffer.Length, ResponseFailure.SampleLength - Start.Length);
                 count = await ReadOnAsync(buffer.AsMemory(0, room), cancellationToken).ConfigureAwait(false);
             }
-            while (count > 0 && _boundaries.Completed == 0 && Start.WrittenCount < ResponseFailure.SampleLength);
+            while (count > 0
+                && (IsArray ? _boundaries.Completed == 0 : _boundaries.First is (byte)'{' or (byte)'n')
+                && Start.Length < ResponseFailure.SampleLength);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        _ahead = Start.WrittenMemory;
+        _ahead = StartMemory;
     }
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    /// <summary>Replaces a body that was read to its end by an array without products.</summary>
+    public void Empty() => (_ahead, _isEmptied) = ("[]"u8.ToArray(), true);
+
+    public override async ValueTask<int> ReadAsync(
+        Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (_ahead.IsEmpty)
+        if (!_ahead.IsEmpty)
         {
-            return ReadOnAsync(buffer, cancellationToken);
+            var ahead = Math.Min(buffer.Length, _ahead.Length);
+            _ahead[..ahead].CopyTo(buffer);
+            _ahead = _ahead[ahead..];
+            return ahead;
         }
 
-        var count = Math.Min(buffer.Length, _ahead.Length);
-        _ahead[..count].CopyTo(buffer);
-        _ahead = _ahead[count..];
-        return new ValueTask<int>(count);
+        var count = await ReadOnAsync(buffer, cancellationToken).ConfigureAwait(false);
+        return IsArray || _isEmptied ? count : throw Invalid("is not a JSON array");
     }
 
     protected override void Observe(ReadOnlySpan<byte> bytes)
     {
+        KeepRecent(bytes);
         var largest = _boundaries.Observe(bytes);
         if (largest.Size > limits.MaxProductBytes)
         {
@@ -63,11 +84,6 @@ internal sealed class GuardedStream(
                 ProductErrorCode.ResponseTooLarge,
                 $"has a product (number {largest.Number}) that is larger than {limits.MaxProductBytes} bytes "
                 + "(option MaxProductBytes)");
-        }
-
-        if (_boundaries.First is { } first && first != '[')
-        {
-            throw Invalid("is not a JSON array");
         }
     }
 
@@ -90,4 +106,20 @@ internal sealed class GuardedStream(
 
     private static TimeSpan AtLeastOneMillisecond(TimeSpan time) =>
         time > TimeSpan.Zero ? time : TimeSpan.FromMilliseconds(1);
+
+    // For the place of a bad value: the JSON reader reads ahead, but not before the start of the current product.
+    private void KeepRecent(ReadOnlySpan<byte> bytes)
+    {
+        var kept = (int)Math.Min(_boundaries.Current, _recentLength);
+        var before = _recent.AsSpan(_recentLength - kept, kept);
+        if (_recent.Length < kept + bytes.Length)
+        {
+            _recent = new byte[Math.Max(kept + bytes.Length, _recent.Length * 2)];
+        }
+
+        before.CopyTo(_recent);
+        bytes.CopyTo(_recent.AsSpan(kept));
+        _recentLength = kept + bytes.Length;
+        RecentNumber = _boundaries.Completed + 1;
+    }
 }

@@ -20,7 +20,8 @@ internal sealed class RequestHandler(
             ApiRequest.Check(api, registration.Registration, request);
         }
 
-        var attempted = api is null ? request : ApiRequest.Copy(request);
+        // The signature is in a copy, so that an app does not find it in an exception or a response of its interface.
+        var attempted = api is null ? request : RequestState.CopyOf(request);
         var state = new RequestState(registration, attempted, cancellationToken);
         state.Call?.BeginPage();
         if (request.Content is { } content)
@@ -33,9 +34,7 @@ internal sealed class RequestHandler(
         try
         {
             var response = await pipeline.ExecuteAsync(
-                static (context, sending) => sending.Handler.SendAttemptAsync(sending.Request, context),
-                context,
-                (Handler: this, Request: attempted)).ConfigureAwait(false);
+                static (context, handler) => handler.SendAttemptAsync(context), context, this).ConfigureAwait(false);
             state.Call?.Attempts = state.Attempts;
             response.RequestMessage = request;
             return response.IsSuccessStatusCode ? response : throw MapResult(response);
@@ -48,9 +47,9 @@ internal sealed class RequestHandler(
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            var failure = ResilienceFailure.Map(state, error).After(state.Attempts);
+            var failure = ResilienceFailure.Map(state.LastRun ?? state, error).After(state.Attempts);
             AttemptObserver.FailFinally(state, failure);
-            return ErrorContent.ResponseOf(state, request, failure) ?? throw failure;
+            return ErrorContent.ResponseOf(state.LastRun ?? state, request, failure) ?? throw failure;
         }
         finally
         {
@@ -58,8 +57,8 @@ internal sealed class RequestHandler(
         }
     }
 
-    private ValueTask<HttpResponseMessage> SendAttemptAsync(HttpRequestMessage request, ResilienceContext context) =>
-        new(base.SendAsync(request, context.CancellationToken));
+    private ValueTask<HttpResponseMessage> SendAttemptAsync(ResilienceContext context) =>
+        new(base.SendAsync(RequestState.Of(context).Request, context.CancellationToken));
 
     // Error responses of the vendor do not reach this handler. A custom resilience strategy may have returned one.
     private ProductClientException MapResult(HttpResponseMessage response)
