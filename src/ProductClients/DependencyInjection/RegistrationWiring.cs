@@ -111,7 +111,8 @@ internal static class RegistrationWiring
                     : null);
         });
         return registry.Add(
-            new RegistrationBuilder(registration, settings, module.CredentialsType, client, tokenClient));
+            new RegistrationBuilder(
+                registration, settings, module.CredentialsType, client, tokenClient, http.CreateClient));
     }
 
     private static void AddOptions<TOptions>(

@@ -21,6 +21,7 @@ internal sealed class RequestState
     {
         (Observed, Request, Caller) = (registration, request, caller);
         Call = ProductCall.Of(request);
+        Api = ApiDefinition.Of(request);
         _started = registration.TimeProvider.GetTimestamp();
         request.Options.Set(RequestKey, this);
     }
@@ -33,6 +34,10 @@ internal sealed class RequestState
 
     /// <summary>Gets the call of the typed interface that the request belongs to.</summary>
     public ProductCall? Call { get; }
+
+    /// <summary>Gets the interface of the app that the request belongs to; <see langword="null"/> if it is none of the
+    /// app's.</summary>
+    public ApiDefinition? Api { get; }
 
     /// <summary>Gets the cancellation token of the caller, which no timeout cancels.</summary>
     public CancellationToken Caller { get; }

@@ -20,7 +20,7 @@ internal sealed class ResponseReader(
             throw TransportFailure.ProxyRejection(state.Registration, response.StatusCode);
         }
 
-        if (ErrorMapper.DescribeIncomplete((int)response.StatusCode) is { } incomplete)
+        if (state.Api is null && ErrorMapper.DescribeIncomplete((int)response.StatusCode) is { } incomplete)
         {
             throw ErrorMapper.Map(
                 state.Registration,
@@ -35,7 +35,7 @@ internal sealed class ResponseReader(
         }
 
         state.Call?.RequestId = Show(state, errors.RequestIdOf(response.Headers));
-        return isStreamed
+        return state.Api is null && isStreamed
             ? StreamAsync(state, response, cancellationToken)
             : BufferAsync(state, response, cancellationToken);
     }
@@ -118,14 +118,15 @@ internal sealed class ResponseReader(
     private async Task BufferAsync(
         RequestState state, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var (original, limits) = (response.Content, currentLimits());
-        var body = await BodyReader.ReadAsync(original, limits.MaxResponseBytes, cancellationToken)
-            .ConfigureAwait(false);
+        var original = response.Content;
+        var limit = state.Api?.Options.MaxResponseBytes ?? currentLimits().MaxResponseBytes;
+        var body = await BodyReader.ReadAsync(original, limit, cancellationToken).ConfigureAwait(false);
         var (code, problem) = body switch
         {
             { IsTruncated: true } => (
                 ProductErrorCode.ResponseTooLarge,
-                $"is larger than {limits.MaxResponseBytes} bytes (option MaxResponseBytes)"),
+                $"is larger than {limit} bytes (option MaxResponseBytes)"),
+            _ when state.Api is not null => default,
             { Memory.IsEmpty: true } => (ProductErrorCode.InvalidResponse, "has an empty body"),
             _ => (ProductErrorCode.InvalidResponse, verifier?.Check(response, body.Memory.Span)),
         };
