@@ -24,6 +24,7 @@ public partial class DocsTests
     [InlineData("list")]
     [InlineData("diff")]
     [InlineData("sign")]
+    [InlineData("call")]
     [InlineData("registrations")]
     [InlineData("emulate")]
     public async Task Tool_page_names_every_option(string command)
