@@ -33,6 +33,12 @@ internal sealed class ListerRegistrationBuilder(string name, string method) : IR
         JsonSerializerContext json, Action<ApiOptions>? configure = null)
         where T : class => throw NotAvailable("HTTP client");
 
+    [RequiresUnreferencedCode(JsonByReflection.Warning)]
+    [RequiresDynamicCode(JsonByReflection.Warning)]
+    public IRegistrationBuilder AddApi<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(
+        Action<ApiOptions>? configure = null)
+        where T : class => throw NotAvailable("HTTP client");
+
     private InvalidOperationException NotAvailable(string missing) => new(
         $"The registration '{name}' has no {missing}, because it was added with {method}; use AddVendor for a vendor "
         + "with an HTTP API.");

@@ -66,6 +66,12 @@ internal sealed class RegistrationBuilder(
         return AddApi<T>(json.Options, configure);
     }
 
+    [RequiresUnreferencedCode(JsonByReflection.Warning)]
+    [RequiresDynamicCode(JsonByReflection.Warning)]
+    public IRegistrationBuilder AddApi<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(
+        Action<ApiOptions>? configure = null)
+        where T : class => AddApi<T>(JsonByReflection.Create(), configure);
+
     private RegistrationBuilder AddApi<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(
         JsonSerializerOptions json, Action<ApiOptions>? configure)
         where T : class

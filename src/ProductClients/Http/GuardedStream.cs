@@ -3,37 +3,20 @@ using System.Buffers;
 namespace ProductClients.Http;
 
 /// <summary>The body of a streamed array. Its start is read while a retry is still possible. The size of each product
-/// is limited, the time limit counts only while a read is pending, and failures are mapped.</summary>
+/// is limited, and the time limit counts only while a read is pending.</summary>
 internal sealed class GuardedStream(
     Stream inner,
     RequestState state,
     ResponseLimits limits,
     TimeSpan timeLeft,
-    TimeProvider timeProvider) : Stream
+    TimeProvider timeProvider) : BodyStream(inner, state, timeProvider)
 {
     private const int FirstRead = 4 * 1024;
 
     private readonly ProductBoundaries _boundaries = new();
-    private readonly ArrayBufferWriter<byte> _start = new(256);
+    private readonly TimeProvider _timeProvider = timeProvider;
     private ReadOnlyMemory<byte> _ahead;
     private TimeSpan _remaining = AtLeastOneMillisecond(timeLeft);
-
-    /// <summary>Gets the request that the stream belongs to.</summary>
-    public RequestState State => state;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Reads until the first product is complete, or <see cref="ResponseFailure.SampleLength"/> bytes are
     /// read. A failure up to here can be retried, because no product has been returned yet.</summary>
@@ -45,17 +28,17 @@ internal sealed class GuardedStream(
             int count;
             do
             {
-                var room = Math.Min(buffer.Length, ResponseFailure.SampleLength - _start.WrittenCount);
+                var room = Math.Min(buffer.Length, ResponseFailure.SampleLength - Start.WrittenCount);
                 count = await ReadOnAsync(buffer.AsMemory(0, room), cancellationToken).ConfigureAwait(false);
             }
-            while (count > 0 && _boundaries.Completed == 0 && _start.WrittenCount < ResponseFailure.SampleLength);
+            while (count > 0 && _boundaries.Completed == 0 && Start.WrittenCount < ResponseFailure.SampleLength);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        _ahead = _start.WrittenMemory;
+        _ahead = Start.WrittenMemory;
     }
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -71,90 +54,40 @@ internal sealed class GuardedStream(
         return new ValueTask<int>(count);
     }
 
-    /// <summary>Creates the exception for a response that differs from the vendor's documentation.</summary>
-    public ProductClientException Invalid(string problem) => state.Invalid(problem, _start.WrittenSpan);
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException("A vendor's response can only be read asynchronously.");
-
-    public override void Flush()
+    protected override void Observe(ReadOnlySpan<byte> bytes)
     {
+        var largest = _boundaries.Observe(bytes);
+        if (largest.Size > limits.MaxProductBytes)
+        {
+            throw State.Failure(
+                ProductErrorCode.ResponseTooLarge,
+                $"has a product (number {largest.Number}) that is larger than {limits.MaxProductBytes} bytes "
+                + "(option MaxProductBytes)");
+        }
+
+        if (_boundaries.First is { } first && first != '[')
+        {
+            throw Invalid("is not a JSON array");
+        }
     }
 
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    protected override string DescribeTimeout() =>
+        $"did not end within {limits.TotalTimeout:c} of waiting (option TotalTimeout); "
+        + $"{_boundaries.Completed} products were received";
 
     private async ValueTask<int> ReadOnAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        var started = timeProvider.GetTimestamp();
-        using var deadline = new CancellationTokenSource(_remaining, timeProvider);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        var started = _timeProvider.GetTimestamp();
         try
         {
-            var count = await inner.ReadAsync(buffer, linked.Token).ConfigureAwait(false);
-            KeepStart(buffer.Span[..count]);
-            var largest = _boundaries.Observe(buffer.Span[..count]);
-            if (largest.Size > limits.MaxProductBytes)
-            {
-                throw state.Failure(
-                    ProductErrorCode.ResponseTooLarge,
-                    $"has a product (number {largest.Number}) that is larger than {limits.MaxProductBytes} bytes "
-                    + "(option MaxProductBytes)");
-            }
-
-            if (_boundaries.First is { } first && first != '[')
-            {
-                throw Invalid("is not a JSON array");
-            }
-
-            return count;
-        }
-        catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw state.Failure(
-                ProductErrorCode.Timeout,
-                $"did not end within {limits.TotalTimeout:c} of waiting (option TotalTimeout); "
-                + $"{_boundaries.Completed} products were received",
-                error,
-                isTransient: true);
-        }
-        catch (Exception error) when (error is not (
-            OperationCanceledException or ProductClientException { IsRedacted: true }))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            throw state.Broken(error);
+            return await ReadInnerAsync(buffer, _remaining, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            _remaining = AtLeastOneMillisecond(_remaining - timeProvider.GetElapsedTime(started));
+            _remaining = AtLeastOneMillisecond(_remaining - _timeProvider.GetElapsedTime(started));
         }
     }
 
     private static TimeSpan AtLeastOneMillisecond(TimeSpan time) =>
         time > TimeSpan.Zero ? time : TimeSpan.FromMilliseconds(1);
-
-    private void KeepStart(ReadOnlySpan<byte> bytes)
-    {
-        var missing = ResponseFailure.SampleLength - _start.WrittenCount;
-        if (missing > 0)
-        {
-            _start.Write(bytes[..Math.Min(bytes.Length, missing)]);
-        }
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            inner.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
 }

@@ -13,7 +13,14 @@ internal sealed class RequestHandler(
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var state = new RequestState(registration, request, cancellationToken);
+        var api = ApiDefinition.Of(request);
+        if (api is not null)
+        {
+            ApiRequest.Check(api, registration.Registration, request);
+        }
+
+        var attempted = api is null ? request : ApiRequest.Copy(request);
+        var state = new RequestState(registration, attempted, cancellationToken);
         state.Call?.BeginPage();
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         context.Properties.Set(RequestState.ContextKey, state);
@@ -22,8 +29,9 @@ internal sealed class RequestHandler(
             var response = await pipeline.ExecuteAsync(
                 static (context, sending) => sending.Handler.SendAttemptAsync(sending.Request, context),
                 context,
-                (Handler: this, Request: request)).ConfigureAwait(false);
+                (Handler: this, Request: attempted)).ConfigureAwait(false);
             state.Call?.Attempts = state.Attempts;
+            response.RequestMessage = request;
             return response.IsSuccessStatusCode ? response : throw MapResult(response);
         }
         catch (Exception error) when (error is not ArgumentException)
@@ -36,7 +44,7 @@ internal sealed class RequestHandler(
 
             var failure = ResilienceFailure.Map(state, error).After(state.Attempts);
             AttemptObserver.FailFinally(state, failure);
-            throw failure;
+            return ErrorContent.ResponseOf(state, request, failure) ?? throw failure;
         }
         finally
         {

@@ -89,6 +89,10 @@ internal sealed class RequestState
 
     public long AttemptFailedAt { get; set; }
 
+    /// <summary>Gets or sets the last error response, for a method of an interface of the app that returns it;
+    /// <see langword="null"/> if there was none.</summary>
+    public HttpResponseMessage? ErrorResponse { get; set; }
+
     public static RequestState Of(HttpRequestMessage request) =>
         request.Options.TryGetValue(RequestKey, out var state)
             ? state

@@ -35,15 +35,23 @@ internal sealed class ResponseReader(
         }
 
         state.Call?.RequestId = Show(state, errors.RequestIdOf(response.Headers));
-        return state.Api is null && isStreamed
-            ? StreamAsync(state, response, cancellationToken)
-            : BufferAsync(state, response, cancellationToken);
+        return state.Api?.MethodOf(state.Request).IsStreamed switch
+        {
+            true => StreamApiAsync(state, response, cancellationToken),
+            null when isStreamed => StreamAsync(state, response, cancellationToken),
+            _ => BufferAsync(state, response, cancellationToken),
+        };
     }
 
     private async Task ThrowErrorAsync(
         RequestState state, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var body = await ReadErrorBodyAsync(state, response, cancellationToken).ConfigureAwait(false);
+        if (state.Api?.MethodOf(state.Request).ReturnsErrors == true)
+        {
+            state.ErrorResponse = ErrorContent.CopyOf(response, body, state);
+        }
+
         var raw = ReadVendorError(response, body);
         var error = raw with
         {
@@ -115,6 +123,15 @@ internal sealed class ResponseReader(
         await guarded.ReadStartAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    private static async Task StreamApiAsync(
+        RequestState state, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var original = response.Content;
+        var stream = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        response.Content = new GuardedContent(new ApiStream(stream, state, state.Api!.Options), original);
+        original.Headers.To(response.Content.Headers, static (_, value) => value);
+    }
+
     private async Task BufferAsync(
         RequestState state, HttpResponseMessage response, CancellationToken cancellationToken)
     {
@@ -137,6 +154,14 @@ internal sealed class ResponseReader(
         }
 
         response.Content = new BufferedContent(body, state);
+        if (state.Api is not null)
+        {
+            // The length of a response to HEAD is that of the body that a GET would return.
+            var isHead = state.Request.Method == HttpMethod.Head;
+            original.Headers.To(response.Content.Headers, (name, value) =>
+                !isHead && name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) ? null : value);
+        }
+
         original.Dispose();
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using ProductClients.Testing;
 
 namespace ProductClients.Tests.Api;
@@ -47,5 +48,54 @@ public sealed class AddApiTests
             (ProductErrorCode.NotFound, HttpStatusCode.NotFound, name, 1),
             (error.Code, error.StatusCode, error.Registration, error.Attempts));
         Assert.NotEmpty(error.VendorMessage!);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Error_of_a_method_with_an_IApiResponse_is_returned_with_the_response(string name)
+    {
+        await using var app = await ApiFixture.StartAsync();
+        app.Vendor(name).Map("GET", "/servers/{id}", static _ =>
+            EndpointResponse.VendorError(404).WithHeader("X-Kept", "yes"));
+
+        using var response = await app.Api(name).FindAsync("1", Cancellation);
+
+        Assert.Equal((HttpStatusCode.NotFound, false), (response.StatusCode, response.IsSuccessful));
+        Assert.Equal(["yes"], response.Headers!.GetValues("X-Kept"));
+        Assert.True(response.HasResponseError(out var error));
+        var failure = Assert.IsType<ProductClientException>(error.InnerException);
+        Assert.Equal((ProductErrorCode.NotFound, failure.Message), (failure.Code, error.Message));
+        using var body = JsonDocument.Parse(error.Content!);
+        Assert.Equal(JsonValueKind.Object, body.RootElement.ValueKind);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Failed_connection_of_a_method_with_an_IApiResponse_is_returned_without_a_response(string name)
+    {
+        await using var app = await ApiFixture.StartAsync(settings: ("MaxRetries", "0"));
+        app.Vendor(name).Map("GET", "/servers/{id}", static _ => EndpointResponse.Status(200));
+        app.Vendor(name).FailWhen(static request => request.Pattern is not null, EmulatorFault.Disconnect());
+
+        using var response = await app.Api(name).FindAsync("1", Cancellation);
+
+        Assert.False(response.IsReceived);
+        Assert.True(response.HasRequestError(out var error));
+        var failure = Assert.IsType<ProductClientException>(error.InnerException);
+        Assert.Equal(ProductErrorCode.Network, failure.Code);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Unexpected_JSON_is_an_invalid_response(string name)
+    {
+        await using var app = await ApiFixture.StartAsync();
+        app.Vendor(name).Map("GET", "/servers/{id}", static _ => EndpointResponse.Json("""{"id":7}"""));
+
+        var thrown = await Assert.ThrowsAsync<ProductClientException>(
+            () => app.Api(name).GetAsync("1", cancellationToken: Cancellation));
+        using var returned = await app.Api(name).FindAsync("1", Cancellation);
+
+        Assert.Equal(ProductErrorCode.InvalidResponse, thrown.Code);
+        Assert.Contains("it starts with: {\"id\":7}", thrown.Message, StringComparison.Ordinal);
+        Assert.Equal(thrown.Message, returned.Error!.InnerException!.Message);
+        Assert.Equal(HttpStatusCode.OK, returned.StatusCode);
     }
 }

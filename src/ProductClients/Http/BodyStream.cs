@@ -1,0 +1,119 @@
+using System.Buffers;
+
+namespace ProductClients.Http;
+
+/// <summary>The body of a response that is read as it arrives, after its attempt. Failures are mapped and nothing is
+/// retried. Only one read may be pending.</summary>
+internal abstract class BodyStream(Stream inner, RequestState state, TimeProvider timeProvider) : Stream
+{
+    private IDisposable? _lease;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Gets the request that the stream belongs to.</summary>
+    public RequestState State => state;
+
+    /// <summary>Gets the first bytes, for messages.</summary>
+    protected ArrayBufferWriter<byte> Start { get; } = new(256);
+
+    /// <summary>Sets the limiter lease that is released when the stream is disposed.</summary>
+    public void ReleaseAtEnd(IDisposable lease) => _lease = lease;
+
+    /// <summary>Creates the exception for a response that differs from what the caller expects.</summary>
+    public ProductClientException Invalid(string problem) => state.Invalid(problem, Start.WrittenSpan);
+
+    public abstract override ValueTask<int> ReadAsync(
+        Memory<byte> buffer, CancellationToken cancellationToken = default);
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("A vendor's response can only be read asynchronously.");
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <summary>Reads the next bytes and observes them.</summary>
+    /// <param name="buffer">The memory for the bytes.</param>
+    /// <param name="limit">The time that the read may take.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    protected async ValueTask<int> ReadInnerAsync(
+        Memory<byte> buffer, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(limit, timeProvider);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        try
+        {
+            var count = await inner.ReadAsync(buffer, linked.Token).ConfigureAwait(false);
+            KeepStart(buffer.Span[..count]);
+            Observe(buffer.Span[..count]);
+            return count;
+        }
+        catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw state.Failure(ProductErrorCode.Timeout, DescribeTimeout(), error, isTransient: true);
+        }
+        catch (Exception error) when (error is not (
+            OperationCanceledException or ProductClientException { IsRedacted: true }))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw state.Broken(error);
+        }
+    }
+
+    /// <summary>Checks the bytes of one read; none at the end.</summary>
+    protected abstract void Observe(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Returns what took too long, as the end of a sentence whose subject is the response.</summary>
+    protected abstract string DescribeTimeout();
+
+    /// <summary>Releases the limiter lease.</summary>
+    protected void Release() => Interlocked.Exchange(ref _lease, null)?.Dispose();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            try
+            {
+                inner.Dispose();
+            }
+            finally
+            {
+                // A connection that fails to close must not keep the lease from the next request.
+                Release();
+            }
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void KeepStart(ReadOnlySpan<byte> bytes)
+    {
+        var missing = ResponseFailure.SampleLength - Start.WrittenCount;
+        if (missing > 0)
+        {
+            Start.Write(bytes[..Math.Min(bytes.Length, missing)]);
+        }
+    }
+}
