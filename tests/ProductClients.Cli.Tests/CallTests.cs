@@ -43,14 +43,15 @@ public sealed class CallTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Error_response_exits_with_4_and_only_the_error_of_the_vendor_is_printed(string name)
+    public async Task Error_response_exits_with_4_and_the_error_of_the_vendor(string name)
     {
         await using var vendors = await Vendors.StartAsync();
         Vendor(vendors, name).Map("DELETE", "/servers/1", static _ => EndpointResponse.VendorError(404));
 
         var result = await vendors.Tool.RunAsync("call", name, "DELETE", "/servers/1");
 
-        Assert.Equal((4, ""), (result.ExitCode, result.Output));
+        Assert.Equal(4, result.ExitCode);
+        Assert.StartsWith("{", result.Output, StringComparison.Ordinal);
         Assert.Matches($@"^{name} \([A-Za-z]+\): NotFound \(HTTP 404.*\): .+", Assert.Single(result.ErrorLines));
     }
 
@@ -117,7 +118,7 @@ public sealed class CallTests
         Assert.Equal(4, result.ExitCode);
         Assert.StartsWith("HTTP/1.1 404 Not Found\r\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("\r\nX-Test: 1\r\n", result.Output, StringComparison.Ordinal);
-        Assert.EndsWith("\r\n\r\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("\r\n\r\n{", result.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -164,7 +165,7 @@ public sealed class CallTests
 
         var result = await vendors.Tool.RunAsync("call", "scp", "GET", "/servers", "--config", "c.json");
 
-        Assert.Equal((4, ""), (result.ExitCode, result.Output));
+        Assert.Equal(4, result.ExitCode);
         Assert.Equal(
             "    To see what was signed: productclients sign scp --config 'c.json' --explain --url URL",
             result.ErrorLines[^1]);

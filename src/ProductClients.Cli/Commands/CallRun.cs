@@ -22,7 +22,8 @@ internal static class CallRun
         var name = settings.Names[0];
         await using var services = Container.Build(settings, clients =>
         {
-            clients.Registration(name).AddApi<ICallApi>(ToolJson.Compact);
+            clients.Registration(name).AddApi<ICallApi>(
+                ToolJson.Compact, static options => options.MaxStreamBytes = long.MaxValue);
             clients.Services.AddSingleton<IHttpMessageHandlerBuilderFilter>(
                 new OutermostHandler(static () => new CallHandler()));
         });
@@ -68,18 +69,20 @@ internal static class CallRun
             await output.WriteAsync(Encoding.UTF8.GetBytes(mask.Apply(HeadOf(response))), cancellationToken);
         }
 
-        // The body of an error response is not data. It is read for the message on the error stream.
-        if (response.Error?.InnerException is ProductClientException failure)
-        {
-            throw failure;
-        }
-
         if (response.Content is { } body)
         {
             await body.CopyToAsync(output, cancellationToken);
         }
+        else if (response.Error is ApiException { Content: { } redacted })
+        {
+            await output.WriteAsync(Encoding.UTF8.GetBytes(redacted), cancellationToken);
+        }
 
         await output.FlushAsync(cancellationToken);
+        if (response.Error?.InnerException is ProductClientException failure)
+        {
+            throw failure;
+        }
     }
 
     // As curl and gh print it.

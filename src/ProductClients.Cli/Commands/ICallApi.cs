@@ -6,7 +6,7 @@ namespace ProductClients.Cli.Commands;
 /// </summary>
 internal interface ICallApi
 {
-    [Get("/")]
+    [Get("")]
     Task<IApiResponse<Stream>> SendAsync(
         [Property(CallHandler.MessageKey)] CallMessage message, CancellationToken cancellationToken);
 }
