@@ -11,28 +11,28 @@ public sealed class EndpointContractTests : ContractTest
     [MemberData(nameof(EndpointVendors))]
     public async Task Post_is_signed_and_has_exactly_its_body(string vendor)
     {
-        Server.Expect(ContractOf(vendor).CreatedServer);
+        Server.Expect(ContractOf(vendor).CreatedDisk);
         await using var app = Start(VendorContract.Of(vendor).SignedRegistration);
-        Assert.Equal(new Server("s-1", "키 a+b"), await app.Servers.CreateAsync(new NewServer("키 a+b")));
+        Assert.Equal(new Disk("d-1", "키 a+b"), await app.Disks.CreateAsync(new NewDisk("키 a+b")));
     }
 
     [Theory]
     [MemberData(nameof(EndpointVendors))]
     public async Task Delete_is_signed_and_a_response_without_content_is_a_success(string vendor)
     {
-        Server.Expect(ContractOf(vendor).DeletedServer);
+        Server.Expect(ContractOf(vendor).DeletedDisk);
         await using var app = Start(VendorContract.Of(vendor).SignedRegistration);
-        await app.Servers.DeleteAsync("s-1");
+        await app.Disks.DeleteAsync("d-1");
     }
 
     [Theory]
     [MemberData(nameof(EndpointVendors))]
     public async Task Post_is_sent_once_when_the_vendor_is_unavailable(string vendor)
     {
-        Server.Expect(ContractOf(vendor).CreatedServer.WithResponse("503", VendorContract.Status(503)));
+        Server.Expect(ContractOf(vendor).CreatedDisk.WithResponse("503", VendorContract.Status(503)));
         await using var app = Start(VendorContract.Of(vendor).SignedRegistration);
         var error = await Assert.ThrowsAsync<ProductClientException>(
-            () => app.Servers.CreateAsync(new NewServer("키 a+b")));
+            () => app.Disks.CreateAsync(new NewDisk("키 a+b")));
         Assert.Equal(
             (ProductErrorCode.Unavailable, HttpStatusCode.ServiceUnavailable, 1),
             (error.Code, error.StatusCode, error.Attempts));

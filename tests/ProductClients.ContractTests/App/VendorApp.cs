@@ -26,7 +26,7 @@ internal sealed class VendorApp : IAsyncDisposable
         var clients = services.AddProductClients(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         foreach (var registration in registrations)
         {
-            clients.Registration(registration.Name).AddApi<IServerApi>(ServerJsonContext.Default).HttpClientBuilder
+            clients.Registration(registration.Name).AddApi<IDiskApi>(DiskJsonContext.Default).HttpClientBuilder
                 .AddHttpMessageHandler(() => new BodyWatch(received => Volatile.Write(ref _received, received)));
         }
 
@@ -39,7 +39,7 @@ internal sealed class VendorApp : IAsyncDisposable
     public IProductLister Lister => Assert.Single(Catalog.Listers);
 
     /// <summary>Gets the application's own interface of the only registration.</summary>
-    public IServerApi Servers => _services.GetRequiredKeyedService<IServerApi>(Lister.Name);
+    public IDiskApi Disks => _services.GetRequiredKeyedService<IDiskApi>(Lister.Name);
 
     /// <summary>Waits until the library has read a number of bytes of a body.</summary>
     public async Task ReceivedAsync(int bytes)

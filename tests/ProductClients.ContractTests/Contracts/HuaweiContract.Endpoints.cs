@@ -7,15 +7,15 @@ internal sealed partial class HuaweiContract : IEndpointContract
 {
     private const string Algorithm = "devg-apisign, api-sign-algorithm: the hash of the request body";
 
-    public Exchange CreatedServer => new(
-        "huawei/a server is created",
+    public Exchange CreatedDisk => new(
+        "huawei/a disk is created",
         Algorithm,
-        Signed(Post("/servers")
+        Signed(Post("/disks")
             .WithHeader("Content-Type", Exactly("application/json; charset=utf-8"))
-            .WithHeader("Content-Length", Exactly($"{ServerBodies.New.Length}"))
-            .WithBody(Exactly(ServerBodies.New))),
-        Json(201, ServerBodies.Created));
+            .WithHeader("Content-Length", Exactly($"{DiskBodies.New.Length}"))
+            .WithBody(Exactly(DiskBodies.New))),
+        Json(201, DiskBodies.Created));
 
-    public Exchange DeletedServer => new(
-        "huawei/a server is deleted", Algorithm, Signed(Delete("/servers/s-1")), Status(204));
+    public Exchange DeletedDisk => new(
+        "huawei/a disk is deleted", Algorithm, Signed(Delete("/disks/d-1")), Status(204));
 }

@@ -5,8 +5,8 @@ namespace ProductClients.ContractTests.Contracts;
 internal interface IEndpointContract
 {
     /// <summary>Gets a POST with a JSON body.</summary>
-    Exchange CreatedServer { get; }
+    Exchange CreatedDisk { get; }
 
     /// <summary>Gets a DELETE whose response has no content.</summary>
-    Exchange DeletedServer { get; }
+    Exchange DeletedDisk { get; }
 }

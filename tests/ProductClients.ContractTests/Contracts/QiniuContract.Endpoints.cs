@@ -8,17 +8,17 @@ internal sealed partial class QiniuContract : IEndpointContract
 {
     private const string Signing = "kodo/1201: Qiniu <AccessKey>:<EncodedSign>, with the content type and the body";
 
-    public Exchange CreatedServer => new(
-        "qiniu/a server is created",
+    public Exchange CreatedDisk => new(
+        "qiniu/a disk is created",
         Signing,
-        Signed(Post("/servers"))
+        Signed(Post("/disks"))
             .WithHeader("Content-Type", Exactly("application/json; charset=utf-8"))
-            .WithHeader("Content-Length", Exactly($"{ServerBodies.New.Length}"))
-            .WithBody(Exactly(ServerBodies.New)),
-        Json(201, ServerBodies.Created));
+            .WithHeader("Content-Length", Exactly($"{DiskBodies.New.Length}"))
+            .WithBody(Exactly(DiskBodies.New)),
+        Json(201, DiskBodies.Created));
 
-    public Exchange DeletedServer => new(
-        "qiniu/a server is deleted", Signing, Signed(Delete("/servers/s-1")), Status(204));
+    public Exchange DeletedDisk => new(
+        "qiniu/a disk is deleted", Signing, Signed(Delete("/disks/d-1")), Status(204));
 
     private static IRequestBuilder Signed(IRequestBuilder request) =>
         request.WithHeader("X-Qiniu-Date", QiniuDate).WithHeader("Authorization", QiniuSignature);
