@@ -1,10 +1,12 @@
 using System.Net;
+using System.Text.Json.Serialization;
 
 namespace ProductClients;
 
 /// <summary>The exception for all failures of this library, except cancellation and argument errors.</summary>
 /// <remarks>Its message is one line that names the registration and says what happened. It never contains a secret.
 /// A property is <see langword="null"/> if the value is not known.</remarks>
+[JsonConverter(typeof(ProductClientExceptionConverter))]
 public class ProductClientException : Exception
 {
     /// <summary>Initializes a new instance with a default message.</summary>

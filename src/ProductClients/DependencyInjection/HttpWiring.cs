@@ -4,7 +4,6 @@ using Microsoft.Extensions.Http;
 using Polly;
 using ProductClients.Diagnostics;
 using ProductClients.Http;
-using ProductClients.Http.Resilience;
 using ProductClients.Vendors;
 using ProductClients.Signing;
 
@@ -28,12 +27,12 @@ internal sealed class HttpWiring<TOptions>(
         services.TryAddSingleton<PrimaryHandlers>();
         services.TryAddSingleton(new EnvironmentProxy(static () => HttpClient.DefaultProxy));
 
-        // A token request carries the credentials itself. The request that needs the token retries it.
-        var tokenClient = AddClient(services, _tokenClientName, CreateTokenPipeline)
+        // A token request carries the credentials itself.
+        var tokenClient = AddClient(services, _tokenClientName, static shared => shared.TokenPipeline)
             .AddHttpMessageHandler(serviceProvider => CreateAttempt(serviceProvider, isToken: true))
             .AddHttpMessageHandler(() => new SigningHandler(registration, signer: null, sendsCredentials: true));
 
-        var client = AddClient(services, _clientName, CreatePipeline)
+        var client = AddClient(services, _clientName, static shared => shared.Pipeline)
             .ConfigureHttpClient((serviceProvider, http) =>
                 http.BaseAddress = module.Endpoint(OptionsOf(serviceProvider)))
             .AddHttpMessageHandler(CreateRecovery)
@@ -58,7 +57,7 @@ internal sealed class HttpWiring<TOptions>(
     private IHttpClientBuilder AddClient(
         IServiceCollection services,
         string name,
-        Func<IServiceProvider, ResiliencePipeline<HttpResponseMessage>> pipeline)
+        Func<RegistrationServices<TOptions>, ResiliencePipeline<HttpResponseMessage>> pipeline)
     {
         // PostConfigure runs after the app's own changes of the primary handler.
         services.AddOptions<HttpClientFactoryOptions>(name).PostConfigure<EnvironmentProxy>((options, proxy) =>
@@ -68,7 +67,8 @@ internal sealed class HttpWiring<TOptions>(
     }
 
     private IHttpClientBuilder AddHandlers(
-        IHttpClientBuilder client, Func<IServiceProvider, ResiliencePipeline<HttpResponseMessage>> pipeline) => client
+        IHttpClientBuilder client,
+        Func<RegistrationServices<TOptions>, ResiliencePipeline<HttpResponseMessage>> pipeline) => client
         // The loggers of the factory would log addresses and headers.
         .RemoveAllLoggers()
         // The primary handler renews the connections, so the handlers live as long as the app.
@@ -77,29 +77,7 @@ internal sealed class HttpWiring<TOptions>(
             static serviceProvider => serviceProvider.GetRequiredService<PrimaryHandlers>().Create())
         .ConfigureHttpClient(Configure)
         .AddHttpMessageHandler(
-            serviceProvider => new RequestHandler(ObservedOf(serviceProvider), pipeline(serviceProvider)));
-
-    private ResiliencePipeline<HttpResponseMessage> CreatePipeline(IServiceProvider serviceProvider)
-    {
-        var time = RegistrationWiring.TimeOf(serviceProvider);
-        var standard = ResiliencePipelineFactory.Create(
-            OptionsOf(serviceProvider),
-            Of(serviceProvider).Limiter,
-            time,
-            telemetry: new CircuitEvents(ObservedOf(serviceProvider)));
-        if (settings.Resilience is not { } configure)
-        {
-            return standard;
-        }
-
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
-        configure(builder, standard);
-        return builder.Build();
-    }
-
-    private ResiliencePipeline<HttpResponseMessage> CreateTokenPipeline(IServiceProvider serviceProvider) =>
-        ResiliencePipelineFactory.CreateForToken(
-            OptionsOf(serviceProvider), RegistrationWiring.TimeOf(serviceProvider));
+            serviceProvider => new RequestHandler(ObservedOf(serviceProvider), pipeline(Of(serviceProvider))));
 
     private AuthRecoveryHandler CreateRecovery(IServiceProvider serviceProvider)
     {

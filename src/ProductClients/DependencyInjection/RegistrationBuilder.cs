@@ -92,6 +92,7 @@ internal sealed class RegistrationBuilder(
                 nameof(configure));
         }
 
+        settings.Apis.Add(typeof(T), options);
         var methods = new ApiMethods(typeof(T));
         services.AddKeyedSingleton(registration.Name, (serviceProvider, _) =>
         {

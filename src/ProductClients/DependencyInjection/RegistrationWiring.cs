@@ -107,6 +107,7 @@ internal static class RegistrationWiring
                 module.CreateSource(api, shared.Context),
                 shared.Context.Options,
                 requested => requested.IsInstanceOfType(api) ? api
+                    : settings.Apis.ContainsKey(requested) ? serviceProvider.GetRequiredKeyedService(requested, name)
                     : requested == typeof(IRequestSigner) ? shared.Signer
                     : null);
         });

@@ -4,23 +4,16 @@ namespace ProductClients.Http;
 
 /// <summary>The body of a response that is read as it arrives, after its attempt. Failures are mapped and nothing is
 /// retried. Only one read may be pending.</summary>
-internal abstract class BodyStream(Stream inner, RequestState state, TimeProvider timeProvider) : Stream
+internal abstract class BodyStream(Stream inner, RequestState state, TimeProvider timeProvider)
+    : ForwardStream
 {
     private IDisposable? _lease;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
+#pragma warning disable MA0055 // A stream that is abandoned without disposal has no other end.
+    ~BodyStream() => Release();
+#pragma warning restore MA0055
 
     public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Gets the request that the stream belongs to.</summary>
     public RequestState State => state;
@@ -28,7 +21,8 @@ internal abstract class BodyStream(Stream inner, RequestState state, TimeProvide
     /// <summary>Gets the first bytes, for messages.</summary>
     protected ArrayBufferWriter<byte> Start { get; } = new(256);
 
-    /// <summary>Sets the limiter lease that is released when the stream is disposed.</summary>
+    /// <summary>Sets the limiter lease that is released when the stream is disposed, or is collected because
+    /// the caller abandoned it.</summary>
     public void ReleaseAtEnd(IDisposable lease) => _lease = lease;
 
     /// <summary>Creates the exception for a response that differs from what the caller expects.</summary>
@@ -37,19 +31,12 @@ internal abstract class BodyStream(Stream inner, RequestState state, TimeProvide
     public abstract override ValueTask<int> ReadAsync(
         Memory<byte> buffer, CancellationToken cancellationToken = default);
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     public override int Read(byte[] buffer, int offset, int count) =>
         throw new NotSupportedException("A vendor's response can only be read asynchronously.");
 
     public override void Flush()
     {
     }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

@@ -1,6 +1,7 @@
 using Polly;
 using ProductClients.Diagnostics;
 using ProductClients.Http.Resilience;
+using ProductClients.Signing;
 
 namespace ProductClients.Http;
 
@@ -22,6 +23,11 @@ internal sealed class RequestHandler(
         var attempted = api is null ? request : ApiRequest.Copy(request);
         var state = new RequestState(registration, attempted, cancellationToken);
         state.Call?.BeginPage();
+        if (request.Content is { } content)
+        {
+            state.CanSendAgain = await RequestBody.TryKeepAsync(content, cancellationToken).ConfigureAwait(false);
+        }
+
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         context.Properties.Set(RequestState.ContextKey, state);
         try

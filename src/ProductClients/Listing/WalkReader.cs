@@ -1,16 +1,25 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using ProductClients.Http;
 
 namespace ProductClients.Listing;
 
-/// <summary>Reads a walk to its end, records in the tracker what was read, and maps every failure to a
-/// <see cref="ProductClientException"/>.</summary>
+/// <summary>Reads the pages of a listing to their end, records in the tracker what was read, and maps every failure to
+/// a <see cref="ProductClientException"/>.</summary>
 internal static class WalkReader
 {
+    /// <summary>Reads the pages.</summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="tracker">Counts for the report.</param>
+    /// <param name="throwsFailure">Whether a failure is thrown; if not, the pages end, and only the report has it. They
+    /// also end when they are cancelled.</param>
+    /// <param name="listingToken">Cancels the listing.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     public static async IAsyncEnumerable<ProductPage> ReadAsync(
-        IWalk walk,
+        IAsyncEnumerable<ProductPage> pages,
         ListingTracker tracker,
+        bool throwsFailure,
         CancellationToken listingToken,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -18,12 +27,12 @@ internal static class WalkReader
         tracker.Start();
         try
         {
-            var pages = walk.ReadAsync(linked.Token).GetAsyncEnumerator(linked.Token);
-            await using var disposal = pages.ConfigureAwait(false);
-            while (await MoveNextAsync(pages, tracker, linked.Token).ConfigureAwait(false))
+            var reader = pages.GetAsyncEnumerator(linked.Token);
+            await using var disposal = reader.ConfigureAwait(false);
+            while (await MoveNextAsync(reader, tracker, throwsFailure, linked.Token).ConfigureAwait(false))
             {
-                tracker.AddRead(pages.Current.Items.Count);
-                yield return pages.Current;
+                tracker.AddRead(reader.Current.Items.Count);
+                yield return reader.Current;
             }
         }
         finally
@@ -33,7 +42,10 @@ internal static class WalkReader
     }
 
     private static async ValueTask<bool> MoveNextAsync(
-        IAsyncEnumerator<ProductPage> pages, ListingTracker tracker, CancellationToken cancellationToken)
+        IAsyncEnumerator<ProductPage> pages,
+        ListingTracker tracker,
+        bool throwsFailure,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -41,19 +53,18 @@ internal static class WalkReader
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            tracker.Leave(ProductListing.Cancelled);
-            throw;
+            return false;
         }
         catch (Exception error)
         {
             var failure = error as ProductClientException ?? Map(tracker.Registration, error);
-            tracker.End(new ListingEnd(ListingOutcome.Failed, Error: failure));
-            if (ReferenceEquals(failure, error))
+            tracker.EndReading(new ListingReport { Outcome = ListingOutcome.Failed, Error = failure });
+            if (throwsFailure)
             {
-                throw;
+                ExceptionDispatchInfo.Throw(failure);
             }
 
-            throw failure;
+            return false;
         }
     }
 
