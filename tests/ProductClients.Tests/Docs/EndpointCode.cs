@@ -57,6 +57,10 @@ public interface IImageApi
 
     [Get("/images/{id}/file")]
     Task<Stream> DownloadAsync(string id);
+
+    [Put("/images/{id}")]
+    Task ReplaceAsync(
+        string id, [Body] Image image, [Property(RequestRetry.PropertyName)] bool isIdempotent = true);
 }
 
 public sealed record Image(string Id, string Name);

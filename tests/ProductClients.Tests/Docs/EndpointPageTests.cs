@@ -46,6 +46,19 @@ public sealed class EndpointPageTests
         Assert.Equal("base", (await EndpointCode.WithoutContainerAsync(ncp)).Name);
     }
 
+    [Fact]
+    public async Task Request_that_is_idempotent_is_retried()
+    {
+        await using var scp = await StartAsync();
+        await using var serviceProvider = Register(scp, static registration =>
+            registration.AddApi<IImageApi>(ImageJson.Default));
+        scp.FailNext(EmulatorFault.VendorError(503));
+
+        await serviceProvider.GetRequiredKeyedService<IImageApi>("scp").ReplaceAsync("i-1", new Image("i-1", "new"));
+
+        Assert.Equal(2, scp.Requests.Count);
+    }
+
     private static async Task<ScpEmulator> StartAsync()
     {
         var scp = await ScpEmulator.StartAsync(cancellationToken: Cancellation);
@@ -58,6 +71,7 @@ public sealed class EndpointPageTests
         vendor.Map("GET", "/images/{id}", static request => request.PathValues["id"] == "i-1"
             ? EndpointResponse.Json(new Image("i-1", "base"), ImageJson.Default.Image)
             : EndpointResponse.VendorError(404));
+        vendor.Map("PUT", "/images/{id}", static _ => EndpointResponse.Status(204));
         vendor.Map("GET", "/images/{id}/file", static _ => EndpointResponse.Bytes(new byte[] { 1, 2, 3 }));
     }
 
@@ -71,7 +85,7 @@ public sealed class EndpointPageTests
             options.AccessKey = scp.Settings["AccessKey"]!;
             options.SecretKey = scp.Settings["SecretKey"]!;
             options.AccountId = scp.Settings["AccountId"];
-            options.MaxRetries = 0;
+            options.RetryDelay = TimeSpan.Zero;
         }));
         return services.BuildServiceProvider();
     }
