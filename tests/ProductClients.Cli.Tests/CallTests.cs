@@ -107,6 +107,19 @@ public sealed class CallTests
     }
 
     [Fact]
+    public async Task Head_has_no_body_to_print()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        vendors.Emulators.Scp.Map("HEAD", "/servers", static _ => EndpointResponse.Status(204));
+
+        var result = await vendors.Tool.RunAsync("call", "scp", "HEAD", "/servers", "--include");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.StartsWith("HTTP/1.1 204 No Content\r\n", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\r\n\r\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Include_prints_the_status_and_the_headers_of_an_error_response()
     {
         await using var vendors = await Vendors.StartAsync();

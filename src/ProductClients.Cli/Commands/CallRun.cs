@@ -89,7 +89,8 @@ internal static class CallRun
     private static string HeadOf(IApiResponse<Stream> response)
     {
         var status = string.Create(
-            CultureInfo.InvariantCulture, $"HTTP/{response.Version} {(int?)response.StatusCode} {response.ReasonPhrase}");
+            CultureInfo.InvariantCulture,
+            $"HTTP/{response.Version} {(int?)response.StatusCode} {response.ReasonPhrase}");
         var head = new StringBuilder(status.TrimEnd()).Append("\r\n");
         foreach (var (key, values) in response.Headers!.NonValidated.Concat(response.ContentHeaders!.NonValidated))
         {
