@@ -100,14 +100,14 @@ public sealed partial class ProductListing : IAsyncEnumerable<Product>
     {
         var pages = _open(continuationToken);
         return new Enumeration<T>(
-            _cancellationToken,
             cancellationToken =>
             {
                 Begin(continuationToken);
                 return give(WalkReader.ReadAsync(
                     pages, Tracker, throwsFailure: true, _cancellationToken, cancellationToken));
             },
-            reason => Tracker.Leave(reason));
+            reason => Tracker.Leave(reason),
+            _cancellationToken);
     }
 
     private void Begin(string? continuationToken)
