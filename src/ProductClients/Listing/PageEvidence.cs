@@ -73,14 +73,17 @@ internal sealed class PageEvidence(Registration registration, RegistrationOption
         Next = null;
         duplicates = null;
         var ids = new List<UInt128>(page.Products.Count);
+        // The sum does not depend on the order of the products.
+        var sum = UInt128.Zero;
         for (var i = 0; i < page.Products.Count; i++)
         {
             ids.Add(Hash128.Of(page.Products[i].Id));
+            sum += ids[i];
         }
 
         // If a list grows by one page at its start, the vendor rightly sends the same page twice.
         var hasMoved = before is not null && Total != before;
-        if (ids.Count > 0 && _history.Add(Hash128.OfSet(ids)) && !hasMoved)
+        if (ids.Count > 0 && _history.Add(sum) && !hasMoved)
         {
             Break(requestId, "a page was received twice");
             return false;
@@ -88,12 +91,6 @@ internal sealed class PageEvidence(Registration registration, RegistrationOption
 
         var receivedBefore = Received;
         duplicates = FindDuplicates(ids, skipped);
-        // Only at the end: if one response has an id twice, the vendor has two products with that id.
-        foreach (var id in ids)
-        {
-            _known.Add(id);
-        }
-
         var hasNews = Received > receivedBefore || skipped > 0 || ids.Count == 0;
         _pagesOfNothingNew = hasNews ? 0 : _pagesOfNothingNew + 1;
         _vendorNamedNoNext = page.Next is null;
@@ -107,6 +104,12 @@ internal sealed class PageEvidence(Registration registration, RegistrationOption
             {
                 Next = next;
             }
+        }
+
+        if (Next is not null)
+        {
+            // After the search: if one response has an id twice, the vendor has two products with that id.
+            _known.AddRange(ids, Total);
         }
 
         return true;

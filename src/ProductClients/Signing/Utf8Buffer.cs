@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
@@ -116,22 +115,6 @@ internal ref struct Utf8Buffer(Span<byte> initial)
     }
 
     public void AppendLowerHex(scoped ReadOnlySpan<byte> bytes) => AppendHex(bytes, "0123456789abcdef"u8);
-
-    public void AppendBase64(scoped ReadOnlySpan<byte> bytes)
-    {
-        Reserve(Base64.GetMaxEncodedToUtf8Length(bytes.Length));
-        Base64.EncodeToUtf8(bytes, _span[_length..], out _, out var written);
-        _length += written;
-    }
-
-    /// <summary>Appends base64 in the URL-safe alphabet, with padding.</summary>
-    public void AppendUrlSafeBase64(scoped ReadOnlySpan<byte> bytes)
-    {
-        var start = _length;
-        AppendBase64(bytes);
-        _span[start.._length].Replace((byte)'+', (byte)'-');
-        _span[start.._length].Replace((byte)'/', (byte)'_');
-    }
 
     public override readonly string ToString() => Encoding.UTF8.GetString(Written);
 

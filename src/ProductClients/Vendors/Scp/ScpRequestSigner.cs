@@ -7,7 +7,7 @@ namespace ProductClients.Vendors.Scp;
 /// account if there is one, and the client type, with signature v2 of Samsung Cloud Platform (docs/vendors/scp.md,
 /// "Signature").</summary>
 internal sealed class ScpRequestSigner(ICredentialSource<ScpCredentials> credentials, SigningClock clock)
-    : IRequestSigner
+    : VendorSigner<ScpCredentials>(credentials)
 {
     private const string AccessKey = "Scp-Accesskey";
     private const string Signature = "Scp-Signature";
@@ -16,53 +16,27 @@ internal sealed class ScpRequestSigner(ICredentialSource<ScpCredentials> credent
     private const string AccountId = "Scp-AccountId";
     private const string OpenApi = "Openapi";
 
-    public async ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Sign(request, await credentials.GetAsync(cancellationToken).ConfigureAwait(false), explain: false);
+    protected override string Scheme => "scp-v2";
 
-    public async ValueTask<SignatureExplanation> ExplainAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Sign(request, await credentials.GetAsync(cancellationToken).ConfigureAwait(false), explain: true)!;
+    protected override IEnumerable<string> Headers => [AccessKey, Signature, Timestamp, ClientType, AccountId];
 
-    private static void Write(
-        ref Utf8Buffer buffer, HttpRequestMessage request, string timestamp, ScpCredentials key)
-    {
-        var uri = request.RequestUri!;
-        buffer.AppendUpper(request.Method.Method);
-        buffer.Append(uri.Scheme);
-        buffer.Append("://"u8);
-        RequestTarget.AppendHost(ref buffer, request);
-        RequestTarget.AppendPathAndQuery(ref buffer, uri);
-        buffer.Append(timestamp);
-        buffer.Append(key.AccessKey);
-        buffer.Append(key.AccountId);
-        buffer.Append(OpenApi);
-    }
-
-    private SignatureExplanation? Sign(HttpRequestMessage request, ScpCredentials key, bool explain)
+    protected override void Sign(HttpRequestMessage request, ScpCredentials key, byte[]? body, ref Utf8Buffer text)
     {
         var timestamp = clock.UtcNow.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
-        var text = new Utf8Buffer(stackalloc byte[512]);
-        try
-        {
-            Write(ref text, request, timestamp, key);
-            RawHeaders.Set(request.Headers, AccessKey, key.AccessKey);
-            RawHeaders.Set(request.Headers, Signature, key.Key.Sha256Base64(text.Written));
-            RawHeaders.Set(request.Headers, Timestamp, timestamp);
-            RawHeaders.Set(request.Headers, ClientType, OpenApi);
-            RawHeaders.Set(request.Headers, AccountId, key.AccountId);
-            return explain
-                ? new SignatureExplanation("scp-v2")
-                {
-                    StringToSign = text.ToString(),
-                    Headers = key.AccountId is null
-                        ? [AccessKey, Signature, Timestamp, ClientType]
-                        : [AccessKey, Signature, Timestamp, ClientType, AccountId],
-                }
-                : null;
-        }
-        finally
-        {
-            text.Dispose();
-        }
+        var uri = request.RequestUri!;
+        text.AppendUpper(request.Method.Method);
+        text.Append(uri.Scheme);
+        text.Append("://"u8);
+        RequestTarget.AppendHost(ref text, request);
+        RequestTarget.AppendPathAndQuery(ref text, uri);
+        text.Append(timestamp);
+        text.Append(key.AccessKey);
+        text.Append(key.AccountId);
+        text.Append(OpenApi);
+        RawHeaders.Set(request.Headers, AccessKey, key.AccessKey);
+        RawHeaders.Set(request.Headers, Signature, key.Key.Sha256Base64(text.Written));
+        RawHeaders.Set(request.Headers, Timestamp, timestamp);
+        RawHeaders.Set(request.Headers, ClientType, OpenApi);
+        RawHeaders.Set(request.Headers, AccountId, key.AccountId);
     }
 }
