@@ -4,7 +4,7 @@ namespace ProductClients;
 public sealed class CatalogReport
 {
     /// <summary>Gets one report per registration, in the order of registration.</summary>
-    public IReadOnlyList<ListingReport> Registrations { get; init; } = [];
+    public IReadOnlyList<ListingReport> Registrations { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the number of products that the catalog returned to the caller.</summary>
     public long Products { get; init; }

@@ -22,6 +22,11 @@ public sealed record ListingReport
     /// <summary>Gets why the listing was skipped or truncated, as text for the reader.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Gets what the reader should know about the products, whatever the outcome: that the vendor does not have
+    /// the key of <see cref="ProductQuery.Sort"/>, so that its products come last.</summary>
+    /// <value>The default is empty.</value>
+    public IReadOnlyList<string> Notes { get; init => field = value ?? []; } = [];
+
     /// <summary>Gets whether the listing ended because it returned <see cref="ProductQuery.Take"/> products.</summary>
     public bool EndedByTake { get; init; }
 
@@ -56,10 +61,10 @@ public sealed record ListingReport
     public int Requests { get; init; }
 
     /// <summary>Gets the filters that were sent to the vendor.</summary>
-    public IReadOnlyList<ProductFilter> Pushed { get; init; } = [];
+    public IReadOnlyList<ProductFilter> Pushed { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the filters that were applied locally and not sent to the vendor.</summary>
-    public IReadOnlyList<ProductFilter> Local { get; init; } = [];
+    public IReadOnlyList<ProductFilter> Local { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the time from the start of the enumeration to its end, or to now if it has not ended.</summary>
     public TimeSpan Duration { get; init; }

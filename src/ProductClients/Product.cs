@@ -41,7 +41,7 @@ public sealed record Product
     public string? Category { get; init; }
 
     /// <summary>Gets the tags, in the vendor's order.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets when the product was created.</summary>
     public DateTimeOffset? CreatedAt { get; init; }

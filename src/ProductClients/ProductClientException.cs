@@ -1,4 +1,5 @@
 using System.Net;
+using ProductClients.Redaction;
 
 namespace ProductClients;
 
@@ -14,17 +15,17 @@ public class ProductClientException : Exception
     }
 
     /// <summary>Initializes a new instance with a message.</summary>
-    /// <param name="message">The message: one line of text.</param>
+    /// <param name="message">The message. Line breaks and control characters are escaped.</param>
     public ProductClientException(string message)
-        : base(message)
+        : this(message, innerException: null)
     {
     }
 
     /// <summary>Initializes a new instance with a message and a cause.</summary>
-    /// <param name="message">The message: one line of text.</param>
+    /// <param name="message">The message. Line breaks and control characters are escaped.</param>
     /// <param name="innerException">The cause.</param>
     public ProductClientException(string message, Exception? innerException)
-        : base(message, innerException)
+        : base(SafeText.Escape(message), innerException)
     {
     }
 

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 
 namespace ProductClients.Redaction;
 
@@ -30,6 +32,32 @@ internal static class SafeText
             }
         }).Trim();
         return isCut ? line + "…" : line;
+    }
+
+    /// <summary>Returns the text as one line: line breaks and other characters that are not shown are escaped.</summary>
+    /// <returns>The same text if there are none.</returns>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? Escape(string? text)
+    {
+        if (text is null || text.All(IsShown))
+        {
+            return text;
+        }
+
+        var line = new StringBuilder();
+        foreach (var character in text)
+        {
+            _ = character switch
+            {
+                '\r' => line.Append("\\r"),
+                '\n' => line.Append("\\n"),
+                '\t' => line.Append("\\t"),
+                _ when IsShown(character) => line.Append(character),
+                _ => line.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}"),
+            };
+        }
+
+        return line.ToString();
     }
 
     private static bool IsShown(char character) => CharUnicodeInfo.GetUnicodeCategory(character) is not (
