@@ -133,18 +133,6 @@ public class ContinuationTests
             source.Requests.Select(static request => (request.Cursor!.Value.Position, request.PageSize)));
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(10_000)]
-    public async Task A_token_is_accepted_for_every_valid_page_size(int pageSize)
-    {
-        var token = await TokenAsync(new ProductQuery { Take = 1, PageSize = pageSize });
-
-        var rest = await new FakeSource(25).ToLister().ListAsync().AsProducts(token).ToListAsync();
-
-        Assert.Equal(24, rest.Count);
-    }
-
     [Fact]
     public async Task A_token_is_valid_when_the_query_has_the_same_ids_in_another_order()
     {
