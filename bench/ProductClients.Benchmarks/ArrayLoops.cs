@@ -4,8 +4,8 @@ using ProductClients.Vendors.LicenseSpring;
 
 namespace ProductClients.Benchmarks;
 
-/// <summary>Lists the same array with the engine and with a loop that an application could write. Each returns the number
-/// of products.</summary>
+/// <summary>Lists the same array with the engine and with a loop that an application could write. Each returns the
+/// number of products.</summary>
 internal sealed class ArrayLoops : IDisposable
 {
     private readonly ServiceProvider _services;

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace ProductClients.Benchmarks;
 
-/// <summary>Measures the engine and the loops in turn, in one process, so that a busy machine disturbs all alike. Prints
-/// the medians of the CPU time, their ratios, and the bytes per product.</summary>
+/// <summary>Measures the engine and the loops in turn, in one process, so that a busy machine disturbs all alike.
+/// Prints the medians of the CPU time, their ratios, and the bytes per product.</summary>
 internal static class RatioRun
 {
     private const int Products = 1_000;

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace ProductClients;
 
 /// <summary>The exception that ends the enumeration of a catalog listing when a registration failed.</summary>
 /// <remarks>The <see cref="CatalogFailurePolicy"/> decides when it is thrown: by default after the products of all
 /// registrations that did not fail.</remarks>
+[JsonConverter(typeof(ProductClientExceptionConverter))]
 public sealed class ProductCatalogException : ProductClientException
 {
     /// <summary>Initializes a new instance with a default message.</summary>

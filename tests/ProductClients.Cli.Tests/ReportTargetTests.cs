@@ -36,7 +36,7 @@ public class ReportTargetTests
             _ => "{",
         };
         Assert.StartsWith(before, file, StringComparison.Ordinal);
-        Assert.EndsWith("  ]\n}\n", file, StringComparison.Ordinal);
+        Assert.EndsWith("\n}\n", file, StringComparison.Ordinal);
         Assert.Contains("\n{\n  \"registrations\": [\n", "\n" + file, StringComparison.Ordinal);
     }
 

@@ -115,5 +115,5 @@ internal static class Messages
         : "";
 
     private static string Filters(IReadOnlyList<ProductFilter> filters) =>
-        filters.Count == 0 ? "none" : string.Join(" ", filters.Select(RegistrationReport.NameOf));
+        filters.Count == 0 ? "none" : string.Join(" ", filters.Select(FilterNames.Of));
 }

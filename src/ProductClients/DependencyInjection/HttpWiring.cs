@@ -4,7 +4,6 @@ using Microsoft.Extensions.Http;
 using Polly;
 using ProductClients.Diagnostics;
 using ProductClients.Http;
-using ProductClients.Http.Resilience;
 using ProductClients.Vendors;
 using ProductClients.Signing;
 
@@ -28,18 +27,25 @@ internal sealed class HttpWiring<TOptions>(
         services.TryAddSingleton<PrimaryHandlers>();
         services.TryAddSingleton(new EnvironmentProxy(static () => HttpClient.DefaultProxy));
 
-        // A token request carries the credentials itself. The request that needs the token retries it.
-        var tokenClient = AddClient(services, _tokenClientName, CreateTokenPipeline)
+        // A token request carries the credentials itself.
+        var tokenClient = AddClient(services, _tokenClientName, static shared => shared.TokenPipeline)
             .AddHttpMessageHandler(serviceProvider => CreateAttempt(serviceProvider, isToken: true))
-            .AddHttpMessageHandler(() => new SigningHandler(registration, signer: null, sendsCredentials: true));
+            .AddHttpMessageHandler(serviceProvider => new SigningHandler(
+                registration,
+                signer: null,
+                sendsCredentials: true,
+                OriginsOf(module.TokenEndpoint(OptionsOf(serviceProvider)))));
 
-        var client = AddClient(services, _clientName, CreatePipeline)
+        var client = AddClient(services, _clientName, static shared => shared.Pipeline)
             .ConfigureHttpClient((serviceProvider, http) =>
                 http.BaseAddress = module.Endpoint(OptionsOf(serviceProvider)))
             .AddHttpMessageHandler(CreateRecovery)
             .AddHttpMessageHandler(serviceProvider => CreateAttempt(serviceProvider, isToken: false))
             .AddHttpMessageHandler(serviceProvider => new SigningHandler(
-                registration, SignerOf(serviceProvider), module.SendsCredentials(OptionsOf(serviceProvider))));
+                registration,
+                SignerOf(serviceProvider),
+                module.SendsCredentials(OptionsOf(serviceProvider)),
+                OriginsOf(module.Endpoint(OptionsOf(serviceProvider)))));
         return (client, tokenClient);
     }
 
@@ -58,7 +64,7 @@ internal sealed class HttpWiring<TOptions>(
     private IHttpClientBuilder AddClient(
         IServiceCollection services,
         string name,
-        Func<IServiceProvider, ResiliencePipeline<HttpResponseMessage>> pipeline)
+        Func<RegistrationServices<TOptions>, ResiliencePipeline<HttpResponseMessage>> pipeline)
     {
         // PostConfigure runs after the app's own changes of the primary handler.
         services.AddOptions<HttpClientFactoryOptions>(name).PostConfigure<EnvironmentProxy>((options, proxy) =>
@@ -68,7 +74,8 @@ internal sealed class HttpWiring<TOptions>(
     }
 
     private IHttpClientBuilder AddHandlers(
-        IHttpClientBuilder client, Func<IServiceProvider, ResiliencePipeline<HttpResponseMessage>> pipeline) => client
+        IHttpClientBuilder client,
+        Func<RegistrationServices<TOptions>, ResiliencePipeline<HttpResponseMessage>> pipeline) => client
         // The loggers of the factory would log addresses and headers.
         .RemoveAllLoggers()
         // The primary handler renews the connections, so the handlers live as long as the app.
@@ -77,29 +84,7 @@ internal sealed class HttpWiring<TOptions>(
             static serviceProvider => serviceProvider.GetRequiredService<PrimaryHandlers>().Create())
         .ConfigureHttpClient(Configure)
         .AddHttpMessageHandler(
-            serviceProvider => new RequestHandler(ObservedOf(serviceProvider), pipeline(serviceProvider)));
-
-    private ResiliencePipeline<HttpResponseMessage> CreatePipeline(IServiceProvider serviceProvider)
-    {
-        var time = RegistrationWiring.TimeOf(serviceProvider);
-        var standard = ResiliencePipelineFactory.Create(
-            OptionsOf(serviceProvider),
-            Of(serviceProvider).Limiter,
-            time,
-            telemetry: new CircuitEvents(ObservedOf(serviceProvider)));
-        if (settings.Resilience is not { } configure)
-        {
-            return standard;
-        }
-
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
-        configure(builder, standard);
-        return builder.Build();
-    }
-
-    private ResiliencePipeline<HttpResponseMessage> CreateTokenPipeline(IServiceProvider serviceProvider) =>
-        ResiliencePipelineFactory.CreateForToken(
-            OptionsOf(serviceProvider), RegistrationWiring.TimeOf(serviceProvider));
+            serviceProvider => new RequestHandler(ObservedOf(serviceProvider), pipeline(Of(serviceProvider))));
 
     private AuthRecoveryHandler CreateRecovery(IServiceProvider serviceProvider)
     {
@@ -119,7 +104,8 @@ internal sealed class HttpWiring<TOptions>(
             () => ResponseLimits.Of(services.Options) with { TotalTimeout = totalTimeout },
             module.Errors,
             !isToken && module.IsStreamed(options),
-            isToken ? null : module.CreateVerifier(options)));
+            isToken ? null : module.CreateVerifier(options),
+            isToken ? module.TokenForm : module.ListForm));
     }
 
     private TOptions OptionsOf(IServiceProvider serviceProvider) => Of(serviceProvider).Options;
@@ -129,6 +115,8 @@ internal sealed class HttpWiring<TOptions>(
     private ObservedRegistration ObservedOf(IServiceProvider serviceProvider) => Of(serviceProvider).Observed;
 
     private SigningClock ClockOf(IServiceProvider serviceProvider) => Of(serviceProvider).Context.Clock;
+
+    private static Uri[] OriginsOf(Uri? address) => address is null ? [] : [address];
 
     private static void Configure(HttpClient client)
     {

@@ -45,7 +45,9 @@ public interface IRegistrationBuilder
     /// <remarks>In the pipeline, an error response is a <see cref="ProductClientException"/>, whose
     /// <see cref="ProductClientException.IsTransient"/> says whether a retry makes sense. A failed connection is an
     /// <see cref="HttpRequestException"/> or an <see cref="IOException"/>. The exceptions of the Polly strategies are
-    /// as they are. A later call replaces an earlier one. Token requests are not affected.</remarks>
+    /// as they are. A strategy outside the standard pipeline, such as a retry or hedging, may run it several times,
+    /// also at the same time; each run has its own timeouts and retries. A later call replaces an earlier one. Token
+    /// requests are not affected.</remarks>
     IRegistrationBuilder UseResilience(
         Action<ResiliencePipelineBuilder<HttpResponseMessage>, ResiliencePipeline<HttpResponseMessage>> configure);
 }

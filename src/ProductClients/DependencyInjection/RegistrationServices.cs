@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Polly;
 using ProductClients.Diagnostics;
 using ProductClients.Http.Resilience;
 using ProductClients.Signing;
@@ -18,7 +19,10 @@ internal sealed class RegistrationServices<TOptions> : IDisposable
     private readonly CurrentOptions<TOptions> _options;
     private readonly VendorModule<TOptions> _module;
     private readonly RegistrationSettings _settings;
+    private readonly RetryBudget _budget = new();
     private RequestLimiter? _limiter;
+    private ResiliencePipeline<HttpResponseMessage>? _pipeline;
+    private ResiliencePipeline<HttpResponseMessage>? _tokenPipeline;
     private IRequestSigner? _signer;
     private bool _hasSigner;
     private object? _lock = new();
@@ -67,9 +71,15 @@ internal sealed class RegistrationServices<TOptions> : IDisposable
 
     public ObservedRegistration Observed { get; }
 
-    public RequestLimiter Limiter => LazyInitializer.EnsureInitialized(
-        ref _limiter, ref _lock, () => new RequestLimiter(
-            Options.MaxConcurrentRequests, Options.RequestsPerSecond, Context.TimeProvider));
+    /// <summary>Gets the resilience pipeline of all requests that are signed. They share its circuit breaker, retry
+    /// budget and limits.</summary>
+    public ResiliencePipeline<HttpResponseMessage> Pipeline =>
+        LazyInitializer.EnsureInitialized(ref _pipeline, ref _lock, CreatePipeline);
+
+    /// <summary>Gets the resilience pipeline of token requests. It has its own circuit breaker.</summary>
+    public ResiliencePipeline<HttpResponseMessage> TokenPipeline => LazyInitializer.EnsureInitialized(
+        ref _tokenPipeline, ref _lock, () => ResiliencePipelineFactory.Create(
+            Options, limiter: null, _budget, Context.TimeProvider));
 
     /// <summary>Gets the signer; <see langword="null"/> if nothing is signed.</summary>
     public IRequestSigner? Signer => LazyInitializer.EnsureInitialized(
@@ -78,4 +88,22 @@ internal sealed class RegistrationServices<TOptions> : IDisposable
             : _module.CreateSigner(Context));
 
     public void Dispose() => _limiter?.Dispose();
+
+    private ResiliencePipeline<HttpResponseMessage> CreatePipeline()
+    {
+        var (options, time) = (Options, Context.TimeProvider);
+        _limiter = new RequestLimiter(options.MaxConcurrentRequests, options.RequestsPerSecond, time);
+        var standard = ResiliencePipelineFactory.Create(options, _limiter, _budget, time);
+        if (_settings.Resilience is not { } configure)
+        {
+            return standard;
+        }
+
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
+        configure(
+            builder,
+            new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
+                .AddStrategy(static _ => new RunStrategy()).AddPipeline(standard).Build());
+        return builder.Build();
+    }
 }

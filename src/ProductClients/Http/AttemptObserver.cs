@@ -28,8 +28,7 @@ internal static class AttemptObserver
         }
 
         state.IsSent = false;
-        state.HasSigningFailed = false;
-        state.SharedFailure = null;
+        state.HasTokenFailed = false;
         state.Status = null;
         state.Span = null;
         state.AttemptStartedAt = state.Observed.TimeProvider.GetTimestamp();
@@ -38,7 +37,7 @@ internal static class AttemptObserver
     /// <summary>Records that the signed request is sent.</summary>
     public static void Send(RequestState state)
     {
-        var (registration, request, resends) = (state.Observed, state.Request, state.Sent++);
+        var (registration, request, resends) = (state.Observed, state.Request, state.CountSend());
         state.IsSent = true;
         state.Call?.CountRequest();
         state.AttemptStartedAt = registration.TimeProvider.GetTimestamp();

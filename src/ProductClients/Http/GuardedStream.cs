@@ -16,12 +16,31 @@ internal sealed class GuardedStream(
     private readonly ProductBoundaries _boundaries = new();
     private readonly ArrayBufferWriter<byte> _start = new(256);
     private ReadOnlyMemory<byte> _ahead;
+    private byte[] _recent = [];
+    private int _recentLength;
+    private bool _isEmptied;
     private TimeSpan _remaining = AtLeastOneMillisecond(timeLeft);
+
+    /// <summary>Gets the request that the stream belongs to.</summary>
+    public RequestState State => state;
+
+    /// <summary>Gets the first bytes, at most <see cref="ResponseFailure.SampleLength"/>.</summary>
+    public ReadOnlySpan<byte> Start => _start.WrittenSpan;
+
+    /// <summary>Gets whether the body is an array, as far as it is read.</summary>
+    public bool IsArray => _boundaries.First is null or (byte)'[';
+
+    /// <summary>Gets the bytes of the last read, and before them the start of their first product.</summary>
+    public ReadOnlySpan<byte> Recent => _recent.AsSpan(0, _recentLength);
+
+    /// <summary>Gets the number of the first product in <see cref="Recent"/>, from 1.</summary>
+    public long RecentNumber { get; private set; } = 1;
 
     public override bool CanWrite => false;
 
     /// <summary>Reads until the first product is complete, or <see cref="ResponseFailure.SampleLength"/> bytes are
-    /// read. A failure up to here can be retried, because no product has been returned yet.</summary>
+    /// read. A failure up to here can be retried, because no product has been returned yet. An object may be
+    /// an error, and is read to its end, as <c>null</c> is.</summary>
     public async ValueTask ReadStartAsync(CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(FirstRead);
@@ -33,7 +52,9 @@ internal sealed class GuardedStream(
                 var room = Math.Min(buffer.Length, ResponseFailure.SampleLength - _start.WrittenCount);
                 count = await ReadOnAsync(buffer.AsMemory(0, room), cancellationToken).ConfigureAwait(false);
             }
-            while (count > 0 && _boundaries.Completed == 0 && _start.WrittenCount < ResponseFailure.SampleLength);
+            while (count > 0
+                && (IsArray ? _boundaries.Completed == 0 : _boundaries.First is (byte)'{' or (byte)'n')
+                && _start.WrittenCount < ResponseFailure.SampleLength);
         }
         finally
         {
@@ -43,17 +64,22 @@ internal sealed class GuardedStream(
         _ahead = _start.WrittenMemory;
     }
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    /// <summary>Replaces a body that was read to its end by an array without products.</summary>
+    public void Empty() => (_ahead, _isEmptied) = ("[]"u8.ToArray(), true);
+
+    public override async ValueTask<int> ReadAsync(
+        Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (_ahead.IsEmpty)
+        if (!_ahead.IsEmpty)
         {
-            return ReadOnAsync(buffer, cancellationToken);
+            var ahead = Math.Min(buffer.Length, _ahead.Length);
+            _ahead[..ahead].CopyTo(buffer);
+            _ahead = _ahead[ahead..];
+            return ahead;
         }
 
-        var count = Math.Min(buffer.Length, _ahead.Length);
-        _ahead[..count].CopyTo(buffer);
-        _ahead = _ahead[count..];
-        return new ValueTask<int>(count);
+        var count = await ReadOnAsync(buffer, cancellationToken).ConfigureAwait(false);
+        return IsArray || _isEmptied ? count : throw Invalid("is not a JSON array");
     }
 
     /// <summary>Creates the exception for a response that differs from the vendor's documentation.</summary>
@@ -77,6 +103,7 @@ internal sealed class GuardedStream(
         {
             var count = await inner.ReadAsync(buffer, linked.Token).ConfigureAwait(false);
             KeepStart(buffer.Span[..count]);
+            KeepRecent(buffer.Span[..count]);
             var largest = _boundaries.Observe(buffer.Span[..count]);
             if (largest.Size > limits.MaxProductBytes)
             {
@@ -84,11 +111,6 @@ internal sealed class GuardedStream(
                     ProductErrorCode.ResponseTooLarge,
                     $"has a product (number {largest.Number}) that is larger than {limits.MaxProductBytes} bytes "
                     + "(option MaxProductBytes)");
-            }
-
-            if (_boundaries.First is { } first && first != '[')
-            {
-                throw Invalid("is not a JSON array");
             }
 
             return count;
@@ -124,6 +146,22 @@ internal sealed class GuardedStream(
         {
             _start.Write(bytes[..Math.Min(bytes.Length, missing)]);
         }
+    }
+
+    // For the place of a bad value: the JSON reader reads ahead, but not before the start of the current product.
+    private void KeepRecent(ReadOnlySpan<byte> bytes)
+    {
+        var kept = (int)Math.Min(_boundaries.Current, _recentLength);
+        var before = _recent.AsSpan(_recentLength - kept, kept);
+        if (_recent.Length < kept + bytes.Length)
+        {
+            _recent = new byte[Math.Max(kept + bytes.Length, _recent.Length * 2)];
+        }
+
+        before.CopyTo(_recent);
+        bytes.CopyTo(_recent.AsSpan(kept));
+        _recentLength = kept + bytes.Length;
+        RecentNumber = _boundaries.Completed + 1;
     }
 
     protected override void Dispose(bool disposing)

@@ -1,6 +1,7 @@
 using Polly;
 using ProductClients.Diagnostics;
 using ProductClients.Http.Resilience;
+using ProductClients.Signing;
 
 namespace ProductClients.Http;
 
@@ -15,14 +16,17 @@ internal sealed class RequestHandler(
     {
         var state = new RequestState(registration, request, cancellationToken);
         state.Call?.BeginPage();
+        if (request.Content is { } content)
+        {
+            state.CanSendAgain = await RequestBody.TryKeepAsync(content, cancellationToken).ConfigureAwait(false);
+        }
+
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         context.Properties.Set(RequestState.ContextKey, state);
         try
         {
             var response = await pipeline.ExecuteAsync(
-                static (context, sending) => sending.Handler.SendAttemptAsync(sending.Request, context),
-                context,
-                (Handler: this, Request: request)).ConfigureAwait(false);
+                static (context, handler) => handler.SendAttemptAsync(context), context, this).ConfigureAwait(false);
             state.Call?.Attempts = state.Attempts;
             return response.IsSuccessStatusCode ? response : throw MapResult(response);
         }
@@ -34,7 +38,7 @@ internal sealed class RequestHandler(
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            var failure = ResilienceFailure.Map(state, error).After(state.Attempts);
+            var failure = ResilienceFailure.Map(state.LastRun ?? state, error).After(state.Attempts);
             AttemptObserver.FailFinally(state, failure);
             throw failure;
         }
@@ -44,8 +48,8 @@ internal sealed class RequestHandler(
         }
     }
 
-    private ValueTask<HttpResponseMessage> SendAttemptAsync(HttpRequestMessage request, ResilienceContext context) =>
-        new(base.SendAsync(request, context.CancellationToken));
+    private ValueTask<HttpResponseMessage> SendAttemptAsync(ResilienceContext context) =>
+        new(base.SendAsync(RequestState.Of(context).Request, context.CancellationToken));
 
     // Error responses of the vendor do not reach this handler. A custom resilience strategy may have returned one.
     private ProductClientException MapResult(HttpResponseMessage response)

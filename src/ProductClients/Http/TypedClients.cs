@@ -24,9 +24,10 @@ internal static class TypedClients
     /// <param name="registration">The registration that errors name.</param>
     /// <param name="json">The JSON metadata of the vendor's models.</param>
     /// <param name="timeFormat">The format of a time in a query, in UTC.</param>
+    /// <param name="idName">The JSON name of a product's id, which errors name.</param>
     public static RefitSettings CreateSettings(
-        Registration registration, JsonSerializerContext json, string timeFormat) =>
-        new(new VendorContentSerializer(registration, json), new WireFormatter(timeFormat))
+        Registration registration, JsonSerializerContext json, string timeFormat, string idName) =>
+        new(new VendorContentSerializer(registration, json, idName), new WireFormatter(timeFormat))
         {
             DeserializationExceptionFactory = static (_, error) => new ValueTask<Exception?>(error),
         };

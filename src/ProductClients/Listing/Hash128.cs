@@ -38,7 +38,8 @@ internal static class Hash128
         Span<byte> key = stackalloc byte[2 * sizeof(ulong)];
         RandomNumberGenerator.Fill(key);
         return (
-            BinaryPrimitives.ReadUInt64LittleEndian(key), BinaryPrimitives.ReadUInt64LittleEndian(key[sizeof(ulong)..]));
+            BinaryPrimitives.ReadUInt64LittleEndian(key),
+            BinaryPrimitives.ReadUInt64LittleEndian(key[sizeof(ulong)..]));
     }
 
     private ref struct State((ulong Low, ulong High) key)

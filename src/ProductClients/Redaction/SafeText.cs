@@ -34,8 +34,9 @@ internal static class SafeText
         return isCut ? line + "…" : line;
     }
 
-    /// <summary>Returns the text as one line: line breaks and other characters that are not shown are escaped.</summary>
-    /// <returns>The same text if there are none.</returns>
+    /// <summary>Returns the text as one line, in which every character that <see cref="OneLine"/> replaces is escaped:
+    /// <c>\n</c>, <c>\r</c>, <c>\t</c>, <c>\u001B</c>.</summary>
+    /// <returns>The same text if there is nothing to escape.</returns>
     [return: NotNullIfNotNull(nameof(text))]
     public static string? Escape(string? text)
     {
@@ -44,13 +45,13 @@ internal static class SafeText
             return text;
         }
 
-        var line = new StringBuilder();
+        var line = new StringBuilder(text.Length + 16);
         foreach (var character in text)
         {
             _ = character switch
             {
-                '\r' => line.Append("\\r"),
                 '\n' => line.Append("\\n"),
+                '\r' => line.Append("\\r"),
                 '\t' => line.Append("\\t"),
                 _ when IsShown(character) => line.Append(character),
                 _ => line.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}"),

@@ -15,28 +15,13 @@ internal sealed class TokenCache(
 
     private readonly object _lock = new();
     private Task<Entry>? _current;
-    private SharedFailure _failure = new();
     private object? _owner;
     private bool _previousWasNeverAccepted;
 
     /// <summary>Returns the token.</summary>
     /// <param name="cancellationToken">Cancels the wait, but not the request for the token.</param>
-    /// <param name="request">The request that needs the token. During the wait, and after a failure, it has the
-    /// <see cref="SharedFailure"/> of the token request.</param>
-    public async ValueTask<Secret> GetAsync(
-        CancellationToken cancellationToken, HttpRequestMessage? request = null)
-    {
-        var (current, failure) = Current();
-        if (request is null || current.IsCompletedSuccessfully)
-        {
-            return (await current.WaitAsync(cancellationToken).ConfigureAwait(false)).Token;
-        }
-
-        SharedFailure.Set(request, failure);
-        var entry = await current.WaitAsync(cancellationToken).ConfigureAwait(false);
-        SharedFailure.Set(request, null);
-        return entry.Token;
-    }
+    public async ValueTask<Secret> GetAsync(CancellationToken cancellationToken) =>
+        (await Current().WaitAsync(cancellationToken).ConfigureAwait(false)).Token;
 
     /// <summary>Records that the service accepted a token.</summary>
     public void Accept(string token)
@@ -83,7 +68,7 @@ internal sealed class TokenCache(
 
     private Entry? Find(string token) => Issued is { } entry && entry.Token.Reveal() == token ? entry : null;
 
-    private (Task<Entry> Token, SharedFailure Failure) Current()
+    private Task<Entry> Current()
     {
         var owner = credentials();
         lock (_lock)
@@ -92,11 +77,10 @@ internal sealed class TokenCache(
                 || timeProvider.GetUtcNow() < Issued?.RefreshAt;
             if (isUsable && ReferenceEquals(_owner, owner))
             {
-                return (_current!, _failure);
+                return _current!;
             }
 
             _owner = owner;
-            _failure = new SharedFailure();
             _current = Task.Run(IssueAsync);
             // Observe the exception: every waiting caller may have cancelled before the failure.
             _ = _current.ContinueWith(
@@ -104,7 +88,7 @@ internal sealed class TokenCache(
                 CancellationToken.None,
                 TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
                 TaskScheduler.Default);
-            return (_current, _failure);
+            return _current;
         }
     }
 

@@ -22,8 +22,9 @@ public sealed class CustomVendorContext
     /// <summary>Gets the services of the app.</summary>
     public IServiceProvider Services => _context.Services;
 
-    /// <summary>Creates a client for token requests. Its resilience pipeline has the timeouts only, and
-    /// requests are not signed.</summary>
+    /// <summary>Creates a client for token requests. They are not signed, and are not limited by the options for
+    /// concurrency and rate. The requests that need the token do not retry its failure: set
+    /// <see cref="RequestRetry.IsIdempotent"/> for a POST that requests a token.</summary>
     /// <returns>The client.</returns>
     public HttpClient CreateTokenClient() => _context.TokenClient();
 }

@@ -157,7 +157,11 @@ public class CatalogCancellationTests
 
     // With a registration that fails, unless that would end the listing.
     private static async Task Start(
-        FakeSource source, CancellationToken cancellationToken, CatalogFailurePolicy policy, bool isSorted, bool isResult)
+        FakeSource source,
+        CancellationToken cancellationToken,
+        CatalogFailurePolicy policy,
+        bool isSorted,
+        bool isResult)
     {
         var sources = policy == CatalogFailurePolicy.FailFast ? [("a", source)] : new[] { Failing("b"), ("a", source) };
         var listing = CatalogOf(sources).ListAsync(

@@ -56,7 +56,8 @@ public class FakeListingTests
 
         await Assert.ThrowsAsync<ProductClientException>(() => outer.ToListAsync());
 
-        Assert.Equal((ListingOutcome.Failed, failure, 2L), (outer.Report.Outcome, outer.Report.Error, outer.Report.Products));
+        Assert.Equal(
+            (ListingOutcome.Failed, failure, 2L), (outer.Report.Outcome, outer.Report.Error, outer.Report.Products));
         Assert.Equal((20L, 40L, 2), (outer.Report.Received, outer.Report.Total, outer.Report.Pages));
     }
 

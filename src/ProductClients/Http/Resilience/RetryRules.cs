@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
+using ProductClients.Diagnostics;
 
 namespace ProductClients.Http.Resilience;
 
@@ -11,23 +12,35 @@ namespace ProductClients.Http.Resilience;
 internal sealed class RetryRules(TimeSpan total, RetryBudget budget, TimeProvider timeProvider)
 {
     private long _openUntil;
+    private volatile bool _isHalfOpen;
 
-    /// <summary>Returns whether a failed attempt is worth a retry.</summary>
-    public static bool IsWorthRetry(ResilienceContext context, Exception? failure) =>
-        !context.CancellationToken.IsCancellationRequested && IsTransient(failure);
-
-    /// <summary>Returns whether the circuit breaker counts a failure. It counts transient failures and a total timeout.
-    /// It does not count a rejection, a cancellation by the caller, a wait for the registration's own limits, or a
-    /// failure of the app's credential source or signer. It counts a failed token request once, not once for each
-    /// request that waits for the token.</summary>
-    public static bool IsVendorsFailure(ResilienceContext context, Exception? failure)
+    /// <summary>Returns whether a failed attempt is worth a retry. A failed token request was already retried.
+    /// </summary>
+    public static bool IsWorthRetry(ResilienceContext context, Exception? failure)
     {
         var state = RequestState.Of(context);
-        var isFailure = failure is OperationCanceledException
-            ? state is { WaitsFor: null, Caller.IsCancellationRequested: false }
-            : IsTransient(failure);
-        return isFailure && (!state.HasSigningFailed || state.SharedFailure?.TryCount() == true);
+        return IsTransient(failure)
+            && !context.CancellationToken.IsCancellationRequested
+            && !state.HasTokenFailed
+            && (!state.IsSent || (state.CanSendAgain && RequestRetry.IsAllowed(state.Request)));
     }
+
+    /// <summary>Returns whether the circuit breaker counts the end of an attempt as a failure. It counts transient
+    /// failures and a total timeout, and no rejection. An attempt that was not sent, reached no server or was cancelled
+    /// by the caller says nothing about the vendor. It does not count, and does not close the circuit.</summary>
+    public bool IsVendorsFailure(ResilienceContext context, Exception? failure)
+    {
+        var state = RequestState.Of(context);
+        var isReached = state is { IsSent: true, Caller.IsCancellationRequested: false };
+        var isFailure = isReached && (failure is OperationCanceledException || IsTransient(failure));
+        state.IsUndecided = failure is not null && !isFailure && !(isReached && state.Status is not null);
+        return isFailure || (state.IsUndecided && _isHalfOpen);
+    }
+
+    /// <summary>Returns how long the circuit is open. After an attempt that says nothing about the vendor, the next one
+    /// decides.</summary>
+    public static TimeSpan BreakDuration(ResilienceContext context, TimeSpan duration) =>
+        RequestState.Of(context).IsUndecided ? TimeSpan.Zero : duration;
 
     /// <summary>Returns the vendor's <c>Retry-After</c>, which replaces the back-off unless it is zero.</summary>
     public static ValueTask<TimeSpan?> Wait(RetryDelayGeneratorArguments<HttpResponseMessage> args) => new(
@@ -49,7 +62,10 @@ internal sealed class RetryRules(TimeSpan total, RetryBudget budget, TimeProvide
     {
         var failure = args.Outcome.Exception!;
         var state = RequestState.Of(args.Context);
-        if (args.RetryDelay >= total - state.Elapsed || IsOpenAfter(args.RetryDelay) || !IsGranted(state))
+        // A retry of a request that was not sent is not one more request to the vendor.
+        if (args.RetryDelay >= total - state.Elapsed
+            || IsOpenAfter(args.RetryDelay)
+            || (state.IsSent && !budget.TrySpend()))
         {
             ExceptionDispatchInfo.Throw(failure);
         }
@@ -58,10 +74,38 @@ internal sealed class RetryRules(TimeSpan total, RetryBudget budget, TimeProvide
         return default;
     }
 
-    /// <summary>Records until when the circuit is open.</summary>
+    /// <summary>Records that the next attempt decides whether the circuit closes.</summary>
+    public ValueTask OnCircuitHalfOpened(OnCircuitHalfOpenedArguments args)
+    {
+        _isHalfOpen = true;
+        return default;
+    }
+
+    /// <summary>Logs that the circuit is open, and records until when.</summary>
     public ValueTask OnCircuitOpened(OnCircuitOpenedArguments<HttpResponseMessage> args)
     {
+        _isHalfOpen = false;
+        if (args.BreakDuration == TimeSpan.Zero)
+        {
+            return default;
+        }
+
         Volatile.Write(ref _openUntil, (timeProvider.GetUtcNow() + args.BreakDuration).UtcTicks);
+        var registration = RequestState.Of(args.Context).Observed;
+        registration.Logger.CircuitOpened(
+            registration.Name,
+            registration.Vendor,
+            args.BreakDuration,
+            TransportFailure.Map(registration.Registration, args.Outcome.Exception!).Message);
+        return default;
+    }
+
+    /// <summary>Logs that the circuit is closed.</summary>
+    public ValueTask OnCircuitClosed(OnCircuitClosedArguments<HttpResponseMessage> args)
+    {
+        _isHalfOpen = false;
+        var registration = RequestState.Of(args.Context).Observed;
+        registration.Logger.CircuitClosed(registration.Name, registration.Vendor);
         return default;
     }
 
@@ -71,8 +115,4 @@ internal sealed class RetryRules(TimeSpan total, RetryBudget budget, TimeProvide
 
     private static bool IsTransient(Exception? failure) =>
         failure is not null && TransportFailure.IsTransient(failure);
-
-    // The callers that waited for one token retry one request.
-    private bool IsGranted(RequestState state) =>
-        state.SharedFailure?.IsRetryGranted(budget.TrySpend) ?? budget.TrySpend();
 }

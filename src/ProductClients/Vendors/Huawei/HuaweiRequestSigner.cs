@@ -50,7 +50,8 @@ internal sealed class HuaweiRequestSigner(
             return null;
         }
 
-        var body = await SignedBody.ReadAsync(request.Content, LargeBody, cancellationToken).ConfigureAwait(false);
+        var body = await RequestBody.ReadSignedAsync(request.Content, LargeBody, cancellationToken)
+            .ConfigureAwait(false);
         var hash = SHA256.HashData(body);
         // The body may be gone when the gateway's error is read.
         request.Options.Set(BodyHash, hash);

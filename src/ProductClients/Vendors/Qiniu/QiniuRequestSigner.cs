@@ -37,7 +37,7 @@ internal sealed class QiniuRequestSigner(
     protected override async ValueTask<byte[]?> ReadBodyAsync(
         HttpRequestMessage request, CancellationToken cancellationToken) =>
         (_isV2 ? QiniuSigningText.SignsBodyV2(request) : QiniuSigningText.SignsBodyQBox(request))
-            ? await SignedBody.ReadAsync(request.Content!, LargeBody, cancellationToken).ConfigureAwait(false)
+            ? await RequestBody.ReadSignedAsync(request.Content!, LargeBody, cancellationToken).ConfigureAwait(false)
             : null;
 
     protected override void Sign(HttpRequestMessage request, QiniuCredentials key, byte[]? body, ref Utf8Buffer text)

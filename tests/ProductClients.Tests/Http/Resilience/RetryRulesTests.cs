@@ -1,6 +1,7 @@
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
+using ProductClients.Http;
 using ProductClients.Http.Resilience;
 using ProductClients.Tests.Support;
 
@@ -25,11 +26,11 @@ public class RetryRulesTests
     [Theory]
     [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
     public void Only_a_transient_failure_is_retried(Exception? failure, bool isRetried) =>
-        Assert.Equal(isRetried, RetryRules.IsWorthRetry(ResilienceContextPool.Shared.Get(), failure));
+        Assert.Equal(isRetried, RetryRules.IsWorthRetry(Context(), failure));
 
     [Fact]
     public void Failure_after_cancellation_is_not_retried() => Assert.False(RetryRules.IsWorthRetry(
-        ResilienceContextPool.Shared.Get(new CancellationToken(canceled: true)), new IOException()));
+        Context(new CancellationToken(canceled: true)), new IOException()));
 
     [Fact]
     public void Circuit_that_never_opened_is_closed() =>
@@ -45,9 +46,8 @@ public class RetryRulesTests
     public async Task Circuit_is_open_until_its_break_duration_ends(int passedMs, int waitMs, bool isOpen)
     {
         var rules = Rules();
-        var context = ResilienceContextPool.Shared.Get(TestContext.Current.CancellationToken);
         await rules.OnCircuitOpened(new OnCircuitOpenedArguments<HttpResponseMessage>(
-            context,
+            Context(),
             Outcome.FromException<HttpResponseMessage>(new IOException()),
             TimeSpan.FromSeconds(5),
             isManual: false));
@@ -55,6 +55,13 @@ public class RetryRulesTests
         _clock.Advance(TimeSpan.FromMilliseconds(passedMs));
 
         Assert.Equal(isOpen, rules.IsOpenAfter(TimeSpan.FromMilliseconds(waitMs)));
+    }
+
+    private static ResilienceContext Context(CancellationToken cancellationToken = default)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(RequestState.ContextKey, RequestStates.Create());
+        return context;
     }
 
     private RetryRules Rules() => new(TimeSpan.FromMinutes(1), new RetryBudget(), _clock);
