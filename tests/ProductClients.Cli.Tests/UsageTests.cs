@@ -13,6 +13,7 @@ public class UsageTests
     [InlineData("list", "--embedded", "--take", "0")]
     [InlineData("list", "--embedded", "--take", "1", "--take", "2")]
     [InlineData("list", "--embedded", "--page-size", "x")]
+    [InlineData("list", "--embedded", "--page-size", "10001")]
     [InlineData("list", "--embedded", "--status", "Nonsense")]
     [InlineData("list", "--embedded", "--sort", "created")]
     [InlineData("list", "--embedded", "--created-from", "31.01.2024")]

@@ -5,7 +5,7 @@ using ProductClients.Cli.Output;
 namespace ProductClients.Cli.Reporting;
 
 /// <summary>Writes the messages about a run to the error stream: one line for each registration that needs
-/// one.</summary>
+/// one, and one for each note.</summary>
 internal static class Messages
 {
     /// <summary>Writes the messages.</summary>
@@ -28,6 +28,11 @@ internal static class Messages
             if (LineOf(registration, verbose || next is not null, Numbers(registration, verbose) + next) is { } line)
             {
                 error.WriteLine(VisibleText.Of(mask.Apply(line)));
+            }
+
+            foreach (var note in registration.Notes)
+            {
+                error.WriteLine(VisibleText.Of(mask.Apply($"{registration.Registration}: {note}")));
             }
 
             if (registration.Error is { } failure)
