@@ -3,7 +3,7 @@ using System.Buffers;
 namespace ProductClients.Http;
 
 /// <summary>The body of a streamed array. Its start is read while a retry is still possible. The size of each product
-/// is limited, the time limit counts only while a read is pending, and failures are mapped.</summary>
+/// is limited, and the time limit counts only while a read is pending.</summary>
 internal sealed class GuardedStream(
     Stream inner,
     RequestState state,
