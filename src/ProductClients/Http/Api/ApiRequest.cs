@@ -65,8 +65,8 @@ internal static class ApiRequest
     {
         if (route.Contains("{**", StringComparison.Ordinal) || route.Contains("?}", StringComparison.Ordinal))
         {
-            var fixedPart = route[..route.IndexOf('{', StringComparison.Ordinal)].TrimEnd('/');
-            return path.StartsWith(fixedPart, StringComparison.Ordinal);
+            var above = route.LastIndexOf('/', route.IndexOf('{', StringComparison.Ordinal));
+            return (path + '/').StartsWith(route[..(above + 1)], StringComparison.Ordinal);
         }
 
         var (expected, actual) = (route.Split('/'), path.Split('/'));

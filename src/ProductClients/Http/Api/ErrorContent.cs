@@ -33,8 +33,8 @@ internal sealed class ErrorContent(string body) : StringContent(body, Encoding.U
     public static void RedactHeaders(HttpHeaders source, HttpHeaders target, RequestState state) =>
         source.To(target, (_, value) => state.Redact(value));
 
-    /// <summary>Returns the error response of a request with its failure; <see langword="null"/> if the failure is to be
-    /// thrown, because it is not that of the response or the method returns no errors.</summary>
+    /// <summary>Returns the error response of a request with its failure; <see langword="null"/> if the failure is to
+    /// be thrown, because it is not that of the response or the method returns no errors.</summary>
     public static HttpResponseMessage? ResponseOf(
         RequestState state, HttpRequestMessage request, ProductClientException failure)
     {
