@@ -18,14 +18,14 @@ public class ProductClientException : Exception
     }
 
     /// <summary>Initializes a new instance with a message.</summary>
-    /// <param name="message">The message: one line of text.</param>
+    /// <param name="message">The message. Line breaks and control characters are escaped.</param>
     public ProductClientException(string message)
         : this(message, null)
     {
     }
 
     /// <summary>Initializes a new instance with a message and a cause.</summary>
-    /// <param name="message">The message: one line of text.</param>
+    /// <param name="message">The message. Line breaks and control characters are escaped.</param>
     /// <param name="innerException">The cause.</param>
     public ProductClientException(string message, Exception? innerException)
         : base(SafeText.Escape(message), innerException)
