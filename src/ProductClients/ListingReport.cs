@@ -27,6 +27,12 @@ public sealed record ListingReport
     [JsonPropertyName("reason")]
     public string? Reason { get; init; }
 
+    /// <summary>Gets what the reader should know about the products, whatever the outcome: for example, that the vendor
+    /// does not have the key of <see cref="ProductQuery.Sort"/>, so that its products come last.</summary>
+    /// <value>The default is empty.</value>
+    [JsonPropertyName("notes")]
+    public IReadOnlyList<string> Notes { get; init => field = value ?? []; } = [];
+
     /// <summary>Gets whether the listing ended because it returned <see cref="ProductQuery.Take"/> products.</summary>
     [JsonPropertyName("endedByTake")]
     public bool EndedByTake { get; init; }

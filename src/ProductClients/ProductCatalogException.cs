@@ -15,14 +15,14 @@ public sealed class ProductCatalogException : ProductClientException
     }
 
     /// <summary>Initializes a new instance with a message.</summary>
-    /// <param name="message">The message: one line of text.</param>
+    /// <param name="message">The message. Line breaks and control characters are escaped.</param>
     public ProductCatalogException(string message)
         : this(message, null)
     {
     }
 
     /// <summary>Initializes a new instance with a message and a cause.</summary>
-    /// <param name="message">The message: one line of text.</param>
+    /// <param name="message">The message. Line breaks and control characters are escaped.</param>
     /// <param name="innerException">The cause.</param>
     public ProductCatalogException(string message, Exception? innerException)
         : base(message, innerException)

@@ -25,8 +25,8 @@ public class ReportTests
         var registration = Assert.Single(Registrations(vendors));
         Assert.Equal(
             [
-                "registration", "vendor", "outcome", "reason", "endedByTake", "products", "received", "receivedBefore",
-                "duplicates", "total", "continuationToken", "pages", "requests", "pushed", "local", "duration", "error",
+                "registration", "vendor", "outcome", "reason", "notes", "endedByTake", "products", "received",
+                "receivedBefore", "duplicates", "total", "continuationToken", "pages", "requests", "pushed", "local", "duration", "error",
             ],
             Names(registration));
         Assert.Equal(

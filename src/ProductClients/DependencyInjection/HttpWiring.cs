@@ -104,7 +104,8 @@ internal sealed class HttpWiring<TOptions>(
             () => ResponseLimits.Of(services.Options) with { TotalTimeout = totalTimeout },
             module.Errors,
             !isToken && module.IsStreamed(options),
-            isToken ? null : module.CreateVerifier(options)));
+            isToken ? null : module.CreateVerifier(options),
+            isToken ? module.TokenForm : module.ListForm));
     }
 
     private TOptions OptionsOf(IServiceProvider serviceProvider) => Of(serviceProvider).Options;

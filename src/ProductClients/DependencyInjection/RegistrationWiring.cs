@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using ProductClients.Configuration;
 using ProductClients.Diagnostics;
 using ProductClients.Listing;
+using ProductClients.Signing;
 using ProductClients.Vendors;
 
 namespace ProductClients.DependencyInjection;
@@ -107,11 +108,14 @@ internal static class RegistrationWiring
                 module.CreateSource(api, shared.Context),
                 shared.Context.Options,
                 requested => requested.IsInstanceOfType(api) ? api
+                    : settings.Apis.ContainsKey(requested) ? serviceProvider.GetRequiredKeyedService(requested, name)
                     : requested == typeof(IRequestSigner) ? shared.Signer
-                    : null);
+                    : null,
+                shared.Context.Secrets);
         });
         return registry.Add(
-            new RegistrationBuilder(registration, settings, module.CredentialsType, client, tokenClient));
+            new RegistrationBuilder(
+                registration, settings, module.CredentialsType, client, tokenClient, http.CreateClient));
     }
 
     private static void AddOptions<TOptions>(
@@ -131,11 +135,13 @@ internal static class RegistrationWiring
         string name,
         IProductSource source,
         Func<RegistrationOptions> options,
-        Func<Type, object?> getService) => new(
+        Func<Type, object?> getService,
+        KnownSecrets? secrets = null) => new(
             name,
             source,
             options,
             TimeOf(services),
             getService,
-            LoggerOf(services, ListingEvents.Category));
+            LoggerOf(services, ListingEvents.Category),
+            secrets);
 }

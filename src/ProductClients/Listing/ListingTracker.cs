@@ -1,4 +1,5 @@
 using ProductClients.Diagnostics;
+using ProductClients.Signing;
 
 namespace ProductClients.Listing;
 
@@ -7,7 +8,10 @@ namespace ProductClients.Listing;
 /// <param name="plan">A report with the registration and the filters.</param>
 /// <param name="timeProvider">Measures the duration.</param>
 /// <param name="observer">Logs and measures the result; <see langword="null"/> if nobody does.</param>
-internal sealed class ListingTracker(ListingReport plan, TimeProvider timeProvider, ListingObserver? observer = null)
+/// <param name="secrets">The secrets of the registration, which no failure shows; <see langword="null"/> if there are
+/// none.</param>
+internal sealed class ListingTracker(
+    ListingReport plan, TimeProvider timeProvider, ListingObserver? observer = null, KnownSecrets? secrets = null)
 {
     private readonly object _lock = new();
     private ListingReport _counts = plan;
@@ -24,6 +28,9 @@ internal sealed class ListingTracker(ListingReport plan, TimeProvider timeProvid
 
     /// <summary>Gets the context of all requests of the listing.</summary>
     public ProductCall Call { get; } = new();
+
+    /// <summary>Gets the secrets of the registration.</summary>
+    public ReadOnlySpan<Secret> Secrets => secrets is null ? [] : secrets.All;
 
     private bool IsTaken => _phase is ListingPhase.Reading or ListingPhase.Drained;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ProductClients.Diagnostics;
+using ProductClients.Signing;
 
 namespace ProductClients.Listing;
 
@@ -12,7 +13,8 @@ internal sealed class ProductLister(
     Func<RegistrationOptions> options,
     TimeProvider timeProvider,
     Func<Type, object?> services,
-    ILogger? logger = null) : IProductLister
+    ILogger? logger = null,
+    KnownSecrets? secrets = null) : IProductLister
 {
     public string Name => name;
 
@@ -30,8 +32,9 @@ internal sealed class ProductLister(
             Vendor = Vendor,
             Pushed = plan.Source.Pushed,
             Local = plan.Local,
+            Notes = plan.Notes,
         };
-        var tracker = new ListingTracker(planned, timeProvider, observer);
+        var tracker = new ListingTracker(planned, timeProvider, observer, secrets);
         return new ProductListing(token => Open(plan, tracker, token), tracker, cancellationToken);
     }
 

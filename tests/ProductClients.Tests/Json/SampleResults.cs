@@ -29,6 +29,7 @@ internal static class SampleResults
         Vendor = VendorNames.Ncp,
         Outcome = ListingOutcome.Failed,
         Reason = "a reason",
+        Notes = ["a note"],
         EndedByTake = true,
         Products = 1,
         Received = 2,
