@@ -137,26 +137,6 @@ public class ReportTargetTests
     }
 
     [Fact]
-    [UnsupportedOSPlatform("windows")]
-    public async Task File_in_a_read_only_folder_is_overwritten()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "The folder is writable.");
-        using var tool = new Tool();
-        var folder = Directory.CreateDirectory(tool.PathOf("folder")).FullName;
-        tool.Write("folder/r.json", new string('x', 10_000));
-        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        try
-        {
-            await tool.RunAsync("list", "ncp", "--embedded", "--tag", "x", "--report", "folder/r.json");
-            Assert.Equal(1, tool.ReadJson("folder/r.json").GetProperty("registrations").GetArrayLength());
-        }
-        finally
-        {
-            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
-
-    [Fact]
     public async Task Report_is_written_when_the_output_cannot_be_written()
     {
         using var tool = new Tool();

@@ -35,24 +35,30 @@ internal static class Messages
                 error.WriteLine(VisibleText.Of(mask.Apply($"{registration.Registration}: {note}")));
             }
 
-            // If the vendor shows what it verified, the library compares it with what was signed and redacts tokens.
-            foreach (var difference in registration.Error?.SignatureDifference?.Split('\n') ?? [])
+            if (registration.Error is { } failure)
             {
-                error.WriteLine(VisibleText.Of(mask.Apply("    " + difference.TrimEnd('\r'))));
-            }
-
-            if (registration.Error is { Code: ProductErrorCode.Authentication, StatusCode: not null }
-                && signHint(registration.Registration) is { } hint)
-            {
-                error.WriteLine(VisibleText.Of("    " + hint));
-            }
-
-            // Only an unexpected error needs a stack trace; network and vendor errors do not.
-            if (verbose && registration.Error is { Code: ProductErrorCode.Unknown, InnerException: { } unexpected })
-            {
-                error.WriteLine(VisibleText.OfLines(mask.Apply(unexpected.ToString())));
+                WriteDetails(error, failure, mask, verbose, () => signHint(registration.Registration));
             }
         }
+    }
+
+    /// <summary>Writes the message about a request that failed.</summary>
+    /// <param name="error">The error stream.</param>
+    /// <param name="who">The registration with its vendor.</param>
+    /// <param name="failure">The failure.</param>
+    /// <param name="mask">Redacts secrets.</param>
+    /// <param name="verbose">Whether an unexpected error has a stack trace.</param>
+    /// <param name="signHint">Returns how to see what was signed, or <see langword="null"/>.</param>
+    public static void WriteFailure(
+        TextWriter error,
+        string who,
+        ProductClientException failure,
+        SecretMask mask,
+        bool verbose,
+        Func<string?> signHint)
+    {
+        error.WriteLine(VisibleText.Of(mask.Apply(Failure(who, failure))));
+        WriteDetails(error, failure, mask, verbose, signHint);
     }
 
     /// <summary>Returns the message of an argument error without the name of the parameter, which means nothing to a
@@ -62,6 +68,27 @@ internal static class Messages
         var suffix = $" (Parameter '{error.ParamName}')";
         var message = error.Message;
         return message.EndsWith(suffix, StringComparison.Ordinal) ? message[..^suffix.Length] : message;
+    }
+
+    private static void WriteDetails(
+        TextWriter error, ProductClientException failure, SecretMask mask, bool verbose, Func<string?> signHint)
+    {
+        // If the vendor shows what it verified, the library compares it with what was signed and redacts tokens.
+        foreach (var difference in failure.SignatureDifference?.Split('\n') ?? [])
+        {
+            error.WriteLine(VisibleText.Of(mask.Apply("    " + difference.TrimEnd('\r'))));
+        }
+
+        if (failure is { Code: ProductErrorCode.Authentication, StatusCode: not null } && signHint() is { } hint)
+        {
+            error.WriteLine(VisibleText.Of("    " + hint));
+        }
+
+        // Only an unexpected error needs a stack trace; network and vendor errors do not.
+        if (verbose && failure is { Code: ProductErrorCode.Unknown, InnerException: { } unexpected })
+        {
+            error.WriteLine(VisibleText.OfLines(mask.Apply(unexpected.ToString())));
+        }
     }
 
     private static string? HowToContinue(ListingReport registration) =>

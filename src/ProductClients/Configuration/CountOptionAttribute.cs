@@ -4,15 +4,15 @@ namespace ProductClients.Configuration;
 
 /// <summary>Checks that an option is an integer within inclusive limits.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class CountOptionAttribute(int minimum, int maximum) : OptionAttribute
+internal sealed class CountOptionAttribute(long minimum, long maximum) : OptionAttribute
 {
-    public int Minimum { get; } = minimum;
+    public long Minimum { get; } = minimum;
 
-    public int Maximum { get; } = maximum;
+    public long Maximum { get; } = maximum;
 
     protected override string? Check(object value)
     {
-        var count = (int)value;
+        var count = Convert.ToInt64(value, CultureInfo.InvariantCulture);
         return count >= Minimum && count <= Maximum
             ? null
             : string.Create(

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection;
 using Polly;
 
@@ -26,6 +28,16 @@ internal sealed class ListerRegistrationBuilder(string name, string method) : IR
     public IRegistrationBuilder UseResilience(
         Action<ResiliencePipelineBuilder<HttpResponseMessage>, ResiliencePipeline<HttpResponseMessage>> configure) =>
         throw NotAvailable("resilience pipeline");
+
+    public IRegistrationBuilder AddApi<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(
+        JsonSerializerContext json, Action<ApiOptions>? configure = null)
+        where T : class => throw NotAvailable("HTTP client");
+
+    [RequiresUnreferencedCode(JsonByReflection.Warning)]
+    [RequiresDynamicCode(JsonByReflection.Warning)]
+    public IRegistrationBuilder AddApi<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(
+        Action<ApiOptions>? configure = null)
+        where T : class => throw NotAvailable("HTTP client");
 
     private InvalidOperationException NotAvailable(string missing) => new(
         $"The registration '{name}' has no {missing}, because it was added with {method}; use AddVendor for a vendor "

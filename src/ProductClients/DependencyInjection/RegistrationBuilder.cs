@@ -1,5 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection;
 using Polly;
+using ProductClients.Configuration;
+using ProductClients.Http;
 
 namespace ProductClients.DependencyInjection;
 
@@ -9,7 +14,8 @@ internal sealed class RegistrationBuilder(
     RegistrationSettings settings,
     Type? credentialsType,
     IHttpClientBuilder client,
-    IHttpClientBuilder tokenClient)
+    IHttpClientBuilder tokenClient,
+    Func<IServiceProvider, HttpClient> createClient)
     : IRegistrationBuilder
 {
     public string Name => registration.Name;
@@ -49,6 +55,52 @@ internal sealed class RegistrationBuilder(
     {
         ArgumentNullException.ThrowIfNull(configure);
         settings.Resilience = configure;
+        return this;
+    }
+
+    public IRegistrationBuilder AddApi<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(
+        JsonSerializerContext json, Action<ApiOptions>? configure = null)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return AddApi<T>(json.Options, configure);
+    }
+
+    [RequiresUnreferencedCode(JsonByReflection.Warning)]
+    [RequiresDynamicCode(JsonByReflection.Warning)]
+    public IRegistrationBuilder AddApi<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(
+        Action<ApiOptions>? configure = null)
+        where T : class => AddApi<T>(JsonByReflection.Create(), configure);
+
+    private RegistrationBuilder AddApi<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(
+        JsonSerializerOptions json, Action<ApiOptions>? configure)
+        where T : class
+    {
+        var services = client.Services;
+        if (services.Any(service => service.ServiceType == typeof(T) && registration.Name.Equals(service.ServiceKey)))
+        {
+            throw new InvalidOperationException(
+                $"{registration} has a client of {typeof(T).Name} already; call AddApi once for each interface.");
+        }
+
+        var options = new ApiOptions();
+        configure?.Invoke(options);
+        if (new ApiOptionChecks().Validate(name: null, options).Failures is { } failures)
+        {
+            throw new ArgumentException(
+                $"{registration} cannot have a client of {typeof(T).Name}: {string.Join("; ", failures)}.",
+                nameof(configure));
+        }
+
+        settings.Apis.Add(typeof(T), options);
+        var methods = new ApiMethods(typeof(T));
+        services.AddKeyedSingleton(registration.Name, (serviceProvider, _) =>
+        {
+            var http = createClient(serviceProvider);
+            http.BaseAddress = options.BaseAddress ?? http.BaseAddress;
+            return ApiClients.Create<T>(
+                http, new ApiDefinition(typeof(T).Name, http.BaseAddress!, options, methods), json);
+        });
         return this;
     }
 

@@ -12,6 +12,9 @@ internal sealed class RegistrationSettings
     /// <summary>Gets or sets whether the app supplies the signer. The options then need no credentials.</summary>
     public bool BringsSigner { get; set; }
 
+    /// <summary>Gets the options of the app's interfaces.</summary>
+    public Dictionary<Type, ApiOptions> Apis { get; } = [];
+
     /// <summary>Gets or sets the app's change of the resilience pipeline. It receives the standard pipeline.</summary>
     public Action<ResiliencePipelineBuilder<HttpResponseMessage>, ResiliencePipeline<HttpResponseMessage>>? Resilience
     {

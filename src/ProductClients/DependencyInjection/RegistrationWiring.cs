@@ -108,12 +108,14 @@ internal static class RegistrationWiring
                 module.CreateSource(api, shared.Context),
                 shared.Context.Options,
                 requested => requested.IsInstanceOfType(api) ? api
+                    : settings.Apis.ContainsKey(requested) ? serviceProvider.GetRequiredKeyedService(requested, name)
                     : requested == typeof(IRequestSigner) ? shared.Signer
                     : null,
                 shared.Context.Secrets);
         });
         return registry.Add(
-            new RegistrationBuilder(registration, settings, module.CredentialsType, client, tokenClient));
+            new RegistrationBuilder(
+                registration, settings, module.CredentialsType, client, tokenClient, http.CreateClient));
     }
 
     private static void AddOptions<TOptions>(

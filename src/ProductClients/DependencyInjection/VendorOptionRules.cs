@@ -50,11 +50,14 @@ internal sealed class VendorOptionRules<TOptions>(VendorModule<TOptions> module,
                 + $"that must be shorter than TotalTimeout, which is {options.TotalTimeout:c}");
         }
 
-        var addresses = new[]
-        {
-            ("Endpoint", module.SendsCredentials(options) ? options.Endpoint : null),
+        var sendsCredentials = module.SendsCredentials(options);
+        (string Name, Uri? Address)[] addresses =
+        [
+            ("Endpoint", sendsCredentials ? options.Endpoint : null),
             (module.TokenEndpointName, module.TokenEndpoint(options)),
-        };
+            .. settings.Apis.Select(api =>
+                ($"BaseAddress of {api.Key.Name}", sendsCredentials ? api.Value.BaseAddress : null)),
+        ];
         foreach (var (name, address) in addresses)
         {
             // An address with a password is reported by its attribute, and not shown.

@@ -20,6 +20,9 @@ internal sealed class ErrorBody(JsonElement json, string body, Func<string, stri
     /// characters.</summary>
     public string Text => _text ??= SafeText.OneLine(redact(body)!, QuotedLength);
 
+    /// <summary>Gets the body, redacted.</summary>
+    public string Redacted => redact(body)!;
+
     /// <summary>Reads a body.</summary>
     /// <param name="body">The body.</param>
     /// <param name="redact">Redacts the body before it is cut.</param>

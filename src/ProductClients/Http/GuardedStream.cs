@@ -3,29 +3,23 @@ using System.Buffers;
 namespace ProductClients.Http;
 
 /// <summary>The body of a streamed array. Its start is read while a retry is still possible. The size of each product
-/// is limited, the time limit counts only while a read is pending, and failures are mapped.</summary>
+/// is limited, and the time limit counts only while a read is pending.</summary>
 internal sealed class GuardedStream(
     Stream inner,
     RequestState state,
     ResponseLimits limits,
     TimeSpan timeLeft,
-    TimeProvider timeProvider) : ForwardStream
+    TimeProvider timeProvider) : BodyStream(inner, state, timeProvider)
 {
     private const int FirstRead = 4 * 1024;
 
     private readonly ProductBoundaries _boundaries = new();
-    private readonly ArrayBufferWriter<byte> _start = new(256);
+    private readonly TimeProvider _timeProvider = timeProvider;
     private ReadOnlyMemory<byte> _ahead;
     private byte[] _recent = [];
     private int _recentLength;
     private bool _isEmptied;
     private TimeSpan _remaining = AtLeastOneMillisecond(timeLeft);
-
-    /// <summary>Gets the request that the stream belongs to.</summary>
-    public RequestState State => state;
-
-    /// <summary>Gets the first bytes, at most <see cref="ResponseFailure.SampleLength"/>.</summary>
-    public ReadOnlySpan<byte> Start => _start.WrittenSpan;
 
     /// <summary>Gets whether the body is an array, as far as it is read.</summary>
     public bool IsArray => _boundaries.First is null or (byte)'[';
@@ -35,8 +29,6 @@ internal sealed class GuardedStream(
 
     /// <summary>Gets the number of the first product in <see cref="Recent"/>, from 1.</summary>
     public long RecentNumber { get; private set; } = 1;
-
-    public override bool CanWrite => false;
 
     /// <summary>Reads until the first product is complete, or <see cref="ResponseFailure.SampleLength"/> bytes are
     /// read. A failure up to here can be retried, because no product has been returned yet. An object may be
@@ -49,19 +41,19 @@ internal sealed class GuardedStream(
             int count;
             do
             {
-                var room = Math.Min(buffer.Length, ResponseFailure.SampleLength - _start.WrittenCount);
+                var room = Math.Min(buffer.Length, ResponseFailure.SampleLength - Start.Length);
                 count = await ReadOnAsync(buffer.AsMemory(0, room), cancellationToken).ConfigureAwait(false);
             }
             while (count > 0
                 && (IsArray ? _boundaries.Completed == 0 : _boundaries.First is (byte)'{' or (byte)'n')
-                && _start.WrittenCount < ResponseFailure.SampleLength);
+                && Start.Length < ResponseFailure.SampleLength);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        _ahead = _start.WrittenMemory;
+        _ahead = Start.ToArray();
     }
 
     /// <summary>Replaces a body that was read to its end by an array without products.</summary>
@@ -82,71 +74,38 @@ internal sealed class GuardedStream(
         return IsArray || _isEmptied ? count : throw Invalid("is not a JSON array");
     }
 
-    /// <summary>Creates the exception for a response that differs from the vendor's documentation.</summary>
-    public ProductClientException Invalid(string problem) => state.Invalid(problem, _start.WrittenSpan);
-
-    public override int Read(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException("A vendor's response can only be read asynchronously.");
-
-    public override void Flush()
+    protected override void Observe(ReadOnlySpan<byte> bytes)
     {
+        KeepRecent(bytes);
+        var largest = _boundaries.Observe(bytes);
+        if (largest.Size > limits.MaxProductBytes)
+        {
+            throw State.Failure(
+                ProductErrorCode.ResponseTooLarge,
+                $"has a product (number {largest.Number}) that is larger than {limits.MaxProductBytes} bytes "
+                + "(option MaxProductBytes)");
+        }
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    protected override string DescribeTimeout() =>
+        $"did not end within {limits.TotalTimeout:c} of waiting (option TotalTimeout); "
+        + $"{_boundaries.Completed} products were received";
 
     private async ValueTask<int> ReadOnAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        var started = timeProvider.GetTimestamp();
-        using var deadline = new CancellationTokenSource(_remaining, timeProvider);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        var started = _timeProvider.GetTimestamp();
         try
         {
-            var count = await inner.ReadAsync(buffer, linked.Token).ConfigureAwait(false);
-            KeepStart(buffer.Span[..count]);
-            KeepRecent(buffer.Span[..count]);
-            var largest = _boundaries.Observe(buffer.Span[..count]);
-            if (largest.Size > limits.MaxProductBytes)
-            {
-                throw state.Failure(
-                    ProductErrorCode.ResponseTooLarge,
-                    $"has a product (number {largest.Number}) that is larger than {limits.MaxProductBytes} bytes "
-                    + "(option MaxProductBytes)");
-            }
-
-            return count;
-        }
-        catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw state.Failure(
-                ProductErrorCode.Timeout,
-                $"did not end within {limits.TotalTimeout:c} of waiting (option TotalTimeout); "
-                + $"{_boundaries.Completed} products were received",
-                error,
-                isTransient: true);
-        }
-        catch (Exception error) when (error is not (
-            OperationCanceledException or ProductClientException { IsRedacted: true }))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            throw state.Broken(error);
+            return await ReadInnerAsync(buffer, _remaining, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            _remaining = AtLeastOneMillisecond(_remaining - timeProvider.GetElapsedTime(started));
+            _remaining = AtLeastOneMillisecond(_remaining - _timeProvider.GetElapsedTime(started));
         }
     }
 
     private static TimeSpan AtLeastOneMillisecond(TimeSpan time) =>
         time > TimeSpan.Zero ? time : TimeSpan.FromMilliseconds(1);
-
-    private void KeepStart(ReadOnlySpan<byte> bytes)
-    {
-        var missing = ResponseFailure.SampleLength - _start.WrittenCount;
-        if (missing > 0)
-        {
-            _start.Write(bytes[..Math.Min(bytes.Length, missing)]);
-        }
-    }
 
     // For the place of a bad value: the JSON reader reads ahead, but not before the start of the current product.
     private void KeepRecent(ReadOnlySpan<byte> bytes)
@@ -162,15 +121,5 @@ internal sealed class GuardedStream(
         bytes.CopyTo(_recent.AsSpan(kept));
         _recentLength = kept + bytes.Length;
         RecentNumber = _boundaries.Completed + 1;
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            inner.Dispose();
-        }
-
-        base.Dispose(disposing);
     }
 }

@@ -14,7 +14,14 @@ internal sealed class RequestHandler(
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var state = new RequestState(registration, request, cancellationToken);
+        var api = ApiDefinition.Of(request);
+        if (api is not null)
+        {
+            ApiRequest.Check(api, registration.Registration, request);
+        }
+
+        var attempted = api is null ? request : ApiRequest.Copy(request);
+        var state = new RequestState(registration, attempted, cancellationToken);
         state.Call?.BeginPage();
         if (request.Content is { } content)
         {
@@ -28,6 +35,7 @@ internal sealed class RequestHandler(
             var response = await pipeline.ExecuteAsync(
                 static (context, handler) => handler.SendAttemptAsync(context), context, this).ConfigureAwait(false);
             state.Call?.Attempts = state.Attempts;
+            response.RequestMessage = request;
             return response.IsSuccessStatusCode ? response : throw MapResult(response);
         }
         catch (Exception error) when (error is not ArgumentException)
@@ -40,7 +48,7 @@ internal sealed class RequestHandler(
 
             var failure = ResilienceFailure.Map(state.LastRun ?? state, error).After(state.Attempts);
             AttemptObserver.FailFinally(state, failure);
-            throw failure;
+            return ErrorContent.ResponseOf(state, request, failure) ?? throw failure;
         }
         finally
         {

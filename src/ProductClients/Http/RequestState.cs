@@ -22,6 +22,7 @@ internal sealed class RequestState
     {
         (Observed, Request, Caller) = (registration, request, caller);
         Call = ProductCall.Of(request);
+        Api = ApiDefinition.Of(request);
         _started = registration.TimeProvider.GetTimestamp();
         _total = this;
         request.Options.Set(RequestKey, this);
@@ -49,8 +50,28 @@ internal sealed class RequestState
     /// </summary>
     public RequestState? LastRun { get; set; }
 
+    /// <summary>Gets the interface of the app that the request belongs to; <see langword="null"/> if it is none of the
+    /// app's.</summary>
+    public ApiDefinition? Api { get; }
+
     /// <summary>Gets the cancellation token of the caller, which no timeout cancels.</summary>
     public CancellationToken Caller { get; }
+
+    /// <summary>Gets the name of the response for messages.</summary>
+    public string ResponseName => Api is null
+        ? ProductCall.NameOf(Call)
+        : $"the response to {Request.Method} {ApiRequest.RouteOf(Request)}".TrimEnd();
+
+    /// <summary>Gets or sets the vendor's id of the request.</summary>
+    public string? RequestId
+    {
+        get;
+        set
+        {
+            field = value;
+            Call?.RequestId = value;
+        }
+    }
 
     /// <summary>Gets or sets whether the body of the request can be sent again.</summary>
     public bool CanSendAgain { get; set; } = true;
@@ -100,6 +121,10 @@ internal sealed class RequestState
     /// <summary>Gets or sets the name of a charset of the response that is not known; <see langword="null"/> if there
     /// is none.</summary>
     public string? UnknownCharset { get; set; }
+
+    /// <summary>Gets or sets the last error response, for a method of an interface of the app that returns it;
+    /// <see langword="null"/> if there was none.</summary>
+    public HttpResponseMessage? ErrorResponse { get; set; }
 
     public static RequestState Of(HttpRequestMessage request) =>
         request.Options.TryGetValue(RequestKey, out var state)

@@ -40,13 +40,13 @@ internal static class ResponseFailure
         string problem,
         Exception? inner = null,
         bool isTransient = false) =>
-        new($"{state.Registration}: {ProductCall.NameOf(state.Call)} {problem}", inner)
+        new($"{state.Registration}: {state.ResponseName} {problem}", inner)
         {
             Code = code,
             Registration = state.Registration.Name,
             Vendor = state.Registration.Vendor,
             IsTransient = isTransient,
-            RequestId = state.Call?.RequestId,
+            RequestId = state.RequestId,
             Attempts = state.Attempts,
             IsRedacted = true,
         };

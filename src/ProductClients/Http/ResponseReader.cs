@@ -29,7 +29,7 @@ internal sealed class ResponseReader(
             throw TransportFailure.ProxyRejection(state.Registration, response.StatusCode);
         }
 
-        if (ErrorMapper.DescribeIncomplete((int)response.StatusCode) is { } incomplete)
+        if (state.Api is null && ErrorMapper.DescribeIncomplete((int)response.StatusCode) is { } incomplete)
         {
             throw ErrorMapper.Map(
                 state.Registration,
@@ -43,14 +43,21 @@ internal sealed class ResponseReader(
             return ThrowErrorAsync(state, response, cancellationToken);
         }
 
-        state.Call?.RequestId = Show(state, errors.RequestIdOf(response.Headers));
-        return ReadSuccessAsync(state, response, cancellationToken);
+        state.RequestId = Show(state, errors.RequestIdOf(response.Headers));
+        return state.Api is { } api
+            ? ReadApiAsync(state, api, response, cancellationToken)
+            : ReadSuccessAsync(state, response, cancellationToken);
     }
 
     private async Task ThrowErrorAsync(
         RequestState state, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var body = await ReadErrorBodyAsync(state, response, cancellationToken).ConfigureAwait(false);
+        if (state.Api?.MethodOf(state.Request).ReturnsErrors == true)
+        {
+            state.ErrorResponse = ErrorContent.CopyOf(response, body, state);
+        }
+
         throw CreateError(state, response, body, ReadVendorError(response, body));
     }
 
@@ -144,7 +151,7 @@ internal sealed class ResponseReader(
         var content = new BufferedContent(body, state);
         response.Content = content;
         original.Dispose();
-        CheckSize(state, body, limits);
+        CheckSize(state, body, limits.MaxResponseBytes);
         if (isStreamed || form is { Property: null })
         {
             await StreamAsync(state, response, limits, cancellationToken).ConfigureAwait(false);
@@ -164,7 +171,7 @@ internal sealed class ResponseReader(
             .ConfigureAwait(false);
         try
         {
-            CheckSize(state, body, limits);
+            CheckSize(state, body, limits.MaxResponseBytes);
             var problem = body.Memory.IsEmpty ? "has an empty body" : verifier?.Check(response, body.Memory.Span);
             return problem is null ? body : throw state.Failure(ProductErrorCode.InvalidResponse, problem);
         }
@@ -175,13 +182,13 @@ internal sealed class ResponseReader(
         }
     }
 
-    private static void CheckSize(RequestState state, PooledBody body, ResponseLimits limits)
+    private static void CheckSize(RequestState state, PooledBody body, int maxBytes)
     {
         if (body.IsTruncated)
         {
             throw state.Failure(
                 ProductErrorCode.ResponseTooLarge,
-                $"is larger than {limits.MaxResponseBytes} bytes (option MaxResponseBytes)");
+                $"is larger than {maxBytes} bytes (option MaxResponseBytes)");
         }
     }
 
@@ -208,6 +215,29 @@ internal sealed class ResponseReader(
 
         ThrowErrorInSuccess(state, response, guarded.Start);
         throw guarded.Invalid("is not a JSON array");
+    }
+
+    private async Task ReadApiAsync(
+        RequestState state, ApiDefinition api, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var original = response.Content;
+        if (api.MethodOf(state.Request).IsStreamed)
+        {
+            var stream = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            response.Content = new GuardedContent(new ApiStream(stream, state, api.Options), original);
+            original.Headers.To(response.Content.Headers, static (_, value) => value);
+            return;
+        }
+
+        var maxBytes = api.Options.MaxResponseBytes ?? currentLimits().MaxResponseBytes;
+        var body = await BodyReader.ReadAsync(original, maxBytes, cancellationToken).ConfigureAwait(false);
+        response.Content = new BufferedContent(body, state);
+        // The length of a response to HEAD is that of the body that a GET would return.
+        var isHead = state.Request.Method == HttpMethod.Head;
+        original.Headers.To(response.Content.Headers, (name, value) =>
+            !isHead && name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) ? null : value);
+        original.Dispose();
+        CheckSize(state, body, maxBytes);
     }
 
     private static bool IsNull(ReadOnlySpan<byte> body) =>
