@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
 using Polly;
-using ProductClients.Diagnostics;
 using ProductClients.Http;
 using ProductClients.Http.Resilience;
 using ProductClients.Vendors;
@@ -16,7 +15,7 @@ namespace ProductClients.DependencyInjection;
 /// handler. Retries are outside the reading of a body, so that they cover it. The signature is inside the retries, so
 /// that each attempt has its own. Handlers of the app are innermost, between the signature and the network.</remarks>
 internal sealed class HttpWiring<TOptions>(
-    VendorModule<TOptions> module, Registration registration, RegistrationSettings settings)
+    VendorModule<TOptions> module, Registration registration, RegistrationBuilder builder)
     where TOptions : VendorOptions, new()
 {
     private readonly string _clientName = $"ProductClients.{registration.Name}";
@@ -29,17 +28,22 @@ internal sealed class HttpWiring<TOptions>(
         services.TryAddSingleton(new EnvironmentProxy(static () => HttpClient.DefaultProxy));
 
         // A token request carries the credentials itself. The request that needs the token retries it.
-        var tokenClient = AddClient(services, _tokenClientName, CreateTokenPipeline)
-            .AddHttpMessageHandler(serviceProvider => CreateAttempt(serviceProvider, isToken: true))
-            .AddHttpMessageHandler(() => new SigningHandler(registration, signer: null, sendsCredentials: true));
+        var tokenClient = AddClient(
+            services,
+            _tokenClientName,
+            static shared => ResiliencePipelineFactory.CreateForToken(shared.Options, shared.Context.TimeProvider),
+            shared => CreateAttempt(shared, isToken: true),
+            _ => new SigningHandler(registration, signer: null, sendsCredentials: true));
 
-        var client = AddClient(services, _clientName, CreatePipeline)
-            .ConfigureHttpClient((serviceProvider, http) =>
-                http.BaseAddress = module.Endpoint(OptionsOf(serviceProvider)))
-            .AddHttpMessageHandler(CreateRecovery)
-            .AddHttpMessageHandler(serviceProvider => CreateAttempt(serviceProvider, isToken: false))
-            .AddHttpMessageHandler(serviceProvider => new SigningHandler(
-                registration, SignerOf(serviceProvider), module.SendsCredentials(OptionsOf(serviceProvider))));
+        var client = AddClient(
+            services,
+            _clientName,
+            CreatePipeline,
+            CreateRecovery,
+            shared => CreateAttempt(shared, isToken: false),
+            shared => new SigningHandler(registration, shared.Signer, module.SendsCredentials(shared.Options)));
+        client.ConfigureHttpClient((serviceProvider, http) =>
+            http.BaseAddress = module.Endpoint(Of(serviceProvider).Options));
         return (client, tokenClient);
     }
 
@@ -58,77 +62,64 @@ internal sealed class HttpWiring<TOptions>(
     private IHttpClientBuilder AddClient(
         IServiceCollection services,
         string name,
-        Func<IServiceProvider, ResiliencePipeline<HttpResponseMessage>> pipeline)
+        Func<RegistrationServices<TOptions>, ResiliencePipeline<HttpResponseMessage>> createPipeline,
+        params Func<RegistrationServices<TOptions>, DelegatingHandler>[] createHandlers)
     {
         // PostConfigure runs after the app's own changes of the primary handler.
         services.AddOptions<HttpClientFactoryOptions>(name).PostConfigure<EnvironmentProxy>((options, proxy) =>
             options.HttpMessageHandlerBuilderActions.Add(
-                builder => builder.PrimaryHandler = proxy.ApplyTo(builder.PrimaryHandler, registration)));
-        return AddHandlers(services.AddHttpClient(name), pipeline);
+                handlers => handlers.PrimaryHandler = proxy.ApplyTo(handlers.PrimaryHandler, registration)));
+        var client = services.AddHttpClient(name)
+            // The loggers of the factory would log addresses and headers.
+            .RemoveAllLoggers()
+            // The primary handler renews the connections, so the handlers live as long as the app.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(
+                static serviceProvider => serviceProvider.GetRequiredService<PrimaryHandlers>().Create())
+            .ConfigureHttpClient(Configure);
+        foreach (var create in createHandlers.Prepend(
+            shared => new RequestHandler(shared.Observed, createPipeline(shared))))
+        {
+            client.AddHttpMessageHandler(serviceProvider => create(Of(serviceProvider)));
+        }
+
+        return client;
     }
 
-    private IHttpClientBuilder AddHandlers(
-        IHttpClientBuilder client, Func<IServiceProvider, ResiliencePipeline<HttpResponseMessage>> pipeline) => client
-        // The loggers of the factory would log addresses and headers.
-        .RemoveAllLoggers()
-        // The primary handler renews the connections, so the handlers live as long as the app.
-        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-        .ConfigurePrimaryHttpMessageHandler(
-            static serviceProvider => serviceProvider.GetRequiredService<PrimaryHandlers>().Create())
-        .ConfigureHttpClient(Configure)
-        .AddHttpMessageHandler(
-            serviceProvider => new RequestHandler(ObservedOf(serviceProvider), pipeline(serviceProvider)));
-
-    private ResiliencePipeline<HttpResponseMessage> CreatePipeline(IServiceProvider serviceProvider)
+    private ResiliencePipeline<HttpResponseMessage> CreatePipeline(RegistrationServices<TOptions> shared)
     {
-        var time = RegistrationWiring.TimeOf(serviceProvider);
+        var time = shared.Context.TimeProvider;
         var standard = ResiliencePipelineFactory.Create(
-            OptionsOf(serviceProvider),
-            Of(serviceProvider).Limiter,
-            time,
-            telemetry: new CircuitEvents(ObservedOf(serviceProvider)));
-        if (settings.Resilience is not { } configure)
+            shared.Options, shared.Limiter, time, telemetry: new CircuitEvents(shared.Observed));
+        if (builder.Resilience is not { } configure)
         {
             return standard;
         }
 
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
-        configure(builder, standard);
-        return builder.Build();
+        var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
+        configure(pipeline, standard);
+        return pipeline.Build();
     }
 
-    private ResiliencePipeline<HttpResponseMessage> CreateTokenPipeline(IServiceProvider serviceProvider) =>
-        ResiliencePipelineFactory.CreateForToken(
-            OptionsOf(serviceProvider), RegistrationWiring.TimeOf(serviceProvider));
-
-    private AuthRecoveryHandler CreateRecovery(IServiceProvider serviceProvider)
+    private AuthRecoveryHandler CreateRecovery(RegistrationServices<TOptions> shared)
     {
-        var signer = SignerOf(serviceProvider);
+        var signer = shared.Signer;
         // The app's signer uses its own clock, so a corrected clock would not change its signature.
-        var signsTime = !settings.BringsSigner && signer is not null && module.SignsTime(signer);
-        return new AuthRecoveryHandler(signer, signsTime ? ClockOf(serviceProvider) : null, module.ClockTolerance);
+        var signsTime = !builder.BringsSigner && signer is not null && module.SignsTime(signer);
+        return new AuthRecoveryHandler(signer, signsTime ? shared.Context.Clock : null, module.ClockTolerance);
     }
 
-    private AttemptHandler CreateAttempt(IServiceProvider serviceProvider, bool isToken)
+    private AttemptHandler CreateAttempt(RegistrationServices<TOptions> shared, bool isToken)
     {
-        var services = Of(serviceProvider);
-        var options = services.Options;
+        var options = shared.Options;
         // The size limits follow the configuration. The timeout is that of the pipeline, which is created once.
         var totalTimeout = options.TotalTimeout;
         return new AttemptHandler(new ResponseReader(
-            () => ResponseLimits.Of(services.Options) with { TotalTimeout = totalTimeout },
+            () => ResponseLimits.Of(shared.Options) with { TotalTimeout = totalTimeout },
             module.Errors,
             !isToken && module.IsStreamed(options),
             isToken ? null : module.CreateVerifier(options)));
     }
-
-    private TOptions OptionsOf(IServiceProvider serviceProvider) => Of(serviceProvider).Options;
-
-    private IRequestSigner? SignerOf(IServiceProvider serviceProvider) => Of(serviceProvider).Signer;
-
-    private ObservedRegistration ObservedOf(IServiceProvider serviceProvider) => Of(serviceProvider).Observed;
-
-    private SigningClock ClockOf(IServiceProvider serviceProvider) => Of(serviceProvider).Context.Clock;
 
     private static void Configure(HttpClient client)
     {

@@ -18,8 +18,8 @@ public static partial class ProductClientsBuilderExtensions
     /// <param name="createSource">Creates the source from an HTTP client, whose base address is the endpoint, and from
     /// the registration's name. It is called once.</param>
     /// <returns>The registration.</returns>
-    /// <exception cref="ArgumentException">The name is not valid or already used, or <paramref name="vendor"/> is
-    /// empty.</exception>
+    /// <exception cref="ArgumentException">The name is not valid or already used, or <paramref name="vendor"/> is not
+    /// a valid name of a custom vendor.</exception>
     public static IRegistrationBuilder AddVendor(
         this IProductClientsBuilder builder,
         string name,
@@ -27,7 +27,6 @@ public static partial class ProductClientsBuilderExtensions
         Action<CustomVendorOptions> configure,
         Func<HttpClient, string, IProductSource> createSource)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(vendor);
         ArgumentNullException.ThrowIfNull(createSource);
         return builder.AddVendor(name, new SimpleVendor(vendor, createSource), configure);
     }
@@ -82,6 +81,6 @@ public static partial class ProductClientsBuilderExtensions
         var registry = ProductRegistry.Of(builder.Services);
         name = registry.Check(name);
         builder.Services.AddKeyedSingleton(name, (services, _) => factory(services));
-        return registry.Add(new ListerRegistrationBuilder(name, nameof(AddLister)));
+        return registry.Add(new RegistrationBuilder(name, nameof(AddLister)));
     }
 }

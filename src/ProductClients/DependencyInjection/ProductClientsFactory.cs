@@ -12,15 +12,11 @@ public static class ProductClientsFactory
     /// <exception cref="ArgumentException">The number of added registrations is not one.</exception>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is missing or not valid.
     /// </exception>
-    public static OwnedProductLister CreateLister(Action<IProductClientsBuilder> configure)
-    {
-        var (services, names) = Configure(configure);
-        return names.Length == 1
-            ? Build(services, serviceProvider => new OwnedProductLister(
-                serviceProvider.GetRequiredKeyedService<IProductLister>(names[0]), serviceProvider))
+    public static OwnedProductLister CreateLister(Action<IProductClientsBuilder> configure) =>
+        Create(configure, (owned, names) => names is [var name]
+            ? new OwnedProductLister(owned, name)
             : throw new ArgumentException(
-                $"CreateLister needs exactly one registration, but {names.Length} were added.", nameof(configure));
-    }
+                $"CreateLister needs exactly one registration, but {names.Length} were added.", nameof(configure)));
 
     /// <summary>Creates a catalog. Keep it while the app uses it, and dispose it afterwards.</summary>
     /// <param name="configure">Adds the registrations, such as <c>clients => clients.AddNcp("ncp", o => …)</c>. To read
@@ -30,35 +26,26 @@ public static class ProductClientsFactory
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is missing or not valid.
     /// </exception>
     /// <exception cref="AggregateException">Several registrations have missing or invalid options.</exception>
-    public static OwnedProductCatalog CreateCatalog(Action<IProductClientsBuilder> configure)
-    {
-        var (services, names) = Configure(configure);
-        return names.Length > 0
-            ? Build(services, static serviceProvider => new OwnedProductCatalog(
-                serviceProvider.GetRequiredService<IProductCatalog>(), serviceProvider))
+    public static OwnedProductCatalog CreateCatalog(Action<IProductClientsBuilder> configure) =>
+        Create(configure, (owned, names) => names.Length > 0
+            ? new OwnedProductCatalog(owned)
             : throw new ArgumentException(
-                "CreateCatalog needs at least one registration, but none was added.", nameof(configure));
-    }
+                "CreateCatalog needs at least one registration, but none was added.", nameof(configure)));
 
-    private static (ServiceCollection Services, string[] Names) Configure(Action<IProductClientsBuilder> configure)
+    private static T Create<T>(Action<IProductClientsBuilder> configure, Func<ServiceProvider, string[], T> create)
     {
         ArgumentNullException.ThrowIfNull(configure);
         var services = new ServiceCollection();
         configure(services.AddProductClients());
-        return (services, [.. ProductRegistry.Of(services).Names]);
-    }
-
-    private static T Build<T>(ServiceCollection services, Func<ServiceProvider, T> create)
-    {
-        var serviceProvider = services.BuildServiceProvider();
+        var owned = services.BuildServiceProvider();
         try
         {
-            serviceProvider.ValidateProductClients();
-            return create(serviceProvider);
+            owned.ValidateProductClients();
+            return create(owned, [.. ProductRegistry.Of(services).Names]);
         }
         catch
         {
-            serviceProvider.Dispose();
+            owned.Dispose();
             throw;
         }
     }

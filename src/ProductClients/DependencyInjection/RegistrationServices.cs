@@ -17,7 +17,7 @@ internal sealed class RegistrationServices<TOptions> : IDisposable
 {
     private readonly CurrentOptions<TOptions> _options;
     private readonly VendorModule<TOptions> _module;
-    private readonly RegistrationSettings _settings;
+    private readonly RegistrationBuilder _builder;
     private RequestLimiter? _limiter;
     private IRequestSigner? _signer;
     private bool _hasSigner;
@@ -27,12 +27,12 @@ internal sealed class RegistrationServices<TOptions> : IDisposable
         IServiceProvider services,
         VendorModule<TOptions> module,
         Registration registration,
-        RegistrationSettings settings,
+        RegistrationBuilder builder,
         IConfigurationSection? section,
         Func<HttpClient> tokenClient)
     {
         _module = module;
-        _settings = settings;
+        _builder = builder;
         _options = new CurrentOptions<TOptions>(
             services.GetRequiredService<IOptionsFactory<TOptions>>(),
             services.GetRequiredService<IOptionsMonitorCache<TOptions>>(),
@@ -49,7 +49,7 @@ internal sealed class RegistrationServices<TOptions> : IDisposable
             tokenClient,
             new KnownSecrets(_options.Get, () => Options.AllSecrets),
             services,
-            settings.BringsCredentials ? settings : null);
+            builder.BringsCredentials ? builder : null);
         Observed = new ObservedRegistration(
             registration,
             Context.Secrets,
@@ -73,8 +73,8 @@ internal sealed class RegistrationServices<TOptions> : IDisposable
 
     /// <summary>Gets the signer; <see langword="null"/> if nothing is signed.</summary>
     public IRequestSigner? Signer => LazyInitializer.EnsureInitialized(
-        ref _signer, ref _hasSigner, ref _lock, () => _settings.BringsSigner
-            ? Context.Services.GetRequiredKeyedService<IRequestSigner>(_settings)
+        ref _signer, ref _hasSigner, ref _lock, () => _builder.BringsSigner
+            ? Context.Services.GetRequiredKeyedService<IRequestSigner>(_builder)
             : _module.CreateSigner(Context));
 
     public void Dispose() => _limiter?.Dispose();

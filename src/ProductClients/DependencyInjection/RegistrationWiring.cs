@@ -55,7 +55,7 @@ internal static class RegistrationWiring
             return CreateLister(
                 serviceProvider, name, factory(serviceProvider), () => options, static _ => null);
         });
-        return registry.Add(new ListerRegistrationBuilder(name, nameof(AddSource)));
+        return registry.Add(new RegistrationBuilder(name, nameof(AddSource)));
     }
 
     public static TimeProvider TimeOf(IServiceProvider services) =>
@@ -76,19 +76,18 @@ internal static class RegistrationWiring
         var registry = ProductRegistry.Of(services);
         name = registry.Check(name);
         var registration = new Registration(name, module.Vendor);
-        var settings = new RegistrationSettings();
+        var added = new RegistrationBuilder(name, "AddVendor");
         Action<TOptions> setDefaults = module.SetDefaults;
         AddOptions(
             services,
             name,
             $"'{name}' ({module.Vendor})",
             setDefaults + configure,
-            new VendorOptionRules<TOptions>(module, settings).Check);
+            new VendorOptionRules<TOptions>(module, added).Check);
 
-        var http = new HttpWiring<TOptions>(module, registration, settings);
-        var (client, tokenClient) = http.Add(services);
+        var http = new HttpWiring<TOptions>(module, registration, added);
         services.AddKeyedSingleton(name, (serviceProvider, _) => new RegistrationServices<TOptions>(
-            serviceProvider, module, registration, settings, section, () => http.CreateTokenClient(serviceProvider)));
+            serviceProvider, module, registration, added, section, () => http.CreateTokenClient(serviceProvider)));
         if (module.IsKeyedService)
         {
             services.AddKeyedSingleton(
@@ -110,8 +109,7 @@ internal static class RegistrationWiring
                     : requested == typeof(IRequestSigner) ? shared.Signer
                     : null);
         });
-        return registry.Add(
-            new RegistrationBuilder(registration, settings, module.CredentialsType, client, tokenClient));
+        return registry.Add(added.WithHttp(module.Vendor, module.CredentialsType, http.Add(services)));
     }
 
     private static void AddOptions<TOptions>(

@@ -5,7 +5,11 @@ namespace ProductClients.Vendors.Ncp;
 
 /// <summary>Signs the request target as it is sent, the time and the id of the access key, with signature v2 of API
 /// Gateway (docs/vendors/ncp.md, "Signature").</summary>
-internal sealed class NcpRequestSigner(ICredentialSource<NcpCredentials> credentials, SigningClock clock)
+/// <param name="credentials">The access key.</param>
+/// <param name="clock">The clock of signatures.</param>
+/// <param name="subscription">Returns the API key of the options, for credentials that have none.</param>
+internal sealed class NcpRequestSigner(
+    ICredentialSource<NcpCredentials> credentials, SigningClock clock, Func<Secret?> subscription)
     : IRequestSigner
 {
     private const string Timestamp = "x-ncp-apigw-timestamp";
@@ -38,6 +42,7 @@ internal sealed class NcpRequestSigner(ICredentialSource<NcpCredentials> credent
     {
         var timestamp = clock.UtcNow.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
         var uri = request.RequestUri!;
+        var apiKey = key.ApiKey ?? subscription();
         var text = new Utf8Buffer(stackalloc byte[512]);
         try
         {
@@ -45,12 +50,12 @@ internal sealed class NcpRequestSigner(ICredentialSource<NcpCredentials> credent
             RawHeaders.Set(request.Headers, Timestamp, timestamp);
             RawHeaders.Set(request.Headers, AccessKey, key.AccessKey);
             RawHeaders.Set(request.Headers, Signature, key.Key.Sha256Base64(text.Written));
-            RawHeaders.SetOrRemove(request.Headers, ApiKey, key.ApiKey?.Reveal());
+            RawHeaders.SetOrRemove(request.Headers, ApiKey, apiKey?.Reveal());
             return explain
                 ? new SignatureExplanation("ncp-signature-v2")
                 {
                     StringToSign = text.ToString(),
-                    Headers = key.ApiKey is null
+                    Headers = apiKey is null
                         ? [Timestamp, AccessKey, Signature]
                         : [Timestamp, AccessKey, Signature, ApiKey],
                 }
