@@ -15,6 +15,12 @@ if (args is ["memory"])
     return;
 }
 
+if (args is ["ratios"])
+{
+    await RatioRun.RunAsync(Console.Out);
+    return;
+}
+
 if (args is ["soak", .. var rest])
 {
     var count = rest is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : SoakRun.DefaultCount;

@@ -67,6 +67,9 @@ public sealed record ListingReport
     /// <summary>Gets the error that ended the listing; <see langword="null"/> if it did not fail.</summary>
     public ProductClientException? Error { get; init; }
 
+    /// <summary>Gets whether the vendor's total contradicts the number of products received.</summary>
+    internal bool IsContradicted { get; init; }
+
     /// <summary>Returns whether the other report is the same object.</summary>
     /// <param name="other">The other report.</param>
     public bool Equals(ListingReport? other) => ReferenceEquals(this, other);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
 namespace ProductClients.Catalog;
@@ -6,35 +5,36 @@ namespace ProductClients.Catalog;
 /// <summary>Merges listings in the order in which their products are received.</summary>
 internal static class ArrivalMerge
 {
+    /// <summary>Merges the listings. The products end early when <paramref name="stop"/> is cancelled.</summary>
+    /// <param name="listings">The listings.</param>
+    /// <param name="onEnd">Called when the reading of a listing has ended.</param>
+    /// <param name="stop">Cancels the requests. It is cancelled at the end.</param>
     public static async IAsyncEnumerable<MergedProduct> MergeAsync(
-        IReadOnlyList<ProductListing> listings,
-        Action<ProductListing> onFailure,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        IReadOnlyList<ProductListing> listings, Action<ProductListing> onEnd, CancellationTokenSource stop)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         // One waiting page per listing keeps every vendor busy and bounds the memory.
         var arrivals = Channel.CreateBounded<(ProductListing Listing, ProductPage Page)>(
             new BoundedChannelOptions(Math.Max(1, listings.Count)) { SingleReader = true });
-        var pumps = Task.WhenAll(listings.Select(listing =>
-            Task.Run(() => PumpAsync(listing, arrivals.Writer, onFailure, stop.Token), CancellationToken.None)));
-        var completion = CompleteAsync(pumps, arrivals.Writer);
+        var completion = CompleteAsync(
+            Task.WhenAll(listings.Select(listing => Task.Run(
+                () => PumpAsync(listing, arrivals.Writer, onEnd, stop.Token), CancellationToken.None))),
+            arrivals.Writer);
         try
         {
-            await foreach (var (listing, page) in arrivals.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            // The pumps end the channel, also when they are cancelled.
+            await foreach (var (listing, page) in arrivals.Reader.ReadAllAsync(CancellationToken.None)
+                .ConfigureAwait(false))
             {
-                for (var i = 0; i < page.Items.Count; i++)
+                for (var i = 0; i < page.Items.Count && !stop.IsCancellationRequested; i++)
                 {
-                    cancellationToken.ThrowIfCancellationRequested();
                     yield return new MergedProduct(listing, page, i);
                 }
 
                 if (page.Items.Count == 0)
                 {
-                    listing.Give(page, count: 0, added: 0);
+                    listing.Tracker.Give(page, count: 0, added: 0);
                 }
             }
-
-            cancellationToken.ThrowIfCancellationRequested();
         }
         finally
         {
@@ -46,25 +46,15 @@ internal static class ArrivalMerge
     private static async Task PumpAsync(
         ProductListing listing,
         ChannelWriter<(ProductListing, ProductPage)> arrivals,
-        Action<ProductListing> onFailure,
+        Action<ProductListing> onEnd,
         CancellationToken stop)
     {
-        try
+        await foreach (var page in listing.WalkAsync(stop).ConfigureAwait(false))
         {
-            await foreach (var page in listing.WalkAsync(stop).ConfigureAwait(false))
-            {
-                await arrivals.WriteAsync((listing, page), stop).ConfigureAwait(false);
-            }
+            await arrivals.WriteAsync((listing, page), stop).ConfigureAwait(false);
         }
-        catch (ProductClientException)
-        {
-            // The listing's report has the error.
-            onFailure(listing);
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // The reader has stopped.
-        }
+
+        onEnd(listing);
     }
 
     private static async Task CompleteAsync(Task pumps, ChannelWriter<(ProductListing, ProductPage)> arrivals)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ProductClients.Catalog;
+using ProductClients.Listing;
 
 namespace ProductClients;
 
@@ -14,7 +15,6 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
     private readonly CatalogFailurePolicy _policy;
     private readonly CancellationToken _cancellationToken;
     private int _started;
-    private volatile bool _hasFailedFast;
 
     internal CatalogListing(
         IReadOnlyList<ProductListing> listings,
@@ -56,12 +56,8 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
     /// <exception cref="InvalidOperationException">The listing was enumerated before.</exception>
     /// <exception cref="ProductCatalogException">Thrown while enumerating: a registration failed. The
     /// <see cref="CatalogFailurePolicy"/> decides whether and when it is thrown.</exception>
-    public IAsyncEnumerator<Product> GetAsyncEnumerator(CancellationToken cancellationToken = default)
-    {
-        Begin();
-        return ProductsAsync(_policy != CatalogFailurePolicy.ReportOnly, cancellationToken)
-            .GetAsyncEnumerator(CancellationToken.None);
-    }
+    public IAsyncEnumerator<Product> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        Enumerate(_policy != CatalogFailurePolicy.ReportOnly).GetAsyncEnumerator(cancellationToken);
 
     /// <summary>Reads all products and returns them with the report. The failure of a registration is in the report and
     /// is not thrown. With <see cref="CatalogFailurePolicy.FailFast"/> the method returns at the first failure.
@@ -72,15 +68,24 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
     /// <exception cref="OperationCanceledException">The listing was cancelled.</exception>
     public async Task<CatalogResult> ToResultAsync(CancellationToken cancellationToken = default)
     {
-        Begin();
         var products = new List<Product>();
-        await foreach (var product in ProductsAsync(throwsFailures: false, cancellationToken).ConfigureAwait(false))
+        var all = Enumerate(throwsFailures: false).WithCancellation(cancellationToken);
+        await foreach (var product in all.ConfigureAwait(false))
         {
             products.Add(product);
         }
 
         return new CatalogResult(products, Report);
     }
+
+    private Enumeration<Product> Enumerate(bool throwsFailures) => new(
+        _cancellationToken,
+        cancellationToken =>
+        {
+            Begin();
+            return ProductsAsync(throwsFailures, cancellationToken);
+        },
+        reason => LeaveAll(reason));
 
     private void Begin()
     {
@@ -95,14 +100,11 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
         bool throwsFailures, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
-        var merged = MergeAsync(stop).GetAsyncEnumerator(CancellationToken.None);
-        await using var disposal = merged.ConfigureAwait(false);
         long taken = 0;
-        while (taken != _query.Take
-            && await MoveNextAsync(merged, cancellationToken).ConfigureAwait(false) && !_hasFailedFast)
+        await foreach (var merged in MergeAsync(stop).ConfigureAwait(false))
         {
             // The product counts before the caller asks for the next one.
-            merged.Current.Give();
+            merged.Give();
             taken++;
             if (taken == _query.Take)
             {
@@ -111,29 +113,11 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
                 await stop.CancelAsync().ConfigureAwait(false);
             }
 
-            var hasLeft = true;
-            try
-            {
-                yield return merged.Current.Product;
-                hasLeft = false;
-            }
-            finally
-            {
-                if (hasLeft)
-                {
-                    LeaveAll(ProductListing.CallerStopped);
-                }
-            }
+            yield return merged.Product;
         }
 
-        // A listing may end because of the cancellation before the merge does, so the caller's tokens are checked.
-        if (taken != _query.Take)
-        {
-            _cancellationToken.ThrowIfCancellationRequested();
-            cancellationToken.ThrowIfCancellationRequested();
-        }
-
-        if (throwsFailures && Report is { Failures.Count: > 0 } report)
+        var isCancelled = _cancellationToken.IsCancellationRequested || cancellationToken.IsCancellationRequested;
+        if (throwsFailures && !isCancelled && Report is { Failures.Count: > 0 } report)
         {
             throw new ProductCatalogException(report);
         }
@@ -142,37 +126,16 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
     private IAsyncEnumerable<MergedProduct> MergeAsync(CancellationTokenSource stop)
     {
         return _query.Sort is { } sort
-            ? SortedMerge.MergeAsync(_listings, sort, OnFailure, stop.Token)
-            : ArrivalMerge.MergeAsync(_listings, OnFailure, stop.Token);
+            ? SortedMerge.MergeAsync(_listings, sort, OnEnd, stop)
+            : ArrivalMerge.MergeAsync(_listings, OnEnd, stop);
 
-        void OnFailure(ProductListing failed)
+        void OnEnd(ProductListing ended)
         {
-            if (_policy == CatalogFailurePolicy.FailFast)
+            if (_policy == CatalogFailurePolicy.FailFast && ended.Report is { Error: not null } report)
             {
-                _hasFailedFast = true;
-                LeaveAll($"the catalog listing ended because {failed.Report.Registration} failed");
+                LeaveAll($"the catalog listing ended because {report.Registration} failed");
                 stop.Cancel();
             }
-        }
-    }
-
-    private async ValueTask<bool> MoveNextAsync(
-        IAsyncEnumerator<MergedProduct> merged, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await merged.MoveNextAsync().ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (
-            !_cancellationToken.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            // The catalog cancelled the merge itself: a registration failed, and the policy is FailFast.
-            return false;
-        }
-        catch (OperationCanceledException)
-        {
-            LeaveAll(ProductListing.Cancelled);
-            throw;
         }
     }
 
@@ -181,7 +144,7 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
     {
         foreach (var listing in _listings)
         {
-            listing.Leave(reason, byTake);
+            listing.Tracker.Leave(reason, byTake);
         }
     }
 }

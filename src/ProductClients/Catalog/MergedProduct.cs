@@ -6,5 +6,5 @@ internal readonly record struct MergedProduct(ProductListing Listing, ProductPag
     public Product Product => Page.Items[Index];
 
     /// <summary>Records in the listing that the product was returned to the caller.</summary>
-    public void Give() => Listing.Give(Page, Index + 1, added: 1);
+    public void Give() => Listing.Tracker.Give(Page, Index + 1, added: 1);
 }

@@ -6,15 +6,19 @@ namespace ProductClients.Catalog;
 /// <summary>Merges sorted listings into one sorted stream.</summary>
 internal static class SortedMerge
 {
+    /// <summary>Merges the listings. The products end early when <paramref name="stop"/> is cancelled.</summary>
+    /// <param name="listings">The listings, each in the order of the sort.</param>
+    /// <param name="sort">The order.</param>
+    /// <param name="onEnd">Called when the reading of a listing has ended.</param>
+    /// <param name="stop">Cancels the requests. It is cancelled at the end.</param>
     public static async IAsyncEnumerable<MergedProduct> MergeAsync(
         IReadOnlyList<ProductListing> listings,
         ProductSort sort,
-        Action<ProductListing> onFailure,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        Action<ProductListing> onEnd,
+        CancellationTokenSource stop)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var heads = listings
-            .Select(listing => ProductsAsync(listing, onFailure, stop.Token).GetAsyncEnumerator(stop.Token))
+            .Select(listing => ProductsAsync(listing, onEnd, stop.Token).GetAsyncEnumerator(CancellationToken.None))
             .ToArray();
         // A sorted listing reads all of its products before its first one, so the listings are read concurrently.
         var filling = Task.WhenAll(heads.Select(
@@ -30,23 +34,18 @@ internal static class SortedMerge
                 }
             }
 
-            while (queue.TryDequeue(out var head, out _))
+            while (!stop.IsCancellationRequested && queue.TryDequeue(out var head, out _))
             {
-                cancellationToken.ThrowIfCancellationRequested();
                 yield return head.Current;
                 if (await head.MoveNextAsync().ConfigureAwait(false))
                 {
                     queue.Enqueue(head, head.Current.Product);
                 }
             }
-
-            cancellationToken.ThrowIfCancellationRequested();
         }
         finally
         {
             await stop.CancelAsync().ConfigureAwait(false);
-            // An enumerator must not be disposed while MoveNextAsync is running.
-            await ((Task)filling).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             foreach (var head in heads)
             {
                 await head.DisposeAsync().ConfigureAwait(false);
@@ -56,32 +55,17 @@ internal static class SortedMerge
 
     private static async IAsyncEnumerable<MergedProduct> ProductsAsync(
         ProductListing listing,
-        Action<ProductListing> onFailure,
+        Action<ProductListing> onEnd,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var pages = listing.WalkAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
-        await using var disposal = pages.ConfigureAwait(false);
-        while (await MoveNextAsync(pages, listing, onFailure).ConfigureAwait(false))
+        await foreach (var page in listing.WalkAsync(cancellationToken).ConfigureAwait(false))
         {
-            for (var i = 0; i < pages.Current.Items.Count; i++)
+            for (var i = 0; i < page.Items.Count; i++)
             {
-                yield return new MergedProduct(listing, pages.Current, i);
+                yield return new MergedProduct(listing, page, i);
             }
         }
-    }
 
-    private static async ValueTask<bool> MoveNextAsync(
-        IAsyncEnumerator<ProductPage> pages, ProductListing listing, Action<ProductListing> onFailure)
-    {
-        try
-        {
-            return await pages.MoveNextAsync().ConfigureAwait(false);
-        }
-        catch (ProductClientException)
-        {
-            // The listing's report has the error.
-            onFailure(listing);
-            return false;
-        }
+        onEnd(listing);
     }
 }

@@ -38,4 +38,7 @@ public abstract class RegistrationOptions
     /// <value>The default is 100,000.</value>
     [RangeOption(1, int.MaxValue)]
     public int MaxSortedProducts { get; set; } = DefaultMaxSortedProducts;
+
+    /// <summary>Gets or sets what is wrong with the options; <see langword="null"/> if they are valid.</summary>
+    internal string? Invalid { get; set; }
 }

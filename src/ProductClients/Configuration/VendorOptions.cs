@@ -30,7 +30,8 @@ public abstract class VendorOptions : RegistrationOptions
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Gets or sets the maximum number of retries of a request after a transient failure (a connection
-    /// failure, 408, 429, 500, 502, 503, 504). These retries never follow an authentication rejection, because Huawei
+    /// failure, 408, 429, 500, 502, 503, 504). Only GET, HEAD and OPTIONS are retried, and requests with
+    /// <see cref="RequestRetry.IsIdempotent"/>. These retries never follow an authentication rejection, because Huawei
     /// locks an access key after five failures.</summary>
     /// <value>The default is 3.</value>
     [RangeOption(0, 10)]

@@ -3,9 +3,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
 using Polly;
 using ProductClients.Http;
-using ProductClients.Http.Resilience;
-using ProductClients.Vendors;
 using ProductClients.Signing;
+using ProductClients.Vendors;
 
 namespace ProductClients.DependencyInjection;
 
@@ -24,21 +23,20 @@ internal sealed class HttpWiring<TOptions>(
     /// <summary>Adds the pipelines to the services.</summary>
     public (IHttpClientBuilder Client, IHttpClientBuilder TokenClient) Add(IServiceCollection services)
     {
-        services.TryAddSingleton<PrimaryHandlers>();
         services.TryAddSingleton(new EnvironmentProxy(static () => HttpClient.DefaultProxy));
 
-        // A token request carries the credentials itself. The request that needs the token retries it.
+        // A token request carries the credentials itself.
         var tokenClient = AddClient(
             services,
             _tokenClientName,
-            static shared => ResiliencePipelineFactory.CreateForToken(shared.Options, shared.Context.TimeProvider),
+            static shared => shared.TokenPipeline,
             shared => CreateAttempt(shared, isToken: true),
             _ => new SigningHandler(registration, signer: null, sendsCredentials: true));
 
         var client = AddClient(
             services,
             _clientName,
-            CreatePipeline,
+            static shared => shared.Pipeline,
             CreateRecovery,
             shared => CreateAttempt(shared, isToken: false),
             shared => new SigningHandler(registration, shared.Signer, module.SendsCredentials(shared.Options)));
@@ -62,14 +60,22 @@ internal sealed class HttpWiring<TOptions>(
     private IHttpClientBuilder AddClient(
         IServiceCollection services,
         string name,
-        Func<RegistrationServices<TOptions>, ResiliencePipeline<HttpResponseMessage>> createPipeline,
+        Func<RegistrationServices<TOptions>, ResiliencePipeline<HttpResponseMessage>> pipeline,
         params Func<RegistrationServices<TOptions>, DelegatingHandler>[] createHandlers)
     {
         // PostConfigure runs after the app's own changes of the primary handler.
         services.AddOptions<HttpClientFactoryOptions>(name).PostConfigure<EnvironmentProxy>((options, proxy) =>
             options.HttpMessageHandlerBuilderActions.Add(
                 handlers => handlers.PrimaryHandler = proxy.ApplyTo(handlers.PrimaryHandler, registration)));
-        var client = services.AddHttpClient(name)
+        var client = services.AddHttpClient(name);
+        // The factory applies the app's ConfigureHttpClientDefaults first, also if the app calls it later. A handler of
+        // it, such as a second resilience pipeline, would be outside ours, and its headers would reach the vendor.
+        client.Services.Configure<HttpClientFactoryOptions>(name, static defaults =>
+        {
+            defaults.HttpMessageHandlerBuilderActions.Clear();
+            defaults.HttpClientActions.Clear();
+        });
+        client
             // The loggers of the factory would log addresses and headers.
             .RemoveAllLoggers()
             // The primary handler renews the connections, so the handlers live as long as the app.
@@ -78,27 +84,12 @@ internal sealed class HttpWiring<TOptions>(
                 static serviceProvider => serviceProvider.GetRequiredService<PrimaryHandlers>().Create())
             .ConfigureHttpClient(Configure);
         foreach (var create in createHandlers.Prepend(
-            shared => new RequestHandler(shared.Observed, createPipeline(shared))))
+            shared => new RequestHandler(shared.Observed, pipeline(shared))))
         {
             client.AddHttpMessageHandler(serviceProvider => create(Of(serviceProvider)));
         }
 
         return client;
-    }
-
-    private ResiliencePipeline<HttpResponseMessage> CreatePipeline(RegistrationServices<TOptions> shared)
-    {
-        var time = shared.Context.TimeProvider;
-        var standard = ResiliencePipelineFactory.Create(
-            shared.Options, shared.Limiter, time, telemetry: new CircuitEvents(shared.Observed));
-        if (builder.Resilience is not { } configure)
-        {
-            return standard;
-        }
-
-        var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
-        configure(pipeline, standard);
-        return pipeline.Build();
     }
 
     private AuthRecoveryHandler CreateRecovery(RegistrationServices<TOptions> shared)

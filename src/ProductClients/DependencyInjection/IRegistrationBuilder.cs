@@ -8,7 +8,7 @@ namespace ProductClients;
 /// <see cref="InvalidOperationException"/>, because the library sends no requests for it.</remarks>
 public interface IRegistrationBuilder
 {
-    /// <summary>Gets the registration's name, in lower case.</summary>
+    /// <summary>Gets the registration's name, as the app writes it.</summary>
     string Name { get; }
 
     /// <summary>Gets the vendor's name.</summary>

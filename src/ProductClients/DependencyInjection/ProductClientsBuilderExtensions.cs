@@ -5,7 +5,7 @@ using ProductClients.Vendors;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Extension methods that add registrations in code. A name consists of the letters a-z in any case, digits,
-/// <c>_</c> and <c>-</c>, and can be used once.</summary>
+/// <c>_</c> and <c>-</c>. It is kept as it is written, and can be used once, in any case.</summary>
 public static partial class ProductClientsBuilderExtensions
 {
     /// <summary>Adds a registration of a custom vendor with an HTTP API. Its HTTP client has the timeouts, retries,
@@ -79,7 +79,7 @@ public static partial class ProductClientsBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(factory);
         var registry = ProductRegistry.Of(builder.Services);
-        name = registry.Check(name);
+        registry.Check(name);
         builder.Services.AddKeyedSingleton(name, (services, _) => factory(services));
         return registry.Add(new RegistrationBuilder(name, nameof(AddLister)));
     }

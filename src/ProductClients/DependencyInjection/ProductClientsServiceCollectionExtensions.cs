@@ -25,10 +25,21 @@ public static class ProductClientsServiceCollectionExtensions
     public static IProductClientsBuilder AddProductClients(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        ProductRegistry.Of(services);
-        services.TryAddSingleton<IProductCatalog>(static serviceProvider => new ProductCatalog(
-            serviceProvider.GetRequiredService<ProductRegistry>().Names
-                .Select(name => serviceProvider.GetRequiredKeyedService<IProductLister>(name))));
+        var registry = ProductRegistry.Of(services);
+        services.TryAddSingleton<PrimaryHandlers>();
+        services.TryAddKeyedSingleton(
+            KeyedService.AnyKey,
+            static (serviceProvider, key) => ProductRegistry.InAnyCase<IProductLister>(serviceProvider, key)!);
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<ProductClientsOptions>, LateRegistrations>());
+        services.AddOptions<ProductClientsOptions>().ValidateOnStart();
+        services.TryAddSingleton<IProductCatalog>(serviceProvider =>
+        {
+            // Without a start-up, the validation is here.
+            _ = serviceProvider.GetRequiredService<IOptions<ProductClientsOptions>>().Value;
+            return new ProductCatalog(registry.Use()
+                .Select(name => serviceProvider.GetRequiredKeyedService<IProductLister>(name)));
+        });
         return new ProductClientsBuilder(services);
     }
 
@@ -74,6 +85,8 @@ public static class ProductClientsServiceCollectionExtensions
         {
             Find(table, child)(builder, child);
         }
+
+        ProductRegistry.Of(services).Sections.Add(registrations);
 
         return builder;
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Polly;
 using ProductClients.Diagnostics;
 using ProductClients.Http.Resilience;
 using ProductClients.Signing;
@@ -18,7 +19,11 @@ internal sealed class RegistrationServices<TOptions> : IDisposable
     private readonly CurrentOptions<TOptions> _options;
     private readonly VendorModule<TOptions> _module;
     private readonly RegistrationBuilder _builder;
+    private readonly PrimaryHandlers _handlers;
+    private readonly RetryBudget _budget = new();
     private RequestLimiter? _limiter;
+    private ResiliencePipeline<HttpResponseMessage>? _pipeline;
+    private ResiliencePipeline<HttpResponseMessage>? _tokenPipeline;
     private IRequestSigner? _signer;
     private bool _hasSigner;
     private object? _lock = new();
@@ -33,6 +38,7 @@ internal sealed class RegistrationServices<TOptions> : IDisposable
     {
         _module = module;
         _builder = builder;
+        _handlers = services.GetRequiredService<PrimaryHandlers>();
         _options = new CurrentOptions<TOptions>(
             services.GetRequiredService<IOptionsFactory<TOptions>>(),
             services.GetRequiredService<IOptionsMonitorCache<TOptions>>(),
@@ -62,14 +68,38 @@ internal sealed class RegistrationServices<TOptions> : IDisposable
     /// <exception cref="OptionsValidationException">The options have never been valid.</exception>
     public TOptions Options => _options.Get();
 
+    /// <summary>Gets why the registration cannot be used, if the app isolates such registrations.</summary>
+    public string? Invalid
+    {
+        get
+        {
+            try
+            {
+                _ = Options;
+                return null;
+            }
+            catch (OptionsValidationException error) when (
+                Context.Services.GetRequiredService<IOptions<ProductClientsOptions>>().Value.IsolateInvalidRegistrations)
+            {
+                return error.Message;
+            }
+        }
+    }
+
     /// <summary>Gets the clock, the secrets and what else a module creates a signer or a source from.</summary>
     public VendorContext<TOptions> Context { get; }
 
     public ObservedRegistration Observed { get; }
 
-    public RequestLimiter Limiter => LazyInitializer.EnsureInitialized(
-        ref _limiter, ref _lock, () => new RequestLimiter(
-            Options.MaxConcurrentRequests, Options.RequestsPerSecond, Context.TimeProvider));
+    /// <summary>Gets the resilience pipeline of all requests that are signed. They share its circuit breaker, retry
+    /// budget and limits.</summary>
+    public ResiliencePipeline<HttpResponseMessage> Pipeline =>
+        LazyInitializer.EnsureInitialized(ref _pipeline, ref _lock, CreatePipeline);
+
+    /// <summary>Gets the resilience pipeline of token requests. It has its own circuit breaker.</summary>
+    public ResiliencePipeline<HttpResponseMessage> TokenPipeline => LazyInitializer.EnsureInitialized(
+        ref _tokenPipeline, ref _lock, () => ResiliencePipelineFactory.Create(
+            Options, limiter: null, _budget, Context.TimeProvider));
 
     /// <summary>Gets the signer; <see langword="null"/> if nothing is signed.</summary>
     public IRequestSigner? Signer => LazyInitializer.EnsureInitialized(
@@ -77,5 +107,25 @@ internal sealed class RegistrationServices<TOptions> : IDisposable
             ? Context.Services.GetRequiredKeyedService<IRequestSigner>(_builder)
             : _module.CreateSigner(Context));
 
-    public void Dispose() => _limiter?.Dispose();
+    public void Dispose()
+    {
+        // Callers that wait for the limiter see that the container is disposed.
+        _handlers.Dispose();
+        _limiter?.Dispose();
+    }
+
+    private ResiliencePipeline<HttpResponseMessage> CreatePipeline()
+    {
+        var (options, time) = (Options, Context.TimeProvider);
+        _limiter = new RequestLimiter(options.MaxConcurrentRequests, options.RequestsPerSecond, time);
+        var standard = ResiliencePipelineFactory.Create(options, _limiter, _budget, time);
+        if (_builder.Resilience is not { } configure)
+        {
+            return standard;
+        }
+
+        var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
+        configure(pipeline, standard);
+        return pipeline.Build();
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -32,8 +33,17 @@ internal static class RegistrationWiring
         where TApi : class =>
         Wire(builder.Services, module, section.Key, section, options =>
         {
-            var reader = new OptionsReader(section, options.ReadFailures);
+            var reader = new OptionsReader(SectionValues.Read(section), options.ReadFailures);
             VendorOptionsReader.Read(reader, options);
+            reader.Text("Vendor", vendor =>
+            {
+                if (!vendor.Equals(module.Vendor, StringComparison.OrdinalIgnoreCase))
+                {
+                    options.ReadFailures.Add(
+                        $"Vendor is '{vendor}', and was '{module.Vendor}' when AddProductClients read the "
+                        + "configuration; set it before, or use another name");
+                }
+            });
             module.Read(reader, options);
             reader.Finish();
         });
@@ -46,14 +56,16 @@ internal static class RegistrationWiring
         Action<SourceOptions> configure)
     {
         var registry = ProductRegistry.Of(services);
-        name = registry.Check(name);
+        registry.Check(name);
         AddOptions(services, name, $"'{name}'", configure, static options =>
             new SourceOptionChecks().Validate(name: null, options).Failures ?? []);
         services.AddKeyedSingleton<IProductLister>(name, (serviceProvider, _) =>
         {
             var options = serviceProvider.GetRequiredService<IOptionsMonitor<SourceOptions>>().Get(name);
-            return CreateLister(
-                serviceProvider, name, factory(serviceProvider), () => options, static _ => null);
+            var source = options.Invalid is { } reason
+                ? new InvalidSource(new Registration(name, nameof(IProductSource)), reason)
+                : factory(serviceProvider);
+            return CreateLister(serviceProvider, name, source, () => options, static _ => null);
         });
         return registry.Add(new RegistrationBuilder(name, nameof(AddSource)));
     }
@@ -74,7 +86,7 @@ internal static class RegistrationWiring
         where TApi : class
     {
         var registry = ProductRegistry.Of(services);
-        name = registry.Check(name);
+        registry.Check(name);
         var registration = new Registration(name, module.Vendor);
         var added = new RegistrationBuilder(name, "AddVendor");
         Action<TOptions> setDefaults = module.SetDefaults;
@@ -92,11 +104,24 @@ internal static class RegistrationWiring
         {
             services.AddKeyedSingleton(
                 name, (serviceProvider, _) => module.CreateApi(http.CreateClient(serviceProvider), registration));
+            services.TryAddKeyedSingleton(
+                KeyedService.AnyKey,
+                static (serviceProvider, key) => ProductRegistry.InAnyCase<TApi>(serviceProvider, key)!);
         }
 
         services.AddKeyedSingleton<IProductLister>(name, (serviceProvider, _) =>
         {
             var shared = http.Of(serviceProvider);
+            if (shared.Invalid is { } reason)
+            {
+                return CreateLister(
+                    serviceProvider,
+                    name,
+                    new InvalidSource(registration, reason),
+                    static () => new SourceOptions(),
+                    static _ => null);
+            }
+
             var api = module.IsKeyedService
                 ? serviceProvider.GetRequiredKeyedService<TApi>(name)
                 : module.CreateApi(http.CreateClient(serviceProvider), registration);
@@ -121,7 +146,8 @@ internal static class RegistrationWiring
         where TOptions : RegistrationOptions, new()
     {
         services.AddOptions<TOptions>(name).Configure(configure).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TOptions>>(new RegistrationValidator<TOptions>(name, title, check));
+        services.AddSingleton<IValidateOptions<TOptions>>(serviceProvider => new RegistrationValidator<TOptions>(
+            name, title, check, serviceProvider.GetRequiredService<IOptionsMonitor<ProductClientsOptions>>()));
     }
 
     private static ProductLister CreateLister(
@@ -135,5 +161,6 @@ internal static class RegistrationWiring
             options,
             TimeOf(services),
             getService,
-            LoggerOf(services, ListingEvents.Category));
+            LoggerOf(services, ListingEvents.Category),
+            services.GetRequiredService<PrimaryHandlers>().Disposed);
 }

@@ -28,11 +28,10 @@ internal sealed class ListingObserver(string registration, string vendor, ILogge
 
     /// <summary>Records the end of the listing.</summary>
     /// <param name="report">The result of the listing.</param>
-    /// <param name="isContradicted">Whether the vendor's total contradicts the number of products received.</param>
-    public void End(ListingReport report, bool isContradicted)
+    public void End(ListingReport report)
     {
         Measure(report);
-        if (isContradicted || report.Error?.Code == ProductErrorCode.PagingAnomaly)
+        if (report.IsContradicted || report.Error?.Code == ProductErrorCode.PagingAnomaly)
         {
             Telemetry.Anomalies.Add(1, new(Tags.Registration, registration), new(Tags.Vendor, vendor));
             logger.ResponsesContradict(registration, vendor, report.Error?.Message ?? report.Reason);

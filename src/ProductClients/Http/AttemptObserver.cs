@@ -1,11 +1,13 @@
 using System.Diagnostics;
+using System.Net;
 using Microsoft.Extensions.Logging;
 using ProductClients.Diagnostics;
 using ProductClients.Redaction;
 
 namespace ProductClients.Http;
 
-/// <summary>Records a span, a measurement and log messages for each attempt.</summary>
+/// <summary>Records a span (by the OpenTelemetry conventions for HTTP clients), a measurement and log messages for each
+/// attempt.</summary>
 /// <remarks>Retries are detected from the attempts, not reported by the resilience pipeline, because an app may replace
 /// that pipeline.</remarks>
 internal static class AttemptObserver
@@ -26,8 +28,7 @@ internal static class AttemptObserver
         }
 
         state.IsSent = false;
-        state.HasSigningFailed = false;
-        state.SharedFailure = null;
+        state.HasTokenFailed = false;
         state.Status = null;
         state.Span = null;
         state.AttemptStartedAt = state.Observed.TimeProvider.GetTimestamp();
@@ -45,7 +46,7 @@ internal static class AttemptObserver
             Telemetry.Retries.Add(1, new(Tags.Registration, registration.Name), new(Tags.Vendor, registration.Vendor));
         }
 
-        state.Span = AttemptSpan.Start(registration, request, resends);
+        state.Span = StartSpan(state, resends);
         if (registration.Logger.IsEnabled(LogLevel.Debug))
         {
             registration.Logger.RequestSent(
@@ -67,7 +68,8 @@ internal static class AttemptObserver
     public static void Receive(RequestState state, HttpResponseMessage response)
     {
         state.Status = (int)response.StatusCode;
-        AttemptSpan.Receive(state.Span, response);
+        state.Span?.SetTag(Tags.StatusCode, state.Status);
+        state.Span?.SetTag(Tags.ProtocolVersion, VersionOf(response.Version));
         if (state.Observed.Logger.IsEnabled(LogLevel.Trace))
         {
             state.Observed.Logger.Headers(
@@ -82,7 +84,8 @@ internal static class AttemptObserver
         Measure(state, errorType: null);
         state.Observed.Logger.ResponseReceived(
             state.Observed.Name, state.Observed.Vendor, (int)response.StatusCode, Duration(state));
-        AttemptSpan.Succeed(state.Span, state.Call?.RequestId);
+        state.Span?.SetTag(Tags.RequestId, state.Call?.RequestId);
+        state.Span?.Dispose();
     }
 
     /// <summary>Records the failure of the attempt.</summary>
@@ -100,7 +103,10 @@ internal static class AttemptObserver
         Measure(state, type);
         state.Observed.Logger.AttemptFailed(
             state.Observed.Name, state.Observed.Vendor, Duration(state), TextOf(failure));
-        AttemptSpan.Fail(state.Span, failure, type);
+        if (state.Span is { } span)
+        {
+            FailSpan(span, failure, type);
+        }
     }
 
     /// <summary>Records that the request failed after its last attempt.</summary>
@@ -112,6 +118,48 @@ internal static class AttemptObserver
                 state.Observed.Name, state.Observed.Vendor, state.Attempts, error.Message);
         }
     }
+
+    private static Activity? StartSpan(RequestState state, int resends)
+    {
+        if (!Telemetry.Source.HasListeners())
+        {
+            return null;
+        }
+
+        var (method, address) = (state.Request.Method.Method, state.Request.RequestUri!);
+        var span = Telemetry.Source.StartActivity(
+            ActivityKind.Client,
+            name: method,
+            tags:
+            [
+                new(Tags.Registration, state.Observed.Name),
+                new(Tags.Vendor, state.Observed.Vendor),
+                new(Tags.Method, method),
+                new(Tags.ServerAddress, address.IdnHost),
+                new(Tags.ServerPort, address.Port),
+                new(Tags.Url, ShownAddress.Of(address)),
+            ]);
+        return resends > 0 ? span?.SetTag(Tags.ResendCount, resends) : span;
+    }
+
+    private static void FailSpan(Activity span, Exception error, string type)
+    {
+        var failure = error as ProductClientException;
+        span.SetTag(Tags.ErrorType, type);
+        span.SetTag(Tags.RequestId, failure?.RequestId);
+        if (type != FailureType.Cancelled)
+        {
+            // The conventions ask for no description when the status code explains the error.
+            span.SetStatus(ActivityStatusCode.Error, failure is { StatusCode: null } ? failure.Message : null);
+        }
+
+        span.Dispose();
+    }
+
+    private static string VersionOf(Version version) =>
+        version == HttpVersion.Version20 ? "2"
+        : version == HttpVersion.Version30 ? "3"
+        : version.ToString(2);
 
     private static void LogRetry(RequestState state, Exception failure)
     {

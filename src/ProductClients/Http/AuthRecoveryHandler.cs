@@ -7,7 +7,8 @@ namespace ProductClients.Http;
 /// <param name="signer">The signer; <see langword="null"/> if requests are not signed.</param>
 /// <param name="clock">The clock of the signer; <see langword="null"/> if no time is signed.</param>
 /// <param name="clockTolerance">The largest difference between the clocks that the vendor accepts.</param>
-/// <remarks>No other authentication failure is retried: Huawei locks an access key after five failures.</remarks>
+/// <remarks>The method does not matter, because the vendor rejected the request before it did anything. No other
+/// authentication failure is retried: Huawei locks an access key after five failures.</remarks>
 internal sealed class AuthRecoveryHandler(IRequestSigner? signer, SigningClock? clock, TimeSpan clockTolerance)
     : DelegatingHandler
 {
@@ -37,7 +38,7 @@ internal sealed class AuthRecoveryHandler(IRequestSigner? signer, SigningClock? 
         var state = RequestState.Of(request);
         // A request that was not sent is not the one that was rejected: the request for a token was. Recovery happens
         // once per request, not once per attempt.
-        if (!isRejected || !state.IsSent || !state.TryRecover())
+        if (!isRejected || !state.IsSent || !state.CanSendAgain || !state.TryRecover())
         {
             return false;
         }

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-
 namespace ProductClients.Http;
 
 /// <summary>Reads the errors of a custom vendor: the usual JSON properties, including those of RFC 9457.</summary>
@@ -7,9 +5,8 @@ internal sealed class CommonErrorReader : IErrorReader
 {
     public string RequestIdHeader => "X-Request-Id";
 
-    public VendorError Read(int status, HttpResponseHeaders headers, ErrorBody body) => new(
+    public VendorError Read(int status, ErrorBody body) => new(
         ErrorBody.FirstText(body.Json, "code", "errorCode", "error_code", "type"),
         ErrorBody.FirstText(
-            body.Json, "message", "msg", "detail", "title", "error_description", "errorMessage", "error") ?? body.Text,
-        ((IErrorReader)this).RequestIdOf(headers));
+            body.Json, "message", "msg", "detail", "title", "error_description", "errorMessage", "error"));
 }

@@ -39,6 +39,10 @@ internal sealed class ErrorBody(JsonElement json, string body, Func<string, stri
         }
     }
 
+    /// <summary>Returns a property; <see cref="JsonValueKind.Undefined"/> if there is none, or no object.</summary>
+    public static JsonElement Property(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
+
     /// <summary>Returns the same body without its JSON.</summary>
     public ErrorBody AsPlainText() => new(default, body, redact);
 
@@ -47,8 +51,7 @@ internal sealed class ErrorBody(JsonElement json, string body, Func<string, stri
     {
         foreach (var name in names)
         {
-            if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value)
-                && AsText(value) is { Length: > 0 } text)
+            if (AsText(Property(element, name)) is { Length: > 0 } text)
             {
                 return text;
             }

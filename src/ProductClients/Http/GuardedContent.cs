@@ -8,7 +8,12 @@ internal sealed class GuardedContent(GuardedStream stream, HttpContent original)
 {
     private IDisposable? _lease;
 
-    /// <summary>Sets the limiter lease that is released when the content is disposed.</summary>
+#pragma warning disable MA0055 // An enumerator that is abandoned without disposal has no other end.
+    ~GuardedContent() => _lease?.Dispose();
+#pragma warning restore MA0055
+
+    /// <summary>Sets the limiter lease that is released when the content is disposed, or is collected because its
+    /// enumerator was abandoned.</summary>
     public void ReleaseAtEnd(IDisposable lease) => _lease = lease;
 
     protected override Task SerializeToStreamAsync(Stream target, TransportContext? context) =>

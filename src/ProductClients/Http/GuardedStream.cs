@@ -9,7 +9,7 @@ internal sealed class GuardedStream(
     RequestState state,
     ResponseLimits limits,
     TimeSpan timeLeft,
-    TimeProvider timeProvider) : Stream
+    TimeProvider timeProvider) : ForwardStream
 {
     private const int FirstRead = 4 * 1024;
 
@@ -18,22 +18,7 @@ internal sealed class GuardedStream(
     private ReadOnlyMemory<byte> _ahead;
     private TimeSpan _remaining = AtLeastOneMillisecond(timeLeft);
 
-    /// <summary>Gets the request that the stream belongs to.</summary>
-    public RequestState State => state;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
     public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Reads until the first product is complete, or <see cref="ResponseFailure.SampleLength"/> bytes are
     /// read. A failure up to here can be retried, because no product has been returned yet.</summary>
@@ -74,19 +59,12 @@ internal sealed class GuardedStream(
     /// <summary>Creates the exception for a response that differs from the vendor's documentation.</summary>
     public ProductClientException Invalid(string problem) => state.Invalid(problem, _start.WrittenSpan);
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     public override int Read(byte[] buffer, int offset, int count) =>
         throw new NotSupportedException("A vendor's response can only be read asynchronously.");
 
     public override void Flush()
     {
     }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

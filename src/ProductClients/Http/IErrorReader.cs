@@ -8,8 +8,12 @@ internal interface IErrorReader
     /// <summary>Gets the name of the response header that holds the vendor's request id.</summary>
     string RequestIdHeader { get; }
 
-    /// <summary>Reads the error.</summary>
-    VendorError Read(int status, HttpResponseHeaders headers, ErrorBody body);
+    /// <summary>Reads the error. It has neither code nor message if the body is not an error that the vendor
+    /// documents.</summary>
+    VendorError Read(int status, ErrorBody body);
+
+    /// <summary>Masks what a message must not show, in addition to the secrets of the registration.</summary>
+    string Mask(string message) => message;
 
     /// <summary>Returns the vendor's request id, or <see langword="null"/> if the response has none.</summary>
     string? RequestIdOf(HttpResponseHeaders headers) =>

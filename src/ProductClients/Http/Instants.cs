@@ -8,6 +8,7 @@ namespace ProductClients.Http;
 internal static class Instants
 {
     private const int DateLength = 10;
+    private const int MaxTimeLength = 17; // T12:00:00.1234567
 
     /// <summary>Reads a time of a response. The result without an offset is UTC.</summary>
     /// <param name="reader">The reader, at the value.</param>
@@ -16,6 +17,11 @@ internal static class Instants
     /// <exception cref="JsonException">The text is not a time.</exception>
     public static (DateTimeOffset Instant, bool HasOffset)? Read(ref Utf8JsonReader reader)
     {
+        if (TryReadExact(ref reader) is { } exact)
+        {
+            return exact;
+        }
+
         var text = reader.GetString();
         return string.IsNullOrWhiteSpace(text) ? null
             : TryParse(text, out var instant, out var hasOffset) ? (instant, hasOffset)
@@ -32,6 +38,23 @@ internal static class Instants
         return IsDate(trimmed)
             && DateTimeOffset.TryParse(
                 trimmed, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant);
+    }
+
+    // Most times have the form of RFC 3339, which the reader parses without a string. It would cut off more than seven
+    // fraction digits.
+    private static (DateTimeOffset Instant, bool HasOffset)? TryReadExact(ref Utf8JsonReader reader)
+    {
+        var text = reader.ValueSpan;
+        if (reader.HasValueSequence || reader.ValueIsEscaped
+            || text.Length <= DateLength || text[DateLength] != (byte)'T')
+        {
+            return null;
+        }
+
+        var offset = text[DateLength..].IndexOfAny("Z+-"u8);
+        return (offset < 0 ? text.Length - DateLength : offset) > MaxTimeLength ? null
+            : offset >= 0 ? reader.TryGetDateTimeOffset(out var instant) ? (instant, true) : null
+            : reader.TryGetDateTime(out var time) ? (new DateTimeOffset(time, TimeSpan.Zero), false) : null;
     }
 
     private static bool IsDate(ReadOnlySpan<char> text) =>

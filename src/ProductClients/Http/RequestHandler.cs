@@ -1,6 +1,7 @@
 using Polly;
 using ProductClients.Diagnostics;
 using ProductClients.Http.Resilience;
+using ProductClients.Signing;
 
 namespace ProductClients.Http;
 
@@ -15,6 +16,11 @@ internal sealed class RequestHandler(
     {
         var state = new RequestState(registration, request, cancellationToken);
         state.Call?.BeginPage();
+        if (request.Content is { } content)
+        {
+            state.CanSendAgain = await RequestBody.TryKeepAsync(content, cancellationToken).ConfigureAwait(false);
+        }
+
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         context.Properties.Set(RequestState.ContextKey, state);
         try

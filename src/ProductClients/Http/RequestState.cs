@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Polly;
 using ProductClients.Diagnostics;
-using ProductClients.Signing;
 
 namespace ProductClients.Http;
 
@@ -37,6 +36,9 @@ internal sealed class RequestState
     /// <summary>Gets the cancellation token of the caller, which no timeout cancels.</summary>
     public CancellationToken Caller { get; }
 
+    /// <summary>Gets or sets whether the body of the request can be sent again.</summary>
+    public bool CanSendAgain { get; set; } = true;
+
     /// <summary>Gets the time since the request began.</summary>
     public TimeSpan Elapsed => Observed.TimeProvider.GetElapsedTime(_started);
 
@@ -50,13 +52,12 @@ internal sealed class RequestState
     /// request for a token.</summary>
     public bool IsSent { get; set; }
 
-    /// <summary>Gets or sets whether the current attempt ended before it was signed: the credential source, the signer
-    /// or the request for a token failed.</summary>
-    public bool HasSigningFailed { get; set; }
+    /// <summary>Gets or sets whether the request for a token ended the current attempt.</summary>
+    public bool HasTokenFailed { get; set; }
 
-    /// <summary>Gets or sets the failure of the token request that ended the current attempt;
-    /// <see langword="null"/> if none did.</summary>
-    public SharedFailure? SharedFailure { get; set; }
+    /// <summary>Gets whether the end of the current attempt says something about the vendor. The attempt was sent, and
+    /// the caller did not cancel it.</summary>
+    public bool HasReachedVendor => IsSent && !Caller.IsCancellationRequested;
 
     /// <summary>Gets or sets the failure that the current attempt retries.</summary>
     public Exception? LastFailure { get; set; }

@@ -49,8 +49,8 @@ internal sealed class ResponseReader(
         {
             Code = Show(state, raw.Code),
             // The text of the body is redacted before it is cut to a quote.
-            Message = ReferenceEquals(raw.Message, body.Text) ? body.Text : Show(state, raw.Message),
-            RequestId = Show(state, raw.RequestId),
+            Message = errors.Mask(Show(state, raw.Message) ?? body.Text),
+            RequestId = Show(state, errors.RequestIdOf(response.Headers) ?? raw.RequestId),
         };
         throw ErrorMapper.Map(
             state.Registration,
@@ -83,12 +83,12 @@ internal sealed class ResponseReader(
     {
         try
         {
-            return errors.Read((int)response.StatusCode, response.Headers, body);
+            return errors.Read((int)response.StatusCode, body);
         }
         catch (InvalidOperationException)
         {
             // JSON text with an invalid escape, such as a lone \ud800, cannot be read. The status must not be lost.
-            return errors.Read((int)response.StatusCode, response.Headers, body.AsPlainText());
+            return errors.Read((int)response.StatusCode, body.AsPlainText());
         }
     }
 

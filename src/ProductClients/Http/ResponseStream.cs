@@ -5,31 +5,16 @@ namespace ProductClients.Http;
 /// signature, and no attempt would be counted. With this stream, <see cref="VendorOptions.MaxRetries"/> decides. The
 /// handler still replaces an idle connection that was closed before the request was written. If the connection closes
 /// at that moment, the attempt fails, and is retried unless <see cref="VendorOptions.MaxRetries"/> is 0.</remarks>
-internal sealed class ResponseStream(Stream connection) : Stream
+internal sealed class ResponseStream(Stream connection) : ForwardStream
 {
     // The sender and the reader write this. They can be two threads when the handler reads ahead.
     private volatile bool _isAwaitingResponse;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
     public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(
         Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         Check(await connection.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(Span<byte> buffer) => Check(connection.Read(buffer), buffer.Length);
 
@@ -55,10 +40,6 @@ internal sealed class ResponseStream(Stream connection) : Stream
     public override Task FlushAsync(CancellationToken cancellationToken) => connection.FlushAsync(cancellationToken);
 
     public override void Flush() => connection.Flush();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     public override async ValueTask DisposeAsync()
     {

@@ -39,15 +39,14 @@ internal sealed class SigningHandler(Registration registration, IRequestSigner? 
         {
             await signing.SignAsync(state.Request, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception error)
+        catch (ProductClientException)
         {
-            state.HasSigningFailed = true;
-            state.SharedFailure = SharedFailure.Of(state.Request);
-            if (error is ProductClientException or ArgumentException || cancellationToken.IsCancellationRequested)
-            {
-                throw;
-            }
-
+            state.HasTokenFailed = true;
+            throw;
+        }
+        catch (Exception error) when (
+            error is not ArgumentException && !cancellationToken.IsCancellationRequested)
+        {
             // Nothing was sent to the vendor: a failed connection is that of the credential source.
             throw registration.Failure(
                 ProductErrorCode.Unknown,

@@ -44,52 +44,51 @@ internal sealed class ContinuationTokens(ListingPlan plan)
     /// <summary>Reads a token.</summary>
     /// <exception cref="ArgumentException">The token is damaged, or was created for another registration or query.
     /// </exception>
-    public ListingPlace Read(string continuationToken) =>
-        TryRead(continuationToken, out var place) is { } rejection
-            ? throw new ArgumentException(
-                $"{plan.Registration.Name}: the continuation token cannot be used: {rejection}.",
-                nameof(continuationToken))
-            : place;
-
-    private string? TryRead(string token, out ListingPlace place)
+    public ListingPlace Read(string continuationToken)
     {
-        place = default;
         try
         {
-            return TryDecode(token, out var bytes) ? TryRead(bytes, out place) : Damaged;
+            if (TryDecode(continuationToken, out var bytes))
+            {
+                return Read(bytes);
+            }
         }
         catch (Exception error) when (error is IOException or FormatException)
         {
             // The lengths in a forged token may be wrong.
-            return Damaged;
         }
+
+        throw Rejection(Damaged);
     }
 
-    private string? TryRead(byte[] bytes, out ListingPlace place)
+    private ListingPlace Read(byte[] bytes)
     {
-        place = default;
-
         using var reader = new BinaryReader(new MemoryStream(bytes));
         if (reader.ReadByte() is var version and not Version)
         {
-            return $"it has version {version}, and this library reads version {Version}";
+            throw Rejection($"it has version {version}, and this library reads version {Version}");
         }
 
         var (madeBy, madeFor) = (reader.ReadString(), reader.ReadString());
-        if (madeBy != plan.Registration.Name || madeFor != plan.Registration.Vendor)
+        if (!madeBy.Equals(plan.Registration.Name, StringComparison.OrdinalIgnoreCase)
+            || madeFor != plan.Registration.Vendor)
         {
-            return $"it was made by the registration '{SafeText.OneLine(madeBy, MaxShown)}' "
-                + $"({SafeText.OneLine(madeFor, MaxShown)})";
+            throw Rejection(
+                $"it was made by the registration '{SafeText.OneLine(madeBy, MaxShown)}' "
+                + $"({SafeText.OneLine(madeFor, MaxShown)})");
         }
 
         if (!reader.ReadBytes(QueryHash.Size).AsSpan().SequenceEqual(_query.Value))
         {
-            return "it was made by another query; only PageSize and Take may differ";
+            throw Rejection("it was made by another query; only PageSize and Take may differ");
         }
 
-        place = ReadPlace(reader);
-        return IsPossible(place) ? null : Damaged;
+        var place = ReadPlace(reader);
+        return IsPossible(place) ? place : throw Rejection(Damaged);
     }
+
+    private ArgumentException Rejection(string reason) => new(
+        $"{plan.Registration.Name}: the continuation token cannot be used: {reason}.", "continuationToken");
 
     private static ListingPlace ReadPlace(BinaryReader reader)
     {

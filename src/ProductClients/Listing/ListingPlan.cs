@@ -5,43 +5,31 @@ namespace ProductClients.Listing;
 
 /// <summary>A query for one source: which filters are set, which are sent to the vendor, and which are applied locally.
 /// </summary>
-internal sealed class ListingPlan
+/// <param name="Registration">The registration.</param>
+/// <param name="Query">The query.</param>
+/// <param name="Source">The plan of the source.</param>
+/// <param name="Local">The filters that are not sent to the vendor.</param>
+/// <param name="Filter">The filter of the products; <see langword="null"/> if every product matches.</param>
+/// <param name="SkipReason">Why no product can match; <see langword="null"/> if one can.</param>
+internal sealed record ListingPlan(
+    Registration Registration,
+    ProductQuery Query,
+    SourcePlan Source,
+    IReadOnlyList<ProductFilter> Local,
+    ResidualFilter? Filter,
+    string? SkipReason)
 {
-    private ListingPlan(
-        Registration registration,
-        ProductQuery query,
-        SourcePlan source,
-        IReadOnlyList<ProductFilter> asked,
-        string? skipReason)
-    {
-        Registration = registration;
-        Query = query;
-        Source = source;
-        SkipReason = skipReason;
-        Local = [.. asked.Except(source.Pushed)];
-        Filter = asked.Count > 0 ? new ResidualFilter(query) : null;
-    }
-
-    public Registration Registration { get; }
-
-    public ProductQuery Query { get; }
-
-    public SourcePlan Source { get; }
-
-    public string? SkipReason { get; }
-
-    public IReadOnlyList<ProductFilter> Local { get; }
-
-    /// <summary>Gets the filter of the products; <see langword="null"/> if every product matches.</summary>
-    public ResidualFilter? Filter { get; }
-
     public string TakeReason => $"the {Query.Take} products asked for were listed";
 
     /// <summary>Plans a query. This is the only place where a query is validated.</summary>
     /// <exception cref="ArgumentException">The query contradicts itself.</exception>
     public static ListingPlan Create(string registration, ProductQuery query, IProductSource source)
     {
-        QueryRules.Validate(query);
+        if (QueryRules.FaultOf(query) is { } fault)
+        {
+            throw new ArgumentException(fault, nameof(query));
+        }
+
         SourcePlan plan = source switch
         {
             IPagedProductSource paged => paged.Plan(query),
@@ -59,7 +47,13 @@ internal sealed class ListingPlan
         var missing = Array.FindIndex(asked, filter => source.Capabilities[filter] == FilterSupport.NotAvailable);
         var skipReason = plan.SkipReason
             ?? (missing < 0 ? null : $"{source.Vendor} has no {FieldOf(asked[missing])}, so no product can match");
-        return new ListingPlan(new Registration(registration, source.Vendor), query, plan, asked, skipReason);
+        return new ListingPlan(
+            new Registration(registration, source.Vendor),
+            query,
+            plan,
+            [.. asked.Except(plan.Pushed)],
+            asked.Length > 0 ? new ResidualFilter(query) : null,
+            skipReason);
     }
 
     /// <summary>Returns the place that a continuation token describes.</summary>

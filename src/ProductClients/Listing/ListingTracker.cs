@@ -2,32 +2,52 @@ using ProductClients.Diagnostics;
 
 namespace ProductClients.Listing;
 
-/// <summary>Counts what a listing reads and what its caller has received, for the report. Thread-safe: a catalog may
-/// end a listing while another thread reads it.</summary>
+/// <summary>The state of a listing: what it has read, what its caller has received, and how it ended. Thread-safe: a
+/// catalog may end a listing while another thread reads it.</summary>
 /// <param name="plan">A report with the registration and the filters.</param>
 /// <param name="timeProvider">Measures the duration.</param>
 /// <param name="observer">Logs and measures the result; <see langword="null"/> if nobody does.</param>
-internal sealed class ListingTracker(ListingReport plan, TimeProvider timeProvider, ListingObserver? observer = null)
+/// <param name="disposed">Cancelled when the container of the lister is disposed.</param>
+internal sealed class ListingTracker(
+    ListingReport plan,
+    TimeProvider timeProvider,
+    ListingObserver? observer = null,
+    CancellationToken disposed = default)
 {
     private readonly object _lock = new();
-    private readonly ListingState _state = new();
-    private ListingReport _read = plan;
+    private ListingReport _counts = plan;
+    private ListingReport? _end;
+    private ListingPhase _phase;
+    private string? _startToken;
     private long? _started;
+    private long _read;
+    private long _given;
+    private ProductPage? _page;
+    private int _countOfPage;
 
     public Registration Registration { get; } = new(plan.Registration, plan.Vendor);
 
     /// <summary>Gets the context of all requests of the listing.</summary>
     public ProductCall Call { get; } = new();
 
-    /// <summary>Records the place that the listing starts from.</summary>
-    /// <param name="continuationToken">The continuation token until a product is returned.</param>
-    /// <param name="receivedBefore">The number of products before the place.</param>
-    public void StartAt(string? continuationToken, long receivedBefore = 0)
+    /// <summary>Gets a token that is cancelled when the container of the lister is disposed.</summary>
+    public CancellationToken Disposed { get; } = disposed;
+
+    private bool IsTaken => _phase is ListingPhase.Reading or ListingPhase.Drained;
+
+    private bool HasResult => _end is not null && _given >= _read;
+
+    // An outcome that says that the caller has every product holds only when it has received all that were read. The
+    // listing has not ended before.
+    private ListingReport? End =>
+        _end is { Outcome: ListingOutcome.Complete } or { EndedByTake: true } && IsTaken && !HasResult ? null : _end;
+
+    /// <summary>Records the continuation token that the report has until a product is returned.</summary>
+    public void StartAt(string? continuationToken)
     {
         lock (_lock)
         {
-            _state.StartToken = continuationToken;
-            _read = _read with { ReceivedBefore = receivedBefore };
+            _startToken = continuationToken;
         }
     }
 
@@ -43,21 +63,35 @@ internal sealed class ListingTracker(ListingReport plan, TimeProvider timeProvid
         Call.Span = observer?.Span;
     }
 
-    /// <summary>Records products that were received, before the filters.</summary>
-    public void AddReceived(int received, int duplicates = 0, long? total = null, int responses = 0)
+    /// <summary>Records products that were received, before the filters, and those before the place where the listing
+    /// starts.</summary>
+    public void AddReceived(int received, int duplicates = 0, long? total = null, int responses = 0, long before = 0)
     {
         lock (_lock)
         {
-            if (!_state.IsRead)
+            _counts = _end is not null ? _counts : _counts with
             {
-                _read = _read with
-                {
-                    Received = _read.Received + received,
-                    Duplicates = _read.Duplicates + duplicates,
-                    Total = total ?? _read.Total,
-                    Pages = _read.Pages + responses,
-                };
-            }
+                Received = _counts.Received + received,
+                ReceivedBefore = _counts.ReceivedBefore + before,
+                Duplicates = _counts.Duplicates + duplicates,
+                Total = total ?? _counts.Total,
+                Pages = _counts.Pages + responses,
+            };
+        }
+    }
+
+    /// <summary>Replaces what was counted by the counts of another listing.</summary>
+    public void Adopt(ListingReport counts)
+    {
+        lock (_lock)
+        {
+            _counts = counts with
+            {
+                Registration = _counts.Registration,
+                Vendor = _counts.Vendor,
+                Pushed = _counts.Pushed,
+                Local = _counts.Local,
+            };
         }
     }
 
@@ -66,7 +100,7 @@ internal sealed class ListingTracker(ListingReport plan, TimeProvider timeProvid
     {
         lock (_lock)
         {
-            _state.AddRead(products);
+            _read += products;
         }
     }
 
@@ -80,42 +114,38 @@ internal sealed class ListingTracker(ListingReport plan, TimeProvider timeProvid
         bool isOver;
         lock (_lock)
         {
-            isOver = _state.Give(page, count, added);
+            (_page, _countOfPage) = (page, count);
+            _given += added;
+            isOver = _phase == ListingPhase.Drained && HasResult && MoveTo(ListingPhase.Over);
         }
 
         Record(isOver);
     }
 
-    /// <summary>Ends the reading. The caller may not have received all products yet.</summary>
-    /// <param name="end">How it ended.</param>
-    /// <param name="counts">The report of another listing, whose counts are those of this one.</param>
-    public void End(ListingEnd end, ListingReport? counts = null)
+    /// <summary>Records how the reading ended. The first end is final, but Take also ends a listing that is complete.
+    /// The caller may not have received all products yet.</summary>
+    /// <param name="end">A report with the outcome and its reason.</param>
+    public void EndReading(ListingReport end)
     {
         lock (_lock)
         {
-            if (_state.TryEnd(Measure(end) with { Requests = counts?.Requests ?? Call.Requests }) && counts is not null)
-            {
-                _read = counts with
-                {
-                    Registration = _read.Registration,
-                    Vendor = _read.Vendor,
-                    Pushed = _read.Pushed,
-                    Local = _read.Local,
-                };
-            }
+            _end = _end is null || (end.EndedByTake && _end.Outcome == ListingOutcome.Complete) ? Measure(end) : _end;
         }
     }
 
-    /// <summary>Ends the reading because of <see cref="ProductQuery.Take"/>, also if all products were read.</summary>
-    public void EndByTake(string reason) => End(new ListingEnd(ListingOutcome.Truncated, reason) { ByTake = true });
+    /// <summary>Records that the reading ended because of <see cref="ProductQuery.Take"/>.</summary>
+    public void EndByTake(string reason) =>
+        EndReading(new ListingReport { Outcome = ListingOutcome.Truncated, Reason = reason, EndedByTake = true });
 
     /// <summary>Records that the caller takes no more products. Only the first reason is kept.</summary>
     public void Leave(string reason, bool byTake = false)
     {
+        var end = new ListingReport { Outcome = ListingOutcome.Truncated, Reason = reason, EndedByTake = byTake };
         bool isOver;
         lock (_lock)
         {
-            isOver = _state.Leave(Measure(new ListingEnd(ListingOutcome.Truncated, reason) { ByTake = byTake }));
+            _end = IsTaken ? End ?? Measure(end) : _end;
+            isOver = IsTaken && MoveTo(_phase == ListingPhase.Reading ? ListingPhase.Left : ListingPhase.Over);
         }
 
         Record(isOver);
@@ -127,7 +157,8 @@ internal sealed class ListingTracker(ListingReport plan, TimeProvider timeProvid
         bool isOver;
         lock (_lock)
         {
-            isOver = _state.Close();
+            isOver = _phase is ListingPhase.Reading or ListingPhase.Left
+                && MoveTo(_phase == ListingPhase.Left || HasResult ? ListingPhase.Over : ListingPhase.Drained);
         }
 
         Record(isOver);
@@ -137,11 +168,17 @@ internal sealed class ListingTracker(ListingReport plan, TimeProvider timeProvid
     {
         lock (_lock)
         {
-            return Result() with { ContinuationToken = _state.Token };
+            return Result() with { ContinuationToken = _page is null ? _startToken : _page.TokenAfter(_countOfPage) };
         }
     }
 
-    private ListingEnd Measure(ListingEnd end) => end with
+    private bool MoveTo(ListingPhase phase)
+    {
+        _phase = phase;
+        return phase == ListingPhase.Over;
+    }
+
+    private ListingReport Measure(ListingReport end) => end with
     {
         Requests = Call.Requests,
         Duration = _started is { } started ? timeProvider.GetElapsedTime(started) : TimeSpan.Zero,
@@ -149,16 +186,17 @@ internal sealed class ListingTracker(ListingReport plan, TimeProvider timeProvid
 
     private ListingReport Result()
     {
-        var end = _state.End ?? Measure(new ListingEnd(ListingOutcome.Pending));
-        return _read with
+        var end = End ?? Measure(new ListingReport());
+        return _counts with
         {
             Outcome = end.Outcome,
             Reason = end.Reason,
             Error = end.Error,
-            EndedByTake = end.ByTake,
-            Requests = end.Requests,
+            EndedByTake = end.EndedByTake,
+            IsContradicted = end.IsContradicted,
+            Requests = _counts.Requests + end.Requests,
             Duration = end.Duration,
-            Products = _state.Given,
+            Products = _given,
         };
     }
 
@@ -167,7 +205,7 @@ internal sealed class ListingTracker(ListingReport plan, TimeProvider timeProvid
     {
         if (isOver)
         {
-            observer?.End(Result(), _state.End is { IsContradicted: true });
+            observer?.End(Result());
         }
     }
 }

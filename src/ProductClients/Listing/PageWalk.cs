@@ -11,7 +11,6 @@ internal sealed class PageWalk(
     RegistrationOptions options,
     ListingPlace? from,
     ListingTracker tracker)
-    : IWalk
 {
     private readonly ContinuationTokens _tokens = new(plan);
     private readonly PageEvidence _evidence = new(plan.Registration, options, from);
@@ -19,8 +18,10 @@ internal sealed class PageWalk(
     private SourceCursor? _cursor = from?.Cursor;
     private int _skip = from?.Skip ?? 0;
 
-    public async IAsyncEnumerable<ProductPage> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ProductPage> ReadAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        tracker.AddReceived(0, before: _evidence.Received);
         long left = take ?? long.MaxValue;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task<SourcePage>? pending = RequestAsync(stop.Token);
@@ -63,7 +64,7 @@ internal sealed class PageWalk(
             }
         }
 
-        tracker.End(_evidence.End);
+        tracker.EndReading(_evidence.End);
     }
 
     // Asynchronous, so that an exception which the source throws at once ends the listing after the current page.
@@ -76,8 +77,7 @@ internal sealed class PageWalk(
     }
 
     /// <summary>Returns the page for the caller.</summary>
-    /// <returns>The page; <see langword="null"/> if the vendor sent it before, or if the caller wants none of it.
-    /// </returns>
+    /// <returns>The page; <see langword="null"/> if the vendor sent it before.</returns>
     private ProductPage? Select(SourcePage response, long left, out bool wasCut)
     {
         var products = response.Products;
@@ -106,11 +106,6 @@ internal sealed class PageWalk(
         wasCut = selection.WasCut;
         var start = new ListingPlace(_cursor, 0, before, _pageSize, _evidence.Total);
         var places = new PagePlaces(_tokens, start, selection.Items.Count, selection.Marks);
-        if (wasCut && selection.Items.Count == 0)
-        {
-            return null;
-        }
-
         places.End =
             wasCut ? places.After(selection.Items.Count)
             : _evidence.Anomaly is not null ? start with { Skip = products.Count, Received = _evidence.Received }

@@ -4,14 +4,16 @@ using ProductClients.Diagnostics;
 
 namespace ProductClients.Listing;
 
-/// <summary>The implementation of <see cref="IProductLister"/>: plans a query for its source.</summary>
+/// <summary>The implementation of <see cref="IProductLister"/>: plans a query for its source, and chooses how its
+/// products are read.</summary>
 internal sealed class ProductLister(
     string name,
     IProductSource source,
     Func<RegistrationOptions> options,
     TimeProvider timeProvider,
     Func<Type, object?> services,
-    ILogger? logger = null) : IProductLister
+    ILogger? logger = null,
+    CancellationToken disposed = default) : IProductLister
 {
     public string Name => name;
 
@@ -30,8 +32,8 @@ internal sealed class ProductLister(
             Pushed = plan.Source.Pushed,
             Local = plan.Local,
         };
-        var tracker = new ListingTracker(planned, timeProvider, observer);
-        return new ProductListing(new WalkFactory(plan, options, tracker), tracker, cancellationToken);
+        var tracker = new ListingTracker(planned, timeProvider, observer, disposed);
+        return new ProductListing(token => Open(plan, tracker, token), tracker, cancellationToken);
     }
 
     public object? GetService(Type serviceType)
@@ -40,5 +42,27 @@ internal sealed class ProductLister(
         return serviceType.IsInstanceOfType(this) ? this
             : serviceType.IsInstanceOfType(source) ? source
             : services(serviceType);
+    }
+
+    private IAsyncEnumerable<ProductPage> Open(ListingPlan plan, ListingTracker tracker, string? continuationToken)
+    {
+        var from = continuationToken is null ? (ListingPlace?)null : plan.Resume(continuationToken);
+        var current = options();
+        // The first products in the order of a sort may be received last, so Take cannot end the reading.
+        var take = plan.Query.Sort is null ? plan.Query.Take : null;
+        var pages =
+            plan.SkipReason is { } reason ? SkipAsync(reason, tracker)
+            : plan.Source is PagedPlan paged ? new PageWalk(paged, plan, take, current, from, tracker).ReadAsync()
+            : StreamWalk.ReadAsync((StreamedPlan)plan.Source, plan, take, tracker);
+        return plan.Query.Sort is { } sort
+            ? SortedWalk.ReadAsync(plan, pages, sort, current.MaxSortedProducts, tracker)
+            : pages;
+    }
+
+    private static async IAsyncEnumerable<ProductPage> SkipAsync(string reason, ListingTracker tracker)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        tracker.EndReading(new ListingReport { Outcome = ListingOutcome.Skipped, Reason = reason });
+        yield break;
     }
 }

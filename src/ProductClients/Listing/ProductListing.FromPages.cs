@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ProductClients.Listing;
 
 #pragma warning disable RS0027 // The type of the first parameter, which is required, chooses the overload.
@@ -71,6 +72,41 @@ public sealed partial class ProductListing
         // The listing counts until the report is final.
         var start = planned with { Received = 0, ReceivedBefore = 0, Duplicates = 0, Total = null, Pages = 0 };
         var tracker = new ListingTracker(start, TimeProvider.System);
-        return new ProductListing(new GivenPages(open, report, tracker), tracker, CancellationToken.None);
+        return new ProductListing(
+            token => GivenAsync(open(token), report, tracker), tracker, CancellationToken.None);
+    }
+
+    private static async IAsyncEnumerable<ProductPage> GivenAsync(
+        IAsyncEnumerable<ProductPage> pages,
+        Func<ListingReport>? report,
+        ListingTracker tracker,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var end = new ListingReport { Outcome = ListingOutcome.Complete };
+        try
+        {
+            await foreach (var page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                tracker.AddReceived(page.Items.Count, total: page.TotalCount, responses: 1);
+                yield return page;
+            }
+        }
+        finally
+        {
+            // Also after a failure, and when the caller stops.
+            if (report is not null)
+            {
+                end = report();
+                tracker.Adopt(end);
+            }
+        }
+
+        // A listing whose last page was not returned yet has not ended.
+        tracker.EndReading(end.Outcome != ListingOutcome.Pending ? end : new ListingReport
+        {
+            Outcome = ListingOutcome.Truncated,
+            Reason = "the inner listing has not ended",
+        });
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using ProductClients.Listing;
 
 namespace ProductClients;
@@ -10,36 +9,35 @@ namespace ProductClients;
 [DebuggerDisplay("{Report}")]
 public sealed partial class ProductListing : IAsyncEnumerable<Product>
 {
-    internal const string CallerStopped = "the caller stopped";
-    internal const string Cancelled = "cancelled";
-
-    private readonly IWalkFactory _walks;
-    private readonly ListingTracker _tracker;
+    private readonly Func<string?, IAsyncEnumerable<ProductPage>> _open;
     private readonly CancellationToken _cancellationToken;
     private int _started;
 
-    internal ProductListing(IWalkFactory walks, ListingTracker tracker, CancellationToken cancellationToken)
+    /// <param name="open">Returns the pages from a continuation token on, without a side effect. The listing reads only
+    /// one of its results.</param>
+    /// <param name="tracker">Counts for the report.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
+    internal ProductListing(
+        Func<string?, IAsyncEnumerable<ProductPage>> open, ListingTracker tracker, CancellationToken cancellationToken)
     {
-        _walks = walks;
-        _tracker = tracker;
+        _open = open;
+        Tracker = tracker;
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>Gets the result of the listing so far. It is final when the enumeration has ended. Its
     /// <see cref="ListingReport.ContinuationToken"/> continues after the last product that was returned.</summary>
-    public ListingReport Report => _tracker.Snapshot();
+    public ListingReport Report => Tracker.Snapshot();
+
+    internal ListingTracker Tracker { get; }
 
     /// <summary>Returns an enumerator of the products.</summary>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The enumerator.</returns>
     /// <exception cref="InvalidOperationException">The listing was enumerated before.</exception>
     /// <exception cref="ProductClientException">Thrown while enumerating: the listing failed.</exception>
-    public IAsyncEnumerator<Product> GetAsyncEnumerator(CancellationToken cancellationToken = default)
-    {
-        Begin();
-        return ProductsAsync(_walks.Open(continuationToken: null), isBegun: true, cancellationToken)
-            .GetAsyncEnumerator(CancellationToken.None);
-    }
+    public IAsyncEnumerator<Product> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        AsProducts().GetAsyncEnumerator(cancellationToken);
 
     /// <summary>Returns the products from a continuation token on. The <see cref="Report"/> counts each product when it
     /// is returned.</summary>
@@ -48,7 +46,7 @@ public sealed partial class ProductListing : IAsyncEnumerable<Product>
     /// <returns>The products. The listing can be enumerated once, by products or by pages.</returns>
     /// <exception cref="ArgumentException">The token cannot be used, as for <see cref="AsPages"/>.</exception>
     public IAsyncEnumerable<Product> AsProducts(string? continuationToken = null) =>
-        ProductsAsync(_walks.Open(continuationToken), isBegun: false);
+        Enumerate(continuationToken, ProductsAsync);
 
     /// <summary>Returns the products page by page: one page for each page of the vendor. The products of a vendor that
     /// responds with one array are grouped as they arrive, at most 256 together.</summary>
@@ -62,7 +60,7 @@ public sealed partial class ProductListing : IAsyncEnumerable<Product>
     /// <see cref="ProductQuery.Take"/>. The page size of the token is used, and <see cref="ProductQuery.Take"/> counts
     /// from the token on.</remarks>
     public IAsyncEnumerable<ProductPage> AsPages(string? continuationToken = null) =>
-        PagesAsync(_walks.Open(continuationToken));
+        Enumerate(continuationToken, PagesAsync);
 
     /// <summary>Reads all products and returns them with the report. A failure of the listing is in the report and is
     /// not thrown.</summary>
@@ -88,89 +86,65 @@ public sealed partial class ProductListing : IAsyncEnumerable<Product>
         return new ListingResult(products, Report);
     }
 
-    /// <summary>Returns the pages for a catalog. The catalog reports with <see cref="Give"/> and <see cref="Leave"/>
-    /// what its caller has received.</summary>
+    /// <summary>Returns the pages for a catalog, which tells the <see cref="Tracker"/> what its caller has received.
+    /// The pages end also at a failure or a cancellation, and only the <see cref="Report"/> has it.</summary>
     internal IAsyncEnumerable<ProductPage> WalkAsync(CancellationToken cancellationToken)
     {
-        Begin();
-        return ReadAsync(_walks.Open(continuationToken: null), cancellationToken);
+        var pages = _open(null);
+        Begin(continuationToken: null);
+        return WalkReader.ReadAsync(pages, Tracker, throwsFailure: false, _cancellationToken, cancellationToken);
     }
 
-    internal void Give(ProductPage page, int count, int added) => _tracker.Give(page, count, added);
+    private Enumeration<T> Enumerate<T>(
+        string? continuationToken, Func<IAsyncEnumerable<ProductPage>, IAsyncEnumerable<T>> give)
+    {
+        var pages = _open(continuationToken);
+        return new Enumeration<T>(
+            _cancellationToken,
+            cancellationToken =>
+            {
+                Begin(continuationToken);
+                return give(WalkReader.ReadAsync(
+                    pages, Tracker, throwsFailure: true, _cancellationToken, cancellationToken));
+            },
+            reason => Tracker.Leave(reason));
+    }
 
-    internal void Leave(string reason, bool byTake = false) => _tracker.Leave(reason, byTake);
-
-    private void Begin()
+    private void Begin(string? continuationToken)
     {
         if (Interlocked.Exchange(ref _started, 1) != 0)
         {
             throw new InvalidOperationException(
-                $"The listing of '{_tracker.Registration.Name}' was enumerated before. Call ListAsync again for a new "
+                $"The listing of '{Tracker.Registration.Name}' was enumerated before. Call ListAsync again for a new "
                 + "one.");
         }
+
+        Tracker.StartAt(continuationToken);
     }
 
-    private async IAsyncEnumerable<ProductPage> PagesAsync(
-        IWalk walk, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private async IAsyncEnumerable<ProductPage> PagesAsync(IAsyncEnumerable<ProductPage> pages)
     {
-        Begin();
-        try
+        await foreach (var page in pages.ConfigureAwait(false))
         {
-            await foreach (var page in ReadAsync(walk, cancellationToken).ConfigureAwait(false))
+            Tracker.Give(page, page.Items.Count, page.Items.Count);
+            yield return page;
+        }
+    }
+
+    private async IAsyncEnumerable<Product> ProductsAsync(IAsyncEnumerable<ProductPage> pages)
+    {
+        await foreach (var page in pages.ConfigureAwait(false))
+        {
+            if (page.Items.Count == 0)
             {
-                ThrowIfCancelled(cancellationToken);
-                _tracker.Give(page, page.Items.Count, page.Items.Count);
-                yield return page;
+                Tracker.Give(page, count: 0, added: 0);
             }
-        }
-        finally
-        {
-            _tracker.Leave(CallerStopped);
-        }
-    }
 
-    private async IAsyncEnumerable<Product> ProductsAsync(
-        IWalk walk, bool isBegun, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        if (!isBegun)
-        {
-            Begin();
-        }
-
-        try
-        {
-            await foreach (var page in ReadAsync(walk, cancellationToken).ConfigureAwait(false))
+            for (var i = 0; i < page.Items.Count; i++)
             {
-                var items = page.Items;
-                if (items.Count == 0)
-                {
-                    _tracker.Give(page, count: 0, added: 0);
-                }
-
-                for (var i = 0; i < items.Count; i++)
-                {
-                    ThrowIfCancelled(cancellationToken);
-                    _tracker.Give(page, i + 1, added: 1);
-                    yield return items[i];
-                }
+                Tracker.Give(page, i + 1, added: 1);
+                yield return page.Items[i];
             }
-        }
-        finally
-        {
-            _tracker.Leave(CallerStopped);
-        }
-    }
-
-    private IAsyncEnumerable<ProductPage> ReadAsync(IWalk walk, CancellationToken cancellationToken) =>
-        WalkReader.ReadAsync(walk, _tracker, _cancellationToken, cancellationToken);
-
-    private void ThrowIfCancelled(CancellationToken cancellationToken)
-    {
-        if (_cancellationToken.IsCancellationRequested || cancellationToken.IsCancellationRequested)
-        {
-            _tracker.Leave(Cancelled);
-            _cancellationToken.ThrowIfCancellationRequested();
-            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 }

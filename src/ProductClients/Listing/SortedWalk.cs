@@ -3,13 +3,18 @@ using System.Runtime.CompilerServices;
 namespace ProductClients.Listing;
 
 /// <summary>Reads all products of a listing, up to a limit, and returns them in the order of the sort.</summary>
-internal sealed class SortedWalk(
-    ListingPlan plan, IWalk walk, ProductSort sort, int maxProducts, ListingTracker tracker) : IWalk
+internal static class SortedWalk
 {
-    public async IAsyncEnumerable<ProductPage> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<ProductPage> ReadAsync(
+        ListingPlan plan,
+        IAsyncEnumerable<ProductPage> pages,
+        ProductSort sort,
+        int maxProducts,
+        ListingTracker tracker,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var products = new List<Product>();
-        await foreach (var page in walk.ReadAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (products.Count + page.Items.Count > maxProducts)
             {

@@ -4,17 +4,23 @@ namespace ProductClients.Listing;
 
 /// <summary>Returns the products of a vendor that responds with one array, grouped as they are received, and keeps none
 /// of them.</summary>
-internal sealed class StreamWalk(StreamedPlan source, ListingPlan plan, int? take, ListingTracker tracker) : IWalk
+internal static class StreamWalk
 {
     /// <summary>The maximum number of products that are received together.</summary>
     public const int MaxGroup = 256;
 
-    public async IAsyncEnumerable<ProductPage> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<ProductPage> ReadAsync(
+        StreamedPlan source,
+        ListingPlan plan,
+        int? take,
+        ListingTracker tracker,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var abandoned = new CancelWhenCollected(stop);
         var products = source.ReadProducts(tracker.Call, stop.Token).GetAsyncEnumerator(stop.Token);
-        var group = new ProductGroup(plan.Filter, take);
+        var group = new List<Product>();
+        var (left, position, wasCut, isWithoutId) = (take ?? long.MaxValue, 0L, false, false);
         Task<bool>? pending = null;
         try
         {
@@ -22,25 +28,33 @@ internal sealed class StreamWalk(StreamedPlan source, ListingPlan plan, int? tak
             {
                 pending = products.MoveNextAsync().AsTask();
                 // Return the received products before a wait or a failure, so that no product is held back.
-                if (group.Received > 0 && (group.Received == MaxGroup || !pending.IsCompletedSuccessfully))
+                if (group.Count > 0 && (group.Count == MaxGroup || !pending.IsCompletedSuccessfully))
                 {
-                    tracker.AddReceived(group.Received);
-                    yield return group.TakePage(tracker.Call.RequestId);
-                    if (group.Left == 0)
+                    yield return TakePage();
+                    // Only the end of the array can show that there are no more products than asked for.
+                    if (left == 0 && !await HasEndedAsync(pending).ConfigureAwait(false))
                     {
                         tracker.EndByTake(plan.TakeReason);
                         yield break;
                     }
                 }
 
-                if (!await pending.ConfigureAwait(false) || !group.TryAdd(products.Current))
+                if (!await pending.ConfigureAwait(false))
                 {
                     break;
                 }
+
+                position++;
+                isWithoutId = !ListingPlan.HasId(products.Current);
+                if (isWithoutId)
+                {
+                    break;
+                }
+
+                group.Add(products.Current);
             }
 
-            tracker.AddReceived(group.Received);
-            yield return group.TakePage(tracker.Call.RequestId);
+            yield return TakePage();
         }
         finally
         {
@@ -56,19 +70,35 @@ internal sealed class StreamWalk(StreamedPlan source, ListingPlan plan, int? tak
         }
 
         // The caller has all products that it asked for, so a later failure does not concern it.
-        if (group.WasCut || (group.Left == 0 && group.PositionWithoutId is not null))
+        if (wasCut || (left == 0 && isWithoutId))
         {
             tracker.EndByTake(plan.TakeReason);
             yield break;
         }
 
         tracker.AddReceived(0, responses: 1);
-        if (group.PositionWithoutId is { } position)
+        if (isWithoutId)
         {
             throw plan.WithoutId(position, tracker.Call);
         }
 
         // The source has read the closing bracket of the array.
-        tracker.End(new ListingEnd(ListingOutcome.Complete));
+        tracker.EndReading(new ListingReport { Outcome = ListingOutcome.Complete });
+
+        ProductPage TakePage()
+        {
+            tracker.AddReceived(group.Count);
+            var selection = PageSelection.Create(group, skipped: 0, isDuplicate: null, plan.Filter, left);
+            left -= selection.Items.Count;
+            wasCut = selection.WasCut;
+            group = [];
+            return new ProductPage(selection.Items, requestId: tracker.Call.RequestId);
+        }
+    }
+
+    private static async Task<bool> HasEndedAsync(Task<bool> pending)
+    {
+        await ((Task)pending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return pending is { IsCompletedSuccessfully: true, Result: false };
     }
 }

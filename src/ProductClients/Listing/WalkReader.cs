@@ -1,29 +1,41 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using ProductClients.Http;
 
 namespace ProductClients.Listing;
 
-/// <summary>Reads a walk to its end, records in the tracker what was read, and maps every failure to a
-/// <see cref="ProductClientException"/>.</summary>
+/// <summary>Reads the pages of a listing to their end, records in the tracker what was read, and maps every failure to
+/// a <see cref="ProductClientException"/>.</summary>
 internal static class WalkReader
 {
+    /// <summary>Reads the pages.</summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="tracker">Counts for the report.</param>
+    /// <param name="throwsFailure">Whether a failure is thrown; if not, the pages end, and only the report has it. They
+    /// also end when they are cancelled, and throw <see cref="ObjectDisposedException"/> when the container is.</param>
+    /// <param name="listingToken">Cancels the listing.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     public static async IAsyncEnumerable<ProductPage> ReadAsync(
-        IWalk walk,
+        IAsyncEnumerable<ProductPage> pages,
         ListingTracker tracker,
+        bool throwsFailure,
         CancellationToken listingToken,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(listingToken, cancellationToken);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(
+            listingToken, cancellationToken, tracker.Disposed);
+        Func<bool> isCancelled = () =>
+            listingToken.IsCancellationRequested || cancellationToken.IsCancellationRequested;
         tracker.Start();
         try
         {
-            var pages = walk.ReadAsync(linked.Token).GetAsyncEnumerator(linked.Token);
-            await using var disposal = pages.ConfigureAwait(false);
-            while (await MoveNextAsync(pages, tracker, linked.Token).ConfigureAwait(false))
+            var reader = pages.GetAsyncEnumerator(linked.Token);
+            await using var disposal = reader.ConfigureAwait(false);
+            while (await MoveNextAsync(reader, tracker, throwsFailure, isCancelled).ConfigureAwait(false))
             {
-                tracker.AddRead(pages.Current.Items.Count);
-                yield return pages.Current;
+                tracker.AddRead(reader.Current.Items.Count);
+                yield return reader.Current;
             }
         }
         finally
@@ -33,27 +45,37 @@ internal static class WalkReader
     }
 
     private static async ValueTask<bool> MoveNextAsync(
-        IAsyncEnumerator<ProductPage> pages, ListingTracker tracker, CancellationToken cancellationToken)
+        IAsyncEnumerator<ProductPage> pages,
+        ListingTracker tracker,
+        bool throwsFailure,
+        Func<bool> isCancelled)
     {
         try
         {
             return await pages.MoveNextAsync().ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (isCancelled())
         {
-            tracker.Leave(ProductListing.Cancelled);
-            throw;
+            return false;
+        }
+        catch (Exception) when (tracker.Disposed.IsCancellationRequested)
+        {
+            // Connections and limiters that are disposed may throw any exception.
+            tracker.Leave("the container of the lister was disposed");
+            throw new ObjectDisposedException(
+                nameof(IProductLister),
+                $"{tracker.Registration}: the container of the lister was disposed before the listing ended.");
         }
         catch (Exception error)
         {
             var failure = error as ProductClientException ?? Map(tracker.Registration, error);
-            tracker.End(new ListingEnd(ListingOutcome.Failed, Error: failure));
-            if (ReferenceEquals(failure, error))
+            tracker.EndReading(new ListingReport { Outcome = ListingOutcome.Failed, Error = failure });
+            if (throwsFailure)
             {
-                throw;
+                ExceptionDispatchInfo.Throw(failure);
             }
 
-            throw failure;
+            return false;
         }
     }
 

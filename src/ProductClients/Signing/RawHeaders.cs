@@ -6,9 +6,9 @@ namespace ProductClients.Signing;
 /// other code does this.</summary>
 internal static class RawHeaders
 {
-    /// <summary>Sets a header to one value and removes its previous values.</summary>
+    /// <summary>Sets a header to one value, or removes the header if the value is <see langword="null"/>.</summary>
     /// <exception cref="ArgumentException">The value is not printable ASCII.</exception>
-    public static void Set(HttpRequestHeaders headers, string name, string value)
+    public static void Set(HttpRequestHeaders headers, string name, string? value)
     {
         if (WireText.IndexOfInvalid(value) >= 0)
         {
@@ -16,22 +16,11 @@ internal static class RawHeaders
         }
 
         headers.Remove(name);
+        if (value is not null)
+        {
 #pragma warning disable RS0030 // Audited: the value was checked above, and is sent as it is.
-        headers.TryAddWithoutValidation(name, value);
+            headers.TryAddWithoutValidation(name, value);
 #pragma warning restore RS0030
-    }
-
-    /// <summary>Sets a header to one value, or removes the header if the value is <see langword="null"/>.</summary>
-    /// <exception cref="ArgumentException">The value is not printable ASCII.</exception>
-    public static void SetOrRemove(HttpRequestHeaders headers, string name, string? value)
-    {
-        if (value is null)
-        {
-            headers.Remove(name);
-        }
-        else
-        {
-            Set(headers, name, value);
         }
     }
 }

@@ -5,7 +5,8 @@ namespace ProductClients.Signing;
 /// <remarks>A caller that cancels does not cancel the request for the token, because others may wait for it.
 /// Thread-safe.</remarks>
 /// <param name="issue">Requests a token.</param>
-/// <param name="credentials">Returns the current credentials. A new object means that a new token is needed.</param>
+/// <param name="credentials">Returns the current credentials. A new token is needed if they are not equal to those of
+/// the current one.</param>
 /// <param name="timeProvider">The clock for the expiry of tokens.</param>
 internal sealed class TokenCache(
     Func<CancellationToken, Task<IssuedToken>> issue, Func<object> credentials, TimeProvider timeProvider)
@@ -15,28 +16,13 @@ internal sealed class TokenCache(
 
     private readonly object _lock = new();
     private Task<Entry>? _current;
-    private SharedFailure _failure = new();
     private object? _owner;
     private bool _previousWasNeverAccepted;
 
     /// <summary>Returns the token.</summary>
     /// <param name="cancellationToken">Cancels the wait, but not the request for the token.</param>
-    /// <param name="request">The request that needs the token. During the wait, and after a failure, it has the
-    /// <see cref="SharedFailure"/> of the token request.</param>
-    public async ValueTask<Secret> GetAsync(
-        CancellationToken cancellationToken, HttpRequestMessage? request = null)
-    {
-        var (current, failure) = Current();
-        if (request is null || current.IsCompletedSuccessfully)
-        {
-            return (await current.WaitAsync(cancellationToken).ConfigureAwait(false)).Token;
-        }
-
-        SharedFailure.Set(request, failure);
-        var entry = await current.WaitAsync(cancellationToken).ConfigureAwait(false);
-        SharedFailure.Set(request, null);
-        return entry.Token;
-    }
+    public async ValueTask<Secret> GetAsync(CancellationToken cancellationToken) =>
+        (await Current().WaitAsync(cancellationToken).ConfigureAwait(false)).Token;
 
     /// <summary>Records that the service accepted a token.</summary>
     public void Accept(string token)
@@ -83,20 +69,19 @@ internal sealed class TokenCache(
 
     private Entry? Find(string token) => Issued is { } entry && entry.Token.Reveal() == token ? entry : null;
 
-    private (Task<Entry> Token, SharedFailure Failure) Current()
+    private Task<Entry> Current()
     {
         var owner = credentials();
         lock (_lock)
         {
             var isUsable = _current is { IsCompleted: false }
                 || timeProvider.GetUtcNow() < Issued?.RefreshAt;
-            if (isUsable && ReferenceEquals(_owner, owner))
+            if (isUsable && Equals(_owner, owner))
             {
-                return (_current!, _failure);
+                return _current!;
             }
 
             _owner = owner;
-            _failure = new SharedFailure();
             _current = Task.Run(IssueAsync);
             // Observe the exception: every waiting caller may have cancelled before the failure.
             _ = _current.ContinueWith(
@@ -104,7 +89,7 @@ internal sealed class TokenCache(
                 CancellationToken.None,
                 TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
                 TaskScheduler.Default);
-            return (_current, _failure);
+            return _current;
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class TokenSigner(TokenCache tokens, string header, string prefi
         // If the token request fails, the request must not carry an old token: its rejection would be taken for one of
         // that token.
         request.Headers.Remove(header);
-        var token = await tokens.GetAsync(cancellationToken, request).ConfigureAwait(false);
+        var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
         RawHeaders.Set(request.Headers, header, prefix + token.Reveal());
         if (clock is not null)
         {

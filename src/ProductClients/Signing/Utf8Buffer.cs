@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
@@ -93,23 +92,29 @@ internal ref struct Utf8Buffer(Span<byte> initial)
         }
     }
 
+    /// <summary>Appends a text whose <c>%XX</c> are decoded to bytes. Everything else stays as it is, including
+    /// <c>+</c>.</summary>
+    public void AppendDecoded(scoped ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (text.Length >= 3 && text[0] == '%'
+                && byte.TryParse(
+                    text[1..3], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+            {
+                Append(value);
+                text = text[3..];
+                continue;
+            }
+
+            var next = text[1..].IndexOf('%');
+            var plain = next < 0 ? text : text[..(next + 1)];
+            Append(plain);
+            text = text[plain.Length..];
+        }
+    }
+
     public void AppendLowerHex(scoped ReadOnlySpan<byte> bytes) => AppendHex(bytes, "0123456789abcdef"u8);
-
-    public void AppendBase64(scoped ReadOnlySpan<byte> bytes)
-    {
-        Reserve(Base64.GetMaxEncodedToUtf8Length(bytes.Length));
-        Base64.EncodeToUtf8(bytes, _span[_length..], out _, out var written);
-        _length += written;
-    }
-
-    /// <summary>Appends base64 in the URL-safe alphabet, with padding.</summary>
-    public void AppendUrlSafeBase64(scoped ReadOnlySpan<byte> bytes)
-    {
-        var start = _length;
-        AppendBase64(bytes);
-        _span[start.._length].Replace((byte)'+', (byte)'-');
-        _span[start.._length].Replace((byte)'/', (byte)'_');
-    }
 
     public override readonly string ToString() => Encoding.UTF8.GetString(Written);
 

@@ -41,7 +41,7 @@ public sealed class CustomVendorContext
 
     internal CustomVendorContext(VendorContext<CustomVendorOptions> context) => _context = context;
 
-    /// <summary>Gets the registration's name, in lower case.</summary>
+    /// <summary>Gets the registration's name, as the app writes it.</summary>
     public string Registration => _context.Registration.Name;
 
     /// <summary>Gets the current options of the registration. A signer reads them at every attempt, so that a changed
@@ -54,8 +54,9 @@ public sealed class CustomVendorContext
     /// <summary>Gets the services of the app.</summary>
     public IServiceProvider Services => _context.Services;
 
-    /// <summary>Creates a client for token requests. Its resilience pipeline has the timeouts only, and
-    /// requests are not signed.</summary>
+    /// <summary>Creates a client for token requests. They are not signed, and are not limited by the options for
+    /// concurrency and rate. The requests that need the token do not retry its failure: set
+    /// <see cref="RequestRetry.IsIdempotent"/> for a POST that requests a token.</summary>
     /// <returns>The client.</returns>
     public HttpClient CreateTokenClient() => _context.TokenClient();
 
@@ -74,9 +75,27 @@ public sealed class CustomVendorContext
         ArgumentNullException.ThrowIfNull(request);
         ArgumentException.ThrowIfNullOrWhiteSpace(header);
         ArgumentNullException.ThrowIfNull(prefix);
-        return new TokenSigner(new TokenCache(request, _context.Options, TimeProvider), header, prefix, clock: null);
+        return new TokenSigner(
+            new TokenCache(request, () => new Credentials(Options), TimeProvider), header, prefix, clock: null);
     }
 
     /// <summary>Returns the registration's name.</summary>
     public override string ToString() => Registration;
+
+    // The options that a token may depend on, compared by value.
+    private sealed class Credentials(CustomVendorOptions options) : IEquatable<Credentials>
+    {
+        private readonly KeyValuePair<string, Secret>[] _values =
+        [
+            .. options.Secrets
+                .Concat(options.Settings.Select(static pair => KeyValuePair.Create(pair.Key, new Secret(pair.Value))))
+                .OrderBy(static pair => pair.Key, StringComparer.OrdinalIgnoreCase),
+        ];
+
+        public bool Equals(Credentials? other) => other is not null && _values.SequenceEqual(other._values);
+
+        public override bool Equals(object? obj) => Equals(obj as Credentials);
+
+        public override int GetHashCode() => _values.Length;
+    }
 }

@@ -8,8 +8,7 @@ namespace ProductClients.Vendors;
 /// <param name="Options">Returns the current options of the registration.</param>
 /// <param name="Clock">The clock of signatures.</param>
 /// <param name="TimeProvider">The clock for the expiry of tokens.</param>
-/// <param name="TokenClient">Creates the client for token requests. Its resilience pipeline has the timeouts
-/// only.</param>
+/// <param name="TokenClient">Creates the client for token requests. Its resilience pipeline has no limits.</param>
 /// <param name="Secrets">The secrets that the registration uses.</param>
 /// <param name="Services">The services of the app.</param>
 /// <param name="CredentialsKey">The key of the credential source that <see cref="IRegistrationBuilder.UseCredentials"/>

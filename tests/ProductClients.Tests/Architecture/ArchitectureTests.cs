@@ -42,7 +42,7 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Planted_circle_is_found()
     {
-        var graph = FolderGraph.Read([.. LibraryFiles(), ("Signing/Planted.cs", UsingOf("Listing", "IWalk"))]);
+        var graph = FolderGraph.Read([.. LibraryFiles(), ("Signing/Planted.cs", UsingOf("Listing", "PageWalk"))]);
 
         Assert.Empty(graph.Unresolved);
         Assert.Equal(["Listing", "Signing"], graph.FindCircle().Distinct().Intersect(["Listing", "Signing"]).Order());

@@ -69,7 +69,7 @@ public class SecretDisplayTests
     {
         var key = new HuaweiDerivedKey(new HuaweiCredentials(AccessKey, Canary!), "20260101/region/service");
 
-        AssertHides(Encoding.ASCII.GetString(key.Bytes), key);
+        AssertHides(Encoding.ASCII.GetString(key.Key.Bytes), key);
         AssertHides(Canary, key);
     }
 
@@ -87,7 +87,7 @@ public class SecretDisplayTests
 
         Assert.Contains(members, static member => member.DeclaringType == typeof(SecretKey) && member.Name == "_bytes");
         Assert.Contains(
-            members, static member => member.DeclaringType == typeof(HuaweiDerivedKey) && member.Name == "Bytes");
+            members, static member => member.DeclaringType == typeof(SecretKey) && member.Name == "Bytes");
         Assert.Contains(members, static member => member.DeclaringType == typeof(Secret) && member.Name == "_value");
         Assert.All(members, static member => Assert.True(
             DebuggerView.IsNeverShown(member), $"{member.DeclaringType!.Name}.{member.Name} is shown."));

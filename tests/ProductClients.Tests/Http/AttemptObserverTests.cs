@@ -9,10 +9,10 @@ public class AttemptObserverTests
     public void Attempt_begins_without_the_state_of_the_previous_one()
     {
         var state = RequestStates.Create();
-        (state.IsSent, state.HasSigningFailed, state.Status) = (true, true, 503);
+        (state.IsSent, state.HasTokenFailed, state.Status) = (true, true, 503);
 
         AttemptObserver.Begin(state);
 
-        Assert.Equal((false, false, null), (state.IsSent, state.HasSigningFailed, state.Status));
+        Assert.Equal((false, false, null), (state.IsSent, state.HasTokenFailed, state.Status));
     }
 }

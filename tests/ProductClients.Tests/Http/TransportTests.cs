@@ -69,11 +69,11 @@ public class TransportTests
     public void Raw_header_is_replaced_and_removed()
     {
         using var request = new HttpRequestMessage();
-        RawHeaders.SetOrRemove(request.Headers, "X-Raw", "first");
-        RawHeaders.SetOrRemove(request.Headers, "X-Raw", "second");
+        RawHeaders.Set(request.Headers, "X-Raw", "first");
+        RawHeaders.Set(request.Headers, "X-Raw", "second");
         Assert.Equal(["second"], request.Headers.GetValues("X-Raw"));
 
-        RawHeaders.SetOrRemove(request.Headers, "X-Raw", null);
+        RawHeaders.Set(request.Headers, "X-Raw", null);
 
         Assert.False(request.Headers.NonValidated.Contains("X-Raw"));
     }

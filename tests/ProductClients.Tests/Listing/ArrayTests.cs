@@ -83,6 +83,21 @@ public class ArrayTests
     }
 
     [Fact]
+    public async Task An_array_with_take_products_is_complete_when_its_end_arrives_later()
+    {
+        var end = new TaskCompletionSource();
+        var listing = new FakeStream(2) { End = end.Task }.ToLister().ListAsync(new ProductQuery { Take = 2 });
+        await using var products = listing.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        Assert.True(await products.MoveNextAsync() && await products.MoveNextAsync());
+
+        var next = products.MoveNextAsync();
+        end.SetResult();
+
+        Assert.False(await next);
+        Assert.Equal((ListingOutcome.Complete, false), (listing.Report.Outcome, listing.Report.EndedByTake));
+    }
+
+    [Fact]
     public async Task A_failure_after_take_is_reached_is_not_thrown()
     {
         var source = new FakeStream(2) { Failure = new ProductClientException("broken") };

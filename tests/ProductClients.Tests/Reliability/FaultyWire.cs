@@ -15,13 +15,12 @@ internal sealed class FaultyWire(ManualTimeProvider clock, Fault fault, FaultPla
     // A listing that hangs fails its test after this number of turns. A test that passes needs far fewer.
     private const int MaxTurns = 5_000;
 
-    // The number of turns without a token request after which the token cache has forgotten a cancelled one.
-    private const int TurnsUntilForgotten = 20;
+    // After this number of turns, only timers are waited for.
+    private const int TurnsUntilIdle = 200;
 
     private int _sent;
     private int _faulty;
     private int _standstills;
-    private int _pendingTokens;
     private int _byteByByte;
     private volatile bool _isFaulty;
 
@@ -50,14 +49,10 @@ internal sealed class FaultyWire(ManualTimeProvider clock, Fault fault, FaultPla
     /// <summary>Moves the clock while all running work waits for it, until a listing has ended.</summary>
     public async Task EndAsync(Task listing)
     {
-        var (seen, turns, idleTurns) = (0, 0, 0);
+        var (seen, turns) = (0, 0);
         while (!listing.IsCompleted)
         {
-            // A retry must not join the token request that its first attempt cancelled. That request is over when the
-            // token cache has forgotten it too.
-            idleTurns = Volatile.Read(ref _pendingTokens) == 0 ? idleTurns + 1 : 0;
-            var isTokenForgotten = !place.IsToken || !fault.EndsByTime || idleTurns > TurnsUntilForgotten;
-            if (isTokenForgotten && Volatile.Read(ref _byteByByte) == 0 && clock.AdvanceToNext(LongestWait))
+            if (Volatile.Read(ref _byteByByte) == 0 && clock.AdvanceToNext(LongestWait))
             {
                 turns = 0;
             }
@@ -66,16 +61,16 @@ internal sealed class FaultyWire(ManualTimeProvider clock, Fault fault, FaultPla
                 // Without a timer the listing is about to end, or hangs until the turns run out.
                 (seen, turns) = (seen + 1, 0);
             }
+            else if (place.IsToken && turns > TurnsUntilIdle && clock.AdvanceToNext(TimeSpan.MaxValue))
+            {
+                // An attempt that waits for the pending token request has timed out, and so has no request of its own.
+                turns = 0;
+            }
 
             Assert.True(turns++ < MaxTurns, "the listing does not end");
             await Task.WhenAny(listing, Task.Delay(1));
         }
     }
-
-    /// <summary>
-    /// Creates a handler outside all handlers of the token client, which counts the pending token requests.
-    /// </summary>
-    public DelegatingHandler CreateTokenWatch() => new TokenWatch(this);
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
@@ -114,23 +109,6 @@ internal sealed class FaultyWire(ManualTimeProvider clock, Fault fault, FaultPla
         if (bytes >= Fault.BytesBeforeStall)
         {
             Interlocked.Increment(ref _standstills);
-        }
-    }
-
-    private sealed class TokenWatch(FaultyWire wire) : DelegatingHandler
-    {
-        protected override async Task<HttpResponseMessage> SendAsync(
-            HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            Interlocked.Increment(ref wire._pendingTokens);
-            try
-            {
-                return await base.SendAsync(request, cancellationToken);
-            }
-            finally
-            {
-                Interlocked.Decrement(ref wire._pendingTokens);
-            }
         }
     }
 }

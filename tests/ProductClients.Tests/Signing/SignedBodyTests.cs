@@ -36,7 +36,7 @@ public sealed class SignedBodyTests
     [InlineData(QBox)]
     public async Task Largest_body_is_signed(string scheme)
     {
-        using var request = Request(scheme, new CountingStream(SignedBody.MaxBytes));
+        using var request = Request(scheme, new CountingStream(RequestBody.MaxBytes));
         Assert.NotNull((await Signer(scheme).SignAsync(request)).Header("Authorization"));
     }
 
@@ -46,7 +46,7 @@ public sealed class SignedBodyTests
     [InlineData(QBox, "Send a larger body with the content type application/octet-stream.")]
     public async Task Larger_body_is_refused_with_an_alternative(string scheme, string alternative)
     {
-        using var request = Request(scheme, new CountingStream(SignedBody.MaxBytes + 1));
+        using var request = Request(scheme, new CountingStream(RequestBody.MaxBytes + 1));
         var error = await Assert.ThrowsAsync<ArgumentException>(async () => await Signer(scheme).SignAsync(request));
         Assert.StartsWith(
             "The body has more than 12,000,000 bytes, the most that is signed. " + alternative,
@@ -60,9 +60,9 @@ public sealed class SignedBodyTests
     [InlineData(QBox)]
     public async Task Larger_body_of_a_known_length_is_not_read(string scheme)
     {
-        var stream = new CountingStream(SignedBody.MaxBytes + 1);
+        var stream = new CountingStream(RequestBody.MaxBytes + 1);
         using var request = Request(scheme, stream);
-        request.Content!.Headers.ContentLength = SignedBody.MaxBytes + 1;
+        request.Content!.Headers.ContentLength = RequestBody.MaxBytes + 1;
         await Assert.ThrowsAsync<ArgumentException>(async () => await Signer(scheme).SignAsync(request));
         Assert.Equal(0, stream.BytesRead);
     }
@@ -73,7 +73,7 @@ public sealed class SignedBodyTests
     [InlineData(QBox, "application/json", null)]
     public async Task Body_that_is_not_signed_is_not_read(string scheme, string contentType, string? hash)
     {
-        var stream = new CountingStream(SignedBody.MaxBytes + 1);
+        var stream = new CountingStream(RequestBody.MaxBytes + 1);
         using var request = Request(scheme, stream, contentType);
         if (hash is not null)
         {

@@ -74,16 +74,6 @@ public class Utf8BufferTests
         "00017f80ff1a",
         Written(static (ref Utf8Buffer buffer) => buffer.AppendLowerHex([0x00, 0x01, 0x7F, 0x80, 0xFF, 0x1A])));
 
-    [Fact]
-    public void Base64_is_padded_and_url_safe_only_when_requested() => Assert.Equal(
-        "+/+/8=-_8=",
-        Written(static (ref Utf8Buffer buffer) =>
-        {
-            buffer.Append("+/");
-            buffer.AppendBase64([0xFB, 0xFF]);
-            buffer.AppendUrlSafeBase64([0xFB, 0xFF]);
-        }));
-
     [Theory]
     [InlineData("a", "b")]
     [InlineData("a", "ab")]
@@ -113,7 +103,7 @@ public class Utf8BufferTests
     [InlineData("100%%41", "100%A")]
     [InlineData("%ED%95%9Cx", "한x")]
     public void Only_complete_escapes_are_decoded(string text, string decoded) => Assert.Equal(
-        decoded, Written((ref Utf8Buffer buffer) => PercentDecoding.Append(ref buffer, text)));
+        decoded, Written((ref Utf8Buffer buffer) => buffer.AppendDecoded(text)));
 
     [Fact]
     public void Written_bytes_are_cleared_from_the_pool()

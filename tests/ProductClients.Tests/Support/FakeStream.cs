@@ -16,6 +16,9 @@ internal sealed class FakeStream(int count) : IStreamedProductSource
     /// <summary>Gets the number of products that arrive together.</summary>
     public int GroupSize { get; init; } = int.MaxValue;
 
+    /// <summary>Gets the task that the end of the array waits for.</summary>
+    public Task End { get; init; } = Task.CompletedTask;
+
     /// <summary>Gets the exception to throw after the products; null if there is none.</summary>
     public Exception? Failure { get; init; }
 
@@ -39,6 +42,7 @@ internal sealed class FakeStream(int count) : IStreamedProductSource
             yield return Item(i);
         }
 
+        await End.WaitAsync(cancellationToken);
         if (Failure is not null)
         {
             throw Failure;

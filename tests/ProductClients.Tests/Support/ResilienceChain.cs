@@ -3,7 +3,7 @@ using ProductClients.Http.Resilience;
 
 namespace ProductClients.Tests.Support;
 
-/// <summary>The resilience pipeline without the other handlers, over a handler of the test.</summary>
+/// <summary>The resilience pipeline over a handler of the test. Requests are not signed.</summary>
 internal sealed class ResilienceChain : IDisposable
 {
     private readonly RequestLimiter _limiter;
@@ -16,9 +16,15 @@ internal sealed class ResilienceChain : IDisposable
     {
         _limiter = new RequestLimiter(options.MaxConcurrentRequests, options.RequestsPerSecond, Clock);
         var pipeline = ResiliencePipelineFactory.Create(
-            options, _limiter, Clock, jitter is { } fixedJitter ? () => fixedJitter : null);
-        _invoker = new HttpMessageInvoker(
-            new RequestHandler(RequestStates.Observed(Clock), pipeline) { InnerHandler = wire });
+            options, _limiter, new RetryBudget(), Clock, jitter is { } fixedJitter ? () => fixedJitter : null);
+        var registration = RequestStates.Observed(Clock);
+        _invoker = new HttpMessageInvoker(new RequestHandler(registration, pipeline)
+        {
+            InnerHandler = new SigningHandler(registration.Registration, signer: null, sendsCredentials: false)
+            {
+                InnerHandler = wire,
+            },
+        });
     }
 
     public ManualTimeProvider Clock { get; } = new();

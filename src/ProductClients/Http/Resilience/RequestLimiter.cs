@@ -1,9 +1,11 @@
 using System.Threading.RateLimiting;
+using Polly;
 
 namespace ProductClients.Http.Resilience;
 
-/// <summary>Limits the concurrent requests of a registration, and its requests per second. Thread-safe.</summary>
-internal sealed class RequestLimiter : IDisposable
+/// <summary>Limits the concurrent requests of a registration, and its requests per second. The lease of a page is
+/// released after its attempt; the lease of a streamed array when its content is disposed. Thread-safe.</summary>
+internal sealed class RequestLimiter : ResilienceStrategy<HttpResponseMessage>, IDisposable
 {
     private readonly ConcurrencyLimiter _concurrency;
     private readonly RequestSchedule? _schedule;
@@ -24,6 +26,7 @@ internal sealed class RequestLimiter : IDisposable
     /// <returns>The lease; disposing it lets the next request start.</returns>
     public async ValueTask<RateLimitLease> AcquireAsync(RequestState state, CancellationToken cancellationToken)
     {
+        state.IsSent = false;
         state.WaitsFor = nameof(VendorOptions.MaxConcurrentRequests);
         var lease = await _concurrency.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
         try
@@ -44,6 +47,33 @@ internal sealed class RequestLimiter : IDisposable
 
         state.WaitsFor = null;
         return lease;
+    }
+
+    protected override async ValueTask<Outcome<HttpResponseMessage>> ExecuteCore<TState>(
+        Func<ResilienceContext, TState, ValueTask<Outcome<HttpResponseMessage>>> callback,
+        ResilienceContext context,
+        TState state)
+    {
+        var lease = await AcquireAsync(RequestState.Of(context), context.CancellationToken).ConfigureAwait(false);
+        var isStreamed = false;
+        try
+        {
+            var outcome = await callback(context, state).ConfigureAwait(false);
+            if (outcome.Result?.Content is GuardedContent streamed)
+            {
+                streamed.ReleaseAtEnd(lease);
+                isStreamed = true;
+            }
+
+            return outcome;
+        }
+        finally
+        {
+            if (!isStreamed)
+            {
+                lease.Dispose();
+            }
+        }
     }
 
     public void Dispose()

@@ -13,7 +13,7 @@ internal sealed class RequestSchedule : IDisposable
     private static readonly TimeSpan ShortestTimer = TimeSpan.FromMilliseconds(1);
 
     private readonly object _lock = new();
-    private readonly LinkedList<TaskCompletionSource> _waiting = [];
+    private readonly Queue<(TaskCompletionSource Turn, CancellationTokenRegistration Cancellation)> _waiting = [];
     private readonly TimeProvider _timeProvider;
     private readonly TimeSpan _interval;
     private readonly ITimer _timer;
@@ -38,33 +38,22 @@ internal sealed class RequestSchedule : IDisposable
     /// <summary>Waits until a request may be sent. Requests are served in their order.</summary>
     public Task WaitAsync(CancellationToken cancellationToken)
     {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled(cancellationToken);
-        }
-
-        LinkedListNode<TaskCompletionSource> place;
         lock (_lock)
         {
-            if (_isDisposed)
-            {
-                return Task.FromException(Disposed());
-            }
-
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
             ServeWaiting();
-            if (_waiting.Count == 0 && Now >= _next)
+            if (_waiting.Count == 0 && Now - _last >= _interval)
             {
                 // Without a request in the last interval, the schedule was idle and starts again.
-                ServeOne(Now - _last < _interval ? LongestDelay : TimeSpan.Zero);
-                return Task.CompletedTask;
+                _next = Now;
             }
 
-            place = _waiting.AddLast(
-                new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-            SetTimer();
+            var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Enqueue((turn, cancellationToken.UnsafeRegister(
+                static (turn, token) => ((TaskCompletionSource)turn!).TrySetCanceled(token), turn)));
+            ServeWaiting();
+            return turn.Task;
         }
-
-        return WithCancellation(place, cancellationToken);
     }
 
     public void Dispose()
@@ -72,38 +61,16 @@ internal sealed class RequestSchedule : IDisposable
         lock (_lock)
         {
             _isDisposed = true;
-            foreach (var waiting in _waiting)
+            while (_waiting.TryDequeue(out var waiting))
             {
-                waiting.TrySetException(Disposed());
+                waiting.Turn.TrySetException(new ObjectDisposedException(nameof(RequestSchedule)));
             }
-
-            _waiting.Clear();
         }
 
         _timer.Dispose();
     }
 
     private TimeSpan Now => _timeProvider.GetElapsedTime(_started);
-
-    private static ObjectDisposedException Disposed() => new(nameof(RequestSchedule));
-
-    private Task WithCancellation(
-        LinkedListNode<TaskCompletionSource> place, CancellationToken cancellationToken)
-    {
-        var waiting = place.Value.Task;
-        if (cancellationToken.CanBeCanceled)
-        {
-            var cancellation = cancellationToken.UnsafeRegister(_ => Leave(place, cancellationToken), state: null);
-            _ = waiting.ContinueWith(
-                static (_, registration) => ((CancellationTokenRegistration)registration!).Unregister(),
-                cancellation,
-                CancellationToken.None,
-                TaskContinuationOptions.ExecuteSynchronously,
-                TaskScheduler.Default);
-        }
-
-        return waiting;
-    }
 
     private void OnTimer()
     {
@@ -116,44 +83,26 @@ internal sealed class RequestSchedule : IDisposable
         }
     }
 
+    // A cancelled request leaves its time to the next one.
     private void ServeWaiting()
     {
-        while (_waiting.First is { } first && Now >= _next)
+        while (_waiting.TryPeek(out var first) && (first.Turn.Task.IsCompleted || Now >= _next))
         {
-            _waiting.RemoveFirst();
-            ServeOne(LongestDelay);
-            first.Value.TrySetResult();
+            _waiting.Dequeue();
+            first.Cancellation.Unregister();
+            if (first.Turn.TrySetResult())
+            {
+                _last = Now;
+                var earliest = _last - LongestDelay;
+                _next = (_next > earliest ? _next : earliest) + _interval;
+            }
         }
 
-        SetTimer();
-    }
-
-    private void ServeOne(TimeSpan longestDelay)
-    {
-        _last = Now;
-        var earliest = _last - longestDelay;
-        _next = (_next > earliest ? _next : earliest) + _interval;
-    }
-
-    private void SetTimer()
-    {
         if (_waiting.Count > 0)
         {
             // The system rounds the time of a timer down to a millisecond.
             var wait = TimeSpan.FromMilliseconds(Math.Ceiling((_next - Now).TotalMilliseconds));
             _timer.Change(wait > ShortestTimer ? wait : ShortestTimer, Timeout.InfiniteTimeSpan);
-        }
-    }
-
-    private void Leave(LinkedListNode<TaskCompletionSource> place, CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            if (place.List is not null)
-            {
-                _waiting.Remove(place);
-                place.Value.TrySetCanceled(cancellationToken);
-            }
         }
     }
 }

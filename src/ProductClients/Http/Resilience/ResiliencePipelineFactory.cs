@@ -1,7 +1,6 @@
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
-using Polly.Telemetry;
 using Polly.Timeout;
 
 namespace ProductClients.Http.Resilience;
@@ -13,43 +12,35 @@ internal static class ResiliencePipelineFactory
     private static readonly TimeSpan ShortestSampling = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestSampling = TimeSpan.FromDays(1);
 
-    /// <summary>Builds the pipeline for product requests.</summary>
+    /// <summary>Builds the pipeline of product requests, or of token requests.</summary>
     /// <param name="options">The options of the registration. They are read here and not kept.</param>
-    /// <param name="limiter">The limiter of the registration.</param>
+    /// <param name="limiter">The limiter of the registration; <see langword="null"/> for token requests. Each of them
+    /// runs within an attempt of a product request, which is limited.</param>
+    /// <param name="budget">The retry budget of the registration.</param>
     /// <param name="timeProvider">The clock and timers of every wait.</param>
     /// <param name="jitter">Returns numbers from 0 to 1 that randomize the back-off; <see langword="null"/> for random
     /// numbers.</param>
-    /// <param name="telemetry">The listener for events of the strategies.</param>
     public static ResiliencePipeline<HttpResponseMessage> Create(
         VendorOptions options,
-        RequestLimiter limiter,
+        RequestLimiter? limiter,
+        RetryBudget budget,
         TimeProvider timeProvider,
-        Func<double>? jitter = null,
-        TelemetryListener? telemetry = null)
+        Func<double>? jitter = null)
     {
-        var circuit = new CircuitWatch(timeProvider);
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage>
-        {
-            TimeProvider = timeProvider,
-            TelemetryListener = telemetry,
-        };
+        var rules = new RetryRules(options.TotalTimeout, budget, timeProvider);
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = timeProvider };
         AddTotalTimeout(builder, options);
         if (options.MaxRetries > 0)
         {
-            AddRetry(builder, options, new RetryRules(options.TotalTimeout, new RetryBudget(), circuit), jitter);
+            AddRetry(builder, options, rules, jitter);
         }
 
-        AddCircuitBreaker(builder, options, circuit);
-        return builder.AddStrategy(_ => new LimiterStrategy(limiter)).AddTimeout(options.AttemptTimeout).Build();
-    }
+        AddCircuitBreaker(builder, options, rules);
+        if (limiter is not null)
+        {
+            builder.AddStrategy(_ => limiter);
+        }
 
-    /// <summary>Builds the pipeline for token requests. A token request runs within an attempt of a product request,
-    /// which is retried, counted and limited.</summary>
-    public static ResiliencePipeline<HttpResponseMessage> CreateForToken(
-        VendorOptions options, TimeProvider timeProvider)
-    {
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = timeProvider };
-        AddTotalTimeout(builder, options);
         return builder.AddTimeout(options.AttemptTimeout).Build();
     }
 
@@ -92,7 +83,7 @@ internal static class ResiliencePipelineFactory
         });
 
     private static void AddCircuitBreaker(
-        ResiliencePipelineBuilder<HttpResponseMessage> builder, VendorOptions options, CircuitWatch circuit) =>
+        ResiliencePipelineBuilder<HttpResponseMessage> builder, VendorOptions options, RetryRules rules) =>
         builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions<HttpResponseMessage>
         {
             FailureRatio = options.CircuitFailureRatio,
@@ -100,7 +91,8 @@ internal static class ResiliencePipelineFactory
             SamplingDuration = SamplingDuration(options),
             BreakDuration = options.CircuitBreakDuration,
             ShouldHandle = static args =>
-                new ValueTask<bool>(Transience.IsVendorsFailure(args.Context, args.Outcome.Exception)),
-            OnOpened = circuit.OnOpened,
+                new ValueTask<bool>(RetryRules.IsVendorsFailure(args.Context, args.Outcome.Exception)),
+            OnOpened = rules.OnCircuitOpened,
+            OnClosed = RetryRules.OnCircuitClosed,
         });
 }

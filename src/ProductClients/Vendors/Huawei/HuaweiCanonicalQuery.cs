@@ -58,9 +58,9 @@ internal static class HuaweiCanonicalQuery
 
             var equals = part.IndexOf('=');
             var start = decoded.Length;
-            PercentDecoding.Append(ref decoded, equals < 0 ? part : part[..equals]);
+            decoded.AppendDecoded(equals < 0 ? part : part[..equals]);
             var middle = decoded.Length;
-            PercentDecoding.Append(ref decoded, equals < 0 ? [] : part[(equals + 1)..]);
+            decoded.AppendDecoded(equals < 0 ? [] : part[(equals + 1)..]);
             pairs[count++] = new Pair(start, middle, decoded.Length);
         }
 

@@ -90,7 +90,7 @@ internal static partial class HuaweiCanonicalRequest
         var decoded = new Utf8Buffer(stackalloc byte[256]);
         try
         {
-            PercentDecoding.Append(ref decoded, path);
+            decoded.AppendDecoded(path);
             var rest = decoded.Written;
             for (int slash; (slash = rest.IndexOf((byte)'/')) >= 0; rest = rest[(slash + 1)..])
             {

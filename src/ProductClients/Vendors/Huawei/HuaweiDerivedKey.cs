@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using ProductClients.Signing;
@@ -9,20 +8,16 @@ namespace ProductClients.Vendors.Huawei;
 /// service (docs/vendors/huawei.md, "Signature"). It is reused until the day or the access key changes.</summary>
 internal sealed class HuaweiDerivedKey(HuaweiCredentials credentials, string info)
 {
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly byte[] _hex = Derive(credentials, info);
-
     /// <summary>Gets the scope of the key: <c>yyyyMMdd/region/service</c>.</summary>
     public string Info => info;
 
     /// <summary>Gets the key: the bytes of its hexadecimal text, not the bytes that this text encodes.</summary>
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public ReadOnlySpan<byte> Bytes => _hex;
+    public SecretKey Key { get; } = Derive(credentials, info);
 
     public bool IsFor(HuaweiCredentials other, ReadOnlySpan<char> day) =>
         ReferenceEquals(credentials, other) && info.AsSpan(0, 8).SequenceEqual(day);
 
-    private static byte[] Derive(HuaweiCredentials credentials, string info)
+    private static SecretKey Derive(HuaweiCredentials credentials, string info)
     {
         Span<byte> pseudoRandom = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(Encoding.UTF8.GetBytes(credentials.AccessKey), credentials.Key.Bytes, pseudoRandom);
@@ -30,6 +25,6 @@ internal sealed class HuaweiDerivedKey(HuaweiCredentials credentials, string inf
         HMACSHA256.HashData(pseudoRandom, [.. Encoding.UTF8.GetBytes(info), 1], derived);
         var hex = new Utf8Buffer(stackalloc byte[64]);
         hex.AppendLowerHex(derived);
-        return hex.Written.ToArray();
+        return new SecretKey(hex.Written.ToArray());
     }
 }

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ProductClients.Http;
@@ -15,20 +14,13 @@ internal sealed partial class HuaweiErrorReader : IErrorReader
 
     public string RequestIdHeader => "X-Request-Id";
 
-    public VendorError Read(int status, HttpResponseHeaders headers, ErrorBody body)
-    {
-        var requestId = ((IErrorReader)this).RequestIdOf(headers);
-        var error = Find(body.Json, 0) ?? new VendorError(Message: body.Text);
-        return error with
-        {
-            Message = error.Message is { } message
-                ? EchoedKey().Replace(
-                    message, static echo => echo.Groups["name"].Value + Mask(echo.Groups["key"].Value))
-                : null,
-            RequestId = requestId ?? error.RequestId,
-            Kind = KindOf(status, error),
-        };
-    }
+    public VendorError Read(int status, ErrorBody body) => Find(body.Json, 0) ?? new VendorError();
+
+    // A key that the gateway has masked stays as it is.
+    public string Mask(string message) => EchoedKey().Replace(message, static echo =>
+        echo.Groups["name"].Value + (echo.Groups["key"].ValueSpan.IndexOfAnyExcept('*') < 0
+            ? echo.Groups["key"].Value
+            : AccessKeyMask.Of(echo.Groups["key"].Value)));
 
     public string? CompareSignature(HttpRequestMessage request, VendorError error)
     {
@@ -65,7 +57,7 @@ internal sealed partial class HuaweiErrorReader : IErrorReader
         var message = ErrorBody.FirstText(element, "error_msg", "message", "error_description");
         if (code is not null || message is not null)
         {
-            return new VendorError(code, message, ErrorBody.FirstText(element, "request_id"));
+            return new VendorError(code, message, ErrorBody.FirstText(element, "request_id"), KindOf(code));
         }
 
         foreach (var property in element.EnumerateObject())
@@ -80,16 +72,13 @@ internal sealed partial class HuaweiErrorReader : IErrorReader
     }
 
     // The gateway uses both prefixes, APIGW. and APIG. (docs/vendors/huawei.md, "Errors").
-    private static ProductErrorCode? KindOf(int status, VendorError error) => error.Code switch
+    private static ProductErrorCode? KindOf(string? code) => code switch
     {
         "APIGW.0301" or "APIG.0301" => ProductErrorCode.Authentication,
         "APIGW.0308" or "APIG.0308" => ProductErrorCode.RateLimited,
         "APIGW.0101" or "APIG.0101" => ProductErrorCode.NotFound,
         _ => null,
     };
-
-    // A key that the gateway has masked stays as it is.
-    private static string Mask(string key) => key.AsSpan().IndexOfAnyExcept('*') < 0 ? key : AccessKeyMask.Of(key);
 
     // "Get secretKey failed,ak:…,err:ak not exist".
     [GeneratedRegex(

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using ProductClients.Configuration;
 using ProductClients.Http;
-using ProductClients.Signing;
 
 namespace ProductClients.Vendors.Huawei;
 
@@ -114,13 +113,7 @@ internal sealed partial class HuaweiModule
         var options = context.Options();
         if (options.Auth == HuaweiAuth.IamToken)
         {
-            var issuer = new HuaweiTokenIssuer(
-                context.TokenClient, context.Registration, context.Options, context.TimeProvider);
-            return new TokenSigner(
-                new TokenCache(issuer.IssueAsync, context.Options, context.TimeProvider),
-                "X-Auth-Token",
-                "",
-                clock: null);
+            return new HuaweiTokenIssuer(context).CreateSigner("X-Auth-Token", prefix: "", clock: null);
         }
 
         return new HuaweiRequestSigner(

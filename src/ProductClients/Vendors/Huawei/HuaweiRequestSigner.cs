@@ -18,7 +18,7 @@ internal sealed class HuaweiRequestSigner(
     Func<string?> projectId,
     SigningClock clock,
     string? derivation = null,
-    IReadOnlyList<string>? signedHeaders = null) : IRequestSigner
+    IReadOnlyList<string>? signedHeaders = null) : VendorSigner<HuaweiCredentials>(credentials)
 {
     private const string Plain = "SDK-HMAC-SHA256";
     private const string Derived = "V11-HMAC-SHA256";
@@ -38,22 +38,11 @@ internal sealed class HuaweiRequestSigner(
     public static byte[]? BodyHashOf(HttpRequestMessage request) =>
         request.Options.TryGetValue(BodyHash, out var hash) ? hash : null;
 
-    public async ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        var key = await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
-        var bodyHash = await HashBodyAsync(request, cancellationToken).ConfigureAwait(false);
-        Sign(request, key, bodyHash, explain: false);
-    }
+    protected override string Scheme => derivation is null ? Plain : Derived;
 
-    public async ValueTask<SignatureExplanation> ExplainAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        var key = await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
-        var bodyHash = await HashBodyAsync(request, cancellationToken).ConfigureAwait(false);
-        return Sign(request, key, bodyHash, explain: true)!;
-    }
+    protected override IEnumerable<string> Headers => [SdkDate, ProjectId, SecurityToken, Authorization];
 
-    private static async ValueTask<byte[]?> HashBodyAsync(
+    protected override async ValueTask<byte[]?> ReadBodyAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Content is null || !HuaweiCanonicalRequest.HashesBody(request))
@@ -61,50 +50,43 @@ internal sealed class HuaweiRequestSigner(
             return null;
         }
 
-        var body = await SignedBody.ReadAsync(request.Content, LargeBody, cancellationToken).ConfigureAwait(false);
+        var body = await RequestBody.ReadSignedAsync(request.Content, LargeBody, cancellationToken)
+            .ConfigureAwait(false);
         var hash = SHA256.HashData(body);
         // The body may be gone when the gateway's error is read.
         request.Options.Set(BodyHash, hash);
         return hash;
     }
 
-    private SignatureExplanation? Sign(
-        HttpRequestMessage request, HuaweiCredentials key, byte[]? bodyHash, bool explain)
+    protected override void Sign(
+        HttpRequestMessage request, HuaweiCredentials key, byte[]? bodyHash, ref Utf8Buffer text)
     {
         var date = clock.UtcNow.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var derived = DerivedKeyFor(key, date);
         // Set every signed header before the signature is made.
         RawHeaders.Set(request.Headers, SdkDate, date);
-        RawHeaders.SetOrRemove(request.Headers, ProjectId, projectId());
-        RawHeaders.SetOrRemove(request.Headers, SecurityToken, key.SecurityToken?.Reveal());
+        RawHeaders.Set(request.Headers, ProjectId, projectId());
+        RawHeaders.Set(request.Headers, SecurityToken, key.SecurityToken?.Reveal());
 
         var canonical = new Utf8Buffer(stackalloc byte[1024]);
-        var toSign = new Utf8Buffer(stackalloc byte[256]);
         try
         {
             var headerList = HuaweiCanonicalRequest.Write(ref canonical, request, bodyHash, signedHeaders);
-            WriteStringToSign(ref toSign, canonical.Written, date, derived);
+            WriteStringToSign(ref text, canonical.Written, date, derived);
             Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
-            HMACSHA256.HashData(derived is null ? key.Key.Bytes : derived.Bytes, toSign.Written, signature);
+            (derived?.Key ?? key.Key).Sha256(text.Written, signature);
             RawHeaders.Set(
                 request.Headers, Authorization, Describe(key, derived, canonical.Written[headerList], signature));
-            return explain
-                ? new SignatureExplanation(derived is null ? Plain : Derived)
-                {
-                    CanonicalRequest = HuaweiCanonicalRequest.Mask(
-                        canonical.ToString(), key.SecurityToken?.Reveal()),
-                    StringToSign = toSign.ToString(),
-                    Headers = [.. new[] { SdkDate, ProjectId, SecurityToken, Authorization }
-                        .Where(name => request.Headers.NonValidated.Contains(name))],
-                }
-                : null;
         }
         finally
         {
             canonical.Dispose();
-            toSign.Dispose();
         }
     }
+
+    protected override string DescribeRequest(HttpRequestMessage request, HuaweiCredentials key, byte[]? bodyHash) =>
+        HuaweiCanonicalRequest.Mask(
+            HuaweiCanonicalRequest.Describe(request, bodyHash), key.SecurityToken?.Reveal());
 
     private HuaweiDerivedKey? DerivedKeyFor(HuaweiCredentials key, string date)
     {
@@ -119,10 +101,10 @@ internal sealed class HuaweiRequestSigner(
             : _derivedKey = new HuaweiDerivedKey(key, $"{date[..8]}/{derivation}");
     }
 
-    private static void WriteStringToSign(
-        ref Utf8Buffer buffer, ReadOnlySpan<byte> canonical, string date, HuaweiDerivedKey? derived)
+    private void WriteStringToSign(
+        ref Utf8Buffer buffer, scoped ReadOnlySpan<byte> canonical, string date, HuaweiDerivedKey? derived)
     {
-        buffer.Append(derived is null ? Plain : Derived);
+        buffer.Append(Scheme);
         buffer.Append((byte)'\n');
         buffer.Append(date);
         buffer.Append((byte)'\n');

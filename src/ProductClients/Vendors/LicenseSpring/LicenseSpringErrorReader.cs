@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 using ProductClients.Http;
 
@@ -11,19 +10,20 @@ internal sealed class LicenseSpringErrorReader : IErrorReader
 {
     public string RequestIdHeader => "X-Request-Id";
 
-    public VendorError Read(int status, HttpResponseHeaders headers, ErrorBody body)
+    public VendorError Read(int status, ErrorBody body)
     {
         var code = ErrorBody.FirstText(body.Json, "code", "error");
         var message = ErrorBody.FirstText(body.Json, "message", "error_description", "errors");
         if (code is null && message is null && body.Json.ValueKind == JsonValueKind.Object)
         {
-            var texts = ErrorBody.TextProperties(body.Json).ToArray();
-            code = texts.Length > 0 ? texts[0].Key : null;
-            message = string.Join("; ", texts.Select(static text => $"{text.Key}: {text.Value}"));
+            foreach (var (name, text) in ErrorBody.TextProperties(body.Json))
+            {
+                code ??= name;
+                message = message is null ? $"{name}: {text}" : $"{message}; {name}: {text}";
+            }
         }
 
-        var requestId = ((IErrorReader)this).RequestIdOf(headers);
-        return new VendorError(code, string.IsNullOrEmpty(message) ? body.Text : message, requestId, KindOf(code));
+        return new VendorError(code, message, Kind: KindOf(code));
     }
 
     // The code decides, because the documentation contradicts itself about the status: signature_mismatch is 400 on one

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using ProductClients.Configuration;
 using ProductClients.Http;
-using ProductClients.Signing;
 
 namespace ProductClients.Vendors.LicenseSpring;
 
@@ -85,22 +84,11 @@ internal sealed partial class LicenseSpringModule
             : new LicenseSpringResponseVerifier(
                 options.ResponsePublicKey!, options.ResponseSignature == LicenseSpringResponseSignature.Required);
 
-    public override IRequestSigner CreateSigner(VendorContext<LicenseSpringOptions> context)
-    {
-        if (context.Options().Auth == LicenseSpringAuth.OAuth)
-        {
-            var issuer = new LicenseSpringTokenIssuer(
-                context.TokenClient, context.Registration, context.Options, context.TimeProvider);
-            return new TokenSigner(
-                new TokenCache(issuer.IssueAsync, context.Options, context.TimeProvider),
-                "Authorization",
-                "Bearer ",
-                context.Clock);
-        }
-
-        return new LicenseSpringRequestSigner(
-            context.Credentials(static o => new LicenseSpringCredentials(o.ApiKey!, o.SharedKey!)), context.Clock);
-    }
+    public override IRequestSigner CreateSigner(VendorContext<LicenseSpringOptions> context) =>
+        context.Options().Auth == LicenseSpringAuth.OAuth
+            ? new LicenseSpringTokenIssuer(context).CreateSigner("Authorization", "Bearer ", context.Clock)
+            : new LicenseSpringRequestSigner(
+                context.Credentials(static o => new LicenseSpringCredentials(o.ApiKey!, o.SharedKey!)), context.Clock);
 
     public override ILicenseSpringProductsApi CreateApi(HttpClient client, Registration registration) =>
         TypedClients.Create<ILicenseSpringProductsApi>(client, LicenseSpringRefitSettings.Create(registration));

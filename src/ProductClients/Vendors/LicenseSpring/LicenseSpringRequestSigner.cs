@@ -6,60 +6,31 @@ namespace ProductClients.Vendors.LicenseSpring;
 
 /// <summary>Signs the date with the shared key (docs/vendors/licensespring.md, "Signature").</summary>
 internal sealed class LicenseSpringRequestSigner(
-    ICredentialSource<LicenseSpringCredentials> credentials, SigningClock clock) : IRequestSigner
+    ICredentialSource<LicenseSpringCredentials> credentials, SigningClock clock)
+    : VendorSigner<LicenseSpringCredentials>(credentials)
 {
     private const string Date = "Date";
     private const string Authorization = "Authorization";
 
-    public async ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Sign(request, await credentials.GetAsync(cancellationToken).ConfigureAwait(false), explain: false);
+    protected override string Scheme => "hmac-sha256";
 
-    public async ValueTask<SignatureExplanation> ExplainAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Sign(request, await credentials.GetAsync(cancellationToken).ConfigureAwait(false), explain: true)!;
+    protected override IEnumerable<string> Headers => [Date, Authorization];
 
-    private SignatureExplanation? Sign(HttpRequestMessage request, LicenseSpringCredentials key, bool explain)
+    protected override void Sign(
+        HttpRequestMessage request, LicenseSpringCredentials key, byte[]? body, ref Utf8Buffer text)
     {
         var date = clock.UtcNow.ToString("R", CultureInfo.InvariantCulture);
-        var text = new Utf8Buffer(stackalloc byte[64]);
-        try
-        {
-            text.Append("licenseSpring\ndate: "u8);
-            text.Append(date);
-            RawHeaders.Set(request.Headers, Date, date);
-            RawHeaders.Set(request.Headers, Authorization, Describe(key, text.Written));
-            return explain
-                ? new SignatureExplanation("hmac-sha256")
-                {
-                    StringToSign = text.ToString(),
-                    Headers = [Date, Authorization],
-                }
-                : null;
-        }
-        finally
-        {
-            text.Dispose();
-        }
-    }
-
-    // The documented form. It is not a scheme and a token as in RFC 7235.
-    private static string Describe(LicenseSpringCredentials key, ReadOnlySpan<byte> text)
-    {
+        text.Append("licenseSpring\ndate: "u8);
+        text.Append(date);
         Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key.Key.Bytes, text, mac);
-        var header = new Utf8Buffer(stackalloc byte[512]);
-        try
-        {
-            header.Append("algorithm=\"hmac-sha256\",headers=\"date\",signature=\""u8);
-            header.AppendBase64(mac);
-            header.Append("\",apikey=\""u8);
-            header.Append(key.ApiKey.Reveal());
-            header.Append((byte)'"');
-            return header.ToString();
-        }
-        finally
-        {
-            header.Dispose();
-        }
+        key.Key.Sha256(text.Written, mac);
+        Span<char> signature = stackalloc char[44];
+        Convert.TryToBase64Chars(mac, signature, out _);
+        RawHeaders.Set(request.Headers, Date, date);
+        // The documented form. It is not a scheme and a token as in RFC 7235.
+        RawHeaders.Set(
+            request.Headers,
+            Authorization,
+            $"algorithm=\"hmac-sha256\",headers=\"date\",signature=\"{signature}\",apikey=\"{key.ApiKey.Reveal()}\"");
     }
 }

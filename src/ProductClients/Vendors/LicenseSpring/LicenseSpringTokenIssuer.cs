@@ -5,56 +5,29 @@ using ProductClients.Signing;
 namespace ProductClients.Vendors.LicenseSpring;
 
 /// <summary>Requests a token with OAuth2 client credentials (docs/vendors/licensespring.md, "Tokens").</summary>
-internal sealed class LicenseSpringTokenIssuer(
-    Func<HttpClient> client,
-    Registration registration,
-    Func<LicenseSpringOptions> options,
-    TimeProvider timeProvider)
+internal sealed class LicenseSpringTokenIssuer(VendorContext<LicenseSpringOptions> context)
+    : TokenIssuer<LicenseSpringOptions>(context)
 {
-    public async Task<IssuedToken> IssueAsync(CancellationToken cancellationToken)
-    {
-        var current = options();
-        using var request = new HttpRequestMessage(HttpMethod.Post, current.TokenEndpoint);
-        request.Content = new FormUrlEncodedContent(
-        [
-            KeyValuePair.Create("grant_type", "client_credentials"),
-            KeyValuePair.Create("client_id", current.ClientId!),
-            KeyValuePair.Create("client_secret", current.ClientSecret!.Reveal()),
-        ]);
-        // The lifetime counts from before the request, so that a token is never used after its expiry.
-        var requested = timeProvider.GetUtcNow();
-        using var http = client();
-        using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        return Read(body, requested)
-            ?? throw registration.Failure(
-                ProductErrorCode.InvalidResponse, "the response of the token endpoint has no usable access_token");
-    }
+    protected override string Problem => "the response of the token endpoint has no usable access_token";
 
-    private static IssuedToken? Read(ReadOnlySpan<byte> body, DateTimeOffset requested)
-    {
-        try
+    protected override object CredentialsOf(LicenseSpringOptions options) => (options.ClientId, options.ClientSecret);
+
+    protected override HttpRequestMessage CreateRequest(LicenseSpringOptions options) =>
+        new(HttpMethod.Post, options.TokenEndpoint)
         {
-            return ErrorBody.ParseJson(body) is { ValueKind: JsonValueKind.Object } root
-                && TextOf(root, "access_token") is { } token
-                && WireText.IsSendable(token)
-                    ? new IssuedToken(new Secret(token), TokenLifetime.ExpiryOf(requested, LifetimeOf(root)))
-                    : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // JSON text with an invalid escape, such as a lone \ud800, cannot be read.
-            return null;
-        }
-    }
+            Content = new FormUrlEncodedContent(
+            [
+                KeyValuePair.Create("grant_type", "client_credentials"),
+                KeyValuePair.Create("client_id", options.ClientId!),
+                KeyValuePair.Create("client_secret", options.ClientSecret!.Reveal()),
+            ]),
+        };
 
-    private static string? TextOf(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-        && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
-            ? text
-            : null;
-
-    // RFC 6749 (section 5.1) only recommends the field.
-    private static TimeSpan? LifetimeOf(JsonElement root) =>
-        root.TryGetProperty("expires_in", out var value) ? TokenLifetime.OfSeconds(value) : null;
+    // RFC 6749 (section 5.1) only recommends expires_in.
+    protected override (string? Token, TimeSpan? Lifetime) Read(
+        HttpResponseMessage response, JsonElement body, DateTimeOffset requested) =>
+        (ErrorBody.Property(body, "access_token") is { ValueKind: JsonValueKind.String } token
+            ? token.GetString()
+            : null,
+        TokenLifetime.OfSeconds(ErrorBody.Property(body, "expires_in")));
 }

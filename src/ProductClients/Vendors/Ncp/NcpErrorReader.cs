@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 using ProductClients.Http;
 
@@ -10,9 +9,8 @@ internal sealed class NcpErrorReader : IErrorReader
 {
     public string RequestIdHeader => "x-ncp-trace-id";
 
-    public VendorError Read(int status, HttpResponseHeaders headers, ErrorBody body)
+    public VendorError Read(int status, ErrorBody body)
     {
-        var requestId = ((IErrorReader)this).RequestIdOf(headers);
         var error = body.Json;
         if (error.ValueKind == JsonValueKind.Object
             && (error.TryGetProperty("error", out var inner) || error.TryGetProperty("responseError", out inner)))
@@ -27,13 +25,11 @@ internal sealed class NcpErrorReader : IErrorReader
             code,
             (message, details) switch
             {
-                (null, null) => body.Text,
                 (_, null or "") => message,
                 (null, _) => details,
                 _ => $"{message}: {details}",
             },
-            requestId,
-            KindOf(status, code));
+            Kind: KindOf(status, code));
     }
 
     // 401 with code 210 means a missing permission, not an invalid signature (docs/vendors/ncp.md, "Errors").

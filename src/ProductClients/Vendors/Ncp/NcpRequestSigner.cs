@@ -10,19 +10,16 @@ namespace ProductClients.Vendors.Ncp;
 /// <param name="subscription">Returns the API key of the options, for credentials that have none.</param>
 internal sealed class NcpRequestSigner(
     ICredentialSource<NcpCredentials> credentials, SigningClock clock, Func<Secret?> subscription)
-    : IRequestSigner
+    : VendorSigner<NcpCredentials>(credentials)
 {
     private const string Timestamp = "x-ncp-apigw-timestamp";
     private const string AccessKey = "x-ncp-iam-access-key";
     private const string Signature = "x-ncp-apigw-signature-v2";
     private const string ApiKey = "x-ncp-apigw-api-key";
 
-    public async ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Sign(request, await credentials.GetAsync(cancellationToken).ConfigureAwait(false), explain: false);
+    protected override string Scheme => "ncp-signature-v2";
 
-    public async ValueTask<SignatureExplanation> ExplainAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Sign(request, await credentials.GetAsync(cancellationToken).ConfigureAwait(false), explain: true)!;
+    protected override IEnumerable<string> Headers => [Timestamp, AccessKey, Signature, ApiKey];
 
     /// <summary>Writes the text to sign.</summary>
     internal static void Write(
@@ -38,32 +35,14 @@ internal sealed class NcpRequestSigner(
         buffer.Append(accessKey);
     }
 
-    private SignatureExplanation? Sign(HttpRequestMessage request, NcpCredentials key, bool explain)
+    protected override void Sign(HttpRequestMessage request, NcpCredentials key, byte[]? body, ref Utf8Buffer text)
     {
         var timestamp = clock.UtcNow.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
         var uri = request.RequestUri!;
-        var apiKey = key.ApiKey ?? subscription();
-        var text = new Utf8Buffer(stackalloc byte[512]);
-        try
-        {
-            Write(ref text, request.Method.Method, uri.AbsolutePath, uri.Query, timestamp, key.AccessKey);
-            RawHeaders.Set(request.Headers, Timestamp, timestamp);
-            RawHeaders.Set(request.Headers, AccessKey, key.AccessKey);
-            RawHeaders.Set(request.Headers, Signature, key.Key.Sha256Base64(text.Written));
-            RawHeaders.SetOrRemove(request.Headers, ApiKey, apiKey?.Reveal());
-            return explain
-                ? new SignatureExplanation("ncp-signature-v2")
-                {
-                    StringToSign = text.ToString(),
-                    Headers = apiKey is null
-                        ? [Timestamp, AccessKey, Signature]
-                        : [Timestamp, AccessKey, Signature, ApiKey],
-                }
-                : null;
-        }
-        finally
-        {
-            text.Dispose();
-        }
+        Write(ref text, request.Method.Method, uri.AbsolutePath, uri.Query, timestamp, key.AccessKey);
+        RawHeaders.Set(request.Headers, Timestamp, timestamp);
+        RawHeaders.Set(request.Headers, AccessKey, key.AccessKey);
+        RawHeaders.Set(request.Headers, Signature, key.Key.Sha256Base64(text.Written));
+        RawHeaders.Set(request.Headers, ApiKey, (key.ApiKey ?? subscription())?.Reveal());
     }
 }

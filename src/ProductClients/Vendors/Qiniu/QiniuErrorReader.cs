@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using ProductClients.Http;
 
 namespace ProductClients.Vendors.Qiniu;
@@ -16,11 +15,10 @@ internal sealed class QiniuErrorReader : IErrorReader
 
     public string RequestIdHeader => "X-Reqid";
 
-    public VendorError Read(int status, HttpResponseHeaders headers, ErrorBody body) => new(
+    public VendorError Read(int status, ErrorBody body) => new(
         ErrorBody.FirstText(body.Json, "code"),
-        ErrorBody.FirstText(body.Json, "error", "message") ?? body.Text,
-        ((IErrorReader)this).RequestIdOf(headers),
-        status switch
+        ErrorBody.FirstText(body.Json, "error", "message"),
+        Kind: status switch
         {
             ListProductsError => ProductErrorCode.Unavailable,
             TooManyRequests => ProductErrorCode.RateLimited,

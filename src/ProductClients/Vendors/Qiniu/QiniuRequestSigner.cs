@@ -8,96 +8,58 @@ namespace ProductClients.Vendors.Qiniu;
 /// "Signature").</summary>
 internal sealed class QiniuRequestSigner(
     ICredentialSource<QiniuCredentials> credentials, SigningClock clock, QiniuAuth auth, bool signTimestamp)
-    : IRequestSigner
+    : VendorSigner<QiniuCredentials>(credentials)
 {
     private const string Authorization = "Authorization";
     private const string QiniuDate = "X-Qiniu-Date";
     private const string LargeBody = "Send a larger body with the content type application/octet-stream.";
 
-    public async ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        var key = await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
-        Sign(request, key, await BodyAsync(request, cancellationToken).ConfigureAwait(false), explain: false);
-    }
+    private readonly bool _isV2 = auth == QiniuAuth.Qiniu;
 
-    public async ValueTask<SignatureExplanation> ExplainAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        var key = await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
-        return Sign(request, key, await BodyAsync(request, cancellationToken).ConfigureAwait(false), explain: true)!;
-    }
+    protected override string Scheme => _isV2 ? "Qiniu" : "QBox";
+
+    protected override IEnumerable<string> Headers =>
+        _isV2 && signTimestamp ? [QiniuDate, Authorization] : [Authorization];
 
     /// <summary>Returns the value of the <c>Authorization</c> header for a text: <c>scheme key:signature</c>.</summary>
     internal static string Authorize(string scheme, QiniuCredentials key, ReadOnlySpan<byte> text)
     {
         Span<byte> mac = stackalloc byte[HMACSHA1.HashSizeInBytes];
-#pragma warning disable CA5350 // The vendor requires HMAC-SHA1. The weakness of SHA-1 does not affect HMAC.
-        HMACSHA1.HashData(key.Key.Bytes, text, mac);
-#pragma warning restore CA5350
-        var header = new Utf8Buffer(stackalloc byte[256]);
-        try
-        {
-            header.Append(scheme);
-            header.Append((byte)' ');
-            header.Append(key.AccessKey);
-            header.Append((byte)':');
-            header.AppendUrlSafeBase64(mac);
-            return header.ToString();
-        }
-        finally
-        {
-            header.Dispose();
-        }
+        key.Key.Sha1(text, mac);
+        Span<char> signature = stackalloc char[28];
+        Convert.TryToBase64Chars(mac, signature, out _);
+        signature.Replace('+', '-');
+        signature.Replace('/', '_');
+        return $"{scheme} {key.AccessKey}:{signature}";
     }
 
     // A body that is not signed is not read, so it can be a stream of any length.
-    private async ValueTask<byte[]> BodyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        var isSigned = auth == QiniuAuth.Qiniu
-            ? QiniuSigningText.SignsBodyV2(request)
-            : QiniuSigningText.SignsBodyQBox(request);
-        return isSigned
-            ? await SignedBody.ReadAsync(request.Content!, LargeBody, cancellationToken).ConfigureAwait(false)
-            : [];
-    }
+    protected override async ValueTask<byte[]?> ReadBodyAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken) =>
+        (_isV2 ? QiniuSigningText.SignsBodyV2(request) : QiniuSigningText.SignsBodyQBox(request))
+            ? await RequestBody.ReadSignedAsync(request.Content!, LargeBody, cancellationToken).ConfigureAwait(false)
+            : null;
 
-    private SignatureExplanation? Sign(HttpRequestMessage request, QiniuCredentials key, byte[] body, bool explain)
+    protected override void Sign(HttpRequestMessage request, QiniuCredentials key, byte[]? body, ref Utf8Buffer text)
     {
-        var isV2 = auth == QiniuAuth.Qiniu;
-        if (isV2 && signTimestamp)
-        {
-            RawHeaders.Set(
-                request.Headers,
-                QiniuDate,
-                clock.UtcNow.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
-        }
-
         var uri = request.RequestUri!;
-        var text = new Utf8Buffer(stackalloc byte[512]);
-        try
+        if (!_isV2)
         {
-            if (isV2)
+            QiniuSigningText.WriteQBox(ref text, request, uri.AbsolutePath, uri.Query, body);
+        }
+        else
+        {
+            if (signTimestamp)
             {
-                QiniuSigningText.WriteV2(ref text, request, uri.AbsolutePath, uri.Query, body);
-            }
-            else
-            {
-                QiniuSigningText.WriteQBox(ref text, request, uri.AbsolutePath, uri.Query, body);
+                RawHeaders.Set(
+                    request.Headers,
+                    QiniuDate,
+                    clock.UtcNow.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
             }
 
-            var scheme = isV2 ? "Qiniu" : "QBox";
-            RawHeaders.Set(request.Headers, Authorization, Authorize(scheme, key, text.Written));
-            return explain
-                ? new SignatureExplanation(scheme)
-                {
-                    StringToSign = text.ToString(),
-                    Headers = isV2 && signTimestamp ? [QiniuDate, Authorization] : [Authorization],
-                }
-                : null;
+            QiniuSigningText.WriteV2(ref text, request, uri.AbsolutePath, uri.Query, body);
         }
-        finally
-        {
-            text.Dispose();
-        }
+
+        RawHeaders.Set(request.Headers, Authorization, Authorize(Scheme, key, text.Written));
     }
 }

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 using ProductClients.Http;
 
@@ -10,22 +9,18 @@ internal sealed class ScpErrorReader : IErrorReader
 {
     public string RequestIdHeader => "X-Request-Id";
 
-    public VendorError Read(int status, HttpResponseHeaders headers, ErrorBody body)
+    public VendorError Read(int status, ErrorBody body)
     {
         var error = body.Json;
-        if (error.ValueKind == JsonValueKind.Object
-            && error.TryGetProperty("errors", out var errors)
-            && errors.ValueKind == JsonValueKind.Array
+        if (ErrorBody.Property(error, "errors") is { ValueKind: JsonValueKind.Array } errors
             && errors.GetArrayLength() > 0)
         {
             error = errors[0];
         }
 
-        var requestId = ErrorBody.FirstText(error, "request_id")
-            ?? (((IErrorReader)this).RequestIdOf(headers));
-        var code = ErrorBody.FirstText(error, "code");
-        var title = ErrorBody.FirstText(error, "title", "error");
-        var message = ErrorBody.FirstText(error, "detail", "message") ?? title ?? body.Text;
-        return new VendorError(code ?? title, message, requestId);
+        return new VendorError(
+            ErrorBody.FirstText(error, "code", "title", "error"),
+            ErrorBody.FirstText(error, "detail", "message", "title", "error"),
+            ErrorBody.FirstText(error, "request_id"));
     }
 }

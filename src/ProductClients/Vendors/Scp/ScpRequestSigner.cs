@@ -11,7 +11,7 @@ namespace ProductClients.Vendors.Scp;
 /// <param name="account">Returns the account of the options, for credentials that have none.</param>
 internal sealed class ScpRequestSigner(
     ICredentialSource<ScpCredentials> credentials, SigningClock clock, Func<string?> account)
-    : IRequestSigner
+    : VendorSigner<ScpCredentials>(credentials)
 {
     private const string AccessKey = "Scp-Accesskey";
     private const string Signature = "Scp-Signature";
@@ -20,54 +20,28 @@ internal sealed class ScpRequestSigner(
     private const string AccountId = "Scp-AccountId";
     private const string OpenApi = "Openapi";
 
-    public async ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Sign(request, await credentials.GetAsync(cancellationToken).ConfigureAwait(false), explain: false);
+    protected override string Scheme => "scp-v2";
 
-    public async ValueTask<SignatureExplanation> ExplainAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Sign(request, await credentials.GetAsync(cancellationToken).ConfigureAwait(false), explain: true)!;
+    protected override IEnumerable<string> Headers => [AccessKey, Signature, Timestamp, ClientType, AccountId];
 
-    private static void Write(
-        ref Utf8Buffer buffer, HttpRequestMessage request, string timestamp, string accessKey, string? accountId)
-    {
-        var uri = request.RequestUri!;
-        buffer.AppendUpper(request.Method.Method);
-        buffer.Append(uri.Scheme);
-        buffer.Append("://"u8);
-        RequestTarget.AppendHost(ref buffer, request);
-        RequestTarget.AppendPathAndQuery(ref buffer, uri);
-        buffer.Append(timestamp);
-        buffer.Append(accessKey);
-        buffer.Append(accountId);
-        buffer.Append(OpenApi);
-    }
-
-    private SignatureExplanation? Sign(HttpRequestMessage request, ScpCredentials key, bool explain)
+    protected override void Sign(HttpRequestMessage request, ScpCredentials key, byte[]? body, ref Utf8Buffer text)
     {
         var timestamp = clock.UtcNow.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
         var accountId = key.AccountId ?? account();
-        var text = new Utf8Buffer(stackalloc byte[512]);
-        try
-        {
-            Write(ref text, request, timestamp, key.AccessKey, accountId);
-            RawHeaders.Set(request.Headers, AccessKey, key.AccessKey);
-            RawHeaders.Set(request.Headers, Signature, key.Key.Sha256Base64(text.Written));
-            RawHeaders.Set(request.Headers, Timestamp, timestamp);
-            RawHeaders.Set(request.Headers, ClientType, OpenApi);
-            RawHeaders.SetOrRemove(request.Headers, AccountId, accountId);
-            return explain
-                ? new SignatureExplanation("scp-v2")
-                {
-                    StringToSign = text.ToString(),
-                    Headers = accountId is null
-                        ? [AccessKey, Signature, Timestamp, ClientType]
-                        : [AccessKey, Signature, Timestamp, ClientType, AccountId],
-                }
-                : null;
-        }
-        finally
-        {
-            text.Dispose();
-        }
+        var uri = request.RequestUri!;
+        text.AppendUpper(request.Method.Method);
+        text.Append(uri.Scheme);
+        text.Append("://"u8);
+        RequestTarget.AppendHost(ref text, request);
+        RequestTarget.AppendPathAndQuery(ref text, uri);
+        text.Append(timestamp);
+        text.Append(key.AccessKey);
+        text.Append(accountId);
+        text.Append(OpenApi);
+        RawHeaders.Set(request.Headers, AccessKey, key.AccessKey);
+        RawHeaders.Set(request.Headers, Signature, key.Key.Sha256Base64(text.Written));
+        RawHeaders.Set(request.Headers, Timestamp, timestamp);
+        RawHeaders.Set(request.Headers, ClientType, OpenApi);
+        RawHeaders.Set(request.Headers, AccountId, accountId);
     }
 }

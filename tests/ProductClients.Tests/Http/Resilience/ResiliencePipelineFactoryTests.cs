@@ -37,8 +37,9 @@ public class ResiliencePipelineFactoryTests
         {
             AttemptTimeout = TimeSpan.FromSeconds(attempt),
             TotalTimeout = TimeSpan.FromSeconds(total),
+            MaxRetries = 0,
         };
-        var pipeline = ResiliencePipelineFactory.CreateForToken(options, clock);
+        var pipeline = ResiliencePipelineFactory.Create(options, limiter: null, new RetryBudget(), clock);
         var state = RequestStates.Create(clock);
         var context = ResilienceContextPool.Shared.Get(TestContext.Current.CancellationToken);
         context.Properties.Set(RequestState.ContextKey, state);

@@ -42,19 +42,36 @@ public class SharedFailureTests
         Assert.Equal(2, requests);
     }
 
-    [Fact]
-    public async Task Failed_token_requests_open_the_circuit_when_there_are_enough_of_them()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(16)]
+    public async Task Failed_token_requests_open_the_circuit_when_there_are_enough_of_them(int callers)
     {
-        var tokens = new StubHandler("", HttpStatusCode.ServiceUnavailable);
-        await using var vendor = TokenVendor.LicenseSpring(tokens, new StubHandler("[]"), configure: static options =>
+        var release = new TaskCompletionSource();
+        var tokens = new StubHandler(async (_, _) =>
         {
+            await release.Task;
+            return new HttpResponseMessage(HttpStatusCode.ServiceUnavailable);
+        });
+        await using var vendor = TokenVendor.LicenseSpring(tokens, new StubHandler("[]"), configure: options =>
+        {
+            options.MaxConcurrentRequests = callers;
             options.MaxRetries = 0;
             options.CircuitMinimumThroughput = 4;
         });
 
         for (var i = 0; i < 8; i++)
         {
-            await Assert.ThrowsAsync<ProductClientException>(() => TokenVendor.ListAsync(vendor));
+            // Each call waits for the token when it returns.
+            release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var listings = Enumerable.Range(0, callers).Select(_ => TokenVendor.ListAsync(vendor)).ToArray();
+            release.SetResult();
+            foreach (var listing in listings)
+            {
+                var error = await Assert.ThrowsAsync<ProductClientException>(() => listing);
+                Assert.Equal(ProductErrorCode.Unavailable, error.Code);
+            }
         }
 
         Assert.Equal(4, tokens.Requests.Count);
