@@ -75,7 +75,8 @@ internal sealed class RegistrationSettings
         || key.EndsWith("SharedKey", StringComparison.OrdinalIgnoreCase);
 
     private string Path(string name, string key) =>
-        ConfigurationPath.Combine(Keys[Names.ToList().FindIndex(known => known.Equals(name, StringComparison.OrdinalIgnoreCase))], key);
+        ConfigurationPath.Combine(
+            Registrations.First(known => known.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Path, key);
 
     // A value that is not a time is left as it is: the library's validation reports it.
     private void Limit(string registration, string option, TimeSpan standard, TimeSpan budget)

@@ -7,7 +7,7 @@ using ProductClients.Configuration;
 using ProductClients.DependencyInjection;
 using ProductClients.Vendors;
 using AddSection = System.Action<
-    ProductClients.IProductClientsBuilder, Microsoft.Extensions.Configuration.IConfigurationSection>;
+    ProductClients.IProductClientsBuilder, string, Microsoft.Extensions.Configuration.IConfigurationSection>;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -83,7 +83,7 @@ public static class ProductClientsServiceCollectionExtensions
 
         foreach (var child in children)
         {
-            Find(table, child)(builder, child);
+            Find(table, child)(builder, NameOf(configuration, child), child);
         }
 
         ProductRegistry.Of(services).Sections.Add(registrations);
@@ -102,6 +102,13 @@ public static class ProductClientsServiceCollectionExtensions
         services.GetService<IStartupValidator>()?.Validate();
         return services;
     }
+
+    // A later source, such as environment variables, may write a name in another case. The first source has the name.
+    private static string NameOf(IConfiguration configuration, IConfigurationSection section) =>
+        (configuration as IConfigurationRoot)?.Providers
+            .SelectMany(source => source.GetChildKeys([], ConfigurationPath.GetParentPath(section.Path)))
+            .FirstOrDefault(name => name.Equals(section.Key, StringComparison.OrdinalIgnoreCase))
+        ?? section.Key;
 
     private static AddSection Find(Dictionary<string, AddSection> table, IConfigurationSection section)
     {

@@ -78,8 +78,8 @@ internal sealed class RegistrationServices<TOptions> : IDisposable
                 _ = Options;
                 return null;
             }
-            catch (OptionsValidationException error) when (
-                Context.Services.GetRequiredService<IOptions<ProductClientsOptions>>().Value.IsolateInvalidRegistrations)
+            catch (OptionsValidationException error) when (Context.Services
+                .GetRequiredService<IOptions<ProductClientsOptions>>().Value.IsolateInvalidRegistrations)
             {
                 return error.Message;
             }

@@ -28,13 +28,15 @@ internal static class RegistrationWiring
     /// <summary>Adds a registration whose options are read from a section, and again when the section changes.
     /// </summary>
     public static IRegistrationBuilder Add<TOptions, TApi>(
-        IProductClientsBuilder builder, VendorModule<TOptions, TApi> module, IConfigurationSection section)
+        IProductClientsBuilder builder,
+        VendorModule<TOptions, TApi> module,
+        string name,
+        IConfigurationSection section)
         where TOptions : VendorOptions, new()
         where TApi : class =>
-        Wire(builder.Services, module, section.Key, section, options =>
+        Wire(builder.Services, module, name, section, options =>
         {
             var reader = new OptionsReader(SectionValues.Read(section), options.ReadFailures);
-            VendorOptionsReader.Read(reader, options);
             reader.Text("Vendor", vendor =>
             {
                 if (!vendor.Equals(module.Vendor, StringComparison.OrdinalIgnoreCase))
@@ -44,6 +46,7 @@ internal static class RegistrationWiring
                         + "configuration; set it before, or use another name");
                 }
             });
+            VendorOptionsReader.Read(reader, options);
             module.Read(reader, options);
             reader.Finish();
         });

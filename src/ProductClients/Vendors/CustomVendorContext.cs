@@ -15,8 +15,8 @@ public sealed class CustomVendorContext
     /// <param name="services">The services of the app.</param>
     /// <param name="tokenClient">Creates the client for token requests. The default is <see langword="null"/>: a
     /// client without handlers.</param>
-    /// <param name="timeProvider">The clock of the app. The default is <see langword="null"/>: the clock of the machine.
-    /// </param>
+    /// <param name="timeProvider">The clock of the app. The default is <see langword="null"/>: the clock of the
+    /// machine.</param>
     public CustomVendorContext(
         string registration,
         CustomVendorOptions options,

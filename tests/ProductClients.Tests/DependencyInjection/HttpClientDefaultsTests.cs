@@ -81,7 +81,6 @@ public class HttpClientDefaultsTests
         .ConfigurePrimaryHttpMessageHandler(static () => new StubHandler(static _ => throw new NotSupportedException()))
         .ConfigureHttpClient(static client =>
         {
-            client.Timeout = TimeSpan.FromMilliseconds(1);
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "of-the-app");
             client.DefaultRequestHeaders.Add("X-Default", "1");
         }));

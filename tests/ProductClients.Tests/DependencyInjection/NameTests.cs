@@ -45,6 +45,18 @@ public class NameTests
     }
 
     [Fact]
+    public void Name_is_that_of_the_first_source()
+    {
+        var services = new ServiceCollection();
+        services.AddProductClients(new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create("ProductClients:ncp:Vendor", (string?)"Ncp")])
+            .AddInMemoryCollection([KeyValuePair.Create("PRODUCTCLIENTS:NCP:SECRETKEY", (string?)"SK")])
+            .Build());
+
+        Assert.Equal(["ncp"], ProductRegistry.Of(services).Names);
+    }
+
+    [Fact]
     public void Options_are_configured_under_the_name_as_written()
     {
         using var services = Build(static clients => clients.AddNcp("Prod", ValidNcp), static services =>

@@ -35,7 +35,7 @@ public class ReloadTests
         var registration = Registration(services);
         _ = registration.Options;
         _source.Announce();
-        // A file provider replaces its values before it announces the change.
+        // A configuration file replaces its values before it announces the change.
         Once(changedAfter, () => _source.Set(Version(2)));
 
         var options = registration.Options;

@@ -11,7 +11,7 @@ internal sealed class ControlledConfiguration : ConfigurationProvider, IConfigur
 
     public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
 
-    /// <summary>Replaces all values, as a file provider does, and does not announce it.</summary>
+    /// <summary>Replaces all values, as a configuration file does, and does not announce it.</summary>
     public ControlledConfiguration Set(params (string Key, string? Value)[] values)
     {
         Data = values.ToDictionary(
