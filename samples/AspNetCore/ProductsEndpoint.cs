@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace ProductClients.Samples.AspNetCore;
 
-/// <summary>Streams products as one JSON object that ends with a report of every registration.</summary>
+/// <summary>Streams the JSON of a catalog's result: the products as they arrive, then the report of every registration.
+/// </summary>
 internal static class ProductsEndpoint
 {
     private const int FlushAt = 16 * 1024;
@@ -20,12 +21,7 @@ internal static class ProductsEndpoint
         var sent = 0L;
         await foreach (var product in listing)
         {
-            json.WriteStartObject();
-            json.WriteString("registration", product.Registration);
-            json.WriteString("id", product.Id);
-            json.WriteString("name", product.Name);
-            json.WriteString("status", product.Status.ToString());
-            json.WriteEndObject();
+            JsonSerializer.Serialize(json, product, ProductClientsJson.Product);
             var written = json.BytesCommitted + json.BytesPending;
             if (written - sent >= FlushAt)
             {
@@ -36,22 +32,8 @@ internal static class ProductsEndpoint
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("report");
-        foreach (var registration in listing.Report.Registrations)
-        {
-            json.WriteStartObject();
-            json.WriteString("registration", registration.Registration);
-            json.WriteString("outcome", registration.Outcome.ToString());
-            json.WriteNumber("products", registration.Products);
-            if (registration.Error is { } error)
-            {
-                json.WriteString("error", error.Code.ToString());
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WritePropertyName("report");
+        JsonSerializer.Serialize(json, listing.Report, ProductClientsJson.CatalogReport);
         json.WriteEndObject();
     }
 }

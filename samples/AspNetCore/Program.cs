@@ -7,6 +7,8 @@ using ProductClients.Samples.AspNetCore;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddProductClients(builder.Configuration);
+builder.Services.ConfigureHttpJsonOptions(options =>
+    options.SerializerOptions.TypeInfoResolverChain.Insert(0, ProductClientsJson.WithoutNative));
 builder.Services.AddHealthChecks()
     .AddProductClientsHealthChecks(HealthStatus.Degraded, tags: ["vendors"], timeout: TimeSpan.FromSeconds(10));
 var telemetry = builder.Services.AddOpenTelemetry()
@@ -19,6 +21,8 @@ if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not null)
 
 var app = builder.Build();
 app.MapGet("/products", ProductsEndpoint.WriteAsync);
+app.MapGet("/catalog", (IProductCatalog catalog, CancellationToken cancellationToken) =>
+    catalog.ListAsync().ToResultAsync(cancellationToken));
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = check => !check.Tags.Contains("vendors") });
 app.MapHealthChecks("/health/vendors", new HealthCheckOptions
 {

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ProductClients;
 
 /// <summary>Specifies what a catalog listing does when one registration fails.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CatalogFailurePolicy>))]
 public enum CatalogFailurePolicy
 {
     /// <summary>Lists the other registrations to their end. The enumeration then throws a

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ProductClients;
 
 /// <summary>Specifies where a portable filter is applied for a vendor.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FilterSupport>))]
 public enum FilterSupport
 {
     /// <summary>The vendor has the field. The library applies the filter to the products that it receives.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ProductClients;
 
 /// <summary>Specifies how a listing ended.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ListingOutcome>))]
 public enum ListingOutcome
 {
     /// <summary>The listing has not ended.</summary>

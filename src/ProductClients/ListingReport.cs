@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace ProductClients;
 
@@ -9,62 +10,85 @@ public sealed record ListingReport
 {
     /// <summary>Gets the registration's name.</summary>
     /// <value>The default is empty, for the report of a fake.</value>
-    public string Registration { get; init; } = "";
+    [JsonPropertyName("registration")]
+    public string Registration { get; init => field = value ?? ""; } = "";
 
     /// <summary>Gets the vendor's name.</summary>
     /// <value>The default is empty, for the report of a fake.</value>
-    public string Vendor { get; init; } = "";
+    [JsonPropertyName("vendor")]
+    public string Vendor { get; init => field = value ?? ""; } = "";
 
     /// <summary>Gets how the listing ended.</summary>
     /// <value>The default is <see cref="ListingOutcome.Pending"/>.</value>
+    [JsonPropertyName("outcome")]
     public ListingOutcome Outcome { get; init; }
 
     /// <summary>Gets why the listing was skipped or truncated, as text for the reader.</summary>
+    [JsonPropertyName("reason")]
     public string? Reason { get; init; }
 
+    /// <summary>Gets what the reader should know about the products, whatever the outcome: for example, that the vendor
+    /// does not have the key of <see cref="ProductQuery.Sort"/>, so that its products come last.</summary>
+    /// <value>The default is empty.</value>
+    [JsonPropertyName("notes")]
+    public IReadOnlyList<string> Notes { get; init => field = value ?? []; } = [];
+
     /// <summary>Gets whether the listing ended because it returned <see cref="ProductQuery.Take"/> products.</summary>
+    [JsonPropertyName("endedByTake")]
     public bool EndedByTake { get; init; }
 
     /// <summary>Gets the number of products that were returned to the caller.</summary>
+    [JsonPropertyName("products")]
     public long Products { get; init; }
 
     /// <summary>Gets the number of products that were received, before the local filters and without duplicates.
     /// </summary>
+    [JsonPropertyName("received")]
     public long Received { get; init; }
 
     /// <summary>Gets the number of products before the place of the continuation token that the listing started from,
     /// before the local filters and without duplicates. It is 0 for a listing from the start.</summary>
+    [JsonPropertyName("receivedBefore")]
     public long ReceivedBefore { get; init; }
 
     /// <summary>Gets the number of products that were received again with a later response, because the vendor's list
     /// changed during the listing. Each was returned once.</summary>
+    [JsonPropertyName("duplicates")]
     public long Duplicates { get; init; }
 
     /// <summary>Gets the vendor's latest count of all products; <see langword="null"/> if the vendor reports none.
     /// </summary>
+    [JsonPropertyName("total")]
     public long? Total { get; init; }
 
     /// <summary>Gets the token from which a listing of the same query continues after the last product that was
     /// returned, also after a failure. It is <see langword="null"/> at the end of the listing, for a sorted listing,
     /// and for a vendor that responds with one array.</summary>
+    [JsonPropertyName("continuationToken")]
     public string? ContinuationToken { get; init; }
 
     /// <summary>Gets the number of responses that were read.</summary>
+    [JsonPropertyName("pages")]
     public int Pages { get; init; }
 
     /// <summary>Gets the number of requests that were sent, including retries.</summary>
+    [JsonPropertyName("requests")]
     public int Requests { get; init; }
 
     /// <summary>Gets the filters that were sent to the vendor.</summary>
-    public IReadOnlyList<ProductFilter> Pushed { get; init; } = [];
+    [JsonPropertyName("pushed")]
+    public IReadOnlyList<ProductFilter> Pushed { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the filters that were applied locally and not sent to the vendor.</summary>
-    public IReadOnlyList<ProductFilter> Local { get; init; } = [];
+    [JsonPropertyName("local")]
+    public IReadOnlyList<ProductFilter> Local { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the time from the start of the enumeration to its end, or to now if it has not ended.</summary>
+    [JsonPropertyName("duration")]
     public TimeSpan Duration { get; init; }
 
     /// <summary>Gets the error that ended the listing; <see langword="null"/> if it did not fail.</summary>
+    [JsonPropertyName("error")]
     public ProductClientException? Error { get; init; }
 
     /// <summary>Gets whether the vendor's total contradicts the number of products received.</summary>

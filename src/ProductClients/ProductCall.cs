@@ -42,7 +42,14 @@ public sealed class ProductCall
     /// <summary>Gets or sets the number of attempts for the page.</summary>
     internal int Attempts { get; set; }
 
-    internal void BeginPage() => Page++;
+    /// <summary>Gets or sets the quote of the page, if it has no list of products, for messages.</summary>
+    internal string? Quote { get; set; }
+
+    internal void BeginPage()
+    {
+        Page++;
+        Quote = null;
+    }
 
     internal void CountRequest() => Interlocked.Increment(ref _requests);
 

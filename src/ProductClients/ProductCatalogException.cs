@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace ProductClients;
 
 /// <summary>The exception that ends the enumeration of a catalog listing when a registration failed.</summary>
 /// <remarks>The <see cref="CatalogFailurePolicy"/> decides when it is thrown: by default after the products of all
 /// registrations that did not fail.</remarks>
+[JsonConverter(typeof(ProductClientExceptionConverter))]
 public sealed class ProductCatalogException : ProductClientException
 {
     /// <summary>Initializes a new instance with a default message.</summary>
@@ -12,14 +15,14 @@ public sealed class ProductCatalogException : ProductClientException
     }
 
     /// <summary>Initializes a new instance with a message.</summary>
-    /// <param name="message">The message: one line of text.</param>
+    /// <param name="message">The message. Line breaks and control characters are escaped.</param>
     public ProductCatalogException(string message)
         : this(message, null)
     {
     }
 
     /// <summary>Initializes a new instance with a message and a cause.</summary>
-    /// <param name="message">The message: one line of text.</param>
+    /// <param name="message">The message. Line breaks and control characters are escaped.</param>
     /// <param name="innerException">The cause.</param>
     public ProductCatalogException(string message, Exception? innerException)
         : base(message, innerException)

@@ -1,10 +1,14 @@
 using System.Net;
+using System.Text.Json.Serialization;
+using ProductClients.Redaction;
 
 namespace ProductClients;
 
 /// <summary>The exception for all failures of this library, except cancellation and argument errors.</summary>
-/// <remarks>Its message is one line that names the registration and says what happened. It never contains a secret.
+/// <remarks>Its message is one line that names the registration and says what happened: line breaks and control
+/// characters are escaped, such as <c>\n</c> and <c>\u001B</c>. It never contains a secret.
 /// A property is <see langword="null"/> if the value is not known.</remarks>
+[JsonConverter(typeof(ProductClientExceptionConverter))]
 public class ProductClientException : Exception
 {
     /// <summary>Initializes a new instance with a default message.</summary>
@@ -14,17 +18,17 @@ public class ProductClientException : Exception
     }
 
     /// <summary>Initializes a new instance with a message.</summary>
-    /// <param name="message">The message: one line of text.</param>
+    /// <param name="message">The message. Line breaks and control characters are escaped.</param>
     public ProductClientException(string message)
-        : base(message)
+        : this(message, null)
     {
     }
 
     /// <summary>Initializes a new instance with a message and a cause.</summary>
-    /// <param name="message">The message: one line of text.</param>
+    /// <param name="message">The message. Line breaks and control characters are escaped.</param>
     /// <param name="innerException">The cause.</param>
     public ProductClientException(string message, Exception? innerException)
-        : base(message, innerException)
+        : base(SafeText.Escape(message), innerException)
     {
     }
 

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ProductClients;
 
 /// <summary>Specifies what went wrong, in words that apply to every vendor.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ProductErrorCode>))]
 public enum ProductErrorCode
 {
     /// <summary>The cause is not known more precisely.</summary>

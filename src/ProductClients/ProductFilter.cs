@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ProductClients;
 
 /// <summary>Specifies a portable filter of a <see cref="ProductQuery"/>.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ProductFilter>))]
 public enum ProductFilter
 {
     /// <summary>The filter <see cref="ProductQuery.Ids"/>.</summary>

@@ -9,8 +9,9 @@ namespace ProductClients;
 public sealed record ProductQuery
 {
     /// <summary>Gets the ids to list, compared ordinally.</summary>
-    /// <value>The default is empty: any id.</value>
-    public IReadOnlyList<string> Ids { get; init => field = new QueryList<string>(value); } = QueryList<string>.None;
+    /// <value>The default is empty: any id. So is <see langword="null"/>.</value>
+    public IReadOnlyList<string> Ids { get; init => field = QueryList<string>.CopyOrNone(value); }
+        = QueryList<string>.None;
 
     /// <summary>Gets the exact name of the products, compared ordinally.</summary>
     public string? Name { get; init; }
@@ -19,8 +20,8 @@ public sealed record ProductQuery
     public string? NameContains { get; init; }
 
     /// <summary>Gets the statuses to list.</summary>
-    /// <value>The default is empty: any status.</value>
-    public IReadOnlyList<ProductStatus> Statuses { get; init => field = new QueryList<ProductStatus>(value); }
+    /// <value>The default is empty: any status. So is <see langword="null"/>.</value>
+    public IReadOnlyList<ProductStatus> Statuses { get; init => field = QueryList<ProductStatus>.CopyOrNone(value); }
         = QueryList<ProductStatus>.None;
 
     /// <summary>Gets a tag that the products must have, compared ordinally.</summary>
@@ -45,7 +46,8 @@ public sealed record ProductQuery
     /// <value>The default is <see langword="null"/>: the products are returned as they are received.</value>
     public ProductSort? Sort { get; init; }
 
-    /// <summary>Gets the number of products to request per page. A vendor may return smaller pages.</summary>
+    /// <summary>Gets the number of products to request per page, from 1 to 10,000. A vendor may return smaller pages.
+    /// </summary>
     /// <value>The default is <see langword="null"/>: the registration's <see cref="RegistrationOptions.PageSize"/>, 100
     /// unless set.</value>
     public int? PageSize { get; init; }
@@ -70,7 +72,9 @@ public sealed record ProductQuery
         ArgumentNullException.ThrowIfNull(native);
         return this with
         {
-            NativeQueries = new QueryList<object>(NativeQueries.Where(static other => other is not T).Append(native)
+            NativeQueries = new QueryList<object>(NativeQueries
+                .Where(other => other.GetType() != native.GetType())
+                .Append(native)
                 .OrderBy(static other => other.GetType().FullName, StringComparer.Ordinal)),
         };
     }

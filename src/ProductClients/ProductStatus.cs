@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ProductClients;
 
 /// <summary>Specifies the status of a product, in words that apply to every vendor.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ProductStatus>))]
 public enum ProductStatus
 {
     /// <summary>The vendor has no status, or reports one that this version of the library does not know. See

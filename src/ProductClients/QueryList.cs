@@ -8,6 +8,10 @@ internal sealed class QueryList<T>(IEnumerable<T> items) : ReadOnlyCollection<T>
 {
     public static QueryList<T> None { get; } = new([]);
 
+    /// <summary>Returns a copy. A list that is <see langword="null"/> has no items: nullability is not checked at run
+    /// time.</summary>
+    public static QueryList<T> CopyOrNone(IEnumerable<T>? items) => Copy(items) ?? None;
+
     public static QueryList<T>? Copy(IEnumerable<T>? items) => items is null ? null : new QueryList<T>(items);
 
     public override bool Equals(object? obj) => obj is QueryList<T> other && this.SequenceEqual(other);

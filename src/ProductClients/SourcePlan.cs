@@ -13,7 +13,7 @@ public abstract record SourcePlan
 
     /// <summary>Gets the filters that are sent to the vendor.</summary>
     /// <value>The default is empty.</value>
-    public IReadOnlyList<ProductFilter> Pushed { get; init; } = [];
+    public IReadOnlyList<ProductFilter> Pushed { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the reason why no product can match, such as "ncp has no tags". If it is set, no request is sent.
     /// </summary>

@@ -2,6 +2,7 @@
 // socket. The clock, the keys and the host are constant, so the output does not depend on how the program was compiled.
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NativeApp;
@@ -62,6 +63,17 @@ await serviceProvider.GetRequiredKeyedService<IScpProductsApi>("scp").ListProduc
 using var ownClient = new HttpClient { BaseAddress = vendors.Ncp.Endpoint };
 using var response = await RestService.ForGenerated<IOwnApi>(ownClient).GetAsync("한 page");
 Console.WriteLine($"== own interface: {(int)response.StatusCode} for {vendors.Ncp.Requests[^1].Target}");
+
+// The result is JSON that an app reads back, native models and a failure included.
+var failed = new ProductClientException("own (Own): Timeout") { Code = ProductErrorCode.Timeout, Registration = "own" };
+var registrations = result.Report.Registrations.Append(new ListingReport { Registration = "own", Error = failed });
+var json = JsonSerializer.Serialize(
+    new CatalogResult(result.Products, new CatalogReport { Registrations = [.. registrations] }),
+    ProductClientsJson.CatalogResult);
+var restored = JsonSerializer.Deserialize(json, ProductClientsJson.CatalogResult)!;
+var isSame = json == JsonSerializer.Serialize(restored, ProductClientsJson.CatalogResult);
+var models = restored.Products.Select(static product => product.Native.GetType().Name).Distinct().Order();
+Console.WriteLine($"== JSON: {restored.Products.Count} products of {string.Join(", ", models)}; the same: {isSame}");
 
 foreach (var report in result.Report.Registrations)
 {

@@ -24,13 +24,14 @@ public partial class DocsTests
     [InlineData("list")]
     [InlineData("diff")]
     [InlineData("sign")]
+    [InlineData("call")]
     [InlineData("registrations")]
     [InlineData("emulate")]
     public async Task Tool_page_names_every_option(string command)
     {
         using var tool = new Tool();
         var help = await tool.RunAsync(command, "--help");
-        var page = Page("tool.md");
+        var page = Page("tool.md") + Page("tool-list.md");
         var options = Option().Matches(help.Output).Select(static match => match.Value).Except(["--help"]).ToArray();
         Assert.NotEmpty(options);
         Assert.All(options, option => Assert.Contains(option, page, StringComparison.Ordinal));
@@ -44,7 +45,7 @@ public partial class DocsTests
     {
         await using var vendors = await Vendors.StartAsync();
         var result = await vendors.Tool.RunAsync(command);
-        var page = Page("tool.md") + Page("tool-output.md");
+        var page = Page("tool-list.md") + Page("tool-output.md");
         Assert.All(result.Lines, line => Assert.Contains(line.TrimEnd(), page, StringComparison.Ordinal));
     }
 

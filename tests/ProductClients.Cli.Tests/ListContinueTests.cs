@@ -1,6 +1,4 @@
-using System.Text.Json;
 using ProductClients.Cli.Commands;
-using ProductClients.Cli.Output;
 using ProductClients.Cli.Reporting;
 
 namespace ProductClients.Cli.Tests;
@@ -76,15 +74,6 @@ public class ListContinueTests
     [Fact]
     public void Tokens_of_several_listings_are_not_printed() =>
         Assert.Empty(MessageOf(EndedByTake, EndedByTake with { Registration = "other" }));
-
-    [Fact]
-    public void Report_has_the_token_and_the_duplicates()
-    {
-        var json = JsonSerializer.SerializeToElement(
-            RegistrationReport.Of(EndedByTake, new SecretMask([])), ToolJson.Compact.RegistrationReport);
-        Assert.Equal("t0ken", json.GetProperty("continuationToken").GetString());
-        Assert.Equal(2, json.GetProperty("duplicates").GetInt32());
-    }
 
     private static string MessageOf(params ListingReport[] reports)
     {

@@ -57,7 +57,7 @@ public class ListFailureTests
         var line = Assert.Single(result.ErrorLines);
         Assert.Equal(4, result.ExitCode);
         Assert.Contains("HTTP 622", line, StringComparison.Ordinal);
-        Assert.Contains(error.GetProperty("message").GetString()!, line, StringComparison.Ordinal);
+        Assert.Contains(error.GetProperty("vendorMessage").GetString()!, line, StringComparison.Ordinal);
         Assert.Contains(error.GetProperty("requestId").GetString()!, line, StringComparison.Ordinal);
     }
 
@@ -71,7 +71,7 @@ public class ListFailureTests
         Assert.Equal(85, result.NdJson.Count);
         Assert.StartsWith("ncp (Ncp): truncated: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
         Assert.Equal(
-            "truncated",
+            "Truncated",
             vendors.Tool.ReadJson("r.json").GetProperty("registrations")[0].GetProperty("outcome").GetString());
     }
 

@@ -150,6 +150,17 @@ public class ListQueryTests
     }
 
     [Fact]
+    public async Task Sort_key_that_a_vendor_does_not_have_is_reported()
+    {
+        const string Note = "Ncp has no creation time; its products come last";
+        await using var vendors = await Vendors.StartAsync();
+        var result = await vendors.Tool.RunAsync("list", "ncp", "--sort", "created:asc", "--report", "r.json");
+        Assert.Equal((0, $"ncp: {Note}"), (result.ExitCode, Assert.Single(result.ErrorLines)));
+        var registration = vendors.Tool.ReadJson("r.json").GetProperty("registrations")[0];
+        Assert.Equal(Note, registration.GetProperty("notes")[0].GetString());
+    }
+
+    [Fact]
     public async Task Registration_without_the_field_is_skipped_with_a_reason()
     {
         await using var vendors = await Vendors.StartAsync();

@@ -21,8 +21,8 @@ public class ListTimeoutTests
         Assert.Equal(120 + 85 + 30 + 12, result.NdJson.Count);
         Assert.StartsWith("scp (Scp): Timeout: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
         var scp = vendors.Tool.ReadJson("r.json").GetProperty("registrations").EnumerateArray()
-            .Single(static registration => registration.GetProperty("name").GetString() == "scp");
-        Assert.Equal("failed", scp.GetProperty("outcome").GetString());
+            .Single(static registration => registration.GetProperty("registration").GetString() == "scp");
+        Assert.Equal("Failed", scp.GetProperty("outcome").GetString());
         Assert.Equal("Timeout", scp.GetProperty("error").GetProperty("code").GetString());
     }
 

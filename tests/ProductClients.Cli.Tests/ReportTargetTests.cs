@@ -36,7 +36,7 @@ public class ReportTargetTests
             _ => "{",
         };
         Assert.StartsWith(before, file, StringComparison.Ordinal);
-        Assert.EndsWith("  ]\n}\n", file, StringComparison.Ordinal);
+        Assert.EndsWith("\n}\n", file, StringComparison.Ordinal);
         Assert.Contains("\n{\n  \"registrations\": [\n", "\n" + file, StringComparison.Ordinal);
     }
 
@@ -134,26 +134,6 @@ public class ReportTargetTests
         Assert.Equal("real.json", new FileInfo(tool.PathOf("r.json")).LinkTarget);
         Assert.Equal(Mode, File.GetUnixFileMode(tool.PathOf("real.json")));
         Assert.Equal(1, tool.ReadJson("real.json").GetProperty("registrations").GetArrayLength());
-    }
-
-    [Fact]
-    [UnsupportedOSPlatform("windows")]
-    public async Task File_in_a_read_only_folder_is_overwritten()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "The folder is writable.");
-        using var tool = new Tool();
-        var folder = Directory.CreateDirectory(tool.PathOf("folder")).FullName;
-        tool.Write("folder/r.json", new string('x', 10_000));
-        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        try
-        {
-            await tool.RunAsync("list", "ncp", "--embedded", "--tag", "x", "--report", "folder/r.json");
-            Assert.Equal(1, tool.ReadJson("folder/r.json").GetProperty("registrations").GetArrayLength());
-        }
-        finally
-        {
-            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
     }
 
     [Fact]

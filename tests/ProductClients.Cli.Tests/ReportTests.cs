@@ -12,8 +12,8 @@ public class ReportTests
         var result = await vendors.Tool.RunAsync("list", "--tag", "demo", "--report", "r.json");
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(
-            ["huawei complete", "licensespring skipped", "ncp skipped", "qiniu skipped", "scp skipped"],
-            Registrations(vendors).Select(static p => $"{p.GetProperty("name")} {p.GetProperty("outcome")}"));
+            ["huawei Complete", "licensespring Skipped", "ncp Skipped", "qiniu Skipped", "scp Skipped"],
+            Registrations(vendors).Select(static p => $"{p.GetProperty("registration")} {p.GetProperty("outcome")}"));
     }
 
     [Fact]
@@ -25,16 +25,20 @@ public class ReportTests
         var registration = Assert.Single(Registrations(vendors));
         Assert.Equal(
             [
-                "name", "vendor", "outcome", "reason", "products", "duplicates", "pages", "requests", "error", "pushed",
-                "local", "continuationToken",
+                "registration", "vendor", "outcome", "reason", "notes", "endedByTake", "products", "received",
+                "receivedBefore", "duplicates", "total", "continuationToken", "pages", "requests", "pushed", "local", "duration", "error",
             ],
             Names(registration));
         Assert.Equal(
-            ["code", "statusCode", "vendorCode", "message", "requestId"], Names(registration.GetProperty("error")));
+            [
+                "code", "message", "registration", "vendor", "statusCode", "vendorCode", "vendorMessage", "requestId",
+                "retryAfter", "attempts", "isTransient",
+            ],
+            Names(registration.GetProperty("error")));
         Assert.Equal("Unavailable", registration.GetProperty("error").GetProperty("code").GetString());
         Assert.Equal(503, registration.GetProperty("error").GetProperty("statusCode").GetInt32());
-        Assert.Equal(["name"], Texts(registration.GetProperty("pushed")));
-        Assert.Equal(["nameContains"], Texts(registration.GetProperty("local")));
+        Assert.Equal(["Name"], Texts(registration.GetProperty("pushed")));
+        Assert.Equal(["NameContains"], Texts(registration.GetProperty("local")));
         Assert.Equal(1, registration.GetProperty("requests").GetInt32());
     }
 
@@ -44,7 +48,7 @@ public class ReportTests
         await using var vendors = await Vendors.StartAsync();
         await vendors.Tool.RunAsync("list", "ncp", "--page-size", "50", "--report", "r.json");
         var registration = Assert.Single(Registrations(vendors));
-        Assert.Equal("complete", registration.GetProperty("outcome").GetString());
+        Assert.Equal("Complete", registration.GetProperty("outcome").GetString());
         Assert.Equal(85, registration.GetProperty("products").GetInt32());
         Assert.Equal(2, registration.GetProperty("pages").GetInt32());
         Assert.Equal(2, registration.GetProperty("requests").GetInt32());
@@ -95,7 +99,7 @@ public class ReportTests
     private static JsonElement[] Registrations(Vendors vendors)
     {
         var report = vendors.Tool.ReadJson("r.json");
-        Assert.Equal(["registrations"], Names(report));
+        Assert.Equal(["registrations", "products", "isComplete"], Names(report));
         return [.. report.GetProperty("registrations").EnumerateArray()];
     }
 

@@ -41,7 +41,22 @@ public class SecretEchoTests
         await using var vendors = await AuthenticationMethods.StartAsync(method);
         await using var echo = await EchoVendor.StartAsync();
         using var tool = Configured(vendors, method, echo, "Endpoint");
-        await AssertHiddenAsync(tool, method, echo, Echo.All, echo.Known);
+        await AssertHiddenAsync(echo, Echo.All, echo.Known, () => ListAsync(tool, method));
+    }
+
+    // The body of a success response is printed as it is, so it may contain anything.
+    [Theory]
+    [MemberData(nameof(Every))]
+    public async Task Output_of_call_hides_secrets_that_an_error_response_echoes(string method)
+    {
+        await using var vendors = await AuthenticationMethods.StartAsync(method);
+        await using var echo = await EchoVendor.StartAsync();
+        using var tool = Configured(vendors, method, echo, "Endpoint");
+        await AssertHiddenAsync(
+            echo,
+            Echo.All.Where(static response => response.Status >= 300),
+            echo.Known,
+            () => tool.RunAsync("call", VendorOf(method), "GET", "/servers", "--include", "--verbose"));
     }
 
     [Theory]
@@ -52,7 +67,7 @@ public class SecretEchoTests
         await using var echo = await EchoVendor.StartAsync();
         var address = method == "huawei IamToken" ? "IamEndpoint" : "TokenEndpoint";
         using var tool = Configured(vendors, method, echo, address);
-        await AssertHiddenAsync(tool, method, echo, Echo.All, echo.Known);
+        await AssertHiddenAsync(echo, Echo.All, echo.Known, () => ListAsync(tool, method));
     }
 
     [Theory]
@@ -140,20 +155,26 @@ public class SecretEchoTests
     }
 
     private static async Task AssertHiddenAsync(
-        Tool tool, string method, EchoVendor echo, IEnumerable<Echo> responses, IEnumerable<string> secrets)
+        EchoVendor echo, IEnumerable<Echo> responses, IEnumerable<string> secrets, Func<Task<ToolResult>> run)
     {
         var redacted = 0;
         foreach (var response in responses)
         {
             echo.Response = response;
-            var result = await tool.RunAsync("list", VendorOf(method), "--verbose", "--report", "r.json");
-            var output = result.Output + result.Error + tool.Read("r.json");
-            Secrets.AssertNotIn(output, [.. secrets, .. echo.Credentials]);
-            redacted += output.Contains("[redacted]", StringComparison.Ordinal) ? 1 : 0;
+            var result = await run();
+            Secrets.AssertNotIn(result.Output + result.Error, [.. secrets, .. echo.Credentials]);
+            redacted += (result.Output + result.Error).Contains("[redacted]", StringComparison.Ordinal) ? 1 : 0;
         }
 
         // Otherwise the vendor echoed nothing, or the messages did not contain the echo.
         Assert.True(redacted > 5, $"Only {redacted} responses had something to redact.");
+    }
+
+    // The report is part of the output.
+    private static async Task<ToolResult> ListAsync(Tool tool, string method)
+    {
+        var result = await tool.RunAsync("list", VendorOf(method), "--verbose", "--report", "r.json");
+        return result with { Output = result.Output + tool.Read("r.json") };
     }
 
     /// <summary>Configures the tool for one vendor and replaces one of its addresses by that of the echo server. The

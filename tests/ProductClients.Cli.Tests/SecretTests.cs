@@ -15,6 +15,11 @@ public class SecretTests
     [InlineData("sign", "scp", "--url", "https://h.example/", "--explain", "--verbose")]
     [InlineData("sign", "qiniu", "--url", "https://h.example/", "--explain", "--verbose")]
     [InlineData("sign", "licensespring", "--url", "https://h.example/", "--explain", "--verbose")]
+    [InlineData("call", "ncp", "GET", "/products", "--include", "--verbose")]
+    [InlineData("call", "huawei", "GET", "/v1", "--include", "--verbose")]
+    [InlineData("call", "scp", "GET", "/v1/products", "--include", "--verbose")]
+    [InlineData("call", "qiniu", "GET", "/", "--include", "--verbose")]
+    [InlineData("call", "licensespring", "GET", "/", "--include", "--verbose")]
     public async Task Output_of_every_command_hides_secrets(params string[] command)
     {
         await using var vendors = await WithWrongSecretsAsync();

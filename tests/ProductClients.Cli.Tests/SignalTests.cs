@@ -27,7 +27,7 @@ public class SignalTests
 
         Assert.Equal((130, "", "Cancelled."), (result.ExitCode, result.Output, result.ErrorLines[^1]));
         var report = vendors.Tool.ReadJson("r.json").GetProperty("registrations")[0];
-        Assert.Equal("truncated", report.GetProperty("outcome").GetString());
+        Assert.Equal("Truncated", report.GetProperty("outcome").GetString());
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public class UsageTests
     [InlineData("list", "--embedded", "--take", "0")]
     [InlineData("list", "--embedded", "--take", "1", "--take", "2")]
     [InlineData("list", "--embedded", "--page-size", "x")]
+    [InlineData("list", "--embedded", "--page-size", "10001")]
     [InlineData("list", "--embedded", "--status", "Nonsense")]
     [InlineData("list", "--embedded", "--sort", "created")]
     [InlineData("list", "--embedded", "--created-from", "31.01.2024")]
@@ -28,6 +29,12 @@ public class UsageTests
     [InlineData("diff", "a.ndjson", "b.ndjson", "--format", "table")]
     [InlineData("diff", "a.ndjson", "b.ndjson", "--ignore", "id")]
     [InlineData("sign", "ncp")]
+    [InlineData("call", "ncp", "GET")]
+    [InlineData("call", "ncp", "GET", "/products", "--query", "x")]
+    [InlineData("call", "ncp", "GET", "/products", "--header", "x")]
+    [InlineData("call", "ncp", "GET", "/products", "--header", "X: 한글")]
+    [InlineData("call", "ncp", "G T", "/products", "--embedded")]
+    [InlineData("call", "ncp", "POST", "/products", "--embedded", "--body", "missing.json")]
     [InlineData("emulate", "--port", "65535")]
     [InlineData("emulate", "--port", "0")]
     public async Task Invalid_command_line_exits_with_2_and_prints_only_a_message(params string[] args)
@@ -54,6 +61,7 @@ public class UsageTests
     [InlineData("list", "--help")]
     [InlineData("diff", "--help")]
     [InlineData("sign", "--help")]
+    [InlineData("call", "--help")]
     [InlineData("registrations", "--help")]
     [InlineData("emulate", "--help")]
     public async Task Help_is_printed_to_the_standard_output(params string[] args)

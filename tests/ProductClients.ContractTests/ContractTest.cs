@@ -23,6 +23,12 @@ public abstract class ContractTest : IAsyncDisposable
             .Select(static contract => contract.Registration.Name),
     ];
 
+    public static TheoryData<string> EndpointVendors =>
+    [
+        .. VendorContract.All.Where(static contract => contract is IEndpointContract)
+            .Select(static contract => contract.Registration.Name),
+    ];
+
     private protected ContractServer Server { get; } = new();
 
     public ValueTask DisposeAsync()

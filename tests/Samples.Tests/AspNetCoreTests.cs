@@ -51,7 +51,7 @@ public sealed class AspNetCoreTests : IAsyncLifetime
         Assert.Equal(292, body.GetProperty("products").GetArrayLength());
         Assert.Equal(
             ["Complete", "Complete", "Complete", "Complete", "Complete"],
-            body.GetProperty("report").EnumerateArray()
+            body.GetProperty("report").GetProperty("registrations").EnumerateArray()
                 .Select(static entry => entry.GetProperty("outcome").GetString()));
     }
 
@@ -74,13 +74,28 @@ public sealed class AspNetCoreTests : IAsyncLifetime
     {
         _vendors.Ncp.FailNext(EmulatorFault.VendorError(503));
 
-        var body = await _app.CreateClient().GetFromJsonAsync<JsonElement>("/products", Cancellation);
+        var result = await _app.CreateClient()
+            .GetFromJsonAsync("/products", ProductClientsJson.CatalogResult, Cancellation);
 
-        var ncp = body.GetProperty("report").EnumerateArray()
-            .Single(static entry => entry.GetProperty("registration").GetString() == "ncp");
-        Assert.Equal("Failed", ncp.GetProperty("outcome").GetString());
-        Assert.Equal("Unavailable", ncp.GetProperty("error").GetString());
-        Assert.Equal(292 - 85, body.GetProperty("products").GetArrayLength());
+        Assert.Equal(ProductErrorCode.Unavailable, Assert.Single(result!.Report.Failures).Code);
+        Assert.Equal(292 - 85, result.Products.Count);
+    }
+
+    [Fact]
+    public async Task Returned_result_with_a_failed_registration_is_JSON_without_a_stack_a_secret_or_a_native_model()
+    {
+        _vendors.Ncp.FailNext(EmulatorFault.VendorError(503));
+
+        using var response = await _app.CreateClient().GetAsync("/catalog", Cancellation);
+        var body = await response.Content.ReadAsStringAsync(Cancellation);
+
+        var result = JsonSerializer.Deserialize(body, ProductClientsJson.CatalogResult)!;
+        var failure = Assert.Single(result.Report.Failures);
+        Assert.Equal(("ncp", ProductErrorCode.Unavailable), (failure.Registration, failure.Code));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, 1), (failure.StatusCode!.Value, failure.Attempts));
+        Assert.Equal(292 - 85, result.Products.Count);
+        string[] hidden = ["stackTrace", "targetSite", "native", "   at ", _vendors.Ncp.Settings["SecretKey"]!];
+        Assert.All(hidden, text => Assert.DoesNotContain(text, body, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using ProductClients.Testing;
 
@@ -15,7 +14,7 @@ public sealed class GetStartedTests
         await using var vendors = await VendorEmulators.StartAsync(cancellationToken: Cancellation);
         vendors.Scp.FailWhen(static _ => true, EmulatorFault.VendorError(401));
 
-        var (output, error, exitCode) = await RunAsync(vendors.Configuration.AsEnumerable()
+        var (output, error, exitCode) = await SampleProcess.RunAsync("GetStarted.dll", vendors.Configuration.AsEnumerable()
             .ToDictionary(
                 static entry => entry.Key.Replace(":", "__", StringComparison.Ordinal), static entry => entry.Value));
 
@@ -28,7 +27,7 @@ public sealed class GetStartedTests
     [Fact]
     public async Task Program_names_the_section_that_is_missing()
     {
-        var (_, error, exitCode) = await RunAsync([]);
+        var (_, error, exitCode) = await SampleProcess.RunAsync("GetStarted.dll", []);
 
         Assert.NotEqual(0, exitCode);
         Assert.Contains("'ProductClients'", error, StringComparison.Ordinal);
@@ -40,27 +39,5 @@ public sealed class GetStartedTests
         var result = await StartCode.ListEmulatorsAsync();
 
         Assert.Equal((292, true), (result.Products.Count, result.Report.IsComplete));
-    }
-
-    private static async Task<(string Output, string Error, int ExitCode)> RunAsync(
-        Dictionary<string, string?> environment)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GetStarted.dll")])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            WorkingDirectory = AppContext.BaseDirectory,
-        };
-        foreach (var (key, value) in environment)
-        {
-            start.Environment[key] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(Cancellation);
-        var error = process.StandardError.ReadToEndAsync(Cancellation);
-        await process.WaitForExitAsync(Cancellation);
-        return (await output, await error, process.ExitCode);
     }
 }

@@ -41,7 +41,7 @@ internal static class ListRun
             await terminal.Error.FlushAsync(CancellationToken.None);
         }
 
-        await reportFile.WriteAsync(RunReport.Of(registrations, mask));
+        await reportFile.WriteAsync(registrations, mask);
         failure?.Throw();
         if (end == PrintEnd.ReaderLeft)
         {
@@ -85,7 +85,7 @@ internal static class ListRun
             {
                 await foreach (var product in FlushWhenWaiting(listing.Products, output, budget))
                 {
-                    writer.Write(ProductRecord.Of(product));
+                    writer.Write(product);
                     duplicates.Observe(product);
                 }
             }

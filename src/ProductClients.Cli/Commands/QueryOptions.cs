@@ -52,7 +52,7 @@ internal sealed class QueryOptions
         Options.Count("--take", "At most this number of products, counted over all registrations.");
 
     private readonly Option<int?> _pageSize =
-        Options.Count("--page-size", "The number of products to ask for in one request.");
+        Options.Count("--page-size", "The number of products to ask for in one request.", max: 10_000);
 
     public QueryOptions(Command command)
     {

@@ -51,7 +51,7 @@ internal static class RegistrationsRun
     {
         var names = Enum.GetValues<ProductFilter>()
             .Where(filter => capabilities[filter] == support)
-            .Select(RegistrationReport.NameOf)
+            .Select(FilterNames.Of)
             .ToArray();
         return names.Length == 0 ? "-" : string.Join(", ", names);
     }

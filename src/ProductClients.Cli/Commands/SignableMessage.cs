@@ -15,11 +15,7 @@ internal static class SignableMessage
             message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(request.Body));
         }
 
-        foreach (var (name, value) in request.Headers)
-        {
-            Add(message, name, value);
-        }
-
+        RequestHeaders.Set(message, request.Headers);
         return message;
     }
 
@@ -36,25 +32,5 @@ internal static class SignableMessage
         }
 
         return headers;
-    }
-
-    private static void Add(HttpRequestMessage message, string name, string value)
-    {
-        try
-        {
-            if (name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
-            {
-                message.Content ??= new ByteArrayContent([]);
-                message.Content.Headers.Add(name, value);
-            }
-            else
-            {
-                message.Headers.Add(name, value);
-            }
-        }
-        catch (Exception error) when (error is FormatException or InvalidOperationException or ArgumentException)
-        {
-            throw new UsageException($"--header '{name}' cannot be sent: {error.Message}");
-        }
     }
 }

@@ -14,19 +14,19 @@ internal sealed class CsvProductWriter(TextWriter output, bool isTerminal) : IPr
         "registration", "vendor", "id", "name", "displayName", "description", "status", "rawStatus", "category", "tags",
         "createdAt", "updatedAt");
 
-    public void Write(ProductRecord product) => WriteRow(
+    public void Write(Product product) => WriteRow(
         product.Registration,
         product.Vendor,
         product.Id,
         product.Name,
         product.DisplayName,
         product.Description,
-        product.Status,
+        product.Status.ToString(),
         product.RawStatus,
         product.Category,
         product.Tags.Count == 0 ? null : JsonSerializer.Serialize(product.Tags, ToolJson.Compact.IReadOnlyListString),
-        product.CreatedAt,
-        product.UpdatedAt);
+        InstantText.Of(product.CreatedAt),
+        InstantText.Of(product.UpdatedAt));
 
     public void End()
     {

@@ -7,7 +7,7 @@ internal interface IProductWriter
     void Begin();
 
     /// <summary>Prints a product, or keeps it until <see cref="End"/>.</summary>
-    void Write(ProductRecord product);
+    void Write(Product product);
 
     /// <summary>Prints the kept products and the text after the last one.</summary>
     void End();

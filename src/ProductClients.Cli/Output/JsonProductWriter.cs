@@ -10,8 +10,8 @@ internal sealed class JsonProductWriter(TextWriter output, bool isTerminal) : IP
 
     public void Begin() => _array.Begin();
 
-    public void Write(ProductRecord product) =>
-        _array.Write(ToolJson.Line(JsonSerializer.Serialize(product, ToolJson.Compact.ProductRecord), isTerminal));
+    public void Write(Product product) =>
+        _array.Write(ToolJson.Line(JsonSerializer.Serialize(product, ToolJson.Product), isTerminal));
 
     public void End() => _array.End();
 }

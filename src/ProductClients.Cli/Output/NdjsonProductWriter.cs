@@ -9,9 +9,9 @@ internal sealed class NdjsonProductWriter(TextWriter output, bool isTerminal) : 
     {
     }
 
-    public void Write(ProductRecord product)
+    public void Write(Product product)
     {
-        output.Write(ToolJson.Line(JsonSerializer.Serialize(product, ToolJson.Compact.ProductRecord), isTerminal));
+        output.Write(ToolJson.Line(JsonSerializer.Serialize(product, ToolJson.Product), isTerminal));
         output.Write('\n');
     }
 

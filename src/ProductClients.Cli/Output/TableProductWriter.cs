@@ -17,8 +17,13 @@ internal sealed class TableProductWriter(Terminal terminal) : IProductWriter
     {
     }
 
-    public void Write(ProductRecord product) => _table.Add(
-        product.Registration, product.Id, product.Name, product.Status, product.Category, product.UpdatedAt);
+    public void Write(Product product) => _table.Add(
+        product.Registration,
+        product.Id,
+        product.Name,
+        product.Status.ToString(),
+        product.Category,
+        InstantText.Of(product.UpdatedAt));
 
     public void End() => _table.Print();
 }

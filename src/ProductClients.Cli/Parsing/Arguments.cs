@@ -10,6 +10,13 @@ internal static class Arguments
 
     public static Argument<string> Name(string description) => new("NAME") { Description = description };
 
+    public static Argument<T> Parsed<T>(string name, string description, string valid, Func<string, T?> parse) =>
+        new(name)
+        {
+            Description = description,
+            CustomParser = result => Options.Value(result, name, valid, parse),
+        };
+
     public static Argument<string> InputFile(string name, string description) =>
         new(name) { Description = description };
 }

@@ -52,7 +52,7 @@ internal static class Options
         {
             Description = description,
             HelpName = helpName,
-            CustomParser = result => parse(TokenOf(result)) is { } value ? value : Reject<T>(result, name, valid),
+            CustomParser = result => Value(result, name, valid, parse),
         };
 
     public static Option<T[]> ParsedMany<T>(
@@ -72,6 +72,10 @@ internal static class Options
                     : Reject<T[]>(result, name, valid, result.Tokens[bad].Value);
             },
         };
+
+    /// <summary>Parses the value of an option or an argument, or reports what would be valid.</summary>
+    public static T Value<T>(ArgumentResult result, string name, string valid, Func<string, T?> parse) =>
+        parse(TokenOf(result)) is { } value ? value : Reject<T>(result, name, valid);
 
     /// <summary>Parses the name of an enumeration value, ignoring case. Numbers and lists of names are not
     /// accepted.</summary>

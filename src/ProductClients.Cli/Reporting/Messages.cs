@@ -5,7 +5,7 @@ using ProductClients.Cli.Output;
 namespace ProductClients.Cli.Reporting;
 
 /// <summary>Writes the messages about a run to the error stream: one line for each registration that needs
-/// one.</summary>
+/// one, and one for each note.</summary>
 internal static class Messages
 {
     /// <summary>Writes the messages.</summary>
@@ -30,24 +30,35 @@ internal static class Messages
                 error.WriteLine(VisibleText.Of(mask.Apply(line)));
             }
 
-            // If the vendor shows what it verified, the library compares it with what was signed and redacts tokens.
-            foreach (var difference in registration.Error?.SignatureDifference?.Split('\n') ?? [])
+            foreach (var note in registration.Notes)
             {
-                error.WriteLine(VisibleText.Of(mask.Apply("    " + difference.TrimEnd('\r'))));
+                error.WriteLine(VisibleText.Of(mask.Apply($"{registration.Registration}: {note}")));
             }
 
-            if (registration.Error is { Code: ProductErrorCode.Authentication, StatusCode: not null }
-                && signHint(registration.Registration) is { } hint)
+            if (registration.Error is { } failure)
             {
-                error.WriteLine(VisibleText.Of("    " + hint));
-            }
-
-            // Only an unexpected error needs a stack trace; network and vendor errors do not.
-            if (verbose && registration.Error is { Code: ProductErrorCode.Unknown, InnerException: { } unexpected })
-            {
-                error.WriteLine(VisibleText.OfLines(mask.Apply(unexpected.ToString())));
+                WriteDetails(error, failure, mask, verbose, () => signHint(registration.Registration));
             }
         }
+    }
+
+    /// <summary>Writes the message about a request that failed.</summary>
+    /// <param name="error">The error stream.</param>
+    /// <param name="who">The registration with its vendor.</param>
+    /// <param name="failure">The failure.</param>
+    /// <param name="mask">Redacts secrets.</param>
+    /// <param name="verbose">Whether an unexpected error has a stack trace.</param>
+    /// <param name="signHint">Returns how to see what was signed, or <see langword="null"/>.</param>
+    public static void WriteFailure(
+        TextWriter error,
+        string who,
+        ProductClientException failure,
+        SecretMask mask,
+        bool verbose,
+        Func<string?> signHint)
+    {
+        error.WriteLine(VisibleText.Of(mask.Apply(Failure(who, failure))));
+        WriteDetails(error, failure, mask, verbose, signHint);
     }
 
     /// <summary>Returns the message of an argument error without the name of the parameter, which means nothing to a
@@ -57,6 +68,27 @@ internal static class Messages
         var suffix = $" (Parameter '{error.ParamName}')";
         var message = error.Message;
         return message.EndsWith(suffix, StringComparison.Ordinal) ? message[..^suffix.Length] : message;
+    }
+
+    private static void WriteDetails(
+        TextWriter error, ProductClientException failure, SecretMask mask, bool verbose, Func<string?> signHint)
+    {
+        // If the vendor shows what it verified, the library compares it with what was signed and redacts tokens.
+        foreach (var difference in failure.SignatureDifference?.Split('\n') ?? [])
+        {
+            error.WriteLine(VisibleText.Of(mask.Apply("    " + difference.TrimEnd('\r'))));
+        }
+
+        if (failure is { Code: ProductErrorCode.Authentication, StatusCode: not null } && signHint() is { } hint)
+        {
+            error.WriteLine(VisibleText.Of("    " + hint));
+        }
+
+        // Only an unexpected error needs a stack trace; network and vendor errors do not.
+        if (verbose && failure is { Code: ProductErrorCode.Unknown, InnerException: { } unexpected })
+        {
+            error.WriteLine(VisibleText.OfLines(mask.Apply(unexpected.ToString())));
+        }
     }
 
     private static string? HowToContinue(ListingReport registration) =>
@@ -115,5 +147,5 @@ internal static class Messages
         : "";
 
     private static string Filters(IReadOnlyList<ProductFilter> filters) =>
-        filters.Count == 0 ? "none" : string.Join(" ", filters.Select(RegistrationReport.NameOf));
+        filters.Count == 0 ? "none" : string.Join(" ", filters.Select(FilterNames.Of));
 }

@@ -19,8 +19,7 @@ internal sealed class ReplacedFile : IReportTarget
     /// <exception cref="UnauthorizedAccessException">The file cannot be replaced.</exception>
     public static ReplacedFile Prepare(string path)
     {
-        UnixFileMode? mode = !OperatingSystem.IsWindows() && File.Exists(path) ? File.GetUnixFileMode(path) : null;
-        var target = new ReplacedFile(path, mode);
+        var target = new ReplacedFile(path, ModeOf(path));
         RequireWritableFolder(target);
         File.Delete(path);
         return target;
@@ -48,6 +47,19 @@ internal sealed class ReplacedFile : IReportTarget
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    // Returns null if there is no file. Another run may remove it at any time.
+    private static UnixFileMode? ModeOf(string path)
+    {
+        try
+        {
+            return OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(path);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
     private static void RequireWritableFolder(ReplacedFile target)
     {
         var folder = Path.GetDirectoryName(target._path);
@@ -71,7 +83,8 @@ internal sealed class ReplacedFile : IReportTarget
     {
         var name = Path.Combine(Path.GetDirectoryName(_path)!, $".productclients-{Path.GetRandomFileName()}");
         var file = new FileStream(name, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, options);
-        if (_mode is { } mode && !OperatingSystem.IsWindows())
+        // Without an earlier report, another run may have written its report in the meantime.
+        if ((_mode ?? ModeOf(_path)) is { } mode && !OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(file.SafeFileHandle, mode);
         }

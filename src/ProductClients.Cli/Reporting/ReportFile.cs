@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ProductClients.Cli.Configuration;
 using ProductClients.Cli.Output;
@@ -51,12 +52,17 @@ internal sealed class ReportFile : IAsyncDisposable
         }
     }
 
-    public async Task WriteAsync(RunReport report)
+    public async Task WriteAsync(IReadOnlyList<ListingReport> registrations, SecretMask mask)
     {
         if (_target is not null)
         {
-            await _target.WriteAsync(
-                [.. JsonSerializer.SerializeToUtf8Bytes(report, ToolJson.Indented.RunReport), (byte)'\n']);
+            var report = new CatalogReport
+            {
+                Registrations = registrations,
+                Products = registrations.Sum(static registration => registration.Products),
+            };
+            var json = mask.Apply(JsonSerializer.SerializeToNode(report, ToolJson.Report))!;
+            await _target.WriteAsync(Encoding.UTF8.GetBytes(json.ToJsonString(ToolJson.Report.Options) + '\n'));
         }
     }
 

@@ -27,12 +27,11 @@ internal static class ReportTargets
         }
 
         RequireNoRedirection(real, environment);
-        if (!File.Exists(real))
+        if (OpenExisting(real) is not { } file)
         {
             return ReplacedFile.Prepare(real);
         }
 
-        var file = new FileStream(real, FileMode.Open, FileAccess.Write, AnyShare, bufferSize: 0);
         if (!file.CanSeek || IsDevice(file, real))
         {
             return new StreamTarget(file);
@@ -46,9 +45,21 @@ internal static class ReportTargets
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // The folder is read-only, or the file is a mount point. The earlier report is removed here, too.
-            file.SetLength(0);
-            return new StreamTarget(file);
+            // The folder is read-only, or the file is a mount point.
+            return OverwrittenFile.Prepare(file);
+        }
+    }
+
+    // Returns null if there is no file. Another run may remove it at any time.
+    private static FileStream? OpenExisting(string path)
+    {
+        try
+        {
+            return OverwrittenFile.Open(path, AnyShare);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
         }
     }
 

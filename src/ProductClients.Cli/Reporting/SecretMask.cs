@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using ProductClients.Redaction;
 
 namespace ProductClients.Cli.Reporting;
@@ -19,4 +21,14 @@ internal sealed class SecretMask(IEnumerable<string> secrets)
 
     public string Apply(string text) => UriUserInfo.Remove(_secrets.Aggregate(
         text, static (masked, secret) => masked.Replace(secret, Mask, StringComparison.Ordinal)));
+
+    /// <summary>Returns a copy of a JSON value in which every text is redacted.</summary>
+    public JsonNode? Apply(JsonNode? json) => json switch
+    {
+        JsonObject members => new JsonObject(
+            members.Select(member => KeyValuePair.Create(member.Key, Apply(member.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(Apply)]),
+        JsonValue text when text.GetValueKind() == JsonValueKind.String => Apply(text.GetValue<string>()),
+        _ => json?.DeepClone(),
+    };
 }

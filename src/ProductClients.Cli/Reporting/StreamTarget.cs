@@ -1,7 +1,6 @@
 namespace ProductClients.Cli.Reporting;
 
-/// <summary>Writes the report to an open stream: a device, a pipe, a standard stream, or a file that cannot be
-/// replaced.</summary>
+/// <summary>Writes the report to an open stream: a device, a pipe or a standard stream.</summary>
 internal sealed class StreamTarget(Stream stream) : IReportTarget
 {
     public async Task WriteAsync(byte[] report)

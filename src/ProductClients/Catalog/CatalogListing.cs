@@ -79,13 +79,13 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
     }
 
     private Enumeration<Product> Enumerate(bool throwsFailures) => new(
-        _cancellationToken,
         cancellationToken =>
         {
             Begin();
             return ProductsAsync(throwsFailures, cancellationToken);
         },
-        reason => LeaveAll(reason));
+        reason => LeaveAll(reason),
+        _cancellationToken);
 
     private void Begin()
     {

@@ -19,10 +19,28 @@ internal sealed class ProductCatalog(IEnumerable<IProductLister> listers) : IPro
                 nameof(options));
         }
 
-        // Each lister validates the query.
         query ??= new ProductQuery();
-        var listings = Select(options).Select(lister => lister.ListAsync(query, cancellationToken)).ToArray();
+        var listings = Select(options).Select(lister => ListAsync(lister, query, cancellationToken)).ToArray();
         return new CatalogListing(listings, query, options.FailurePolicy, cancellationToken);
+    }
+
+    // Each lister validates the query. Another failure of a lister of the app is that of its registration alone.
+    private static ProductListing ListAsync(
+        IProductLister lister, ProductQuery query, CancellationToken cancellationToken)
+    {
+        Exception failure;
+        try
+        {
+            return lister.ListAsync(query, cancellationToken)
+                ?? throw new InvalidOperationException($"{lister.GetType().Name}.{nameof(ListAsync)} returned null");
+        }
+        catch (Exception error) when (error is not ArgumentException)
+        {
+            failure = error;
+        }
+
+        var report = new ListingReport { Registration = lister.Name, Vendor = lister.Vendor };
+        return ProductListing.FromPages(_ => throw failure, () => report);
     }
 
     private IReadOnlyList<IProductLister> Select(CatalogListingOptions options)

@@ -18,6 +18,9 @@ internal sealed class RangeOptionAttribute(double minimum, double maximum) : Opt
             : string.Create(
                 CultureInfo.InvariantCulture, $"is {value}; it must be between {Limit(Minimum)} and {Limit(Maximum)}");
 
-        object Limit(double limit) => value is TimeSpan ? TimeSpan.FromSeconds(limit) : limit;
+        object Limit(double limit) =>
+            value is TimeSpan ? TimeSpan.FromSeconds(limit)
+            : limit >= long.MaxValue ? long.MaxValue
+            : limit;
     }
 }

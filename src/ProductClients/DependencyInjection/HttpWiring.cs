@@ -31,7 +31,11 @@ internal sealed class HttpWiring<TOptions>(
             _tokenClientName,
             static shared => shared.TokenPipeline,
             shared => CreateAttempt(shared, isToken: true),
-            _ => new SigningHandler(registration, signer: null, sendsCredentials: true));
+            shared => new SigningHandler(
+                registration,
+                signer: null,
+                sendsCredentials: true,
+                OriginsOf(module.TokenEndpoint(shared.Options))));
 
         var client = AddClient(
             services,
@@ -39,7 +43,11 @@ internal sealed class HttpWiring<TOptions>(
             static shared => shared.Pipeline,
             CreateRecovery,
             shared => CreateAttempt(shared, isToken: false),
-            shared => new SigningHandler(registration, shared.Signer, module.SendsCredentials(shared.Options)));
+            shared => new SigningHandler(
+                registration,
+                shared.Signer,
+                module.SendsCredentials(shared.Options),
+                OriginsOf(module.Endpoint(shared.Options))));
         client.ConfigureHttpClient((serviceProvider, http) =>
             http.BaseAddress = module.Endpoint(Of(serviceProvider).Options));
         return (client, tokenClient);
@@ -109,8 +117,11 @@ internal sealed class HttpWiring<TOptions>(
             () => ResponseLimits.Of(shared.Options) with { TotalTimeout = totalTimeout },
             module.Errors,
             !isToken && module.IsStreamed(options),
-            isToken ? null : module.CreateVerifier(options)));
+            isToken ? null : module.CreateVerifier(options),
+            isToken ? module.TokenForm : module.ListForm));
     }
+
+    private static Uri[] OriginsOf(Uri? address) => address is null ? [] : [address];
 
     private static void Configure(HttpClient client)
     {

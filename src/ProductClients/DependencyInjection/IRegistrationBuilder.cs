@@ -1,5 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection;
 using Polly;
+using ProductClients.DependencyInjection;
+
+#pragma warning disable RS0026 // The first argument selects the overload.
 
 namespace ProductClients;
 
@@ -51,7 +57,36 @@ public interface IRegistrationBuilder
     /// <remarks>In the pipeline, an error response is a <see cref="ProductClientException"/>, whose
     /// <see cref="ProductClientException.IsTransient"/> says whether a retry makes sense. A failed connection is an
     /// <see cref="HttpRequestException"/> or an <see cref="IOException"/>. The exceptions of the Polly strategies are
-    /// as they are. A later call replaces an earlier one. Token requests are not affected.</remarks>
+    /// as they are. A strategy outside the standard pipeline, such as a retry or hedging, may run it several times,
+    /// also at the same time; each run has its own timeouts and retries. A later call replaces an earlier one. Token
+    /// requests are not affected.</remarks>
     IRegistrationBuilder UseResilience(
         Action<ResiliencePipelineBuilder<HttpResponseMessage>, ResiliencePipeline<HttpResponseMessage>> configure);
+
+    /// <summary>Adds an interface of the app for any endpoints of the vendor. Its client is a keyed service under the
+    /// registration's name. Its requests are signed, retried, limited and redacted as those of a listing are.</summary>
+    /// <typeparam name="T">The Refit interface.</typeparam>
+    /// <param name="json">The JSON metadata of the types that the interface sends and receives.</param>
+    /// <param name="configure">Sets the options. It is called once, at once.</param>
+    /// <returns>This registration.</returns>
+    /// <exception cref="ArgumentException">An option is not valid.</exception>
+    /// <exception cref="InvalidOperationException">The registration has the interface already, or the overloads of a
+    /// method return a stream and no stream, or an <see cref="Refit.IApiResponse"/> and none.</exception>
+    IRegistrationBuilder AddApi<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(
+        JsonSerializerContext json, Action<ApiOptions>? configure = null)
+        where T : class;
+
+    /// <summary>Adds an interface of the app, as the other overload does, and reads and writes its JSON by reflection,
+    /// in camel case (<see cref="JsonSerializerDefaults.Web"/>).</summary>
+    /// <typeparam name="T">The Refit interface.</typeparam>
+    /// <param name="configure">Sets the options. It is called once, at once.</param>
+    /// <returns>This registration.</returns>
+    /// <exception cref="ArgumentException">An option is not valid.</exception>
+    /// <exception cref="InvalidOperationException">The registration has the interface already, or the overloads of a
+    /// method return a stream and no stream, or an <see cref="Refit.IApiResponse"/> and none.</exception>
+    [RequiresUnreferencedCode(JsonByReflection.Warning)]
+    [RequiresDynamicCode(JsonByReflection.Warning)]
+    IRegistrationBuilder AddApi<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(
+        Action<ApiOptions>? configure = null)
+        where T : class;
 }

@@ -1,9 +1,15 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection;
 using ProductClients.DependencyInjection;
 
+#pragma warning disable RS0026 // The first argument selects the overload.
+
 namespace ProductClients;
 
-/// <summary>Creates listers and catalogs for an app without a container.</summary>
+/// <summary>Creates listers, catalogs and clients of the app's own interfaces for an app without a container.
+/// </summary>
 public static class ProductClientsFactory
 {
     /// <summary>Creates a lister. Keep it while the app uses it, and dispose it afterwards.</summary>
@@ -32,16 +38,67 @@ public static class ProductClientsFactory
             : throw new ArgumentException(
                 "CreateCatalog needs at least one registration, but none was added.", nameof(configure)));
 
-    private static T Create<T>(Action<IProductClientsBuilder> configure, Func<ServiceProvider, string[], T> create)
+    /// <summary>Creates the client of an interface of the app. Keep it while the app uses it, and dispose it
+    /// afterwards.</summary>
+    /// <typeparam name="T">The Refit interface.</typeparam>
+    /// <param name="configure">Adds one registration, such as <c>clients => clients.AddNcp("ncp", o => …)</c>.</param>
+    /// <param name="json">The JSON metadata of the types that the interface sends and receives.</param>
+    /// <param name="configureApi">Sets the options of the interface.</param>
+    /// <returns>The client.</returns>
+    /// <exception cref="ArgumentException">The number of added registrations is not one, or an option of the interface
+    /// is not valid.</exception>
+    /// <exception cref="InvalidOperationException">The registration has no HTTP pipeline, because it was added with
+    /// <c>AddSource</c> or <c>AddLister</c>; or the interface cannot be added to it.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is missing or not valid.
+    /// </exception>
+    public static OwnedApi<T> CreateApi<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(
+        Action<IProductClientsBuilder> configure, JsonSerializerContext json, Action<ApiOptions>? configureApi = null)
+        where T : class => CreateApi<T>(configure, registration => registration.AddApi<T>(json, configureApi));
+
+    /// <summary>Creates the client of an interface of the app, as the other overload does, and reads and writes its
+    /// JSON by reflection, in camel case (<see cref="JsonSerializerDefaults.Web"/>).</summary>
+    /// <typeparam name="T">The Refit interface.</typeparam>
+    /// <param name="configure">Adds one registration, such as <c>clients => clients.AddNcp("ncp", o => …)</c>.</param>
+    /// <param name="configureApi">Sets the options of the interface.</param>
+    /// <returns>The client.</returns>
+    /// <exception cref="ArgumentException">The number of added registrations is not one, or an option of the interface
+    /// is not valid.</exception>
+    /// <exception cref="InvalidOperationException">The registration has no HTTP pipeline, because it was added with
+    /// <c>AddSource</c> or <c>AddLister</c>; or the interface cannot be added to it.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is missing or not valid.
+    /// </exception>
+    [RequiresUnreferencedCode(JsonByReflection.Warning)]
+    [RequiresDynamicCode(JsonByReflection.Warning)]
+    public static OwnedApi<T> CreateApi<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(
+        Action<IProductClientsBuilder> configure, Action<ApiOptions>? configureApi = null)
+        where T : class => CreateApi<T>(configure, registration => registration.AddApi<T>(configureApi));
+
+    private static OwnedApi<T> CreateApi<T>(
+        Action<IProductClientsBuilder> configure, Action<IRegistrationBuilder> addApi)
+        where T : class => Create(
+            configure,
+            (owned, names) => new OwnedApi<T>(owned, names[0]),
+            registrations => addApi(registrations.Names.ToArray() is [var name]
+                ? registrations.Find(name)
+                : throw new ArgumentException(
+                    $"CreateApi needs exactly one registration, but {registrations.Names.Count()} were added.",
+                    nameof(configure))));
+
+    private static T Create<T>(
+        Action<IProductClientsBuilder> configure,
+        Func<ServiceProvider, string[], T> create,
+        Action<ProductRegistry>? complete = null)
     {
         ArgumentNullException.ThrowIfNull(configure);
         var services = new ServiceCollection();
         configure(services.AddProductClients());
+        var registrations = ProductRegistry.Of(services);
+        complete?.Invoke(registrations);
         var owned = services.BuildServiceProvider();
         try
         {
             owned.ValidateProductClients();
-            return create(owned, [.. ProductRegistry.Of(services).Names]);
+            return create(owned, [.. registrations.Names]);
         }
         catch
         {

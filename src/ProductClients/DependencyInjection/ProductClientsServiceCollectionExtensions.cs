@@ -27,9 +27,7 @@ public static class ProductClientsServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         var registry = ProductRegistry.Of(services);
         services.TryAddSingleton<PrimaryHandlers>();
-        services.TryAddKeyedSingleton(
-            KeyedService.AnyKey,
-            static (serviceProvider, key) => ProductRegistry.InAnyCase<IProductLister>(serviceProvider, key)!);
+        ProductRegistry.AddInAnyCase<IProductLister>(services);
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<ProductClientsOptions>, LateRegistrations>());
         services.AddOptions<ProductClientsOptions>().ValidateOnStart();

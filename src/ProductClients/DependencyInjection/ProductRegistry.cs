@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ProductClients.DependencyInjection;
 
@@ -60,17 +61,22 @@ internal sealed partial class ProductRegistry
         return Names;
     }
 
-    /// <summary>Returns a service of a registration whose name is written in another case; <see langword="null"/> if
-    /// there is none.</summary>
-    /// <exception cref="InvalidOperationException">The registration was added after the container was built.
-    /// </exception>
-    public static T? InAnyCase<T>(IServiceProvider services, object? key)
+    /// <summary>Adds the services of a type under the names of the registrations in any other case.</summary>
+    public static void AddInAnyCase<T>(IServiceCollection services)
+        where T : class => services.TryAddKeyedSingleton(
+            KeyedService.AnyKey, static (serviceProvider, key) => InAnyCase<T>(serviceProvider, key)!);
+
+    private static T? InAnyCase<T>(IServiceProvider services, object? key)
         where T : class
     {
         var wanted = key as string;
         var name = services.GetRequiredService<ProductRegistry>().Names
             .FirstOrDefault(name => string.Equals(name, wanted, StringComparison.OrdinalIgnoreCase));
-        return name is null ? null : name != wanted ? services.GetKeyedService<T>(name) : throw TooLate(name);
+        // A registration always has a lister. It does not have the typed interfaces of other vendors.
+        return name is null ? null
+            : name != wanted ? services.GetKeyedService<T>(name)
+            : typeof(T) == typeof(IProductLister) ? throw TooLate(name)
+            : null;
     }
 
     private static InvalidOperationException TooLate(string name) => new(

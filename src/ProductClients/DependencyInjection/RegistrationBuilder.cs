@@ -1,5 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection;
 using Polly;
+using ProductClients.Configuration;
+using ProductClients.Http;
 
 namespace ProductClients.DependencyInjection;
 
@@ -10,6 +15,7 @@ namespace ProductClients.DependencyInjection;
 internal sealed class RegistrationBuilder(string name, string method) : IRegistrationBuilder
 {
     private Type? _credentialsType;
+    private Func<IServiceProvider, HttpClient> _createClient = null!;
     private (IHttpClientBuilder Client, IHttpClientBuilder TokenClient)? _clients;
 
     public string Name => name;
@@ -33,11 +39,17 @@ internal sealed class RegistrationBuilder(string name, string method) : IRegistr
         private set;
     }
 
+    /// <summary>Gets the options of the app's interfaces.</summary>
+    public Dictionary<Type, ApiOptions> Apis { get; } = [];
+
     /// <summary>Sets what a registration with the HTTP pipelines of the library has.</summary>
     public RegistrationBuilder WithHttp(
-        string vendor, Type? credentialsType, (IHttpClientBuilder Client, IHttpClientBuilder TokenClient) clients)
+        string vendor,
+        Type? credentialsType,
+        (IHttpClientBuilder Client, IHttpClientBuilder TokenClient) clients,
+        Func<IServiceProvider, HttpClient> createClient)
     {
-        (Vendor, _credentialsType, _clients) = (vendor, credentialsType, clients);
+        (Vendor, _credentialsType, _clients, _createClient) = (vendor, credentialsType, clients, createClient);
         return this;
     }
 
@@ -72,6 +84,53 @@ internal sealed class RegistrationBuilder(string name, string method) : IRegistr
         ArgumentNullException.ThrowIfNull(configure);
         Http(_clients?.Client, "resilience pipeline");
         Resilience = configure;
+        return this;
+    }
+
+    public IRegistrationBuilder AddApi<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(
+        JsonSerializerContext json, Action<ApiOptions>? configure = null)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return AddApi<T>(json.Options, configure);
+    }
+
+    [RequiresUnreferencedCode(JsonByReflection.Warning)]
+    [RequiresDynamicCode(JsonByReflection.Warning)]
+    public IRegistrationBuilder AddApi<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(
+        Action<ApiOptions>? configure = null)
+        where T : class => AddApi<T>(JsonByReflection.Create(), configure);
+
+    private RegistrationBuilder AddApi<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(
+        JsonSerializerOptions json, Action<ApiOptions>? configure)
+        where T : class
+    {
+        var services = HttpClientBuilder.Services;
+        if (services.Any(service => service.ServiceType == typeof(T) && name.Equals(service.ServiceKey)))
+        {
+            throw new InvalidOperationException(
+                $"{name} ({Vendor}) has a client of {typeof(T).Name} already; call AddApi once for each interface.");
+        }
+
+        var options = new ApiOptions();
+        configure?.Invoke(options);
+        if (new ApiOptionChecks().Validate(name: null, options).Failures is { } failures)
+        {
+            throw new ArgumentException(
+                $"{name} ({Vendor}) cannot have a client of {typeof(T).Name}: {string.Join("; ", failures)}.",
+                nameof(configure));
+        }
+
+        Apis.Add(typeof(T), options);
+        var methods = new ApiMethods(typeof(T));
+        services.AddKeyedSingleton(name, (serviceProvider, _) =>
+        {
+            var http = _createClient(serviceProvider);
+            http.BaseAddress = options.BaseAddress ?? http.BaseAddress;
+            return ApiClients.Create<T>(
+                http, new ApiDefinition(typeof(T).Name, http.BaseAddress!, options, methods), json);
+        });
+        ProductRegistry.AddInAnyCase<T>(services);
         return this;
     }
 

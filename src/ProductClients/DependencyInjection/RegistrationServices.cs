@@ -125,7 +125,10 @@ internal sealed class RegistrationServices<TOptions> : IDisposable
         }
 
         var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
-        configure(pipeline, standard);
+        configure(
+            pipeline,
+            new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
+                .AddStrategy(static _ => new RunStrategy()).AddPipeline(standard).Build());
         return pipeline.Build();
     }
 }

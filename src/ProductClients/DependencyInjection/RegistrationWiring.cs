@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using ProductClients.Configuration;
 using ProductClients.Diagnostics;
 using ProductClients.Listing;
+using ProductClients.Signing;
 using ProductClients.Vendors;
 
 namespace ProductClients.DependencyInjection;
@@ -107,9 +108,7 @@ internal static class RegistrationWiring
         {
             services.AddKeyedSingleton(
                 name, (serviceProvider, _) => module.CreateApi(http.CreateClient(serviceProvider), registration));
-            services.TryAddKeyedSingleton(
-                KeyedService.AnyKey,
-                static (serviceProvider, key) => ProductRegistry.InAnyCase<TApi>(serviceProvider, key)!);
+            ProductRegistry.AddInAnyCase<TApi>(services);
         }
 
         services.AddKeyedSingleton<IProductLister>(name, (serviceProvider, _) =>
@@ -134,10 +133,13 @@ internal static class RegistrationWiring
                 module.CreateSource(api, shared.Context),
                 shared.Context.Options,
                 requested => requested.IsInstanceOfType(api) ? api
+                    : added.Apis.ContainsKey(requested) ? serviceProvider.GetRequiredKeyedService(requested, name)
                     : requested == typeof(IRequestSigner) ? shared.Signer
-                    : null);
+                    : null,
+                shared.Context.Secrets);
         });
-        return registry.Add(added.WithHttp(module.Vendor, module.CredentialsType, http.Add(services)));
+        return registry.Add(
+            added.WithHttp(module.Vendor, module.CredentialsType, http.Add(services), http.CreateClient));
     }
 
     private static void AddOptions<TOptions>(
@@ -158,12 +160,14 @@ internal static class RegistrationWiring
         string name,
         IProductSource source,
         Func<RegistrationOptions> options,
-        Func<Type, object?> getService) => new(
+        Func<Type, object?> getService,
+        KnownSecrets? secrets = null) => new(
             name,
             source,
             options,
             TimeOf(services),
             getService,
             LoggerOf(services, ListingEvents.Category),
-            services.GetRequiredService<PrimaryHandlers>().Disposed);
+            services.GetRequiredService<PrimaryHandlers>().Disposed,
+            secrets);
 }

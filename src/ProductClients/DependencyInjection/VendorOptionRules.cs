@@ -31,6 +31,9 @@ internal sealed class VendorOptionRules<TOptions>(VendorModule<TOptions> module,
     {
         var (total, attempt) = (options.TotalTimeout, options.AttemptTimeout);
         var spacing = 1 / options.RequestsPerSecond ?? 0;
+        var addresses = builder.Apis
+            .Select(static api => (Name: $"BaseAddress of {api.Key.Name}", api.Value.BaseAddress))
+            .Prepend(("Endpoint", options.Endpoint));
         return new[]
         {
             (attempt > total,
@@ -46,9 +49,11 @@ internal sealed class VendorOptionRules<TOptions>(VendorModule<TOptions> module,
                     CultureInfo.InvariantCulture,
                     $"RequestsPerSecond is {options.RequestsPerSecond}, which makes a request wait for {spacing:0.###} "
                     + $"seconds; that must be shorter than TotalTimeout, which is {total:c}")),
-            Plaintext("Endpoint", module.SendsCredentials(options) ? options.Endpoint : null),
             Plaintext(module.TokenEndpointName, module.TokenEndpoint(options)),
         }
+        .Concat(addresses
+            .Where(address => module.SendsCredentials(options))
+            .Select(static address => Plaintext(address.Name, address.BaseAddress)))
         .Where(static rule => rule.Item1)
         .Select(static rule => rule.Item2);
     }

@@ -24,6 +24,7 @@ internal static class Tags
     public const string ServerAddress = "server.address";
     public const string ServerPort = "server.port";
     public const string Url = "url.full";
+    public const string UrlTemplate = "url.template";
 
     /// <summary>Returns an outcome as the lower-case value of a tag.</summary>
     public static string Word(ListingOutcome outcome) => outcome switch

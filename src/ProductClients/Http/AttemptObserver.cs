@@ -37,7 +37,7 @@ internal static class AttemptObserver
     /// <summary>Records that the signed request is sent.</summary>
     public static void Send(RequestState state)
     {
-        var (registration, request, resends) = (state.Observed, state.Request, state.Sent++);
+        var (registration, request, resends) = (state.Observed, state.Request, state.CountSend());
         state.IsSent = true;
         state.Call?.CountRequest();
         state.AttemptStartedAt = registration.TimeProvider.GetTimestamp();
@@ -84,7 +84,7 @@ internal static class AttemptObserver
         Measure(state, errorType: null);
         state.Observed.Logger.ResponseReceived(
             state.Observed.Name, state.Observed.Vendor, (int)response.StatusCode, Duration(state));
-        state.Span?.SetTag(Tags.RequestId, state.Call?.RequestId);
+        state.Span?.SetTag(Tags.RequestId, state.RequestId);
         state.Span?.Dispose();
     }
 
@@ -127,9 +127,10 @@ internal static class AttemptObserver
         }
 
         var (method, address) = (state.Request.Method.Method, state.Request.RequestUri!);
+        var route = state.Api is null ? null : ApiRequest.RouteOf(state.Request);
         var span = Telemetry.Source.StartActivity(
             ActivityKind.Client,
-            name: method,
+            name: route is null ? method : $"{method} {route}",
             tags:
             [
                 new(Tags.Registration, state.Observed.Name),
@@ -139,6 +140,11 @@ internal static class AttemptObserver
                 new(Tags.ServerPort, address.Port),
                 new(Tags.Url, ShownAddress.Of(address)),
             ]);
+        if (route is not null)
+        {
+            span?.SetTag(Tags.UrlTemplate, route);
+        }
+
         return resends > 0 ? span?.SetTag(Tags.ResendCount, resends) : span;
     }
 

@@ -9,6 +9,10 @@ internal sealed class BufferedContent(PooledBody body, RequestState state) : Htt
     /// <summary>Gets the request that the content belongs to.</summary>
     public RequestState State => state;
 
+    /// <summary>Gets or sets the quote of a body that does not have the documented form; <see langword="null"/> of any
+    /// other, which may contain a token.</summary>
+    public string? Quote { get; set; }
+
     public ReadOnlyMemory<byte> Memory => body.Memory;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>

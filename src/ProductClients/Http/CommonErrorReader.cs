@@ -8,5 +8,6 @@ internal sealed class CommonErrorReader : IErrorReader
     public VendorError Read(int status, ErrorBody body) => new(
         ErrorBody.FirstText(body.Json, "code", "errorCode", "error_code", "type"),
         ErrorBody.FirstText(
-            body.Json, "message", "msg", "detail", "title", "error_description", "errorMessage", "error"));
+            body.Json, "message", "msg", "detail", "title", "error_description", "errorMessage", "error"),
+        Status: ErrorBody.StatusIn(ErrorBody.FirstText(body.Json, "status")));
 }

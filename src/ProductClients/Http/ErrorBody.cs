@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ProductClients.Redaction;
@@ -18,6 +19,9 @@ internal sealed class ErrorBody(JsonElement json, string body, Func<string, stri
     /// <summary>Gets the first 500 characters of the body as one line, redacted and without control
     /// characters.</summary>
     public string Text => _text ??= SafeText.OneLine(redact(body)!, QuotedLength);
+
+    /// <summary>Gets the body, redacted.</summary>
+    public string Redacted => redact(body)!;
 
     /// <summary>Reads a body.</summary>
     /// <param name="body">The body.</param>
@@ -59,6 +63,13 @@ internal sealed class ErrorBody(JsonElement json, string body, Func<string, stri
 
         return null;
     }
+
+    /// <summary>Returns the HTTP status that a text states; <see langword="null"/> if it is none of an error.</summary>
+    public static int? StatusIn(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+        && status is >= 400 and < 800
+            ? status
+            : null;
 
     /// <summary>Returns the properties of an object whose values are strings.</summary>
     public static IEnumerable<KeyValuePair<string, string>> TextProperties(JsonElement element) =>

@@ -15,7 +15,9 @@ internal static class ErrorMapper
         string? redirectTarget = null)
     {
         var status = response.StatusCode;
-        var code = error.Kind ?? Classify((int)status);
+        // A success response can contain an error.
+        var stated = response.IsSuccessStatusCode ? error.Status ?? (int)status : (int)status;
+        var code = error.Kind ?? Classify(stated);
         return new ProductClientException(Describe(registration, (int)status, error, code, redirectTarget))
         {
             Code = code,
@@ -26,7 +28,7 @@ internal static class ErrorMapper
             VendorMessage = error.Message,
             RequestId = error.RequestId,
             RetryAfter = RetryAfterHeader.Read(response.Headers, now),
-            IsTransient = IsTransient((int)status),
+            IsTransient = IsTransient(stated),
             SignatureDifference = signatureDifference,
             ServerDate = response.Headers.Date,
             IsRedacted = true,
@@ -36,7 +38,7 @@ internal static class ErrorMapper
     /// <summary>Returns the error code for an HTTP status, when the vendor's error gives no other.</summary>
     public static ProductErrorCode Classify(int status) => status switch
     {
-        204 or 205 or 206 or (>= 300 and < 400) => ProductErrorCode.InvalidResponse,
+        >= 200 and < 400 => ProductErrorCode.InvalidResponse,
         401 => ProductErrorCode.Authentication,
         403 => ProductErrorCode.PermissionDenied,
         404 => ProductErrorCode.NotFound,

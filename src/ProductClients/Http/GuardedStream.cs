@@ -3,25 +3,36 @@ using System.Buffers;
 namespace ProductClients.Http;
 
 /// <summary>The body of a streamed array. Its start is read while a retry is still possible. The size of each product
-/// is limited, the time limit counts only while a read is pending, and failures are mapped.</summary>
+/// is limited, and the time limit counts only while a read is pending.</summary>
 internal sealed class GuardedStream(
     Stream inner,
     RequestState state,
     ResponseLimits limits,
     TimeSpan timeLeft,
-    TimeProvider timeProvider) : ForwardStream
+    TimeProvider timeProvider) : BodyStream(inner, state, timeProvider)
 {
     private const int FirstRead = 4 * 1024;
 
     private readonly ProductBoundaries _boundaries = new();
-    private readonly ArrayBufferWriter<byte> _start = new(256);
+    private readonly TimeProvider _timeProvider = timeProvider;
     private ReadOnlyMemory<byte> _ahead;
+    private byte[] _recent = [];
+    private int _recentLength;
+    private bool _isEmptied;
     private TimeSpan _remaining = AtLeastOneMillisecond(timeLeft);
 
-    public override bool CanWrite => false;
+    /// <summary>Gets whether the body is an array, as far as it is read.</summary>
+    public bool IsArray => _boundaries.First is null or (byte)'[';
+
+    /// <summary>Gets the bytes of the last read, and before them the start of their first product.</summary>
+    public ReadOnlySpan<byte> Recent => _recent.AsSpan(0, _recentLength);
+
+    /// <summary>Gets the number of the first product in <see cref="Recent"/>, from 1.</summary>
+    public long RecentNumber { get; private set; } = 1;
 
     /// <summary>Reads until the first product is complete, or <see cref="ResponseFailure.SampleLength"/> bytes are
-    /// read. A failure up to here can be retried, because no product has been returned yet.</summary>
+    /// read. A failure up to here can be retried, because no product has been returned yet. An object may be
+    /// an error, and is read to its end, as <c>null</c> is.</summary>
     public async ValueTask ReadStartAsync(CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(FirstRead);
@@ -30,109 +41,85 @@ internal sealed class GuardedStream(
             int count;
             do
             {
-                var room = Math.Min(buffer.Length, ResponseFailure.SampleLength - _start.WrittenCount);
+                var room = Math.Min(buffer.Length, ResponseFailure.SampleLength - Start.Length);
                 count = await ReadOnAsync(buffer.AsMemory(0, room), cancellationToken).ConfigureAwait(false);
             }
-            while (count > 0 && _boundaries.Completed == 0 && _start.WrittenCount < ResponseFailure.SampleLength);
+            while (count > 0
+                && (IsArray ? _boundaries.Completed == 0 : _boundaries.First is (byte)'{' or (byte)'n')
+                && Start.Length < ResponseFailure.SampleLength);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        _ahead = _start.WrittenMemory;
+        _ahead = Start.ToArray();
     }
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    /// <summary>Replaces a body that was read to its end by an array without products.</summary>
+    public void Empty() => (_ahead, _isEmptied) = ("[]"u8.ToArray(), true);
+
+    public override async ValueTask<int> ReadAsync(
+        Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (_ahead.IsEmpty)
+        if (!_ahead.IsEmpty)
         {
-            return ReadOnAsync(buffer, cancellationToken);
+            var ahead = Math.Min(buffer.Length, _ahead.Length);
+            _ahead[..ahead].CopyTo(buffer);
+            _ahead = _ahead[ahead..];
+            return ahead;
         }
 
-        var count = Math.Min(buffer.Length, _ahead.Length);
-        _ahead[..count].CopyTo(buffer);
-        _ahead = _ahead[count..];
-        return new ValueTask<int>(count);
+        var count = await ReadOnAsync(buffer, cancellationToken).ConfigureAwait(false);
+        return IsArray || _isEmptied ? count : throw Invalid("is not a JSON array");
     }
 
-    /// <summary>Creates the exception for a response that differs from the vendor's documentation.</summary>
-    public ProductClientException Invalid(string problem) => state.Invalid(problem, _start.WrittenSpan);
-
-    public override int Read(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException("A vendor's response can only be read asynchronously.");
-
-    public override void Flush()
+    protected override void Observe(ReadOnlySpan<byte> bytes)
     {
+        KeepRecent(bytes);
+        var largest = _boundaries.Observe(bytes);
+        if (largest.Size > limits.MaxProductBytes)
+        {
+            throw State.Failure(
+                ProductErrorCode.ResponseTooLarge,
+                $"has a product (number {largest.Number}) that is larger than {limits.MaxProductBytes} bytes "
+                + "(option MaxProductBytes)");
+        }
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    protected override string DescribeTimeout() =>
+        $"did not end within {limits.TotalTimeout:c} of waiting (option TotalTimeout); "
+        + $"{_boundaries.Completed} products were received";
 
     private async ValueTask<int> ReadOnAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        var started = timeProvider.GetTimestamp();
-        using var deadline = new CancellationTokenSource(_remaining, timeProvider);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        var started = _timeProvider.GetTimestamp();
         try
         {
-            var count = await inner.ReadAsync(buffer, linked.Token).ConfigureAwait(false);
-            KeepStart(buffer.Span[..count]);
-            var largest = _boundaries.Observe(buffer.Span[..count]);
-            if (largest.Size > limits.MaxProductBytes)
-            {
-                throw state.Failure(
-                    ProductErrorCode.ResponseTooLarge,
-                    $"has a product (number {largest.Number}) that is larger than {limits.MaxProductBytes} bytes "
-                    + "(option MaxProductBytes)");
-            }
-
-            if (_boundaries.First is { } first && first != '[')
-            {
-                throw Invalid("is not a JSON array");
-            }
-
-            return count;
-        }
-        catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw state.Failure(
-                ProductErrorCode.Timeout,
-                $"did not end within {limits.TotalTimeout:c} of waiting (option TotalTimeout); "
-                + $"{_boundaries.Completed} products were received",
-                error,
-                isTransient: true);
-        }
-        catch (Exception error) when (error is not (
-            OperationCanceledException or ProductClientException { IsRedacted: true }))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            throw state.Broken(error);
+            return await ReadInnerAsync(buffer, _remaining, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            _remaining = AtLeastOneMillisecond(_remaining - timeProvider.GetElapsedTime(started));
+            _remaining = AtLeastOneMillisecond(_remaining - _timeProvider.GetElapsedTime(started));
         }
     }
 
     private static TimeSpan AtLeastOneMillisecond(TimeSpan time) =>
         time > TimeSpan.Zero ? time : TimeSpan.FromMilliseconds(1);
 
-    private void KeepStart(ReadOnlySpan<byte> bytes)
+    // For the place of a bad value: the JSON reader reads ahead, but not before the start of the current product.
+    private void KeepRecent(ReadOnlySpan<byte> bytes)
     {
-        var missing = ResponseFailure.SampleLength - _start.WrittenCount;
-        if (missing > 0)
+        var kept = (int)Math.Min(_boundaries.Current, _recentLength);
+        var before = _recent.AsSpan(_recentLength - kept, kept);
+        if (_recent.Length < kept + bytes.Length)
         {
-            _start.Write(bytes[..Math.Min(bytes.Length, missing)]);
-        }
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            inner.Dispose();
+            _recent = new byte[Math.Max(kept + bytes.Length, _recent.Length * 2)];
         }
 
-        base.Dispose(disposing);
+        before.CopyTo(_recent);
+        bytes.CopyTo(_recent.AsSpan(kept));
+        _recentLength = kept + bytes.Length;
+        RecentNumber = _boundaries.Completed + 1;
     }
 }

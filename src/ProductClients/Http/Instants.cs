@@ -14,7 +14,8 @@ internal static class Instants
     /// <param name="reader">The reader, at the value.</param>
     /// <returns>The time, and whether the text has an offset; <see langword="null"/> for an empty or blank
     /// text.</returns>
-    /// <exception cref="JsonException">The text is not a time.</exception>
+    /// <exception cref="JsonException">The text is not a time. The exception has no message, so that the serializer
+    /// writes one with the path.</exception>
     public static (DateTimeOffset Instant, bool HasOffset)? Read(ref Utf8JsonReader reader)
     {
         if (TryReadExact(ref reader) is { } exact)
@@ -25,7 +26,7 @@ internal static class Instants
         var text = reader.GetString();
         return string.IsNullOrWhiteSpace(text) ? null
             : TryParse(text, out var instant, out var hasOffset) ? (instant, hasOffset)
-            : throw new JsonException("A time is not ISO 8601.");
+            : throw new JsonException();
     }
 
     /// <summary>Reads a time. The result without an offset is UTC, never the local time of the machine.</summary>

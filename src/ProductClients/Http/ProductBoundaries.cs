@@ -22,7 +22,8 @@ internal sealed class ProductBoundaries
     /// <summary>Gets the first byte that is neither white space nor part of a byte order mark.</summary>
     public byte? First { get; private set; }
 
-    private long Current { get; set; }
+    /// <summary>Gets the number of bytes of the current element, with those before it.</summary>
+    public long Current { get; private set; }
 
     /// <summary>Processes the next bytes.</summary>
     /// <returns>The largest element that was not complete before these bytes: its size in bytes, and its number in the

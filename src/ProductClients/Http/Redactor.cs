@@ -11,28 +11,32 @@ internal static class Redactor
 
     /// <summary>Returns the same exception if it shows no secret. Otherwise returns a redacted copy without the inner
     /// exception, because the text of an inner exception cannot be changed.</summary>
-    public static Exception Redact(this RequestState state, Exception error)
+    public static Exception Redact(this RequestState state, Exception error) =>
+        Redact(error, state.Registration, state.Redact);
+
+    /// <summary>Does the same for a failure of a listing, which has no request.</summary>
+    public static Exception Redact(Exception error, Registration registration, Func<string?, string?> redact)
     {
         if (error is OperationCanceledException or ProductClientException { IsRedacted: true })
         {
             return error;
         }
 
-        if (IsClean(state, error.ToString())
-            && (error is not ProductClientException failure || HasCleanProperties(state, failure)))
+        if (IsClean(redact, error.ToString())
+            && (error is not ProductClientException failure || HasCleanProperties(redact, failure)))
         {
             return error;
         }
 
         return error is ArgumentException
-            ? state.Registration.Failure(ProductErrorCode.InvalidRequest, state.Redact(error.Message)!)
-            : TransportFailure.Map(state.Registration, error).Redacted(state.Redact);
+            ? registration.Failure(ProductErrorCode.InvalidRequest, redact(error.Message)!)
+            : TransportFailure.Map(registration, error).Redacted(redact);
     }
 
     // Properties that the text of an exception does not include.
-    private static bool HasCleanProperties(RequestState state, ProductClientException failure) =>
-        IsClean(state, failure.VendorCode) && IsClean(state, failure.VendorMessage)
-        && IsClean(state, failure.RequestId) && IsClean(state, failure.SignatureDifference);
+    private static bool HasCleanProperties(Func<string?, string?> redact, ProductClientException failure) =>
+        IsClean(redact, failure.VendorCode) && IsClean(redact, failure.VendorMessage)
+        && IsClean(redact, failure.RequestId) && IsClean(redact, failure.SignatureDifference);
 
-    private static bool IsClean(RequestState state, string? text) => ReferenceEquals(state.Redact(text), text);
+    private static bool IsClean(Func<string?, string?> redact, string? text) => ReferenceEquals(redact(text), text);
 }

@@ -14,7 +14,14 @@ internal sealed class RequestHandler(
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var state = new RequestState(registration, request, cancellationToken);
+        var api = ApiDefinition.Of(request);
+        if (api is not null)
+        {
+            ApiRequest.Check(api, registration.Registration, request);
+        }
+
+        var attempted = api is null ? request : ApiRequest.Copy(request);
+        var state = new RequestState(registration, attempted, cancellationToken);
         state.Call?.BeginPage();
         if (request.Content is { } content)
         {
@@ -26,10 +33,9 @@ internal sealed class RequestHandler(
         try
         {
             var response = await pipeline.ExecuteAsync(
-                static (context, sending) => sending.Handler.SendAttemptAsync(sending.Request, context),
-                context,
-                (Handler: this, Request: request)).ConfigureAwait(false);
+                static (context, handler) => handler.SendAttemptAsync(context), context, this).ConfigureAwait(false);
             state.Call?.Attempts = state.Attempts;
+            response.RequestMessage = request;
             return response.IsSuccessStatusCode ? response : throw MapResult(response);
         }
         catch (Exception error) when (error is not ArgumentException)
@@ -40,9 +46,9 @@ internal sealed class RequestHandler(
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            var failure = ResilienceFailure.Map(state, error).After(state.Attempts);
+            var failure = ResilienceFailure.Map(state.LastRun ?? state, error).After(state.Attempts);
             AttemptObserver.FailFinally(state, failure);
-            throw failure;
+            return ErrorContent.ResponseOf(state, request, failure) ?? throw failure;
         }
         finally
         {
@@ -50,8 +56,8 @@ internal sealed class RequestHandler(
         }
     }
 
-    private ValueTask<HttpResponseMessage> SendAttemptAsync(HttpRequestMessage request, ResilienceContext context) =>
-        new(base.SendAsync(request, context.CancellationToken));
+    private ValueTask<HttpResponseMessage> SendAttemptAsync(ResilienceContext context) =>
+        new(base.SendAsync(RequestState.Of(context).Request, context.CancellationToken));
 
     // Error responses of the vendor do not reach this handler. A custom resilience strategy may have returned one.
     private ProductClientException MapResult(HttpResponseMessage response)

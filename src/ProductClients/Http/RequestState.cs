@@ -13,15 +13,28 @@ internal sealed class RequestState
     private static readonly HttpRequestOptionsKey<RequestState> RequestKey = new("ProductClients.Request");
 
     private readonly long _started;
+    private readonly RequestState _total;
     private int _attempts;
+    private int _sent;
     private int _recoveries;
 
     public RequestState(ObservedRegistration registration, HttpRequestMessage request, CancellationToken caller)
     {
         (Observed, Request, Caller) = (registration, request, caller);
         Call = ProductCall.Of(request);
+        Api = ApiDefinition.Of(request);
         _started = registration.TimeProvider.GetTimestamp();
+        _total = this;
         request.Options.Set(RequestKey, this);
+    }
+
+    private RequestState(RequestState total, CancellationToken caller)
+        : this(total.Observed, CopyOf(total.Request), caller)
+    {
+        _total = total;
+        CanSendAgain = total.CanSendAgain;
+        AttemptFailure = total.LastRun?.AttemptFailure;
+        AttemptFailedAt = total.LastRun?.AttemptFailedAt ?? 0;
     }
 
     public ObservedRegistration Observed { get; }
@@ -33,8 +46,32 @@ internal sealed class RequestState
     /// <summary>Gets the call of the typed interface that the request belongs to.</summary>
     public ProductCall? Call { get; }
 
+    /// <summary>Gets or sets the last run of the standard pipeline that ended, if the app has changed the pipeline.
+    /// </summary>
+    public RequestState? LastRun { get; set; }
+
+    /// <summary>Gets the interface of the app that the request belongs to; <see langword="null"/> if it is none of the
+    /// app's.</summary>
+    public ApiDefinition? Api { get; }
+
     /// <summary>Gets the cancellation token of the caller, which no timeout cancels.</summary>
     public CancellationToken Caller { get; }
+
+    /// <summary>Gets the name of the response for messages.</summary>
+    public string ResponseName => Api is null
+        ? ProductCall.NameOf(Call)
+        : $"the response to {Request.Method} {ApiRequest.RouteOf(Request)}".TrimEnd();
+
+    /// <summary>Gets or sets the vendor's id of the request.</summary>
+    public string? RequestId
+    {
+        get;
+        set
+        {
+            field = value;
+            Call?.RequestId = value;
+        }
+    }
 
     /// <summary>Gets or sets whether the body of the request can be sent again.</summary>
     public bool CanSendAgain { get; set; } = true;
@@ -43,10 +80,7 @@ internal sealed class RequestState
     public TimeSpan Elapsed => Observed.TimeProvider.GetElapsedTime(_started);
 
     /// <summary>Gets the number of attempts, including those that failed before they were sent.</summary>
-    public int Attempts => Volatile.Read(ref _attempts);
-
-    /// <summary>Gets or sets the number of times that the request was sent.</summary>
-    public int Sent { get; set; }
+    public int Attempts => Volatile.Read(ref _total._attempts);
 
     /// <summary>Gets or sets whether the current attempt was signed and sent. A rejection before that belongs to the
     /// request for a token.</summary>
@@ -55,9 +89,8 @@ internal sealed class RequestState
     /// <summary>Gets or sets whether the request for a token ended the current attempt.</summary>
     public bool HasTokenFailed { get; set; }
 
-    /// <summary>Gets whether the end of the current attempt says something about the vendor. The attempt was sent, and
-    /// the caller did not cancel it.</summary>
-    public bool HasReachedVendor => IsSent && !Caller.IsCancellationRequested;
+    /// <summary>Gets or sets whether the end of the current attempt says nothing about the vendor.</summary>
+    public bool IsUndecided { get; set; }
 
     /// <summary>Gets or sets the failure that the current attempt retries.</summary>
     public Exception? LastFailure { get; set; }
@@ -85,6 +118,14 @@ internal sealed class RequestState
 
     public long AttemptFailedAt { get; set; }
 
+    /// <summary>Gets or sets the name of a charset of the response that is not known; <see langword="null"/> if there
+    /// is none.</summary>
+    public string? UnknownCharset { get; set; }
+
+    /// <summary>Gets or sets the last error response, for a method of an interface of the app that returns it;
+    /// <see langword="null"/> if there was none.</summary>
+    public HttpResponseMessage? ErrorResponse { get; set; }
+
     public static RequestState Of(HttpRequestMessage request) =>
         request.Options.TryGetValue(RequestKey, out var state)
             ? state
@@ -92,8 +133,38 @@ internal sealed class RequestState
 
     public static RequestState Of(ResilienceContext context) => context.Properties.GetValue(ContextKey, null!);
 
-    public void CountAttempt() => Interlocked.Increment(ref _attempts);
+    /// <summary>Returns a state for one run of the standard pipeline, with a copy of the request.</summary>
+    public RequestState BeginRun(CancellationToken caller) => new(this, caller);
+
+    public void CountAttempt() => Interlocked.Increment(ref _total._attempts);
+
+    /// <summary>Counts that the request is sent.</summary>
+    /// <returns>The number of times that it was sent before.</returns>
+    public int CountSend() => Interlocked.Increment(ref _total._sent) - 1;
 
     /// <summary>Returns whether authentication may be recovered: once per request, including its retries.</summary>
-    public bool TryRecover() => Interlocked.Exchange(ref _recoveries, 1) == 0;
+    public bool TryRecover() => Interlocked.Exchange(ref _total._recoveries, 1) == 0;
+
+    private static HttpRequestMessage CopyOf(HttpRequestMessage request)
+    {
+        var copy = new HttpRequestMessage(request.Method, request.RequestUri)
+        {
+            Content = request.Content,
+            Version = request.Version,
+            VersionPolicy = request.VersionPolicy,
+        };
+        foreach (var header in request.Headers.NonValidated)
+        {
+#pragma warning disable RS0030 // Audited: the headers are copied as they are. SigningHandler checks them.
+            copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
+#pragma warning restore RS0030
+        }
+
+        foreach (var (name, value) in request.Options)
+        {
+            copy.Options.Set(new HttpRequestOptionsKey<object?>(name), value);
+        }
+
+        return copy;
+    }
 }

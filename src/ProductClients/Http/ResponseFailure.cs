@@ -12,7 +12,7 @@ internal static class ResponseFailure
     public const int SampleLength = 16 * 1024;
 
     private const int QuotedLength = 100;
-    private const int ReasonLength = 300;
+    private const int ReasonLength = 500;
 
     /// <summary>Creates the exception for a response that differs from the vendor's documentation.</summary>
     /// <param name="state">The request.</param>
@@ -22,7 +22,11 @@ internal static class ResponseFailure
         Failure(
             state,
             ProductErrorCode.InvalidResponse,
-            $"{SafeText.OneLine(state.Redact(problem)!, ReasonLength)}{Quote(state, start)}");
+            SafeText.OneLine(state.Redact(problem)!, ReasonLength)
+            + (state.UnknownCharset is { } charset
+                ? $"; its charset '{SafeText.OneLine(state.Redact(charset)!, QuotedLength)}' is not known"
+                : "")
+            + Quote(state, start));
 
     /// <summary>Creates the exception for a response.</summary>
     /// <param name="state">The request.</param>
@@ -36,13 +40,13 @@ internal static class ResponseFailure
         string problem,
         Exception? inner = null,
         bool isTransient = false) =>
-        new($"{state.Registration}: {ProductCall.NameOf(state.Call)} {problem}", inner)
+        new($"{state.Registration}: {state.ResponseName} {problem}", inner)
         {
             Code = code,
             Registration = state.Registration.Name,
             Vendor = state.Registration.Vendor,
             IsTransient = isTransient,
-            RequestId = state.Call?.RequestId,
+            RequestId = state.RequestId,
             Attempts = state.Attempts,
             IsRedacted = true,
         };
@@ -51,7 +55,8 @@ internal static class ResponseFailure
     public static ProductClientException Broken(this RequestState state, Exception error) =>
         TransportFailure.Map(state.Registration, state.Redact(TransportFailure.OfBody(error))).After(state.Attempts);
 
-    private static string Quote(RequestState state, ReadOnlySpan<byte> start) => start.IsEmpty
+    /// <summary>Returns the start of a response, redacted and on one line, for the end of a message.</summary>
+    public static string Quote(RequestState state, ReadOnlySpan<byte> start) => start.IsEmpty
         ? ""
         : "; it starts with: " + SafeText.OneLine(
             state.Redact(Encoding.UTF8.GetString(start[..Math.Min(start.Length, SampleLength)]))!, QuotedLength);

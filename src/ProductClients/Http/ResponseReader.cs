@@ -5,8 +5,17 @@ namespace ProductClients.Http;
 
 /// <summary>Reads the response of an attempt. Reads the body of a page and of every error response completely. Reads a
 /// streamed array up to its first product, and leaves it as a <see cref="GuardedStream"/>.</summary>
+/// <param name="currentLimits">Returns the current limits.</param>
+/// <param name="errors">The reader of errors, also of those in a success response.</param>
+/// <param name="isStreamed">Whether an array is read as it arrives.</param>
+/// <param name="verifier">The verifier of bodies; <see langword="null"/> if they are not verified.</param>
+/// <param name="form">The form of a success response; <see langword="null"/> if it is not known.</param>
 internal sealed class ResponseReader(
-    Func<ResponseLimits> currentLimits, IErrorReader errors, bool isStreamed, IResponseVerifier? verifier)
+    Func<ResponseLimits> currentLimits,
+    IErrorReader errors,
+    bool isStreamed,
+    IResponseVerifier? verifier,
+    ResponseForm? form = null)
 {
     private const int MaxErrorBytes = 64 * 1024;
     private const int MaxTextLength = 4 * 1024;
@@ -20,7 +29,7 @@ internal sealed class ResponseReader(
             throw TransportFailure.ProxyRejection(state.Registration, response.StatusCode);
         }
 
-        if (ErrorMapper.DescribeIncomplete((int)response.StatusCode) is { } incomplete)
+        if (state.Api is null && ErrorMapper.DescribeIncomplete((int)response.StatusCode) is { } incomplete)
         {
             throw ErrorMapper.Map(
                 state.Registration,
@@ -34,17 +43,38 @@ internal sealed class ResponseReader(
             return ThrowErrorAsync(state, response, cancellationToken);
         }
 
-        state.Call?.RequestId = Show(state, errors.RequestIdOf(response.Headers));
-        return isStreamed
-            ? StreamAsync(state, response, cancellationToken)
-            : BufferAsync(state, response, cancellationToken);
+        state.RequestId = Show(state, errors.RequestIdOf(response.Headers));
+        return state.Api is { } api
+            ? ReadApiAsync(state, api, response, cancellationToken)
+            : ReadSuccessAsync(state, response, cancellationToken);
     }
 
     private async Task ThrowErrorAsync(
         RequestState state, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var body = await ReadErrorBodyAsync(state, response, cancellationToken).ConfigureAwait(false);
-        var raw = ReadVendorError(response, body);
+        if (state.Api?.MethodOf(state.Request).ReturnsErrors == true)
+        {
+            state.ErrorResponse = ErrorContent.CopyOf(response, body, state);
+        }
+
+        throw CreateError(state, response, body, ReadVendorError(response, body));
+    }
+
+    /// <summary>Throws if a success response that is not the documented JSON contains an error that the vendor
+    /// documents.</summary>
+    private void ThrowErrorInSuccess(RequestState state, HttpResponseMessage response, ReadOnlySpan<byte> start)
+    {
+        var body = ErrorBody.Parse(start[..Math.Min(start.Length, MaxErrorBytes)], state.Redact);
+        if (ReadVendorError(response, body) is var error && (error.Code ?? error.Message) is not null)
+        {
+            throw CreateError(state, response, body, error);
+        }
+    }
+
+    private ProductClientException CreateError(
+        RequestState state, HttpResponseMessage response, ErrorBody body, VendorError raw)
+    {
         var error = raw with
         {
             Code = Show(state, raw.Code),
@@ -52,7 +82,7 @@ internal sealed class ResponseReader(
             Message = errors.Mask(Show(state, raw.Message) ?? body.Text),
             RequestId = Show(state, errors.RequestIdOf(response.Headers) ?? raw.RequestId),
         };
-        throw ErrorMapper.Map(
+        return ErrorMapper.Map(
             state.Registration,
             response,
             error,
@@ -68,8 +98,9 @@ internal sealed class ResponseReader(
     {
         try
         {
-            using var body = await BodyReader.ReadAsync(response.Content, MaxErrorBytes, cancellationToken)
+            var raw = await BodyReader.ReadAsync(response.Content, MaxErrorBytes, cancellationToken)
                 .ConfigureAwait(false);
+            using var body = Charset.ToUtf8(raw, Charset.Of(response.Content, out _), MaxErrorBytes);
             return ErrorBody.Parse(body.Memory.Span, state.Redact);
         }
         catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException
@@ -103,39 +134,112 @@ internal sealed class ResponseReader(
     private static string? Show(RequestState state, string? text) =>
         state.Redact(text) is { } shown ? SafeText.OneLine(shown, MaxTextLength) : null;
 
-    private async Task StreamAsync(
+    private async Task ReadSuccessAsync(
         RequestState state, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var (original, limits) = (response.Content, currentLimits());
+        var encoding = Charset.Of(original, out var unknown);
+        state.UnknownCharset = unknown;
+        if (isStreamed && encoding is null)
+        {
+            await StreamAsync(state, response, limits, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var raw = await ReadBodyAsync(state, response, limits, cancellationToken).ConfigureAwait(false);
+        var body = Charset.ToUtf8(raw, encoding, limits.MaxResponseBytes);
+        var content = new BufferedContent(body, state);
+        response.Content = content;
+        original.Dispose();
+        CheckSize(state, body, limits.MaxResponseBytes);
+        if (isStreamed || form is { Property: null })
+        {
+            await StreamAsync(state, response, limits, cancellationToken).ConfigureAwait(false);
+        }
+        else if (form?.Matches(body.Memory.Span) == false)
+        {
+            ThrowErrorInSuccess(state, response, body.Memory.Span);
+            content.Quote = ResponseFailure.Quote(state, body.Memory.Span);
+            state.Call?.Quote = content.Quote;
+        }
+    }
+
+    private async Task<PooledBody> ReadBodyAsync(
+        RequestState state, HttpResponseMessage response, ResponseLimits limits, CancellationToken cancellationToken)
+    {
+        var body = await BodyReader.ReadAsync(response.Content, limits.MaxResponseBytes, cancellationToken)
+            .ConfigureAwait(false);
+        try
+        {
+            CheckSize(state, body, limits.MaxResponseBytes);
+            var problem = body.Memory.IsEmpty ? "has an empty body" : verifier?.Check(response, body.Memory.Span);
+            return problem is null ? body : throw state.Failure(ProductErrorCode.InvalidResponse, problem);
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+
+    private static void CheckSize(RequestState state, PooledBody body, int maxBytes)
+    {
+        if (body.IsTruncated)
+        {
+            throw state.Failure(
+                ProductErrorCode.ResponseTooLarge,
+                $"is larger than {maxBytes} bytes (option MaxResponseBytes)");
+        }
+    }
+
+    private async Task StreamAsync(
+        RequestState state, HttpResponseMessage response, ResponseLimits limits, CancellationToken cancellationToken)
+    {
+        var original = response.Content;
         var stream = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         // The time until the headers were received is part of the total.
         var guarded = new GuardedStream(
             stream, state, limits, limits.TotalTimeout - state.Elapsed, state.Observed.TimeProvider);
         response.Content = new GuardedContent(guarded, original);
         await guarded.ReadStartAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task BufferAsync(
-        RequestState state, HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        var (original, limits) = (response.Content, currentLimits());
-        var body = await BodyReader.ReadAsync(original, limits.MaxResponseBytes, cancellationToken)
-            .ConfigureAwait(false);
-        var (code, problem) = body switch
+        if (guarded.IsArray)
         {
-            { IsTruncated: true } => (
-                ProductErrorCode.ResponseTooLarge,
-                $"is larger than {limits.MaxResponseBytes} bytes (option MaxResponseBytes)"),
-            { Memory.IsEmpty: true } => (ProductErrorCode.InvalidResponse, "has an empty body"),
-            _ => (ProductErrorCode.InvalidResponse, verifier?.Check(response, body.Memory.Span)),
-        };
-        if (problem is not null)
-        {
-            body.Dispose();
-            throw state.Failure(code, problem);
+            return;
         }
 
-        response.Content = new BufferedContent(body, state);
-        original.Dispose();
+        if (form?.IsNullEmpty == true && IsNull(guarded.Start))
+        {
+            guarded.Empty();
+            return;
+        }
+
+        ThrowErrorInSuccess(state, response, guarded.Start);
+        throw guarded.Invalid("is not a JSON array");
     }
+
+    private async Task ReadApiAsync(
+        RequestState state, ApiDefinition api, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var original = response.Content;
+        if (api.MethodOf(state.Request).IsStreamed)
+        {
+            var stream = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            response.Content = new GuardedContent(new ApiStream(stream, state, api.Options), original);
+            original.Headers.To(response.Content.Headers, static (_, value) => value);
+            return;
+        }
+
+        var maxBytes = api.Options.MaxResponseBytes ?? currentLimits().MaxResponseBytes;
+        var body = await BodyReader.ReadAsync(original, maxBytes, cancellationToken).ConfigureAwait(false);
+        response.Content = new BufferedContent(body, state);
+        // The length of a response to HEAD is that of the body that a GET would return.
+        var isHead = state.Request.Method == HttpMethod.Head;
+        original.Headers.To(response.Content.Headers, (name, value) =>
+            !isHead && name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) ? null : value);
+        original.Dispose();
+        CheckSize(state, body, maxBytes);
+    }
+
+    private static bool IsNull(ReadOnlySpan<byte> body) =>
+        ByteOrderMark.Skip(body).Trim(" \t\r\n"u8).SequenceEqual("null"u8);
 }

@@ -1,14 +1,19 @@
+using System.Net.Http.Headers;
 using ProductClients.Redaction;
 using ProductClients.Signing;
 
 namespace ProductClients.Http;
 
-/// <summary>Signs each attempt anew, and does not send credentials over plaintext HTTP.</summary>
+/// <summary>Signs each attempt anew. It does not send credentials over plaintext HTTP or to another origin, nor a
+/// header that is not printable ASCII.</summary>
 /// <param name="registration">The registration that errors name.</param>
 /// <param name="signer">The signer; <see langword="null"/> if requests are not signed.</param>
 /// <param name="sendsCredentials">Whether requests carry credentials even without a signer, as token requests
 /// do.</param>
-internal sealed class SigningHandler(Registration registration, IRequestSigner? signer, bool sendsCredentials)
+/// <param name="origins">The addresses whose scheme, host and port may receive credentials; empty for every
+/// address.</param>
+internal sealed class SigningHandler(
+    Registration registration, IRequestSigner? signer, bool sendsCredentials, params IReadOnlyList<Uri> origins)
     : DelegatingHandler
 {
     private const int MaxTextLength = 1_000;
@@ -18,7 +23,7 @@ internal sealed class SigningHandler(Registration registration, IRequestSigner? 
     {
         if (sendsCredentials || signer is not null)
         {
-            RefusePlaintext(request.RequestUri!);
+            CheckAddress(request.RequestUri!);
         }
 
         var state = RequestState.Of(request);
@@ -26,6 +31,12 @@ internal sealed class SigningHandler(Registration registration, IRequestSigner? 
         if (signer is not null)
         {
             await SignAsync(signer, state, cancellationToken).ConfigureAwait(false);
+        }
+
+        CheckHeaders(request.Headers);
+        if (request.Content is { } content)
+        {
+            CheckHeaders(content.Headers);
         }
 
         AttemptObserver.Send(state);
@@ -58,13 +69,46 @@ internal sealed class SigningHandler(Registration registration, IRequestSigner? 
         }
     }
 
-    private void RefusePlaintext(Uri uri)
+    private void CheckAddress(Uri address)
     {
-        if (!Transport.MayCarryCredentials(uri))
+        if (!Transport.MayCarryCredentials(address))
         {
             throw registration.Failure(
                 ProductErrorCode.InvalidRequest,
-                $"credentials are not sent over {uri.Scheme} to {uri.Authority}; use https");
+                $"credentials are not sent over {address.Scheme} to {address.Authority}; use https");
+        }
+
+        if (!IsAllowed(address))
+        {
+            var allowed = string.Join(", ", origins.Select(static origin => origin.Authority));
+            throw registration.Failure(
+                ProductErrorCode.InvalidRequest,
+                $"credentials are not sent to {address.Authority}; this registration sends them to {allowed} only");
+        }
+    }
+
+    private bool IsAllowed(Uri address)
+    {
+        foreach (var origin in origins)
+        {
+            if (Transport.IsSameOrigin(origin, address))
+            {
+                return true;
+            }
+        }
+
+        return origins.Count == 0;
+    }
+
+    // HttpClient would send most control characters, and would fail on text beyond ASCII as on a broken connection.
+    private static void CheckHeaders(HttpHeaders headers)
+    {
+        foreach (var header in headers.NonValidated)
+        {
+            foreach (var value in header.Value)
+            {
+                WireText.CheckHeader(header.Key, value, "request");
+            }
         }
     }
 }

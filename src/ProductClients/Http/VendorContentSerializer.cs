@@ -9,28 +9,34 @@ using Refit;
 namespace ProductClients.Http;
 
 /// <summary>Reads the JSON of a vendor with source-generated metadata.</summary>
-internal sealed class VendorContentSerializer(Registration registration, JsonSerializerContext json)
+internal sealed class VendorContentSerializer(Registration registration, JsonSerializerContext json, string idName)
     : IHttpContentSerializer, IStreamingContentSerializer
 {
+    private const int MaxUnreadBytes = int.MaxValue - 1;
+    private const string NotDocumented = "is not the documented JSON: ";
+
     public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
     {
         // ResponseReader has read the page. Other content comes only from a client without the handlers.
-        using var read = content is BufferedContent
-            ? null
-            : await BodyReader.ReadAsync(content, int.MaxValue - 1, cancellationToken).ConfigureAwait(false);
-        var body = read?.Memory ?? ((BufferedContent)content).Memory;
-        var start = content is BufferedContent ? body : default;
+        var buffered = content as BufferedContent;
+        using var read = buffered is null
+            ? await ReadAsync(content, cancellationToken).ConfigureAwait(false)
+            : null;
+        var body = buffered?.Memory ?? read!.Memory;
         var type = TypeInfo<T>();
         try
         {
             return JsonSerializer.Deserialize(ByteOrderMark.Skip(body.Span), type)
-                ?? throw StateOf(content).Invalid("is null", start.Span);
+                ?? throw (buffered is null ? Unread("is null") : buffered.State.Invalid("is null", body.Span));
         }
         catch (JsonException error)
         {
             // Without the inner exception: the path in its message may contain text of the response. The message here
             // is redacted.
-            throw StateOf(content).Invalid($"is not the documented JSON: {error.Message}", start.Span);
+            throw buffered is null
+                ? Unread(NotDocumented + error.Message)
+                : buffered.State.Invalid(
+                    NotDocumented + BadValue.Describe(buffered.State, error, body.Span, idName), body.Span);
         }
     }
 
@@ -61,18 +67,30 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
         }
         catch (JsonException error)
         {
+            if (stream is not GuardedStream guarded)
+            {
+                throw Unread(NotDocumented + error.Message);
+            }
+
             // The JSON reader reads ahead, so the error may be after the next product, but not before it.
-            var after = position > 1 ? $" after product {position - 1}" : "";
-            var problem = $"is not the documented JSON{after}: {error.Message}";
-            throw (stream as GuardedStream)?.Invalid(problem) ?? Unread().Invalid(problem, []);
+            var problem = position > 1 ? $"is not the documented JSON after product {position - 1}: " : NotDocumented;
+            throw guarded.Invalid(problem + BadValue.DescribeInArray(
+                guarded.State, error, guarded.Recent, guarded.RecentNumber, TypeInfo<T>(), idName));
         }
     }
 
-    private RequestState StateOf(HttpContent content) => (content as BufferedContent)?.State ?? Unread();
+    private static async Task<PooledBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        var encoding = Charset.Of(content, out _);
+        var body = await BodyReader.ReadAsync(content, MaxUnreadBytes, cancellationToken).ConfigureAwait(false);
+        return Charset.ToUtf8(body, encoding, MaxUnreadBytes);
+    }
 
     // A response without the handlers is named but not quoted, because its secrets are not known.
-    private RequestState Unread() =>
-        new(ObservedRegistration.Unobserved(registration), new HttpRequestMessage(), CancellationToken.None);
+    private ProductClientException Unread(string problem) =>
+        new RequestState(
+            ObservedRegistration.Unobserved(registration), new HttpRequestMessage(), CancellationToken.None)
+            .Invalid(problem, []);
 
     private JsonTypeInfo<T> TypeInfo<T>() =>
         json.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>

@@ -6,5 +6,10 @@ namespace ProductClients.Http;
 /// <param name="RequestId">The vendor's request id.</param>
 /// <param name="Kind">The error code to use instead of the one for the HTTP status; <see langword="null"/> to use that
 /// one.</param>
+/// <param name="Status">The HTTP status that the body states, for an error in a success response.</param>
 internal sealed record VendorError(
-    string? Code = null, string? Message = null, string? RequestId = null, ProductErrorCode? Kind = null);
+    string? Code = null,
+    string? Message = null,
+    string? RequestId = null,
+    ProductErrorCode? Kind = null,
+    int? Status = null);

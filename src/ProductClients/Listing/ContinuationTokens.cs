@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using ProductClients.Redaction;
 
@@ -46,19 +45,24 @@ internal sealed class ContinuationTokens(ListingPlan plan)
     /// </exception>
     public ListingPlace Read(string continuationToken)
     {
+        string rejection;
         try
         {
-            if (TryDecode(continuationToken, out var bytes))
-            {
-                return Read(bytes);
-            }
+            return Read(Decode(continuationToken));
+        }
+        catch (InvalidDataException error)
+        {
+            rejection = error.Message;
         }
         catch (Exception error) when (error is IOException or FormatException)
         {
             // The lengths in a forged token may be wrong.
+            rejection = Damaged;
         }
 
-        throw Rejection(Damaged);
+        throw new ArgumentException(
+            $"{plan.Registration.Name}: the continuation token cannot be used: {rejection}.",
+            nameof(continuationToken));
     }
 
     private ListingPlace Read(byte[] bytes)
@@ -66,29 +70,26 @@ internal sealed class ContinuationTokens(ListingPlan plan)
         using var reader = new BinaryReader(new MemoryStream(bytes));
         if (reader.ReadByte() is var version and not Version)
         {
-            throw Rejection($"it has version {version}, and this library reads version {Version}");
+            throw new InvalidDataException($"it has version {version}, and this library reads version {Version}");
         }
 
         var (madeBy, madeFor) = (reader.ReadString(), reader.ReadString());
         if (!madeBy.Equals(plan.Registration.Name, StringComparison.OrdinalIgnoreCase)
             || madeFor != plan.Registration.Vendor)
         {
-            throw Rejection(
+            throw new InvalidDataException(
                 $"it was made by the registration '{SafeText.OneLine(madeBy, MaxShown)}' "
                 + $"({SafeText.OneLine(madeFor, MaxShown)})");
         }
 
         if (!reader.ReadBytes(QueryHash.Size).AsSpan().SequenceEqual(_query.Value))
         {
-            throw Rejection("it was made by another query; only PageSize and Take may differ");
+            throw new InvalidDataException("it was made by another query; only PageSize and Take may differ");
         }
 
         var place = ReadPlace(reader);
-        return IsPossible(place) ? place : throw Rejection(Damaged);
+        return IsPossible(place) ? place : throw new InvalidDataException(Damaged);
     }
-
-    private ArgumentException Rejection(string reason) => new(
-        $"{plan.Registration.Name}: the continuation token cannot be used: {reason}.", "continuationToken");
 
     private static ListingPlace ReadPlace(BinaryReader reader)
     {
@@ -109,21 +110,17 @@ internal sealed class ContinuationTokens(ListingPlan plan)
     private static string Encode(ReadOnlySpan<byte> bytes) =>
         Convert.ToBase64String(bytes).Replace('+', '-').Replace('/', '_').TrimEnd('=');
 
-    private static bool TryDecode(string token, [NotNullWhen(true)] out byte[]? bytes)
+    private static byte[] Decode(string token)
     {
-        bytes = null;
         var text = token.Replace('-', '+').Replace('_', '/');
         var buffer = new byte[token.Length];
-        if (!Convert.TryFromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='), buffer, out var length)
-            || length <= ChecksumSize
+        var isWritten = Convert.TryFromBase64String(
+            text.PadRight((text.Length + 3) / 4 * 4, '='), buffer, out var length)
+            && length > ChecksumSize
             // The last character has unused bits. They must not have been edited either.
-            || !string.Equals(Encode(buffer.AsSpan(0, length)), token, StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        bytes = buffer[..(length - ChecksumSize)];
-        return SHA256.HashData(bytes).AsSpan(0, ChecksumSize)
-            .SequenceEqual(buffer.AsSpan(length - ChecksumSize, ChecksumSize));
+            && string.Equals(Encode(buffer.AsSpan(0, length)), token, StringComparison.Ordinal)
+            && SHA256.HashData(buffer.AsSpan(0, length - ChecksumSize)).AsSpan(0, ChecksumSize)
+                .SequenceEqual(buffer.AsSpan(length - ChecksumSize, ChecksumSize));
+        return isWritten ? buffer[..(length - ChecksumSize)] : throw new InvalidDataException(Damaged);
     }
 }

@@ -11,13 +11,15 @@ namespace ProductClients.Listing;
 /// <param name="Local">The filters that are not sent to the vendor.</param>
 /// <param name="Filter">The filter of the products; <see langword="null"/> if every product matches.</param>
 /// <param name="SkipReason">Why no product can match; <see langword="null"/> if one can.</param>
+/// <param name="Notes">What the report says about the products, whatever the outcome.</param>
 internal sealed record ListingPlan(
     Registration Registration,
     ProductQuery Query,
     SourcePlan Source,
     IReadOnlyList<ProductFilter> Local,
     ResidualFilter? Filter,
-    string? SkipReason)
+    string? SkipReason,
+    IReadOnlyList<string> Notes)
 {
     public string TakeReason => $"the {Query.Take} products asked for were listed";
 
@@ -30,14 +32,7 @@ internal sealed record ListingPlan(
             throw new ArgumentException(fault, nameof(query));
         }
 
-        SourcePlan plan = source switch
-        {
-            IPagedProductSource paged => paged.Plan(query),
-            IStreamedProductSource streamed => streamed.Plan(query),
-            _ => throw new InvalidOperationException(
-                $"{registration}: {source.GetType().Name} must implement {nameof(IPagedProductSource)} or "
-                + $"{nameof(IStreamedProductSource)}."),
-        };
+        var plan = Plan(source, query);
         if (plan.Conflict is not null)
         {
             throw new ArgumentException($"{registration}: {plan.Conflict}", nameof(query));
@@ -47,13 +42,15 @@ internal sealed record ListingPlan(
         var missing = Array.FindIndex(asked, filter => source.Capabilities[filter] == FilterSupport.NotAvailable);
         var skipReason = plan.SkipReason
             ?? (missing < 0 ? null : $"{source.Vendor} has no {FieldOf(asked[missing])}, so no product can match");
+        var missingKey = query.Sort is { } sort && skipReason is null ? MissingKey(sort, source.Capabilities) : null;
         return new ListingPlan(
             new Registration(registration, source.Vendor),
             query,
             plan,
             [.. asked.Except(plan.Pushed)],
             asked.Length > 0 ? new ResidualFilter(query) : null,
-            skipReason);
+            skipReason,
+            missingKey is { } key ? [$"{source.Vendor} has no {FieldOf(key)}; its products come last"] : []);
     }
 
     /// <summary>Returns the place that a continuation token describes.</summary>
@@ -81,6 +78,41 @@ internal sealed record ListingPlan(
         ProductErrorCode.InvalidResponse,
         string.Create(CultureInfo.InvariantCulture, $"product {position} of {ProductCall.NameOf(call)} has no id"),
         requestId: call.RequestId).After(call.Attempts);
+
+    // A source of the app must not break the listings of the other registrations. Only an argument error is thrown now.
+    private static SourcePlan Plan(IProductSource source, ProductQuery query)
+    {
+        Exception failure;
+        try
+        {
+            SourcePlan? plan = source switch
+            {
+                IPagedProductSource paged => paged.Plan(query),
+                IStreamedProductSource streamed => streamed.Plan(query),
+                _ => throw new InvalidOperationException(
+                    $"{source.GetType().Name} must implement {nameof(IPagedProductSource)} or "
+                    + $"{nameof(IStreamedProductSource)}"),
+            };
+            return plan ?? throw new InvalidOperationException($"the plan of {source.GetType().Name} is null");
+        }
+        catch (Exception error) when (error is not ArgumentException)
+        {
+            failure = error;
+        }
+
+        return new StreamedPlan((_, _) => throw failure);
+    }
+
+    private static ProductFilter? MissingKey(ProductSort sort, ProductCapabilities capabilities)
+    {
+        ProductFilter? filter = sort.Key switch
+        {
+            ProductSortKey.Created => ProductFilter.Created,
+            ProductSortKey.Updated => ProductFilter.Updated,
+            _ => null,
+        };
+        return filter is { } key && capabilities[key] == FilterSupport.NotAvailable ? key : null;
+    }
 
     private static bool IsAsked(ProductQuery query, ProductFilter filter) => filter switch
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace ProductClients;
 
@@ -10,13 +11,15 @@ namespace ProductClients;
 public sealed class ListingResult(IReadOnlyList<Product> products, ListingReport report)
 {
     /// <summary>Gets the products that were received.</summary>
-    public IReadOnlyList<Product> Products => products;
+    [JsonPropertyName("products")]
+    public IReadOnlyList<Product> Products { get; } = products ?? [];
 
     /// <summary>Gets the result. <see cref="ListingReport.Outcome"/> tells whether <see cref="Products"/> contains all
     /// products, and <see cref="ListingReport.Error"/> has the failure.</summary>
-    public ListingReport Report => report;
+    [JsonPropertyName("report")]
+    public ListingReport Report { get; } = report ?? new ListingReport();
 
     /// <summary>Returns the number of products and the outcome.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{report.Registration}: {report.Outcome}, {products.Count} products";
+    public override string ToString() => $"{Report.Registration}: {Report.Outcome}, {Products.Count} products";
 }

@@ -1,4 +1,5 @@
 using ProductClients.Diagnostics;
+using ProductClients.Signing;
 
 namespace ProductClients.Listing;
 
@@ -8,11 +9,14 @@ namespace ProductClients.Listing;
 /// <param name="timeProvider">Measures the duration.</param>
 /// <param name="observer">Logs and measures the result; <see langword="null"/> if nobody does.</param>
 /// <param name="disposed">Cancelled when the container of the lister is disposed.</param>
+/// <param name="secrets">The secrets of the registration, which no failure shows; <see langword="null"/> if there are
+/// none.</param>
 internal sealed class ListingTracker(
     ListingReport plan,
     TimeProvider timeProvider,
     ListingObserver? observer = null,
-    CancellationToken disposed = default)
+    CancellationToken disposed = default,
+    KnownSecrets? secrets = null)
 {
     private readonly object _lock = new();
     private ListingReport _counts = plan;
@@ -32,6 +36,9 @@ internal sealed class ListingTracker(
 
     /// <summary>Gets a token that is cancelled when the container of the lister is disposed.</summary>
     public CancellationToken Disposed { get; } = disposed;
+
+    /// <summary>Gets the secrets of the registration.</summary>
+    public ReadOnlySpan<Secret> Secrets => secrets is null ? [] : secrets.All;
 
     private bool IsTaken => _phase is ListingPhase.Reading or ListingPhase.Drained;
 

@@ -73,7 +73,10 @@ internal sealed class PageWalk(
         // Requests are sent one after the other, so they can share the call.
         tracker.Call.Cursor = _cursor;
         var request = new SourceRequest(_pageSize, tracker.Call) { Cursor = _cursor };
-        return await source.ReadPage(request, cancellationToken).ConfigureAwait(false);
+        var page = await source.ReadPage(request, cancellationToken).ConfigureAwait(false);
+        return page?.Products is not null ? page : throw plan.Registration.Failure(
+            ProductErrorCode.InvalidResponse,
+            $"{ProductCall.NameOf(tracker.Call)} is null, or its list of products is");
     }
 
     /// <summary>Returns the page for the caller.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ProductClients.Diagnostics;
+using ProductClients.Signing;
 
 namespace ProductClients.Listing;
 
@@ -13,7 +14,8 @@ internal sealed class ProductLister(
     TimeProvider timeProvider,
     Func<Type, object?> services,
     ILogger? logger = null,
-    CancellationToken disposed = default) : IProductLister
+    CancellationToken disposed = default,
+    KnownSecrets? secrets = null) : IProductLister
 {
     public string Name => name;
 
@@ -31,8 +33,9 @@ internal sealed class ProductLister(
             Vendor = Vendor,
             Pushed = plan.Source.Pushed,
             Local = plan.Local,
+            Notes = plan.Notes,
         };
-        var tracker = new ListingTracker(planned, timeProvider, observer, disposed);
+        var tracker = new ListingTracker(planned, timeProvider, observer, disposed, secrets);
         return new ProductListing(token => Open(plan, tracker, token), tracker, cancellationToken);
     }
 

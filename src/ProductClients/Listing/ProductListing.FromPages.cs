@@ -72,22 +72,36 @@ public sealed partial class ProductListing
         // The listing counts until the report is final.
         var start = planned with { Received = 0, ReceivedBefore = 0, Duplicates = 0, Total = null, Pages = 0 };
         var tracker = new ListingTracker(start, TimeProvider.System);
-        return new ProductListing(
-            token => GivenAsync(open(token), report, tracker), tracker, CancellationToken.None);
+        return new ProductListing(Open, tracker, CancellationToken.None);
+
+        // Only a token is checked before the enumeration. Another failure is that of the listing.
+        IAsyncEnumerable<ProductPage> Open(string? continuationToken)
+        {
+            var pages = continuationToken is null ? null : open(continuationToken);
+            return GivenAsync(() => pages ?? open(null), report, tracker);
+        }
     }
 
     private static async IAsyncEnumerable<ProductPage> GivenAsync(
-        IAsyncEnumerable<ProductPage> pages,
+        Func<IAsyncEnumerable<ProductPage>> open,
         Func<ListingReport>? report,
         ListingTracker tracker,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var end = new ListingReport { Outcome = ListingOutcome.Complete };
+        var count = 0;
         try
         {
-            await foreach (var page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
+            await foreach (var page in open().WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                count++;
+                if (page?.Items is null || page.Items.Contains(null!))
+                {
+                    throw tracker.Registration.Failure(
+                        ProductErrorCode.InvalidResponse, $"page {count} is null, or has a product that is null");
+                }
+
                 tracker.AddReceived(page.Items.Count, total: page.TotalCount, responses: 1);
                 yield return page;
             }

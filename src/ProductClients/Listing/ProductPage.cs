@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using ProductClients.Listing;
 
 namespace ProductClients;
@@ -23,27 +24,31 @@ public sealed class ProductPage(
         : this(items, continuationToken: null, totalCount, requestId) => _places = places;
 
     /// <summary>Gets the products that match the query, possibly none.</summary>
-    public IReadOnlyList<Product> Items => items;
+    [JsonPropertyName("items")]
+    public IReadOnlyList<Product> Items { get; } = items ?? [];
 
     /// <summary>Gets the token from which a listing continues after this page. It is <see langword="null"/> at the end
     /// of the listing and for a vendor that responds with one array.</summary>
-    public string? ContinuationToken => TokenAfter(items.Count);
+    [JsonPropertyName("continuationToken")]
+    public string? ContinuationToken => TokenAfter(Items.Count);
 
     /// <summary>Gets the vendor's count of all products, before the local filters; <see langword="null"/> if the vendor
     /// reports none.</summary>
+    [JsonPropertyName("totalCount")]
     public long? TotalCount => totalCount;
 
     /// <summary>Gets the vendor's id of the request, for questions to its support.</summary>
+    [JsonPropertyName("requestId")]
     public string? RequestId => requestId;
 
     /// <summary>Returns the number of products.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{items.Count} products";
+    public override string ToString() => $"{Items.Count} products";
 
     /// <summary>Returns the continuation token after the first <paramref name="count"/> products of this page.
     /// </summary>
     internal string? TokenAfter(int count) =>
         _places is not null ? _places.TokenAfter(count)
-        : count == items.Count ? continuationToken
+        : count == Items.Count ? continuationToken
         : null;
 }

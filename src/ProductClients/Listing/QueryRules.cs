@@ -7,7 +7,8 @@ internal static class QueryRules
     /// valid.</summary>
     public static string? FaultOf(ProductQuery query) =>
         query.Take < 1 ? $"Take is {query.Take}; it must be at least 1, or null."
-        : query.PageSize < 1 ? $"PageSize is {query.PageSize}; it must be at least 1, or null."
+        : query.PageSize is < 1 or > RegistrationOptions.LargestPageSize
+            ? $"PageSize is {query.PageSize}; it must be from 1 to {RegistrationOptions.LargestPageSize}, or null."
         : query.Ids.Any(static id => id is null) ? "Ids contains null; each id must be a text."
         : query.Sort is { } sort && !Enum.IsDefined(sort.Key)
             ? $"Sort has the key {sort.Key}; it must be one of: {string.Join(", ", Enum.GetNames<ProductSortKey>())}."

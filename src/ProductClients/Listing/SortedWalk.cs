@@ -34,10 +34,7 @@ internal static class SortedWalk
             tracker.EndByTake(plan.TakeReason);
         }
 
-        var sorted = products.Order(new ProductComparer(sort)).Take(take ?? int.MaxValue);
-        foreach (var items in sorted.Chunk(StreamWalk.MaxGroup))
-        {
-            yield return new ProductPage(items);
-        }
+        // One page: the catalog must know how many products there are when it has received some of them.
+        yield return new ProductPage([.. products.Order(new ProductComparer(sort)).Take(take ?? int.MaxValue)]);
     }
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using ProductClients.Http;
+using ProductClients.Redaction;
 
 namespace ProductClients.Listing;
 
@@ -68,7 +69,7 @@ internal static class WalkReader
         }
         catch (Exception error)
         {
-            var failure = error as ProductClientException ?? Map(tracker.Registration, error);
+            var failure = FailureOf(error, tracker);
             tracker.EndReading(new ListingReport { Outcome = ListingOutcome.Failed, Error = failure });
             if (throwsFailure)
             {
@@ -79,12 +80,22 @@ internal static class WalkReader
         }
     }
 
-    // A source, signer or vault of the app may throw any exception. The caller gets one exception type.
-    private static ProductClientException Map(Registration registration, Exception error) => error switch
+    // A source of the app may throw any exception, with any text. The caller gets one exception type, without secrets.
+    private static ProductClientException FailureOf(Exception error, ListingTracker tracker)
     {
-        ArgumentException => registration.Failure(ProductErrorCode.InvalidRequest, error.Message, error),
-        JsonException => registration.Failure(ProductErrorCode.InvalidResponse, error.Message, error),
-        TimeoutException => registration.Failure(ProductErrorCode.Timeout, error.Message, error, isTransient: true),
-        _ => TransportFailure.Map(registration, error),
-    };
+        var registration = tracker.Registration;
+        var shown = Redactor.Redact(error, registration, Redact);
+        var cause = ReferenceEquals(shown, error) ? error : null;
+        return error switch
+        {
+            ArgumentException => registration.Failure(
+                ProductErrorCode.InvalidRequest, Redact(error.Message)!, cause),
+            JsonException => registration.Failure(ProductErrorCode.InvalidResponse, Redact(error.Message)!, cause),
+            TimeoutException => registration.Failure(
+                ProductErrorCode.Timeout, Redact(error.Message)!, cause, isTransient: true),
+            _ => TransportFailure.Map(registration, shown),
+        };
+
+        string? Redact(string? text) => TextRedaction.Redact(text, tracker.Secrets, request: null);
+    }
 }

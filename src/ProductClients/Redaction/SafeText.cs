@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 
 namespace ProductClients.Redaction;
 
@@ -30,6 +32,33 @@ internal static class SafeText
             }
         }).Trim();
         return isCut ? line + "…" : line;
+    }
+
+    /// <summary>Returns the text as one line, in which every character that <see cref="OneLine"/> replaces is escaped:
+    /// <c>\n</c>, <c>\r</c>, <c>\t</c>, <c>\u001B</c>.</summary>
+    /// <returns>The same text if there is nothing to escape.</returns>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? Escape(string? text)
+    {
+        if (text is null || text.All(IsShown))
+        {
+            return text;
+        }
+
+        var line = new StringBuilder(text.Length + 16);
+        foreach (var character in text)
+        {
+            _ = character switch
+            {
+                '\n' => line.Append("\\n"),
+                '\r' => line.Append("\\r"),
+                '\t' => line.Append("\\t"),
+                _ when IsShown(character) => line.Append(character),
+                _ => line.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}"),
+            };
+        }
+
+        return line.ToString();
     }
 
     private static bool IsShown(char character) => CharUnicodeInfo.GetUnicodeCategory(character) is not (

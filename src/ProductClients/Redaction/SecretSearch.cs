@@ -30,6 +30,12 @@ internal ref struct SecretSearch(string text)
             Hide(form.AsSpan(0, secret.Length));
         }
 
+        // The message of an exception is one line, also if it quotes a key of several lines.
+        if (secret.ContainsAny('\r', '\n', '\t'))
+        {
+            Hide(SafeText.Escape(secret.ToString()));
+        }
+
         bytes.AsSpan(0, MaxOffset).Clear();
         var length = Encoding.UTF8.GetBytes(secret, bytes.AsSpan(MaxOffset));
         for (var offset = 0; offset <= MaxOffset; offset++)

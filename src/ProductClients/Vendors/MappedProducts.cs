@@ -6,16 +6,19 @@ namespace ProductClients.Vendors;
 /// </summary>
 internal static class MappedProducts
 {
-    /// <summary>Maps the list of a page.</summary>
+    /// <summary>Maps the list of a page. A response without a list has no products if the vendor counts none.</summary>
     /// <param name="registration">The registration.</param>
     /// <param name="items">The list of the response.</param>
+    /// <param name="total">The vendor's count of all products.</param>
     /// <param name="listName">The JSON name of the list.</param>
     /// <param name="call">The call of the response.</param>
     /// <param name="map">Maps one model of the registration with this name.</param>
-    /// <exception cref="ProductClientException">The response has no list.</exception>
+    /// <exception cref="ProductClientException">The response has no list, and the vendor does not count 0
+    /// products.</exception>
     public static Product[] OfPage<T>(
         Registration registration,
         IReadOnlyList<T?>? items,
+        long? total,
         string listName,
         ProductCall call,
         Func<string, T, Product> map)
@@ -23,7 +26,12 @@ internal static class MappedProducts
     {
         if (items is null)
         {
-            var problem = $"{ProductCall.NameOf(call)} has no '{listName}'";
+            if (total == 0)
+            {
+                return [];
+            }
+
+            var problem = $"{ProductCall.NameOf(call)} has no '{listName}'{call.Quote}";
             throw registration.Failure(ProductErrorCode.InvalidResponse, problem, requestId: call.RequestId)
                 .After(call.Attempts);
         }

@@ -8,7 +8,7 @@ namespace ProductClients.Vendors;
 internal abstract class TokenIssuer<TOptions>(VendorContext<TOptions> context)
     where TOptions : VendorOptions
 {
-    /// <summary>Gets what a response without a usable token is.</summary>
+    /// <summary>Gets what is wrong with a response without a usable token.</summary>
     protected abstract string Problem { get; }
 
     /// <summary>Creates a signer that keeps a token and sends it in a header.</summary>
@@ -58,6 +58,7 @@ internal abstract class TokenIssuer<TOptions>(VendorContext<TOptions> context)
             // JSON text with an invalid escape, such as a lone \ud800, cannot be read.
         }
 
-        throw context.Registration.Failure(ProductErrorCode.InvalidResponse, Problem);
+        throw context.Registration.Failure(
+            ProductErrorCode.InvalidResponse, Problem + (response.Content as BufferedContent)?.Quote);
     }
 }

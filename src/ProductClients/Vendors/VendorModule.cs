@@ -28,6 +28,12 @@ internal abstract class VendorModule<TOptions>
     /// <summary>Gets the reader of the vendor's error responses.</summary>
     public abstract IErrorReader Errors { get; }
 
+    /// <summary>Gets the form of a response with products; <see langword="null"/> if it is not known.</summary>
+    public virtual ResponseForm? ListForm => null;
+
+    /// <summary>Gets the form of a response with a token; <see langword="null"/> if no token is requested.</summary>
+    public virtual ResponseForm? TokenForm => null;
+
     /// <summary>Reads the options of the vendor from the configuration.</summary>
     public abstract void Read(OptionsReader reader, TOptions options);
 

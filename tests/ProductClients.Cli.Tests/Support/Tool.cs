@@ -21,6 +21,9 @@ internal sealed class Tool : IDisposable
         init => OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(value));
     }
 
+    /// <summary>Gets the standard output of a command that writes bytes.</summary>
+    public Stream OutputStream { get; init; } = new MemoryStream();
+
     public Func<Stream> OpenInput { get; init; } = static () => Stream.Null;
 
     /// <summary>Writes a file into the working directory and returns its name.</summary>
@@ -48,8 +51,11 @@ internal sealed class Tool : IDisposable
     {
         var output = new StringWriter();
         var error = new StringWriter();
+        var bytes = OutputStream as MemoryStream;
+        bytes?.SetLength(0);
         var exitCode = await RunAsync(args, output, error, cancellationToken);
-        return new ToolResult(exitCode, output.ToString(), error.ToString());
+        return new ToolResult(
+            exitCode, output + Encoding.UTF8.GetString(bytes?.ToArray() ?? []), error.ToString());
     }
 
     public Task<int> RunAsync(
@@ -63,6 +69,7 @@ internal sealed class Tool : IDisposable
                 WorkingDirectory = _directory.FullName,
                 Variables = Variables,
                 OpenInput = OpenInput,
+                OpenStandardStream = _ => OutputStream,
                 OutputIsTerminal = IsTerminal,
                 TerminalWidth = Width,
             },

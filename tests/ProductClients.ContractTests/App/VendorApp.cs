@@ -26,7 +26,7 @@ internal sealed class VendorApp : IAsyncDisposable
         var clients = services.AddProductClients(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         foreach (var registration in registrations)
         {
-            clients.Registration(registration.Name).HttpClientBuilder
+            clients.Registration(registration.Name).AddApi<IDiskApi>(DiskJsonContext.Default).HttpClientBuilder
                 .AddHttpMessageHandler(() => new BodyWatch(received => Volatile.Write(ref _received, received)));
         }
 
@@ -37,6 +37,9 @@ internal sealed class VendorApp : IAsyncDisposable
 
     /// <summary>Gets the lister of the only registration.</summary>
     public IProductLister Lister => Assert.Single(Catalog.Listers);
+
+    /// <summary>Gets the application's own interface of the only registration.</summary>
+    public IDiskApi Disks => _services.GetRequiredKeyedService<IDiskApi>(Lister.Name);
 
     /// <summary>Waits until the library has read a number of bytes of a body.</summary>
     public async Task ReceivedAsync(int bytes)

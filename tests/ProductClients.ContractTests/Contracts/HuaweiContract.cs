@@ -7,7 +7,7 @@ using static ProductClients.ProductErrorCode;
 namespace ProductClients.ContractTests.Contracts;
 
 /// <summary>Huawei Cloud MetaStudio: <c>GET /v1/{project_id}/products</c>, and the token endpoint of IAM.</summary>
-internal sealed class HuaweiContract : PagedContract, ITokenContract
+internal sealed partial class HuaweiContract : PagedContract, ITokenContract
 {
     private const string Api = "MetaStudio API Reference, Querying Products";
     private const string Gateway = "devg-apisign, api-sign-errorcode";

@@ -5,7 +5,7 @@ using static ProductClients.ProductErrorCode;
 namespace ProductClients.ContractTests.Contracts;
 
 /// <summary>Qiniu spock: <c>GET /api/products</c>.</summary>
-internal sealed class QiniuContract : VendorContract
+internal sealed partial class QiniuContract : VendorContract
 {
     private const string Path = "/api/products";
     private const string ErrorPage = "kodo/3928, error responses";

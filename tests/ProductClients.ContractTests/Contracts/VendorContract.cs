@@ -62,6 +62,8 @@ internal abstract class VendorContract
     protected static IRequestBuilder Post(string path, string query = "") =>
         With(Request.Create().UsingPost(), path, query);
 
+    protected static IRequestBuilder Delete(string path) => With(Request.Create().UsingDelete(), path, query: "");
+
     protected DocumentedError Error(
         string name,
         string source,

@@ -30,6 +30,7 @@ public sealed partial class VocabularyTests
         "IConfigurationProvider", "ConfigurationProvider", "?.Providers", // Microsoft.Extensions.Configuration
         "ICustomAttributeProvider", "attributeProvider", "attribute provider", // Refit hands these to a formatter
         "IFormatProvider", "provider:", // a parameter of TryFormat and Parse
+        "CodePagesEncodingProvider", // System.Text
         "AddColumnProvider", "DefaultColumnProviders", // BenchmarkDotNet
         "Enumerable.Repeat", "string repeated", "(repeated,", "repeated.Length", // the same text several times
         "RepeatedPage", "RepeatPage", "RepeatsPage", "RepeatsAPage", "Repeated_page", "page repeated",

@@ -80,6 +80,45 @@ public class CatalogCancellationTests
         });
     }
 
+    public static TheoryData<CatalogFailurePolicy, bool, bool> Listings => new(
+        from policy in Enum.GetValues<CatalogFailurePolicy>()
+        from isSorted in new[] { false, true }
+        from isResult in new[] { false, true }
+        select (policy, isSorted, isResult));
+
+    [Theory]
+    [MemberData(nameof(Listings))]
+    public async Task A_cancelled_catalog_throws_the_token_of_the_caller(
+        CatalogFailurePolicy policy, bool isSorted, bool isResult)
+    {
+        using var cancel = new CancellationTokenSource();
+        await cancel.CancelAsync();
+        await AssertCancelledAsync(Start(new FakeSource(1), cancel.Token, policy, isSorted, isResult), cancel.Token);
+
+        using var later = new CancellationTokenSource();
+        var isRequested = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var source = new FakeSource(1)
+        {
+            Waits = { [0] = new TaskCompletionSource().Task },
+            Requested = { [0] = isRequested },
+        };
+        var listing = Start(source, later.Token, policy, isSorted, isResult);
+        await isRequested.Task;
+        await later.CancelAsync();
+        await AssertCancelledAsync(listing, later.Token);
+    }
+
+    [Fact]
+    public async Task A_catalog_whose_enumerator_is_disposed_before_its_first_move_is_truncated()
+    {
+        var listing = CatalogOf(Source("a", 5)).ListAsync();
+
+        await listing.GetAsyncEnumerator(TestContext.Current.CancellationToken).DisposeAsync();
+
+        var report = Assert.Single(listing.Report.Registrations);
+        Assert.Equal((ListingOutcome.Truncated, "the caller stopped"), (report.Outcome, report.Reason));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -114,5 +153,28 @@ public class CatalogCancellationTests
         await cancelling;
 
         Assert.IsAssignableFrom<OperationCanceledException>(thrown);
+    }
+
+    // With a registration that fails, unless that would end the listing.
+    private static async Task Start(
+        FakeSource source,
+        CancellationToken cancellationToken,
+        CatalogFailurePolicy policy,
+        bool isSorted,
+        bool isResult)
+    {
+        var sources = policy == CatalogFailurePolicy.FailFast ? [("a", source)] : new[] { Failing("b"), ("a", source) };
+        var listing = CatalogOf(sources).ListAsync(
+            isSorted ? new ProductQuery { Sort = new ProductSort(ProductSortKey.Name) } : null,
+            new CatalogListingOptions { FailurePolicy = policy },
+            isResult ? default : cancellationToken);
+        await (isResult ? (Task)listing.ToResultAsync(cancellationToken) : listing.ToListAsync());
+    }
+
+    private static async Task AssertCancelledAsync(Task listing, CancellationToken token)
+    {
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listing);
+
+        Assert.Equal(token, error.CancellationToken);
     }
 }

@@ -1,3 +1,5 @@
+using NSubstitute;
+using ProductClients.Catalog;
 using ProductClients.Tests.Support;
 using static ProductClients.Tests.Catalog.FakeCatalog;
 
@@ -49,6 +51,24 @@ public class CatalogFailureTests
         var result = await CatalogOf(("b", half)).ListAsync().ToResultAsync();
 
         Assert.Equal((100, 100L), (result.Products.Count, result.Report.Registrations[0].Products));
+    }
+
+    [Fact]
+    public async Task A_lister_that_throws_or_returns_null_is_the_failure_of_its_registration_alone()
+    {
+        var (throws, returnsNull) = (Substitute.For<IProductLister>(), Substitute.For<IProductLister>());
+        throws.Name.Returns("b");
+        throws.ListAsync().ReturnsForAnyArgs(_ => throw new InvalidOperationException("odd"));
+        returnsNull.Name.Returns("c");
+        returnsNull.ListAsync().ReturnsForAnyArgs((ProductListing?)null);
+
+        var result = await new ProductCatalog([new FakeSource(2).ToLister("a"), throws, returnsNull])
+            .ListAsync().ToResultAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, result.Products.Count);
+        Assert.Equal(["b", "c"], result.Report.Failures.Select(static failure => failure.Registration));
+        Assert.Contains("odd", result.Report.Failures[0].Message, StringComparison.Ordinal);
+        Assert.Contains("ListAsync returned null", result.Report.Failures[1].Message, StringComparison.Ordinal);
     }
 
     public static TheoryData<Exception> UnexpectedExceptions =>

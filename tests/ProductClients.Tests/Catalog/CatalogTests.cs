@@ -6,6 +6,24 @@ namespace ProductClients.Tests.Catalog;
 /// <summary>Tests of the products and the report of a catalog.</summary>
 public class CatalogTests
 {
+    [Theory]
+    [InlineData(266, 256, ListingOutcome.Truncated)]
+    [InlineData(270, 260, ListingOutcome.Complete)]
+    public async Task A_sorted_catalog_with_take_reports_a_listing_complete_only_when_all_its_products_were_returned(
+        int take, long returned, ListingOutcome outcome)
+    {
+        var (first, last) = (
+            new FakeSource(260) { Item = static i => TestProduct.Create($"p{i:000}", "a") },
+            new FakeSource(10) { Item = static i => TestProduct.Create($"p00{i}", "b") });
+        var query = new ProductQuery { Sort = new ProductSort(ProductSortKey.Name), Take = take };
+
+        var result = await CatalogOf(("a", first), ("b", last)).ListAsync(query).ToResultAsync();
+
+        var reports = result.Report.Registrations;
+        Assert.Equal((returned, outcome), (reports[0].Products, reports[0].Outcome));
+        Assert.Equal((10L, ListingOutcome.Complete), (reports[1].Products, reports[1].Outcome));
+    }
+
     [Fact]
     public async Task Every_registration_is_listed()
     {

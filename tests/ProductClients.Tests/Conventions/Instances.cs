@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NSubstitute;
 
 namespace ProductClients.Tests.Conventions;
@@ -12,6 +13,7 @@ internal static class Instances
     public static IEnumerable<Type> Types => typeof(Product).Assembly.GetExportedTypes().Where(static type =>
         type is { IsAbstract: false, IsInterface: false, IsEnum: false }
         && !type.IsSubclassOf(typeof(Delegate))
+        && !type.IsSubclassOf(typeof(JsonConverter))
         && !type.IsSubclassOf(typeof(RegistrationOptions))
         && type.GetConstructors().Length > 0);
 

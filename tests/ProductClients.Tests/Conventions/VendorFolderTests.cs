@@ -11,8 +11,9 @@ public class VendorFolderTests
     // The types that every vendor has, each in a file with its name.
     private static readonly string[] Expected =
     [
-        "I{0}ProductsApi", "{0}Credentials", "{0}ErrorReader", "{0}Json", "{0}JsonContext", "{0}Module", "{0}Options",
-        "{0}Product", "{0}ProductMapper", "{0}ProductSource", "{0}RefitSettings", "{0}RequestSigner",
+        "I{0}ProductsApi", "{0}Credentials", "{0}ErrorReader", "{0}Json", "{0}JsonContext", "{0}Module",
+        "{0}NativeAttribute", "{0}Options", "{0}Product", "{0}ProductMapper", "{0}ProductSource", "{0}RefitSettings",
+        "{0}RequestSigner",
     ];
 
     public static TheoryData<string> Names => [.. Vendors];

@@ -4,6 +4,7 @@ using ProductClients.DependencyInjection;
 using ProductClients.Testing;
 using ProductClients.Tests.Support;
 using ProductClients.Vendors.Ncp;
+using ProductClients.Vendors.Scp;
 
 namespace ProductClients.Tests.DependencyInjection;
 
@@ -70,9 +71,14 @@ public class NameTests
     [Fact]
     public void Unknown_name_is_no_service()
     {
-        using var services = Build(static clients => clients.AddNcp("Prod", ValidNcp));
+        using var services = Build(static clients =>
+        {
+            clients.AddNcp("Prod", ValidNcp);
+            clients.AddScp("scp", static _ => { });
+        });
 
         Assert.Null(services.GetKeyedService<IProductLister>("other"));
+        Assert.Null(services.GetKeyedService<IScpProductsApi>("Prod"));
         Assert.Null(services.GetKeyedService<IProductLister>(new object()));
         Assert.Throws<InvalidOperationException>(() => services.GetRequiredKeyedService<IProductLister>("other"));
     }

@@ -208,6 +208,7 @@ public class CanaryTests
                 .ListAsync(options: new() { Registrations = [vendor] }).ToResultAsync();
         exposure.Add("result", result);
         exposure.Add("catalog report", result.Report);
+        exposure.Add("JSON", JsonSerializer.Serialize(result.Report));
         exposure.Add("listing", listing);
         exposure.Add("report", listing.Report);
         exposure.Add(observed);

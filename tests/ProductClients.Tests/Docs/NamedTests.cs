@@ -15,7 +15,7 @@ internal static class NamedTests
     private const string Sources = "Tests/";
 
     private static readonly Regex Methods = new(
-        @"\[(Fact|Theory)\]\s+(\[[^\n]+\]\s+)*public (static )?(async )?(void|Task) (?<test>\w+)\(",
+        @"\[(Fact|Theory)(\([^)]*\))?\][\s\S]*?\bpublic (static )?(async )?(void|Task) (?<test>\w+)\(",
         RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(5));
 

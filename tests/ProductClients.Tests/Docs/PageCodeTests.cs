@@ -13,7 +13,11 @@ public sealed class PageCodeTests
         TimeSpan.FromSeconds(5));
 
     [Theory]
-    [InlineData("Docs/README.md", "Source/more/GetStarted/Program.cs")]
+    [InlineData(
+        "Docs/README.md",
+        "Source/more/GetStarted/Program.cs",
+        "Source/more/OwnEndpoints/IServerApi.cs",
+        "Source/more/OwnEndpoints/Program.cs")]
     [InlineData("Package/README.md", "Source/more/GetStarted/Program.cs")]
     [InlineData("Docs/start.md", "Source/more/GetStarted/Program.cs", "Source/tests/Samples.Tests/StartCode.cs")]
     [InlineData(
@@ -21,6 +25,13 @@ public sealed class PageCodeTests
         "Source/more/AspNetCore/Program.cs",
         "Source/more/AspNetCore/ProductsEndpoint.cs",
         "Source/tests/Samples.Tests/AspNetCoreTests.cs")]
+    [InlineData(
+        "Docs/endpoints.md",
+        "Source/more/OwnEndpoints/IServerApi.cs",
+        "Source/more/OwnEndpoints/Program.cs",
+        "Source/more/OwnEndpoints/ServerEndpoints.cs",
+        "Source/more/OwnEndpoints/ServerJson.cs",
+        "Docs/EndpointCode.cs")]
     [InlineData("Docs/guide.md", "Docs/GuideCode.cs")]
     [InlineData("Docs/listing.md", "Docs/ListingCode.cs")]
     [InlineData("Docs/observability.md", "Source/more/AspNetCore/Program.cs")]

@@ -53,6 +53,13 @@ internal static class RecipeCode
         return restored;
     }
 
+    public static CatalogResult? Restore(CatalogResult result)
+    {
+        var json = JsonSerializer.Serialize(result, ProductClientsJson.CatalogResult);
+        var restored = JsonSerializer.Deserialize(json, ProductClientsJson.CatalogResult);
+        return restored;
+    }
+
     public static async Task<CatalogResult> FakeAsync()
     {
         var services = new ServiceCollection();

@@ -103,6 +103,17 @@ public sealed class RecipeTests
     }
 
     [Fact]
+    public async Task Result_is_restored_from_JSON()
+    {
+        var result = await RecipeCode.FakeAsync();
+
+        var restored = RecipeCode.Restore(result)!;
+
+        Assert.Equal("Anvil", Assert.Single(restored.Products).Name);
+        Assert.Equal(result.Report.ToString(), restored.Report.ToString());
+    }
+
+    [Fact]
     public async Task Fake_catalog_filters()
     {
         var result = await RecipeCode.FakeAsync();

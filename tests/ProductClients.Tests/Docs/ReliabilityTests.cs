@@ -1,37 +1,43 @@
-using System.Text;
 using System.Text.RegularExpressions;
-using ProductClients.Tests.Vendors.Shared;
 
 namespace ProductClients.Tests.Docs;
 
-/// <summary>Every promise in docs/reliability.md names a test that exists.</summary>
-public class ReliabilityTests
+/// <summary>Every promise in the tables "promise, test" of a page names a test that exists.</summary>
+public partial class ReliabilityTests
 {
-    private static readonly Regex Names = new(
-        "`(?<test>[A-Za-z]+(Tests|Properties)\\.[A-Za-z0-9_]+)`",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(5));
+    public static TheoryData<string> Names => ["docs/contracts.md", "docs/reliability.md", "docs/tool.md"];
 
-    private static readonly string Document = Encoding.UTF8.GetString(Resources.Read("Docs/reliability.md"));
-
-    [Fact]
-    public void Every_test_the_page_names_exists()
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_test_the_page_names_exists(string page)
     {
-        var named = Names.Matches(Document).Select(static match => match.Groups["test"].Value).ToArray();
+        var named = Test().Matches(Pages.Read(page)).Select(static match => match.Groups["test"].Value).ToArray();
 
         Assert.NotEmpty(named);
         Assert.All(named, static name => Assert.Contains(name, NamedTests.All));
     }
 
-    [Fact]
-    public void Every_promise_names_a_test()
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_promise_names_a_test(string page)
     {
-        // The tables of promises have two columns. The table of the options has three.
-        var promises = Document.Split('\n').Where(static line =>
-            line.StartsWith("| ", StringComparison.Ordinal)
-            && line.Count(static character => character == '|') == 3
-            && !line.StartsWith("| promise", StringComparison.Ordinal));
+        var promises = Table().Matches(Pages.Read(page))
+            .SelectMany(static table => table.Groups["row"].Captures.Select(static row => row.Value))
+            .ToArray();
 
-        Assert.All(promises, static promise => Assert.Matches(Names, promise));
+        Assert.NotEmpty(promises);
+        Assert.All(promises, static promise => Assert.Matches(Test(), promise));
     }
+
+    [GeneratedRegex(
+        @"`(?<test>[A-Za-z0-9]+(Tests|Properties)\.[A-Za-z0-9_]+)`",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Test();
+
+    [GeneratedRegex(
+        @"^\| promise \| test \|\n\|---\|---\|\n(?<row>\|[^\n]*\n)+",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Table();
 }

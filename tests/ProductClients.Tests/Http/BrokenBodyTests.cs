@@ -15,7 +15,7 @@ public class BrokenBodyTests
         + "Path: $ | LineNumber: 0 | BytePositionInLine: 0.; it starts with: <html>   [31mSorry </html>")]
     [InlineData("null", "acme (Ncp): page 1 is null; it starts with: null")]
     [InlineData("", "acme (Ncp): page 1 has an empty body")]
-    [InlineData("{}", "acme (Ncp): page 1 has no 'productPage.content'")]
+    [InlineData("{}", "acme (Ncp): page 1 has no 'productPage.content'; it starts with: {}")]
     [InlineData("""{"productPage":{"content":[{"productName":"x"}]}}""", "acme (Ncp): product 1 of page 1 has no id")]
     public async Task Invalid_page_is_named_and_quoted(string body, string message)
     {

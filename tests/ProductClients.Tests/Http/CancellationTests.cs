@@ -156,7 +156,8 @@ public class CancellationTests
 
         await cancellation.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listing);
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listing);
+        Assert.Equal(cancellation.Token, error.CancellationToken);
     }
 
     private StubHandler Hanging() => new(async (_, cancellationToken) =>

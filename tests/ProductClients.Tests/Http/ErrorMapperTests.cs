@@ -12,7 +12,7 @@ public class ErrorMapperTests
     private static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData(299, ProductErrorCode.Unknown)]
+    [InlineData(299, ProductErrorCode.InvalidResponse)]
     [InlineData(300, ProductErrorCode.InvalidResponse)]
     [InlineData(399, ProductErrorCode.InvalidResponse)]
     [InlineData(400, ProductErrorCode.InvalidRequest)]
@@ -66,7 +66,7 @@ public class ErrorMapperTests
     [InlineData(399, "acme (Acme): InvalidResponse (HTTP 399): " + Redirect)]
     [InlineData(300, "acme (Acme): InvalidResponse (HTTP 300): " + Redirect)]
     [InlineData(400, "acme (Acme): InvalidRequest (HTTP 400): moved")]
-    [InlineData(201, "acme (Acme): Unknown (HTTP 201): moved")]
+    [InlineData(201, "acme (Acme): InvalidResponse (HTTP 201): moved")]
     public void Only_the_message_of_a_redirect_contains_its_target(int status, string message)
     {
         using var response = new HttpResponseMessage((HttpStatusCode)status);

@@ -11,9 +11,11 @@ namespace ProductClients.Tests.Http;
 /// </summary>
 public class VendorContentSerializerTests
 {
-    private static readonly VendorContentSerializer Ncp = new(new Registration("acme", "Acme"), NcpJsonContext.Default);
+    private static readonly VendorContentSerializer Ncp = new(
+        new Registration("acme", "Acme"), NcpJsonContext.Default, "productId");
+
     private static readonly VendorContentSerializer Qiniu = new(
-        new Registration("acme", "Acme"), QiniuJsonContext.Default);
+        new Registration("acme", "Acme"), QiniuJsonContext.Default, "product_name");
 
     [Fact]
     public async Task Content_is_read_without_the_handlers()

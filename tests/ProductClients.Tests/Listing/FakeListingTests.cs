@@ -47,6 +47,53 @@ public class FakeListingTests
     }
 
     [Fact]
+    public async Task A_failed_decorated_listing_has_the_counts_of_its_inner_listing()
+    {
+        var failure = new ProductClientException("down");
+        var source = new FakeSource(40) { Failures = { [2] = failure } };
+        var inner = source.ToLister(pageSize: 10, readAhead: false).ListAsync(new ProductQuery { NameContains = "5" });
+        var outer = ProductListing.FromPages(inner.AsPages, () => inner.Report);
+
+        await Assert.ThrowsAsync<ProductClientException>(() => outer.ToListAsync());
+
+        Assert.Equal(
+            (ListingOutcome.Failed, failure, 2L), (outer.Report.Outcome, outer.Report.Error, outer.Report.Products));
+        Assert.Equal((20L, 40L, 2), (outer.Report.Received, outer.Report.Total, outer.Report.Pages));
+    }
+
+    [Fact]
+    public async Task A_decorated_listing_that_the_caller_leaves_has_the_counts_of_its_inner_listing()
+    {
+        var inner = new FakeSource(40).ToLister(pageSize: 10, readAhead: false)
+            .ListAsync(new ProductQuery { NameContains = "5" });
+        var outer = ProductListing.FromPages(inner.AsPages, () => inner.Report);
+
+        await foreach (var unused in outer)
+        {
+            break;
+        }
+
+        Assert.Equal(
+            (ListingOutcome.Truncated, "the caller stopped", 10L, 1),
+            (outer.Report.Outcome, outer.Report.Reason, outer.Report.Received, outer.Report.Pages));
+    }
+
+    [Fact]
+    public async Task A_page_or_product_that_is_null_fails_the_listing_with_its_place()
+    {
+        foreach (var page in new ProductPage?[] { null, new([null!]), new(null!) })
+        {
+            var listing = ProductListing.FromPages([new ProductPage([TestProduct.Create("1")]), page!]);
+
+            var result = await listing.ToResultAsync(TestContext.Current.CancellationToken);
+
+            Assert.Equal(["1"], result.Products.Ids());
+            Assert.Equal(
+                "fake (Fake): page 2 is null, or has a product that is null", result.Report.Error?.Message);
+        }
+    }
+
+    [Fact]
     public async Task A_decorated_listing_is_truncated_when_its_inner_listing_has_not_ended()
     {
         var inner = new FakeSource(95).ToLister(pageSize: 10).ListAsync();

@@ -37,6 +37,21 @@ public class QueryEqualityTests
     }
 
     [Fact]
+    public void A_native_query_replaces_only_those_of_its_own_type()
+    {
+        object native = new NcpProductQuery { ProductName = "b" };
+
+        var query = new ProductQuery()
+            .WithNative(new HuaweiProductQuery())
+            .WithNative(new NcpProductQuery { ProductName = "a" })
+            .WithNative(native);
+
+        Assert.Equal("b", query.Native<NcpProductQuery>()?.ProductName);
+        Assert.NotNull(query.Native<HuaweiProductQuery>());
+        Assert.Equal(2, query.NativeQueries.Count);
+    }
+
+    [Fact]
     public void Queries_with_equal_native_queries_are_equal() => AssertEqual(
         new ProductQuery().WithNative(new ScpProductQuery { ProductIds = ["1"], Kinds = ["PRODUCT"] }),
         new ProductQuery().WithNative(new ScpProductQuery { ProductIds = ["1"], Kinds = ["PRODUCT"] }));

@@ -10,7 +10,8 @@ public class QueryValidationTests
     public static TheoryData<ProductQuery, string> InvalidQueries => new()
     {
         { new ProductQuery { Take = 0 }, "Take is 0; it must be at least 1, or null." },
-        { new ProductQuery { PageSize = -1 }, "PageSize is -1; it must be at least 1, or null." },
+        { new ProductQuery { PageSize = -1 }, "PageSize is -1; it must be from 1 to 10000, or null." },
+        { new ProductQuery { PageSize = 10_001 }, "PageSize is 10001; it must be from 1 to 10000, or null." },
         { new ProductQuery { Ids = ["a", null!] }, "Ids contains null; each id must be a text." },
         {
             new ProductQuery { Sort = new ProductSort((ProductSortKey)99) },
@@ -31,6 +32,7 @@ public class QueryValidationTests
     public static TheoryData<ProductQuery> ValidQueries => new()
     {
         new ProductQuery { Take = 1, PageSize = 1 },
+        new ProductQuery { PageSize = 10_000, Ids = null!, Statuses = null! },
         new ProductQuery { CreatedFrom = Noon, CreatedTo = Noon, UpdatedFrom = Noon, UpdatedTo = Noon },
         new ProductQuery { Sort = new ProductSort(ProductSortKey.Updated) },
     };

@@ -56,6 +56,39 @@ public class SortTests
         Assert.Contains("MaxSortedProducts", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(ProductSortKey.Created, "Fake has no creation time; its products come last")]
+    [InlineData(ProductSortKey.Updated, "Fake has no time of change; its products come last")]
+    [InlineData(ProductSortKey.Name, null)]
+    public async Task A_sort_key_that_the_vendor_does_not_have_is_reported(ProductSortKey key, string? note)
+    {
+        var capabilities = new ProductCapabilities
+        {
+            Created = FilterSupport.NotAvailable,
+            Updated = FilterSupport.NotAvailable,
+        };
+        var listing = new FakeSource(3) { Capabilities = capabilities }.ToLister()
+            .ListAsync(new ProductQuery { Sort = new ProductSort(key) });
+        var outer = ProductListing.FromPages(listing.AsPages, () => listing.Report);
+
+        await outer.ToListAsync();
+
+        Assert.Equal(note is null ? [] : [note], listing.Report.Notes);
+        Assert.Equal(listing.Report.Notes, outer.Report.Notes);
+        Assert.Equal(ListingOutcome.Complete, outer.Report.Outcome);
+    }
+
+    [Fact]
+    public async Task An_unsorted_listing_has_no_notes()
+    {
+        var capabilities = new ProductCapabilities { Created = FilterSupport.NotAvailable };
+        var listing = new FakeSource(3) { Capabilities = capabilities }.ToLister().ListAsync();
+
+        await listing.ToListAsync();
+
+        Assert.Empty(listing.Report.Notes);
+    }
+
     [Fact]
     public async Task A_sorted_listing_reports_its_products()
     {

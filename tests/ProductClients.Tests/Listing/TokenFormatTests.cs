@@ -45,6 +45,20 @@ public class TokenFormatTests
         Assert.Equal(place, tokens.Read(tokens.Write((ListingPlace)place)));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10_000)]
+    public async Task A_token_is_accepted_for_every_valid_page_size(int pageSize)
+    {
+        var listing = new FakeSource(25).ToLister().ListAsync(new ProductQuery { Take = 1, PageSize = pageSize });
+        await listing.ToListAsync();
+
+        var rest = await new FakeSource(25).ToLister().ListAsync()
+            .AsProducts(listing.Report.ContinuationToken).ToListAsync();
+
+        Assert.Equal(24, rest.Count);
+    }
+
     [Fact]
     public void Different_queries_have_different_hashes()
     {

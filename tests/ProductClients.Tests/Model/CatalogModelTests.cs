@@ -61,6 +61,44 @@ public class CatalogModelTests
         Assert.Equal(result.Products.Count, result.Report.Products);
     }
 
+    [Property]
+    public async Task Outcome_of_each_listing_is_right_for_every_policy_sort_and_take(CatalogCase catalog)
+    {
+        foreach (var policy in Enum.GetValues<CatalogFailurePolicy>())
+        {
+            foreach (var sort in new[] { null, catalog.Query.Sort ?? new ProductSort(ProductSortKey.Updated) })
+            {
+                await AssertOutcomesAsync(catalog, catalog.Query with { Sort = sort }, policy);
+            }
+        }
+    }
+
+    private static async Task AssertOutcomesAsync(
+        CatalogCase catalog, ProductQuery query, CatalogFailurePolicy policy)
+    {
+        var result = await CatalogOf(catalog)
+            .ListAsync(query, new CatalogListingOptions { FailurePolicy = policy }).ToResultAsync();
+
+        var all = catalog.Vendors.Select(vendor =>
+            NaiveListing.Of(vendor with { Query = query with { Take = null } })).ToArray();
+        var endsEarly = policy == CatalogFailurePolicy.FailFast
+            && all.Any(static listing => listing.Outcome == ListingOutcome.Failed);
+        foreach (var (expected, report) in all.Zip(result.Report.Registrations))
+        {
+            var isGiven = report.Products == expected.Ids.Count;
+            Assert.NotEqual(ListingOutcome.Pending, report.Outcome);
+            Assert.True(report.Outcome != ListingOutcome.Complete || isGiven, $"{report}");
+            // A sorted listing is read to its end, so its outcome does not depend on the order of the responses.
+            if (query.Sort is not null && !endsEarly)
+            {
+                var isCut = expected.Outcome == ListingOutcome.Complete && !isGiven;
+                Assert.Equal(
+                    isCut ? (ListingOutcome.Truncated, true) : (expected.Outcome, false),
+                    (report.Outcome, report.EndedByTake));
+            }
+        }
+    }
+
     private static ProductCatalog CatalogOf(CatalogCase catalog) =>
         new(catalog.Vendors.Select(static vendor => new ModelServer(vendor).ToLister()));
 }

@@ -94,7 +94,9 @@ public class ResponseFuzzTests
         // A proxy sends this status, so it is not reported as a response of the vendor.
         ProductClientException error when status == HttpStatusCode.ProxyAuthenticationRequired =>
             error is { Code: ProductErrorCode.Network, StatusCode: null },
-        ProductClientException error when status != HttpStatusCode.OK => error.StatusCode == status,
+        // With the status 200, the code is that of the error in the response.
+        ProductClientException error when error.StatusCode is not null || status != HttpStatusCode.OK =>
+            error.StatusCode == status,
         ProductClientException error => error.Code is ProductErrorCode.InvalidResponse
             or ProductErrorCode.ResponseTooLarge or ProductErrorCode.PagingAnomaly,
         _ => false,

@@ -4,7 +4,7 @@ namespace ProductClients.Tests.Support;
 
 internal static class HeaderCopy
 {
-    public static void NonValidatedAdd(this HttpRequestHeaders headers, string name, string value)
+    public static void NonValidatedAdd(this HttpHeaders headers, string name, string value)
     {
 #pragma warning disable RS0030 // Copies a request unchanged, with Authorization headers that cannot be parsed.
         headers.TryAddWithoutValidation(name, value);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace ProductClients.Testing;
 
 /// <summary>Laws about sorting. The library sorts the products itself.</summary>
@@ -15,6 +17,11 @@ internal static class SortLaws
     [
         new("Sort", "Every vendor can be sorted. Missing keys come last, and ties are ordered by id.", SortAsync),
         new("SortedTake", "Take is applied after the sort.", trial => SortAsync(trial, take: 7)),
+        new(
+            "CatalogTake",
+            "A registration of a catalog is complete only if the caller received all of its products, whatever the sort, "
+            + "Take and failure policy.",
+            CatalogTakeAsync),
         new(
             "SortIsBounded",
             "A sort of more products than MaxSortedProducts fails with an error that names the option.",
@@ -37,6 +44,33 @@ internal static class SortLaws
                 (seen.Report.Outcome, seen.Report.EndedByTake),
                 "the outcome, and whether Take ended the listing");
         }
+    }
+
+    private static async Task CatalogTakeAsync(Trial trial)
+    {
+        const int Count = 60;
+        var stage = await trial.StartAsync(Count);
+        var services = new ServiceCollection();
+        services.AddProductClients().AddLister(stage.Lister.Name, _ => stage.Lister);
+        var provider = services.BuildServiceProvider();
+        await using var disposal = provider.ConfigureAwait(false);
+        var catalog = provider.GetRequiredService<IProductCatalog>();
+        foreach (var policy in Enum.GetValues<CatalogFailurePolicy>())
+            foreach (var sort in new[] { null, Sorts[0], Sorts[^1] })
+                foreach (var take in new[] { 7, Count - 1, Count + 1 })
+                {
+                    var query = new ProductQuery { Sort = sort, Take = take, PageSize = 25 };
+                    var result = await catalog
+                        .ListAsync(query, new CatalogListingOptions { FailurePolicy = policy })
+                        .ToResultAsync().ConfigureAwait(false);
+                    var report = result.Report.Registrations[0];
+                    trial.Expect(
+                        take < Count
+                            ? (take, ListingOutcome.Truncated, true)
+                            : (Count, ListingOutcome.Complete, false),
+                        (result.Products.Count, report.Outcome, report.EndedByTake),
+                        $"the products and the outcome of a catalog with {policy}, sort {sort} and Take = {take}");
+                }
     }
 
     private static async Task BoundAsync(Trial trial)

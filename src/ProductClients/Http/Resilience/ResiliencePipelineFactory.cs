@@ -83,16 +83,19 @@ internal static class ResiliencePipelineFactory
         });
 
     private static void AddCircuitBreaker(
-        ResiliencePipelineBuilder<HttpResponseMessage> builder, VendorOptions options, RetryRules rules) =>
+        ResiliencePipelineBuilder<HttpResponseMessage> builder, VendorOptions options, RetryRules rules)
+    {
+        var duration = options.CircuitBreakDuration;
         builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions<HttpResponseMessage>
         {
             FailureRatio = options.CircuitFailureRatio,
             MinimumThroughput = options.CircuitMinimumThroughput,
             SamplingDuration = SamplingDuration(options),
-            BreakDuration = options.CircuitBreakDuration,
-            ShouldHandle = static args =>
-                new ValueTask<bool>(RetryRules.IsVendorsFailure(args.Context, args.Outcome.Exception)),
+            BreakDurationGenerator = args => new ValueTask<TimeSpan>(RetryRules.BreakDuration(args.Context, duration)),
+            ShouldHandle = args => new ValueTask<bool>(rules.IsVendorsFailure(args.Context, args.Outcome.Exception)),
             OnOpened = rules.OnCircuitOpened,
-            OnClosed = RetryRules.OnCircuitClosed,
+            OnHalfOpened = rules.OnCircuitHalfOpened,
+            OnClosed = rules.OnCircuitClosed,
         });
+    }
 }

@@ -12,6 +12,7 @@ namespace ProductClients.Http.Resilience;
 internal sealed class RetryRules(TimeSpan total, RetryBudget budget, TimeProvider timeProvider)
 {
     private long _openUntil;
+    private volatile bool _isHalfOpen;
 
     /// <summary>Returns whether a failed attempt is worth a retry. A failed token request was already retried.
     /// </summary>
@@ -24,10 +25,22 @@ internal sealed class RetryRules(TimeSpan total, RetryBudget budget, TimeProvide
             && (!state.IsSent || (state.CanSendAgain && RequestRetry.IsAllowed(state.Request)));
     }
 
-    /// <summary>Returns whether the circuit breaker counts a failure. It counts transient failures and a total timeout.
-    /// It does not count a rejection, nor an attempt that says nothing about the vendor.</summary>
-    public static bool IsVendorsFailure(ResilienceContext context, Exception? failure) =>
-        RequestState.Of(context).HasReachedVendor && (failure is OperationCanceledException || IsTransient(failure));
+    /// <summary>Returns whether the circuit breaker counts the end of an attempt as a failure. It counts transient
+    /// failures and a total timeout, and no rejection. An attempt that was not sent, reached no server or was cancelled
+    /// by the caller says nothing about the vendor. It does not count, and does not close the circuit.</summary>
+    public bool IsVendorsFailure(ResilienceContext context, Exception? failure)
+    {
+        var state = RequestState.Of(context);
+        var isReached = state is { IsSent: true, Caller.IsCancellationRequested: false };
+        var isFailure = isReached && (failure is OperationCanceledException || IsTransient(failure));
+        state.IsUndecided = failure is not null && !isFailure && !(isReached && state.Status is not null);
+        return isFailure || (state.IsUndecided && _isHalfOpen);
+    }
+
+    /// <summary>Returns how long the circuit is open. After an attempt that says nothing about the vendor, the next one
+    /// decides.</summary>
+    public static TimeSpan BreakDuration(ResilienceContext context, TimeSpan duration) =>
+        RequestState.Of(context).IsUndecided ? TimeSpan.Zero : duration;
 
     /// <summary>Returns the vendor's <c>Retry-After</c>, which replaces the back-off unless it is zero.</summary>
     public static ValueTask<TimeSpan?> Wait(RetryDelayGeneratorArguments<HttpResponseMessage> args) => new(
@@ -61,9 +74,22 @@ internal sealed class RetryRules(TimeSpan total, RetryBudget budget, TimeProvide
         return default;
     }
 
+    /// <summary>Records that the next attempt decides whether the circuit closes.</summary>
+    public ValueTask OnCircuitHalfOpened(OnCircuitHalfOpenedArguments args)
+    {
+        _isHalfOpen = true;
+        return default;
+    }
+
     /// <summary>Logs that the circuit is open, and records until when.</summary>
     public ValueTask OnCircuitOpened(OnCircuitOpenedArguments<HttpResponseMessage> args)
     {
+        _isHalfOpen = false;
+        if (args.BreakDuration == TimeSpan.Zero)
+        {
+            return default;
+        }
+
         Volatile.Write(ref _openUntil, (timeProvider.GetUtcNow() + args.BreakDuration).UtcTicks);
         var registration = RequestState.Of(args.Context).Observed;
         registration.Logger.CircuitOpened(
@@ -75,8 +101,9 @@ internal sealed class RetryRules(TimeSpan total, RetryBudget budget, TimeProvide
     }
 
     /// <summary>Logs that the circuit is closed.</summary>
-    public static ValueTask OnCircuitClosed(OnCircuitClosedArguments<HttpResponseMessage> args)
+    public ValueTask OnCircuitClosed(OnCircuitClosedArguments<HttpResponseMessage> args)
     {
+        _isHalfOpen = false;
         var registration = RequestState.Of(args.Context).Observed;
         registration.Logger.CircuitClosed(registration.Name, registration.Vendor);
         return default;

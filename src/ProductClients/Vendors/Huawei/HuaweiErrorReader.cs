@@ -57,7 +57,13 @@ internal sealed partial class HuaweiErrorReader : IErrorReader
         var message = ErrorBody.FirstText(element, "error_msg", "message", "error_description");
         if (code is not null || message is not null)
         {
-            return new VendorError(code, message, ErrorBody.FirstText(element, "request_id"), KindOf(code));
+            // The code of IAM is the status.
+            return new VendorError(
+                code,
+                message,
+                ErrorBody.FirstText(element, "request_id"),
+                KindOf(code),
+                ErrorBody.StatusIn(code));
         }
 
         foreach (var property in element.EnumerateObject())

@@ -22,6 +22,10 @@ internal sealed partial class HuaweiModule
 
     public override IErrorReader Errors { get; } = new HuaweiErrorReader();
 
+    public override ResponseForm ListForm { get; } = new("products");
+
+    public override ResponseForm TokenForm { get; } = new("token");
+
     public override void Read(OptionsReader reader, HuaweiOptions options)
     {
         reader.Text(nameof(options.Region), value => options.Region = value);

@@ -51,7 +51,7 @@ internal sealed class HuaweiProductSource(
             request.Call,
             cancellationToken).ConfigureAwait(false);
         var products = MappedProducts.OfPage(
-            registration, response.Products, "products", request.Call, HuaweiProductMapper.Map);
+            registration, response.Products, response.Count, "products", request.Call, HuaweiProductMapper.Map);
         return new SourcePage(products)
         {
             Next = new SourceCursor(offset + products.Length),

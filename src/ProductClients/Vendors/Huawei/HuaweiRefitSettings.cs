@@ -17,5 +17,5 @@ public static class HuaweiRefitSettings
     public static RefitSettings Create() => Create(new Registration(VendorNames.Huawei, VendorNames.Huawei));
 
     internal static RefitSettings Create(Registration registration) =>
-        TypedClients.CreateSettings(registration, HuaweiJsonContext.Default, "yyyy-MM-dd'T'HH:mm:ss'Z'");
+        TypedClients.CreateSettings(registration, HuaweiJsonContext.Default, "yyyy-MM-dd'T'HH:mm:ss'Z'", "product_id");
 }

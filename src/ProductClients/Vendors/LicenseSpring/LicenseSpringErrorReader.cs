@@ -14,7 +14,8 @@ internal sealed class LicenseSpringErrorReader : IErrorReader
     {
         var code = ErrorBody.FirstText(body.Json, "code", "error");
         var message = ErrorBody.FirstText(body.Json, "message", "error_description", "errors");
-        if (code is null && message is null && body.Json.ValueKind == JsonValueKind.Object)
+        // In a success response, other properties are no codes.
+        if (status >= 400 && code is null && message is null && body.Json.ValueKind == JsonValueKind.Object)
         {
             foreach (var (name, text) in ErrorBody.TextProperties(body.Json))
             {
@@ -23,7 +24,11 @@ internal sealed class LicenseSpringErrorReader : IErrorReader
             }
         }
 
-        return new VendorError(code, message, Kind: KindOf(code));
+        return new VendorError(
+            code,
+            message,
+            Kind: KindOf(code),
+            Status: ErrorBody.StatusIn(ErrorBody.FirstText(body.Json, "status")));
     }
 
     // The code decides, because the documentation contradicts itself about the status: signature_mismatch is 400 on one

@@ -23,6 +23,10 @@ internal sealed partial class LicenseSpringModule
 
     public override IErrorReader Errors { get; } = new LicenseSpringErrorReader();
 
+    public override ResponseForm ListForm { get; } = new(Property: null);
+
+    public override ResponseForm TokenForm { get; } = new("access_token");
+
     public override void Read(OptionsReader reader, LicenseSpringOptions options)
     {
         reader.Word<LicenseSpringAuth>(nameof(options.Auth), value => options.Auth = value);

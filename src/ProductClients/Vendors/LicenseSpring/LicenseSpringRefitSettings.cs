@@ -19,5 +19,5 @@ public static class LicenseSpringRefitSettings
 
     internal static RefitSettings Create(Registration registration) =>
         TypedClients.CreateSettings(
-            registration, LicenseSpringJsonContext.Default, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'");
+            registration, LicenseSpringJsonContext.Default, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", "id");
 }

@@ -29,10 +29,23 @@ internal sealed class NcpErrorReader : IErrorReader
                 (null, _) => details,
                 _ => $"{message}: {details}",
             },
-            Kind: KindOf(status, code));
+            Kind: status is 401 or < 400 && code == "210" ? ProductErrorCode.PermissionDenied : null,
+            Status: StatusOf(code));
     }
 
-    // 401 with code 210 means a missing permission, not an invalid signature (docs/vendors/ncp.md, "Errors").
-    private static ProductErrorCode? KindOf(int status, string? code) =>
-        status == 401 && code == "210" ? ProductErrorCode.PermissionDenied : null;
+    // The status that the gateway documents for a code (docs/vendors/ncp.md, "Errors"). With 210, it means a missing
+    // permission, not an invalid signature.
+    private static int? StatusOf(string? code) => code switch
+    {
+        "100" => 400,
+        "200" or "210" => 401,
+        "230" => 403,
+        "300" => 404,
+        "430" => 413,
+        "400" or "410" or "420" => 429,
+        "900" => 500,
+        "500" => 503,
+        "510" => 504,
+        _ => null,
+    };
 }

@@ -9,6 +9,9 @@ namespace ProductClients.Vendors.Ncp;
 internal sealed partial class NcpModule
     : VendorModule<NcpOptions, INcpProductsApi>, IValidateOptions<NcpOptions>
 {
+    /// <summary>The path of the list of products in a response.</summary>
+    public const string ListName = "productPage.content";
+
     private static readonly Uri DefaultEndpoint = new("https://apigateway.apigw.ntruss.com/api/v1");
 
     public override string Vendor => VendorNames.Ncp;
@@ -23,6 +26,8 @@ internal sealed partial class NcpModule
     public override IValidateOptions<NcpOptions> OptionChecks => this;
 
     public override IErrorReader Errors { get; } = new NcpErrorReader();
+
+    public override ResponseForm ListForm { get; } = new(ListName);
 
     public override void Read(OptionsReader reader, NcpOptions options)
     {

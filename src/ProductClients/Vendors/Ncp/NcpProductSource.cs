@@ -43,7 +43,7 @@ internal sealed class NcpProductSource(INcpProductsApi api, Registration registr
             cancellationToken).ConfigureAwait(false);
         var page = response.ProductPage;
         var products = MappedProducts.OfPage(
-            registration, page?.Content, "productPage.content", request.Call, NcpProductMapper.Map);
+            registration, page?.Content, page?.Total, NcpModule.ListName, request.Call, NcpProductMapper.Map);
         return new SourcePage(products)
         {
             Next = new SourceCursor(offset + products.Length),

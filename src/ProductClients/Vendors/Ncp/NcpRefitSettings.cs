@@ -17,5 +17,5 @@ public static class NcpRefitSettings
     public static RefitSettings Create() => Create(new Registration(VendorNames.Ncp, VendorNames.Ncp));
 
     internal static RefitSettings Create(Registration registration) =>
-        TypedClients.CreateSettings(registration, NcpJsonContext.Default, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'");
+        TypedClients.CreateSettings(registration, NcpJsonContext.Default, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", "productId");
 }

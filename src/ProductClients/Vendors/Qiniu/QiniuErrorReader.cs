@@ -15,13 +15,18 @@ internal sealed class QiniuErrorReader : IErrorReader
 
     public string RequestIdHeader => "X-Reqid";
 
-    public VendorError Read(int status, ErrorBody body) => new(
-        ErrorBody.FirstText(body.Json, "code"),
-        ErrorBody.FirstText(body.Json, "error", "message"),
-        Kind: status switch
+    public VendorError Read(int status, ErrorBody body)
+    {
+        var code = ErrorBody.FirstText(body.Json, "code");
+        // The code of an error is its status.
+        var stated = ErrorBody.StatusIn(code);
+        var kind = (status < 400 ? stated : status) switch
         {
             ListProductsError => ProductErrorCode.Unavailable,
             TooManyRequests => ProductErrorCode.RateLimited,
-            _ => null,
-        });
+            _ => (ProductErrorCode?)null,
+        };
+        return new VendorError(
+            code, ErrorBody.FirstText(body.Json, "error", "message"), Kind: kind, Status: stated);
+    }
 }

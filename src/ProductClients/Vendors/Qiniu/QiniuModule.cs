@@ -23,6 +23,9 @@ internal sealed partial class QiniuModule
 
     public override IErrorReader Errors { get; } = new QiniuErrorReader();
 
+    // Go writes a list without items as null.
+    public override ResponseForm ListForm { get; } = new(Property: null, IsNullEmpty: true);
+
     public override void Read(OptionsReader reader, QiniuOptions options)
     {
         reader.Word<QiniuAuth>(nameof(options.Auth), value => options.Auth = value);

@@ -17,5 +17,6 @@ public static class QiniuRefitSettings
     public static RefitSettings Create() => Create(new Registration(VendorNames.Qiniu, VendorNames.Qiniu));
 
     internal static RefitSettings Create(Registration registration) =>
-        TypedClients.CreateSettings(registration, QiniuJsonContext.Default, "yyyy-MM-dd'T'HH:mm:ss'Z'");
+        TypedClients.CreateSettings(
+            registration, QiniuJsonContext.Default, "yyyy-MM-dd'T'HH:mm:ss'Z'", "product_name");
 }

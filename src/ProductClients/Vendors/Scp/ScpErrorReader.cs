@@ -21,6 +21,7 @@ internal sealed class ScpErrorReader : IErrorReader
         return new VendorError(
             ErrorBody.FirstText(error, "code", "title", "error"),
             ErrorBody.FirstText(error, "detail", "message", "title", "error"),
-            ErrorBody.FirstText(error, "request_id"));
+            ErrorBody.FirstText(error, "request_id"),
+            Status: ErrorBody.StatusIn(ErrorBody.FirstText(error, "status")));
     }
 }

@@ -26,6 +26,8 @@ internal sealed partial class ScpModule
 
     public override IErrorReader Errors { get; } = new ScpErrorReader();
 
+    public override ResponseForm ListForm { get; } = new("products");
+
     public override void Read(OptionsReader reader, ScpOptions options)
     {
         reader.Text(nameof(options.AccessKey), value => options.AccessKey = value);

@@ -66,14 +66,23 @@ internal sealed class ScpProductSource(
         var products = MappedProducts.OfPage(
             registration,
             response.Products,
+            response.TotalCount,
             "products",
             request.Call,
             (name, product) => ScpProductMapper.Map(name, product, current.TimeOffset));
+        // A response without the number of its page is the page that was requested.
+        var number = response.CurrentPage ?? request.Cursor?.Position;
+        if (number is null && response is { TotalCount: null, TotalPages: null or > 1 })
+        {
+            var problem = $"{ProductCall.NameOf(request.Call)} has neither 'current_page' nor 'total_count', so it is "
+                + "not known whether there are more products";
+            throw registration.Failure(ProductErrorCode.InvalidResponse, problem, requestId: request.Call.RequestId)
+                .After(request.Call.Attempts);
+        }
+
         return new SourcePage(products)
         {
-            Next = response.CurrentPage is { } page && !(page >= response.TotalPages)
-                ? new SourceCursor(page + 1L)
-                : null,
+            Next = number is { } page && !(page >= response.TotalPages) ? new SourceCursor(page + 1) : null,
             Total = response.TotalCount,
         };
     }

@@ -17,5 +17,5 @@ public static class ScpRefitSettings
     public static RefitSettings Create() => Create(new Registration(VendorNames.Scp, VendorNames.Scp));
 
     internal static RefitSettings Create(Registration registration) =>
-        TypedClients.CreateSettings(registration, ScpJsonContext.Default, "yyyy-MM-dd'T'HH:mm:ss");
+        TypedClients.CreateSettings(registration, ScpJsonContext.Default, "yyyy-MM-dd'T'HH:mm:ss", "product_id");
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Authentication;
 using ProductClients.Vendors.Ncp;
 using ProductClients.Tests.Support;
 
@@ -56,6 +57,43 @@ public class CircuitBreakerTests
 
         Assert.Equal((1, 0), (trial.Attempts, after.Attempts));
         Assert.Equal(before + 1, wire.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("credential source")]
+    [InlineData("certificate")]
+    [InlineData("cancellation")]
+    public async Task Trial_that_says_nothing_about_the_vendor_is_followed_by_another(string fault)
+    {
+        var current = "";
+        using var cancellation = new CancellationTokenSource();
+        var wire = new StubHandler(async (_, _) =>
+        {
+            if (current == "cancellation")
+            {
+                await cancellation.CancelAsync();
+                throw new OperationCanceledException(cancellation.Token);
+            }
+
+            return current == "certificate"
+                ? throw new HttpRequestException("", new AuthenticationException())
+                : Down();
+        });
+        var vault = new Vault(() => current == "credential source"
+            ? throw new IOException("the vault is down")
+            : new NcpCredentials("AK", "SK"));
+        await using var vendor = StubbedVendor.Ncp(
+            wire, Configure(), registration => registration.UseCredentials(_ => vault));
+        await OpenAsync(vendor);
+        vendor.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        current = fault;
+        await Assert.ThrowsAnyAsync<Exception>(() => vendor.ListAsync(cancellation.Token));
+        current = "";
+        var trial = await vendor.FailureAsync();
+        var after = await vendor.FailureAsync();
+
+        Assert.Equal((1, 0), (trial.Attempts, after.Attempts));
     }
 
     [Fact]

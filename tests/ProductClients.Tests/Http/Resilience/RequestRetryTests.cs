@@ -198,11 +198,6 @@ public class RequestRetryTests
         Task StopAsync([Property(RequestRetry.PropertyName)] bool isIdempotent = true);
     }
 
-    private sealed class Vault(Func<NcpCredentials> credentials) : ICredentialSource<NcpCredentials>
-    {
-        public ValueTask<NcpCredentials> GetAsync(CancellationToken cancellationToken) => new(credentials());
-    }
-
     /// <summary>A stream of zeros that can be read once.</summary>
     private sealed class OneTimeStream(int length) : MemoryStream(new byte[length], writable: false)
     {

@@ -115,9 +115,4 @@ public class SharedFailureTests
         Assert.Single(await vendor.ListAsync());
         Assert.Single(wire.Requests);
     }
-
-    private sealed class Vault(Func<NcpCredentials> credentials) : ICredentialSource<NcpCredentials>
-    {
-        public ValueTask<NcpCredentials> GetAsync(CancellationToken cancellationToken) => new(credentials());
-    }
 }

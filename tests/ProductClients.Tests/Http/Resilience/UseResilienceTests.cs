@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Polly;
+using Polly.Hedging;
 using Polly.Retry;
 using Polly.Timeout;
 using ProductClients.Tests.Support;
@@ -50,6 +52,71 @@ public class UseResilienceTests
         await vendor.FailureAsync();
 
         Assert.Equal((1, 4), (entered, wire.Requests.Count));
+    }
+
+    [Fact]
+    public async Task Each_run_of_the_standard_pipeline_has_its_own_timeouts_and_retries()
+    {
+        var requests = 0;
+        var wire = new StubHandler(async (_, cancellationToken) =>
+        {
+            await Task.Delay(requests++ == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellationToken);
+            return new HttpResponseMessage(HttpStatusCode.ServiceUnavailable);
+        });
+        await using var vendor = StubbedVendor.Ncp(
+            wire,
+            static options =>
+            {
+                options.TotalTimeout = options.AttemptTimeout = TimeSpan.FromSeconds(1);
+                options.MaxRetries = 1;
+            },
+            static registration => registration.UseResilience(static (pipeline, standard) => pipeline
+                .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+                {
+                    MaxRetryAttempts = 1,
+                    Delay = TimeSpan.Zero,
+                    ShouldHandle = new PredicateBuilder<HttpResponseMessage>().Handle<TimeoutRejectedException>(),
+                })
+                .AddPipeline(standard)));
+
+        var error = await vendor.FailureAsync(TimeSpan.FromSeconds(1));
+
+        // One request of the first run, two of the second.
+        Assert.Equal(
+            (HttpStatusCode.ServiceUnavailable, 3, 3), (error.StatusCode, error.Attempts, wire.Requests.Count));
+    }
+
+    [Fact]
+    public async Task Hedged_runs_do_not_share_a_request()
+    {
+        var requests = new ConcurrentQueue<HttpRequestMessage>();
+        var wire = new StubHandler(async (request, cancellationToken) =>
+        {
+            requests.Enqueue(request);
+            await Task.Delay(
+                requests.Count % 2 == 1 ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellationToken);
+            return new HttpResponseMessage { Content = new StringContent(StubbedVendor.NcpPage) };
+        });
+        await using var vendor = StubbedVendor.Ncp(
+            wire,
+            static options => options.CircuitMinimumThroughput = 2,
+            static registration => registration.UseResilience(static (pipeline, standard) => pipeline
+                .AddHedging(new HedgingStrategyOptions<HttpResponseMessage>
+                {
+                    MaxHedgedAttempts = 1,
+                    Delay = TimeSpan.Zero,
+                })
+                .AddPipeline(standard)));
+
+        // The circuit would open if the cancelled runs counted as failures.
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Single(await vendor.ListAsync());
+        }
+
+        Assert.Equal(10, requests.Distinct().Count());
+        Assert.All(requests, static request =>
+            Assert.Single(request.Headers.NonValidated["x-ncp-apigw-signature-v2"]));
     }
 
     [Fact]

@@ -61,7 +61,8 @@ public sealed class ScpRequestTests
     [Theory]
     [InlineData("""{ "products": [], "current_page": 3, "total_pages": 3 }""")]
     [InlineData("""{ "products": [], "current_page": 4, "total_pages": 3 }""")]
-    [InlineData("""{ "products": [] }""")]
+    [InlineData("""{ "products": [], "total_pages": 1 }""")]
+    [InlineData("""{ "products": [], "total_count": 0 }""")]
     public async Task Last_page_has_no_next_page(string json) =>
         Assert.Null((await Sample.ReadAsync(json)).Next);
 

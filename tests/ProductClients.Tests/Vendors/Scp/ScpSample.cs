@@ -82,7 +82,7 @@ internal sealed class ScpSample() : TypedVendorSample<ScpOptions, IScpProductsAp
     {
         ExampleResponse = "scp-products.json",
         ExampleAddress = "https://product.e.samsungsdscloud.com/v1/products",
-        WithoutId = ("""{ "products": [ { "product_id": "a" }, { "display_name": "b" } ] }""", 2),
+        WithoutId = ("""{ "products": [ { "product_id": "a" }, { "display_name": "b" } ], "total_count": 2 }""", 2),
     };
 
     public override PageSample Page => new()

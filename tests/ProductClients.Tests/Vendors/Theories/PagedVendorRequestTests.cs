@@ -59,7 +59,7 @@ public sealed class PagedVendorRequestTests
     [Theory]
     [InlineData("Huawei", "{}")]
     [InlineData("Ncp", "{}")]
-    [InlineData("Ncp", """{ "productPage": { "total": 0 } }""")]
+    [InlineData("Ncp", """{ "productPage": { "total": 1 } }""")]
     [InlineData("Scp", "{}")]
     public async Task Page_without_a_list_is_an_invalid_response(string vendor, string json)
     {

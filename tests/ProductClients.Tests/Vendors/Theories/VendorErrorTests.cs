@@ -52,6 +52,16 @@ public sealed class VendorErrorTests
     }
 
     [Theory, MemberData(nameof(Vendors))]
+    public async Task Error_response_without_a_body_is_reported_once(string vendor)
+    {
+        foreach (var body in new[] { "", " \r\n" })
+        {
+            var error = await VendorSamples.Of(vendor).ReadErrorAsync(503, body);
+            Assert.Equal($"acme ({vendor}): Unavailable (HTTP 503)", error.Message);
+        }
+    }
+
+    [Theory, MemberData(nameof(Vendors))]
     public async Task Long_body_is_cut_in_the_message(string vendor)
     {
         var error = await VendorSamples.Of(vendor).ReadErrorAsync(500, new string('x', 5000));

@@ -1,6 +1,6 @@
-namespace ProductClients.Cli.Comparison;
+namespace ProductClients.Cli;
 
-/// <summary>A file of products to compare, or the standard input.</summary>
+/// <summary>A file that a command reads, or the standard input.</summary>
 internal sealed record InputFile(string Path)
 {
     public const string StandardInput = "-";

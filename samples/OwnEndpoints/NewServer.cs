@@ -1,0 +1,4 @@
+namespace ProductClients.Samples.OwnEndpoints;
+
+/// <summary>A server to create.</summary>
+public sealed record NewServer(string Name);

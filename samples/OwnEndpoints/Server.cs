@@ -1,0 +1,4 @@
+namespace ProductClients.Samples.OwnEndpoints;
+
+/// <summary>A server of an account.</summary>
+public sealed record Server(string Id, string Name);
