@@ -40,10 +40,10 @@ public class SignerBenchmarks
         _v11 = new Case(
             new HuaweiRequestSigner(huawei, static () => ProjectId, clock, "cn-north-4/metastudio"), Products);
         _ncp = new Case(
-            new NcpRequestSigner(Static(new NcpCredentials("AccessKey", secret)), clock),
+            new NcpRequestSigner(Static(new NcpCredentials("AccessKey", secret)), clock, static () => null),
             "https://apigateway.apigw.ntruss.com/api/v1/products?offset=0&limit=100&isPublished=true");
         _scp = new Case(
-            new ScpRequestSigner(Static(new ScpCredentials("AccessKey", secret, "account")), clock),
+            new ScpRequestSigner(Static(new ScpCredentials("AccessKey", secret)), clock, static () => "account"),
             "https://product.e.samsungsdscloud.com/v1/products?limit=100&page=2&product_id=VPC&product_id=SUBNET");
         _licenseSpring = new Case(
             new LicenseSpringRequestSigner(Static(new LicenseSpringCredentials(new Secret("api-key"), secret)), clock),

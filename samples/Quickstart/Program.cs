@@ -40,7 +40,7 @@ try
         AnsiConsole.WriteLine("No registration is configured, so the products of five emulated vendors are listed.");
         AnsiConsole.WriteLine();
         emulators = await VendorEmulators.StartAsync(cancellationToken: cancel.Token);
-        configuration = emulators.Configuration;
+        configuration = emulators.Configuration.GetSection(configuration.Key);
     }
 
     var services = new ServiceCollection();

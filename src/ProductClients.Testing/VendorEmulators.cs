@@ -29,7 +29,7 @@ public sealed class VendorEmulators : IReadOnlyList<VendorEmulator>, IAsyncDispo
         LicenseSpring = licenseSpring;
         Qiniu = qiniu;
         _all = [huawei, ncp, scp, licenseSpring, qiniu];
-        Configuration = new ConfigurationBuilder().AddInMemoryCollection(Keys()).Build().GetSection(Section);
+        Configuration = new ConfigurationBuilder().AddInMemoryCollection(Keys()).Build();
     }
 
     /// <summary>Gets the emulator of Huawei Cloud MetaStudio.</summary>
@@ -48,10 +48,11 @@ public sealed class VendorEmulators : IReadOnlyList<VendorEmulator>, IAsyncDispo
     public QiniuEmulator Qiniu { get; }
 
     /// <summary>
-    /// Gets the configuration section <c>ProductClients</c> with one registration per emulator, for
-    /// <c>services.AddProductClients(vendors.Configuration)</c>.
+    /// Gets a configuration whose section <c>ProductClients</c> has one registration per emulator, for
+    /// <c>services.AddProductClients(vendors.Configuration)</c>, or to add to the configuration of an app with
+    /// <c>AddConfiguration</c>.
     /// </summary>
-    public IConfigurationSection Configuration { get; }
+    public IConfiguration Configuration { get; }
 
     /// <summary>Gets the number of emulators, which is always 5.</summary>
     public int Count => _all.Length;

@@ -18,4 +18,6 @@ public static class VendorNames
 
     /// <summary>Samsung Cloud Platform.</summary>
     public const string Scp = "Scp";
+
+    internal static IEnumerable<string> All => [Huawei, LicenseSpring, Ncp, Qiniu, Scp];
 }

@@ -14,7 +14,7 @@ internal sealed class RegistrationSettings
     {
         Registrations = registrations;
         Keys = [.. registrations.Select(static registration => registration.Path)];
-        Names = [.. registrations.Select(static registration => registration.Key.ToLowerInvariant())];
+        Names = [.. registrations.Select(static registration => registration.Key)];
         _values = new Dictionary<string, string?>(
             registrations.SelectMany(static registration => registration.AsEnumerable()),
             StringComparer.OrdinalIgnoreCase);
@@ -75,7 +75,8 @@ internal sealed class RegistrationSettings
         || key.EndsWith("SharedKey", StringComparison.OrdinalIgnoreCase);
 
     private string Path(string name, string key) =>
-        ConfigurationPath.Combine(Keys[Names.ToList().IndexOf(name.ToLowerInvariant())], key);
+        ConfigurationPath.Combine(
+            Registrations.First(known => known.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Path, key);
 
     // A value that is not a time is left as it is: the library's validation reports it.
     private void Limit(string registration, string option, TimeSpan standard, TimeSpan budget)

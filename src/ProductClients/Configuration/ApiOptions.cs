@@ -19,18 +19,18 @@ public sealed class ApiOptions
     /// Such is every response but a <see cref="Stream"/> or an <see cref="IAsyncEnumerable{T}"/>.</summary>
     /// <value>The default is <see langword="null"/>: <see cref="VendorOptions.MaxResponseBytes"/> of the registration.
     /// </value>
-    [CountOption(1_024, 1_073_741_824)]
+    [RangeOption(1_024, 1_073_741_824)]
     public int? MaxResponseBytes { get; set; }
 
     /// <summary>Gets or sets the maximum size of the body of a <see cref="Stream"/> or an
     /// <see cref="IAsyncEnumerable{T}"/>, in bytes after decompression.</summary>
     /// <value>The default is 1,073,741,824 (1 GiB).</value>
-    [CountOption(1_024, long.MaxValue)]
+    [RangeOption(1_024, long.MaxValue)]
     public long MaxStreamBytes { get; set; } = 1024 * 1024 * 1024;
 
     /// <summary>Gets or sets how long a read of a <see cref="Stream"/> or an <see cref="IAsyncEnumerable{T}"/> may wait
     /// for the vendor. The time between two reads does not count.</summary>
     /// <value>The default is 30 seconds.</value>
-    [TimeOption(0.01, 86_400)]
+    [RangeOption(0.01, 86_400)]
     public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromSeconds(30);
 }

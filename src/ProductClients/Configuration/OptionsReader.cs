@@ -1,12 +1,13 @@
 using System.Globalization;
-using Microsoft.Extensions.Configuration;
 
 namespace ProductClients.Configuration;
 
 /// <summary>Reads the options of one registration from configuration, by name, without reflection.</summary>
 /// <remarks>A value that cannot be read is added to the failures, so that start-up reports all failures at once. An
 /// unknown option is a failure too, because a misspelt option would otherwise be ignored.</remarks>
-internal sealed class OptionsReader(IConfigurationSection section, ICollection<string> failures)
+/// <param name="values">The values of the registration, by their key below its section.</param>
+/// <param name="failures">The failures.</param>
+internal sealed class OptionsReader(SectionValues values, ICollection<string> failures)
 {
     private readonly List<string> _known = [];
 
@@ -38,25 +39,20 @@ internal sealed class OptionsReader(IConfigurationSection section, ICollection<s
     public void Texts(string name, Action<string, string> set)
     {
         _known.Add(name);
-        foreach (var child in section.GetSection(name).GetChildren())
+        foreach (var (key, value) in values.Below(name))
         {
-            if (child.Value is { Length: > 0 } value)
-            {
-                set(child.Key, value);
-            }
+            set(key, value);
         }
     }
 
     /// <summary>Adds a failure for each option in the section that is unknown.</summary>
     public void Finish()
     {
-        var unknown = section.GetChildren()
-            .Where(child => !_known.Contains(child.Key, StringComparer.OrdinalIgnoreCase));
-        foreach (var child in unknown)
+        foreach (var name in values.Names.Except(_known, StringComparer.OrdinalIgnoreCase))
         {
-            failures.Add(NearestName.Of(child.Key, _known) is { } near
-                ? $"{child.Key} is not an option (did you mean {near}?)"
-                : $"{child.Key} is not an option; the options are: {string.Join(", ", _known)}");
+            failures.Add(NearestName.Of(name, _known) is { } near
+                ? $"{name} is not an option (did you mean {near}?)"
+                : $"{name} is not an option; the options are: {string.Join(", ", _known)}");
         }
     }
 
@@ -71,7 +67,7 @@ internal sealed class OptionsReader(IConfigurationSection section, ICollection<s
     {
         _known.Add(name);
         // An empty environment variable means that the option is not set.
-        if (section[name] is not { Length: > 0 } value)
+        if (values[name] is not { Length: > 0 } value)
         {
             return;
         }

@@ -20,13 +20,13 @@ public abstract class VendorOptions : RegistrationOptions
     /// vendor that responds with one array, only the time spent waiting for the vendor counts, not the caller's own
     /// work.</summary>
     /// <value>The default is 60 seconds.</value>
-    [TimeOption(0.01, 86_400)]
+    [RangeOption(0.01, 86_400)]
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Gets or sets the time allowed for one attempt, including the body of a page. For a vendor that responds
     /// with one array, the attempt ends when the first product, or 16 KiB of the array, is received.</summary>
     /// <value>The default is 20 seconds.</value>
-    [TimeOption(0.01, 86_400)]
+    [RangeOption(0.01, 86_400)]
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Gets or sets the maximum number of retries of a request after a transient failure (a connection
@@ -34,14 +34,14 @@ public abstract class VendorOptions : RegistrationOptions
     /// <see cref="RequestRetry.IsIdempotent"/>. These retries never follow an authentication rejection, because Huawei
     /// locks an access key after five failures.</summary>
     /// <value>The default is 3.</value>
-    [CountOption(0, 10)]
+    [RangeOption(0, 10)]
     public int MaxRetries { get; set; } = 3;
 
     /// <summary>Gets or sets the delay before the first retry. The delay doubles with each retry, with jitter. If the
     /// vendor sends <c>Retry-After</c>, that delay is used instead. If a delay would not end within
     /// <see cref="TotalTimeout"/>, the request fails without waiting.</summary>
     /// <value>The default is 500 milliseconds.</value>
-    [TimeOption(0, 3_600)]
+    [RangeOption(0, 3_600)]
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Gets or sets the maximum number of concurrent requests. Further requests wait, within
@@ -49,50 +49,50 @@ public abstract class VendorOptions : RegistrationOptions
     /// </summary>
     /// <value>The default is 16, and 4 for Huawei. Huawei locks an access key after five rejections, and a wrong clock
     /// makes it reject all concurrent requests.</value>
-    [CountOption(1, 1_000)]
+    [RangeOption(1, 1_000)]
     public int MaxConcurrentRequests { get; set; } = 16;
 
     /// <summary>Gets or sets the maximum number of requests per second. It may be less than 1. Requests are evenly
     /// spaced, and further requests wait, within <see cref="TotalTimeout"/>. Requests for tokens do not wait, and
     /// neither does the one retry after the clock was corrected or a token was replaced.</summary>
     /// <value>The default is <see langword="null"/>: no limit, because no vendor documents a rate.</value>
-    [NumberOption(0.01, 1_000)]
+    [RangeOption(0.01, 1_000)]
     public double? RequestsPerSecond { get; set; }
 
     /// <summary>Gets or sets the ratio of attempts with a transient failure at which the circuit breaker opens. While
     /// it is open, for <see cref="CircuitBreakDuration"/>, nothing is sent. Then one attempt decides whether it closes.
     /// </summary>
     /// <value>The default is 0.5.</value>
-    [NumberOption(0.01, 1)]
+    [RangeOption(0.01, 1)]
     public double CircuitFailureRatio { get; set; } = 0.5;
 
     /// <summary>Gets or sets the minimum number of attempts within <see cref="CircuitSamplingDuration"/> before the
     /// circuit breaker can open.</summary>
     /// <value>The default is 20.</value>
-    [CountOption(2, int.MaxValue)]
+    [RangeOption(2, int.MaxValue)]
     public int CircuitMinimumThroughput { get; set; } = 20;
 
     /// <summary>Gets or sets the time over which the circuit breaker counts attempts. It must not be less than
     /// <see cref="AttemptTimeout"/>.</summary>
     /// <value>The default is <see langword="null"/>: twice <see cref="AttemptTimeout"/>, at least 30 seconds and at
     /// most one day.</value>
-    [TimeOption(0.5, 86_400)]
+    [RangeOption(0.5, 86_400)]
     public TimeSpan? CircuitSamplingDuration { get; set; }
 
     /// <summary>Gets or sets how long nothing is sent after the circuit breaker has opened.</summary>
     /// <value>The default is 5 seconds.</value>
-    [TimeOption(0.5, 86_400)]
+    [RangeOption(0.5, 86_400)]
     public TimeSpan CircuitBreakDuration { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Gets or sets the maximum size of the body of a page, in bytes after decompression.</summary>
     /// <value>The default is 33,554,432 (32 MiB).</value>
-    [CountOption(1_024, 1_073_741_824)]
+    [RangeOption(1_024, 1_073_741_824)]
     public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 
     /// <summary>Gets or sets the maximum size of one product of a streamed array, in bytes after decompression.
     /// </summary>
     /// <value>The default is 1,048,576 (1 MiB).</value>
-    [CountOption(1_024, 1_073_741_824)]
+    [RangeOption(1_024, 1_073_741_824)]
     public int MaxProductBytes { get; set; } = 1024 * 1024;
 
     /// <summary>Gets one message per value of the configuration that could not be read. They are reported with the

@@ -5,7 +5,6 @@ internal static class VendorOptionsReader
 {
     public static void Read(OptionsReader reader, VendorOptions options)
     {
-        reader.Text("Vendor", static _ => { });
         reader.Address(nameof(options.Endpoint), value => options.Endpoint = value);
         reader.Time(nameof(options.TotalTimeout), value => options.TotalTimeout = value);
         reader.Time(nameof(options.AttemptTimeout), value => options.AttemptTimeout = value);

@@ -11,8 +11,8 @@ namespace ProductClients.DependencyInjection;
 /// <summary>The current options of a registration. A changed configuration is read again at the next use. If it is
 /// invalid, or would send the credentials to another address, the last valid options stay in use.</summary>
 /// <remarks>Thread-safe. The pipeline reads its options (timeouts, retries, concurrency, rate, circuit breaker) once.
-/// The options monitor is not used, because it throws an invalid change at the reload and at every use after it.
-/// </remarks>
+/// The options monitor does not read the changes, because it would throw an invalid change at the reload and at every
+/// use after it. It shows the options of this object.</remarks>
 internal sealed class CurrentOptions<TOptions>(
     IOptionsFactory<TOptions> factory,
     IOptionsMonitorCache<TOptions> cache,
@@ -40,25 +40,34 @@ internal sealed class CurrentOptions<TOptions>(
             {
                 // The token is read first, so that a change during the reading is read at the next use.
                 var changed = section?.GetReloadToken();
-                _current = new Entry(Read(_current?.Options), changed);
+                _current = new Entry(Publish(Read(_current?.Options)), changed);
             }
 
             return _current.Options;
         }
     }
 
+    // IOptionsMonitor shows the options of the cache. So the options of start-up, and their secrets, do not stay there.
+    private TOptions Publish(TOptions options)
+    {
+        do
+        {
+            cache.TryRemove(name);
+        }
+        while (!cache.TryAdd(name, options));
+        return options;
+    }
+
     private TOptions Read(TOptions? current)
     {
-        // The validation at start-up leaves its options in the cache, including secrets, as long as the app runs.
-        cache.TryRemove(name);
         if (current is null)
         {
-            return factory.Create(name);
+            return Create();
         }
 
         try
         {
-            var changed = factory.Create(name);
+            var changed = Create();
             // The address of an HTTP client is set once, and a new key must not be sent to the old address.
             return Equals(module.Connection(changed), module.Connection(current))
                 ? changed
@@ -69,6 +78,14 @@ internal sealed class CurrentOptions<TOptions>(
         {
             return Keep(current, error.Message);
         }
+    }
+
+    private TOptions Create()
+    {
+        var options = factory.Create(name);
+        return options.Invalid is { } reason
+            ? throw new OptionsValidationException(name, typeof(TOptions), [reason])
+            : options;
     }
 
     private TOptions Keep(TOptions current, string reason)

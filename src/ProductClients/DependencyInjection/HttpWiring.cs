@@ -2,10 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
 using Polly;
-using ProductClients.Diagnostics;
 using ProductClients.Http;
-using ProductClients.Vendors;
 using ProductClients.Signing;
+using ProductClients.Vendors;
 
 namespace ProductClients.DependencyInjection;
 
@@ -15,7 +14,7 @@ namespace ProductClients.DependencyInjection;
 /// handler. Retries are outside the reading of a body, so that they cover it. The signature is inside the retries, so
 /// that each attempt has its own. Handlers of the app are innermost, between the signature and the network.</remarks>
 internal sealed class HttpWiring<TOptions>(
-    VendorModule<TOptions> module, Registration registration, RegistrationSettings settings)
+    VendorModule<TOptions> module, Registration registration, RegistrationBuilder builder)
     where TOptions : VendorOptions, new()
 {
     private readonly string _clientName = $"ProductClients.{registration.Name}";
@@ -24,32 +23,34 @@ internal sealed class HttpWiring<TOptions>(
     /// <summary>Adds the pipelines to the services.</summary>
     public (IHttpClientBuilder Client, IHttpClientBuilder TokenClient) Add(IServiceCollection services)
     {
-        services.TryAddSingleton<PrimaryHandlers>();
         services.TryAddSingleton(new EnvironmentProxy(static () => HttpClient.DefaultProxy));
 
         // A token request carries the credentials itself.
-        var tokenClient = AddClient(services, _tokenClientName, static shared => shared.TokenPipeline)
-            .AddHttpMessageHandler(serviceProvider => CreateAttempt(serviceProvider, isToken: true))
-            .AddHttpMessageHandler(serviceProvider => new SigningHandler(
+        var tokenClient = AddClient(
+            services,
+            _tokenClientName,
+            static shared => shared.TokenPipeline,
+            shared => CreateAttempt(shared, isToken: true),
+            shared => new SigningHandler(
                 registration,
                 signer: null,
                 sendsCredentials: true,
-                OriginsOf(module.TokenEndpoint(OptionsOf(serviceProvider)))));
+                OriginsOf(module.TokenEndpoint(shared.Options))));
 
-        var client = AddClient(services, _clientName, static shared => shared.Pipeline)
-            .ConfigureHttpClient((serviceProvider, http) =>
-                http.BaseAddress = module.Endpoint(OptionsOf(serviceProvider)))
-            .AddHttpMessageHandler(CreateRecovery)
-            .AddHttpMessageHandler(serviceProvider => CreateAttempt(serviceProvider, isToken: false))
-            .AddHttpMessageHandler(serviceProvider => new SigningHandler(
+        var client = AddClient(
+            services,
+            _clientName,
+            static shared => shared.Pipeline,
+            CreateRecovery,
+            shared => CreateAttempt(shared, isToken: false),
+            shared => new SigningHandler(
                 registration,
-                SignerOf(serviceProvider),
-                module.SendsCredentials(OptionsOf(serviceProvider)),
+                shared.Signer,
+                module.SendsCredentials(shared.Options),
                 OriginsOf(
-                    [
-                        module.Endpoint(OptionsOf(serviceProvider)),
-                        .. settings.Apis.Values.Select(static api => api.BaseAddress),
-                    ])));
+                    [module.Endpoint(shared.Options), .. settings.Apis.Values.Select(static api => api.BaseAddress)])));
+        client.ConfigureHttpClient((serviceProvider, http) =>
+            http.BaseAddress = module.Endpoint(Of(serviceProvider).Options));
         return (client, tokenClient);
     }
 
@@ -68,57 +69,58 @@ internal sealed class HttpWiring<TOptions>(
     private IHttpClientBuilder AddClient(
         IServiceCollection services,
         string name,
-        Func<RegistrationServices<TOptions>, ResiliencePipeline<HttpResponseMessage>> pipeline)
+        Func<RegistrationServices<TOptions>, ResiliencePipeline<HttpResponseMessage>> pipeline,
+        params Func<RegistrationServices<TOptions>, DelegatingHandler>[] createHandlers)
     {
         // PostConfigure runs after the app's own changes of the primary handler.
         services.AddOptions<HttpClientFactoryOptions>(name).PostConfigure<EnvironmentProxy>((options, proxy) =>
             options.HttpMessageHandlerBuilderActions.Add(
-                builder => builder.PrimaryHandler = proxy.ApplyTo(builder.PrimaryHandler, registration)));
-        return AddHandlers(services.AddHttpClient(name), pipeline);
+                handlers => handlers.PrimaryHandler = proxy.ApplyTo(handlers.PrimaryHandler, registration)));
+        var client = services.AddHttpClient(name);
+        // The factory applies the app's ConfigureHttpClientDefaults first, also if the app calls it later. A handler of
+        // it, such as a second resilience pipeline, would be outside ours, and its headers would reach the vendor.
+        client.Services.Configure<HttpClientFactoryOptions>(name, static defaults =>
+        {
+            defaults.HttpMessageHandlerBuilderActions.Clear();
+            defaults.HttpClientActions.Clear();
+        });
+        client
+            // The loggers of the factory would log addresses and headers.
+            .RemoveAllLoggers()
+            // The primary handler renews the connections, so the handlers live as long as the app.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(
+                static serviceProvider => serviceProvider.GetRequiredService<PrimaryHandlers>().Create())
+            .ConfigureHttpClient(Configure);
+        foreach (var create in createHandlers.Prepend(
+            shared => new RequestHandler(shared.Observed, pipeline(shared))))
+        {
+            client.AddHttpMessageHandler(serviceProvider => create(Of(serviceProvider)));
+        }
+
+        return client;
     }
 
-    private IHttpClientBuilder AddHandlers(
-        IHttpClientBuilder client,
-        Func<RegistrationServices<TOptions>, ResiliencePipeline<HttpResponseMessage>> pipeline) => client
-        // The loggers of the factory would log addresses and headers.
-        .RemoveAllLoggers()
-        // The primary handler renews the connections, so the handlers live as long as the app.
-        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-        .ConfigurePrimaryHttpMessageHandler(
-            static serviceProvider => serviceProvider.GetRequiredService<PrimaryHandlers>().Create())
-        .ConfigureHttpClient(Configure)
-        .AddHttpMessageHandler(
-            serviceProvider => new RequestHandler(ObservedOf(serviceProvider), pipeline(Of(serviceProvider))));
-
-    private AuthRecoveryHandler CreateRecovery(IServiceProvider serviceProvider)
+    private AuthRecoveryHandler CreateRecovery(RegistrationServices<TOptions> shared)
     {
-        var signer = SignerOf(serviceProvider);
+        var signer = shared.Signer;
         // The app's signer uses its own clock, so a corrected clock would not change its signature.
-        var signsTime = !settings.BringsSigner && signer is not null && module.SignsTime(signer);
-        return new AuthRecoveryHandler(signer, signsTime ? ClockOf(serviceProvider) : null, module.ClockTolerance);
+        var signsTime = !builder.BringsSigner && signer is not null && module.SignsTime(signer);
+        return new AuthRecoveryHandler(signer, signsTime ? shared.Context.Clock : null, module.ClockTolerance);
     }
 
-    private AttemptHandler CreateAttempt(IServiceProvider serviceProvider, bool isToken)
+    private AttemptHandler CreateAttempt(RegistrationServices<TOptions> shared, bool isToken)
     {
-        var services = Of(serviceProvider);
-        var options = services.Options;
+        var options = shared.Options;
         // The size limits follow the configuration. The timeout is that of the pipeline, which is created once.
         var totalTimeout = options.TotalTimeout;
         return new AttemptHandler(new ResponseReader(
-            () => ResponseLimits.Of(services.Options) with { TotalTimeout = totalTimeout },
+            () => ResponseLimits.Of(shared.Options) with { TotalTimeout = totalTimeout },
             module.Errors,
             !isToken && module.IsStreamed(options),
             isToken ? null : module.CreateVerifier(options),
             isToken ? module.TokenForm : module.ListForm));
     }
-
-    private TOptions OptionsOf(IServiceProvider serviceProvider) => Of(serviceProvider).Options;
-
-    private IRequestSigner? SignerOf(IServiceProvider serviceProvider) => Of(serviceProvider).Signer;
-
-    private ObservedRegistration ObservedOf(IServiceProvider serviceProvider) => Of(serviceProvider).Observed;
-
-    private SigningClock ClockOf(IServiceProvider serviceProvider) => Of(serviceProvider).Context.Clock;
 
     private static Uri[] OriginsOf(params IEnumerable<Uri?> addresses) => [.. addresses.OfType<Uri>()];
 

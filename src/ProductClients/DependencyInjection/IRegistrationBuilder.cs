@@ -14,7 +14,7 @@ namespace ProductClients;
 /// <see cref="InvalidOperationException"/>, because the library sends no requests for it.</remarks>
 public interface IRegistrationBuilder
 {
-    /// <summary>Gets the registration's name, in lower case.</summary>
+    /// <summary>Gets the registration's name, as the app writes it.</summary>
     string Name { get; }
 
     /// <summary>Gets the vendor's name.</summary>
@@ -34,12 +34,18 @@ public interface IRegistrationBuilder
     /// <param name="factory">Creates the source. It is called once.</param>
     /// <returns>This registration.</returns>
     /// <exception cref="ArgumentException">The vendor uses another type of credentials, or none.</exception>
+    /// <remarks>The <c>ApiKey</c> of NCP and the <c>AccountId</c> of SCP are still taken from the options if the
+    /// credentials have none. The <c>SecurityToken</c> of Huawei belongs to an access key: start-up fails if the
+    /// options have one.</remarks>
     IRegistrationBuilder UseCredentials<T>(Func<IServiceProvider, ICredentialSource<T>> factory)
         where T : class;
 
     /// <summary>Replaces the signer of the registration. Its options then need no credentials.</summary>
     /// <param name="factory">Creates the signer. It is called once.</param>
     /// <returns>This registration.</returns>
+    /// <remarks>The signer may read the credentials of the options; they are redacted in every text. Start-up fails if
+    /// an option is set that only the vendor's own signer uses: <c>SignedHeaders</c> (Huawei), <c>ApiKey</c> (NCP),
+    /// <c>SignTimestamp</c> (Qiniu), <c>AccountId</c> (SCP).</remarks>
     IRegistrationBuilder UseSigner(Func<IServiceProvider, IRequestSigner> factory);
 
     /// <summary>Extends or replaces the resilience pipeline of the registration's product requests.</summary>

@@ -3,17 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ProductClients;
 
 /// <summary>A catalog that owns its connections, for an app without a container. Thread-safe.</summary>
-public sealed class OwnedProductCatalog : IProductCatalog, IDisposable, IAsyncDisposable
+public sealed class OwnedProductCatalog : OwnedServices, IProductCatalog
 {
     private readonly IProductCatalog _catalog;
-    private readonly ServiceProvider _owned;
-    private bool _disposed;
 
-    internal OwnedProductCatalog(IProductCatalog catalog, ServiceProvider owned)
-    {
-        _catalog = catalog;
-        _owned = owned;
-    }
+    internal OwnedProductCatalog(ServiceProvider owned)
+        : base(owned) => _catalog = owned.GetRequiredService<IProductCatalog>();
 
     /// <inheritdoc/>
     public IReadOnlyList<IProductLister> Listers => _catalog.Listers;
@@ -23,24 +18,5 @@ public sealed class OwnedProductCatalog : IProductCatalog, IDisposable, IAsyncDi
     public CatalogListing ListAsync(
         ProductQuery? query = null,
         CatalogListingOptions? options = null,
-        CancellationToken cancellationToken = default)
-    {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        return _catalog.ListAsync(query, options, cancellationToken);
-    }
-
-    /// <summary>Closes the connections.</summary>
-    public void Dispose()
-    {
-        _disposed = true;
-        _owned.Dispose();
-    }
-
-    /// <summary>Closes the connections.</summary>
-    /// <returns>A task that completes when they are closed.</returns>
-    public ValueTask DisposeAsync()
-    {
-        _disposed = true;
-        return _owned.DisposeAsync();
-    }
+        CancellationToken cancellationToken = default) => Use(_catalog).ListAsync(query, options, cancellationToken);
 }

@@ -3,17 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ProductClients;
 
 /// <summary>A lister that owns its connections, for an app without a container. Thread-safe.</summary>
-public sealed class OwnedProductLister : IProductLister, IDisposable, IAsyncDisposable
+public sealed class OwnedProductLister : OwnedServices, IProductLister
 {
     private readonly IProductLister _lister;
-    private readonly ServiceProvider _owned;
-    private bool _disposed;
 
-    internal OwnedProductLister(IProductLister lister, ServiceProvider owned)
-    {
-        _lister = lister;
-        _owned = owned;
-    }
+    internal OwnedProductLister(ServiceProvider owned, string name)
+        : base(owned) => _lister = owned.GetRequiredKeyedService<IProductLister>(name);
 
     /// <inheritdoc/>
     public string Name => _lister.Name;
@@ -26,27 +21,9 @@ public sealed class OwnedProductLister : IProductLister, IDisposable, IAsyncDisp
 
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The lister was disposed.</exception>
-    public ProductListing ListAsync(ProductQuery? query = null, CancellationToken cancellationToken = default)
-    {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        return _lister.ListAsync(query, cancellationToken);
-    }
+    public ProductListing ListAsync(ProductQuery? query = null, CancellationToken cancellationToken = default) =>
+        Use(_lister).ListAsync(query, cancellationToken);
 
     /// <inheritdoc/>
     public object? GetService(Type serviceType) => _lister.GetService(serviceType);
-
-    /// <summary>Closes the connections.</summary>
-    public void Dispose()
-    {
-        _disposed = true;
-        _owned.Dispose();
-    }
-
-    /// <summary>Closes the connections.</summary>
-    /// <returns>A task that completes when they are closed.</returns>
-    public ValueTask DisposeAsync()
-    {
-        _disposed = true;
-        return _owned.DisposeAsync();
-    }
 }

@@ -8,6 +8,10 @@ namespace ProductClients.DependencyInjection;
 internal sealed class PrimaryHandlers : IDisposable
 {
     private readonly List<SocketsHttpHandler> _handlers = [];
+    private readonly CancellationTokenSource _disposed = new();
+
+    /// <summary>Gets a token that is cancelled when the container is disposed.</summary>
+    public CancellationToken Disposed => _disposed.Token;
 
     public SocketsHttpHandler Create()
     {
@@ -34,6 +38,8 @@ internal sealed class PrimaryHandlers : IDisposable
 
     public void Dispose()
     {
+        // Not disposed, because a listing that begins later reads the token. Callers continue on another thread.
+        _ = _disposed.CancelAsync();
         lock (_handlers)
         {
             _handlers.ForEach(static handler => handler.Dispose());

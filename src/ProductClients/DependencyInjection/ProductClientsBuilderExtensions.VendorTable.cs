@@ -7,7 +7,7 @@ using ProductClients.Vendors.Ncp;
 using ProductClients.Vendors.Qiniu;
 using ProductClients.Vendors.Scp;
 using AddSection = System.Action<
-    ProductClients.IProductClientsBuilder, Microsoft.Extensions.Configuration.IConfigurationSection>;
+    ProductClients.IProductClientsBuilder, string, Microsoft.Extensions.Configuration.IConfigurationSection>;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -78,5 +78,5 @@ public static partial class ProductClientsBuilderExtensions
     internal static KeyValuePair<string, AddSection> Row<TOptions, TApi>(VendorModule<TOptions, TApi> module)
         where TOptions : VendorOptions, new()
         where TApi : class =>
-        new(module.Vendor, (builder, section) => RegistrationWiring.Add(builder, module, section));
+        new(module.Vendor, (builder, name, section) => RegistrationWiring.Add(builder, module, name, section));
 }

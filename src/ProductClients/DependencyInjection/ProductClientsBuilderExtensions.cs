@@ -5,7 +5,7 @@ using ProductClients.Vendors;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Extension methods that add registrations in code. A name consists of the letters a-z in any case, digits,
-/// <c>_</c> and <c>-</c>, and can be used once.</summary>
+/// <c>_</c> and <c>-</c>. It is kept as it is written, and can be used once, in any case.</summary>
 public static partial class ProductClientsBuilderExtensions
 {
     /// <summary>Adds a registration of a custom vendor with an HTTP API. Its HTTP client has the timeouts, retries,
@@ -18,8 +18,8 @@ public static partial class ProductClientsBuilderExtensions
     /// <param name="createSource">Creates the source from an HTTP client, whose base address is the endpoint, and from
     /// the registration's name. It is called once.</param>
     /// <returns>The registration.</returns>
-    /// <exception cref="ArgumentException">The name is not valid or already used, or <paramref name="vendor"/> is
-    /// empty.</exception>
+    /// <exception cref="ArgumentException">The name is not valid or already used, or <paramref name="vendor"/> is not
+    /// a valid name of a custom vendor.</exception>
     public static IRegistrationBuilder AddVendor(
         this IProductClientsBuilder builder,
         string name,
@@ -27,7 +27,6 @@ public static partial class ProductClientsBuilderExtensions
         Action<CustomVendorOptions> configure,
         Func<HttpClient, string, IProductSource> createSource)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(vendor);
         ArgumentNullException.ThrowIfNull(createSource);
         return builder.AddVendor(name, new SimpleVendor(vendor, createSource), configure);
     }
@@ -80,8 +79,8 @@ public static partial class ProductClientsBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(factory);
         var registry = ProductRegistry.Of(builder.Services);
-        name = registry.Check(name);
+        registry.Check(name);
         builder.Services.AddKeyedSingleton(name, (services, _) => factory(services));
-        return registry.Add(new ListerRegistrationBuilder(name, nameof(AddLister)));
+        return registry.Add(new RegistrationBuilder(name, nameof(AddLister)));
     }
 }

@@ -18,15 +18,11 @@ public static class ProductClientsFactory
     /// <exception cref="ArgumentException">The number of added registrations is not one.</exception>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is missing or not valid.
     /// </exception>
-    public static OwnedProductLister CreateLister(Action<IProductClientsBuilder> configure)
-    {
-        var (services, names) = Configure(configure);
-        return names.Length == 1
-            ? Build(services, serviceProvider => new OwnedProductLister(
-                serviceProvider.GetRequiredKeyedService<IProductLister>(names[0]), serviceProvider))
+    public static OwnedProductLister CreateLister(Action<IProductClientsBuilder> configure) =>
+        Create(configure, (owned, names) => names is [var name]
+            ? new OwnedProductLister(owned, name)
             : throw new ArgumentException(
-                $"CreateLister needs exactly one registration, but {names.Length} were added.", nameof(configure));
-    }
+                $"CreateLister needs exactly one registration, but {names.Length} were added.", nameof(configure)));
 
     /// <summary>Creates a catalog. Keep it while the app uses it, and dispose it afterwards.</summary>
     /// <param name="configure">Adds the registrations, such as <c>clients => clients.AddNcp("ncp", o => …)</c>. To read
@@ -36,18 +32,14 @@ public static class ProductClientsFactory
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is missing or not valid.
     /// </exception>
     /// <exception cref="AggregateException">Several registrations have missing or invalid options.</exception>
-    public static OwnedProductCatalog CreateCatalog(Action<IProductClientsBuilder> configure)
-    {
-        var (services, names) = Configure(configure);
-        return names.Length > 0
-            ? Build(services, static serviceProvider => new OwnedProductCatalog(
-                serviceProvider.GetRequiredService<IProductCatalog>(), serviceProvider))
+    public static OwnedProductCatalog CreateCatalog(Action<IProductClientsBuilder> configure) =>
+        Create(configure, (owned, names) => names.Length > 0
+            ? new OwnedProductCatalog(owned)
             : throw new ArgumentException(
-                "CreateCatalog needs at least one registration, but none was added.", nameof(configure));
-    }
+                "CreateCatalog needs at least one registration, but none was added.", nameof(configure)));
 
-    /// <summary>Creates the client of an interface of the app. Keep it while the app uses it, and dispose it afterwards.
-    /// </summary>
+    /// <summary>Creates the client of an interface of the app. Keep it while the app uses it, and dispose it
+    /// afterwards.</summary>
     /// <typeparam name="T">The Refit interface.</typeparam>
     /// <param name="configure">Adds one registration, such as <c>clients => clients.AddNcp("ncp", o => …)</c>.</param>
     /// <param name="json">The JSON metadata of the types that the interface sends and receives.</param>
@@ -83,39 +75,34 @@ public static class ProductClientsFactory
 
     private static OwnedApi<T> CreateApi<T>(
         Action<IProductClientsBuilder> configure, Action<IRegistrationBuilder> addApi)
-        where T : class
-    {
-        var (services, names) = Configure(configure);
-        if (names.Length != 1)
-        {
-            throw new ArgumentException(
-                $"CreateApi needs exactly one registration, but {names.Length} were added.", nameof(configure));
-        }
+        where T : class => Create(
+            configure,
+            (owned, names) => new OwnedApi<T>(owned, names[0]),
+            registrations => addApi(registrations.Names.ToArray() is [var name]
+                ? registrations.Find(name)
+                : throw new ArgumentException(
+                    $"CreateApi needs exactly one registration, but {registrations.Names.Count()} were added.",
+                    nameof(configure))));
 
-        addApi(ProductRegistry.Of(services).Find(names[0]));
-        return Build(services, serviceProvider => new OwnedApi<T>(
-            serviceProvider.GetRequiredKeyedService<T>(names[0]), serviceProvider));
-    }
-
-    private static (ServiceCollection Services, string[] Names) Configure(Action<IProductClientsBuilder> configure)
+    private static T Create<T>(
+        Action<IProductClientsBuilder> configure,
+        Func<ServiceProvider, string[], T> create,
+        Action<ProductRegistry>? complete = null)
     {
         ArgumentNullException.ThrowIfNull(configure);
         var services = new ServiceCollection();
         configure(services.AddProductClients());
-        return (services, [.. ProductRegistry.Of(services).Names]);
-    }
-
-    private static T Build<T>(ServiceCollection services, Func<ServiceProvider, T> create)
-    {
-        var serviceProvider = services.BuildServiceProvider();
+        var registrations = ProductRegistry.Of(services);
+        complete?.Invoke(registrations);
+        var owned = services.BuildServiceProvider();
         try
         {
-            serviceProvider.ValidateProductClients();
-            return create(serviceProvider);
+            owned.ValidateProductClients();
+            return create(owned, [.. registrations.Names]);
         }
         catch
         {
-            serviceProvider.Dispose();
+            owned.Dispose();
             throw;
         }
     }

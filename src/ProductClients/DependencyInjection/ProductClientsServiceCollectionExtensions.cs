@@ -7,7 +7,7 @@ using ProductClients.Configuration;
 using ProductClients.DependencyInjection;
 using ProductClients.Vendors;
 using AddSection = System.Action<
-    ProductClients.IProductClientsBuilder, Microsoft.Extensions.Configuration.IConfigurationSection>;
+    ProductClients.IProductClientsBuilder, string, Microsoft.Extensions.Configuration.IConfigurationSection>;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -25,10 +25,19 @@ public static class ProductClientsServiceCollectionExtensions
     public static IProductClientsBuilder AddProductClients(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        ProductRegistry.Of(services);
-        services.TryAddSingleton<IProductCatalog>(static serviceProvider => new ProductCatalog(
-            serviceProvider.GetRequiredService<ProductRegistry>().Names
-                .Select(name => serviceProvider.GetRequiredKeyedService<IProductLister>(name))));
+        var registry = ProductRegistry.Of(services);
+        services.TryAddSingleton<PrimaryHandlers>();
+        ProductRegistry.AddInAnyCase<IProductLister>(services);
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<ProductClientsOptions>, LateRegistrations>());
+        services.AddOptions<ProductClientsOptions>().ValidateOnStart();
+        services.TryAddSingleton<IProductCatalog>(serviceProvider =>
+        {
+            // Without a start-up, the validation is here.
+            _ = serviceProvider.GetRequiredService<IOptions<ProductClientsOptions>>().Value;
+            return new ProductCatalog(registry.Use()
+                .Select(name => serviceProvider.GetRequiredKeyedService<IProductLister>(name)));
+        });
         return new ProductClientsBuilder(services);
     }
 
@@ -72,8 +81,10 @@ public static class ProductClientsServiceCollectionExtensions
 
         foreach (var child in children)
         {
-            Find(table, child)(builder, child);
+            Find(table, child)(builder, NameOf(configuration, child), child);
         }
+
+        ProductRegistry.Of(services).Sections.Add(registrations);
 
         return builder;
     }
@@ -89,6 +100,13 @@ public static class ProductClientsServiceCollectionExtensions
         services.GetService<IStartupValidator>()?.Validate();
         return services;
     }
+
+    // A later source, such as environment variables, may write a name in another case. The first source has the name.
+    private static string NameOf(IConfiguration configuration, IConfigurationSection section) =>
+        (configuration as IConfigurationRoot)?.Providers
+            .SelectMany(source => source.GetChildKeys([], ConfigurationPath.GetParentPath(section.Path)))
+            .FirstOrDefault(name => name.Equals(section.Key, StringComparison.OrdinalIgnoreCase))
+        ?? section.Key;
 
     private static AddSection Find(Dictionary<string, AddSection> table, IConfigurationSection section)
     {

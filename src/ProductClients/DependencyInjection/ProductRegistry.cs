@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ProductClients.DependencyInjection;
 
@@ -7,6 +9,10 @@ namespace ProductClients.DependencyInjection;
 internal sealed partial class ProductRegistry
 {
     private readonly List<IRegistrationBuilder> _registrations = [];
+    private bool _isUsed;
+
+    /// <summary>Gets the sections of the configuration whose children are registrations.</summary>
+    public List<IConfigurationSection> Sections { get; } = [];
 
     public IEnumerable<string> Names => _registrations.Select(static registration => registration.Name);
 
@@ -23,23 +29,58 @@ internal sealed partial class ProductRegistry
         return registry;
     }
 
-    /// <summary>Returns a name for a new registration in lower case.</summary>
+    /// <summary>Checks the name of a new registration.</summary>
     /// <exception cref="ArgumentException">The name is not valid or already used.</exception>
-    public string Check(string name)
+    /// <exception cref="InvalidOperationException">A container uses the registrations already.</exception>
+    public void Check(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var lower = name.ToLowerInvariant();
-        if (!ValidName().IsMatch(lower))
+        if (_isUsed)
+        {
+            throw TooLate(name);
+        }
+
+        if (!ValidName().IsMatch(name))
         {
             throw new ArgumentException(
                 $"'{name}' is not a valid registration name; use only letters a-z, digits, '_' and '-'.", nameof(name));
         }
 
-        return Names.Contains(lower, StringComparer.Ordinal)
-            ? throw new ArgumentException(
-                $"A registration named '{lower}' already exists; use another name.", nameof(name))
-            : lower;
+        if (Names.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException(
+                $"A registration named '{name}' already exists; use another name. Names are compared ignoring case.",
+                nameof(name));
+        }
     }
+
+    /// <summary>Returns the names for a container. From then on, no registration can be added.</summary>
+    public IEnumerable<string> Use()
+    {
+        _isUsed = true;
+        return Names;
+    }
+
+    /// <summary>Adds the services of a type under the names of the registrations in any other case.</summary>
+    public static void AddInAnyCase<T>(IServiceCollection services)
+        where T : class => services.TryAddKeyedSingleton(
+            KeyedService.AnyKey, static (serviceProvider, key) => InAnyCase<T>(serviceProvider, key)!);
+
+    private static T? InAnyCase<T>(IServiceProvider services, object? key)
+        where T : class
+    {
+        var wanted = key as string;
+        var name = services.GetRequiredService<ProductRegistry>().Names
+            .FirstOrDefault(name => string.Equals(name, wanted, StringComparison.OrdinalIgnoreCase));
+        // A registration always has a lister. It does not have the typed interfaces of other vendors.
+        return name is null ? null
+            : name != wanted ? services.GetKeyedService<T>(name)
+            : typeof(T) == typeof(IProductLister) ? throw TooLate(name)
+            : null;
+    }
+
+    private static InvalidOperationException TooLate(string name) => new(
+        $"The registration '{name}' was added after the container was built; add it before BuildServiceProvider.");
 
     public IRegistrationBuilder Add(IRegistrationBuilder registration)
     {
@@ -54,6 +95,6 @@ internal sealed partial class ProductRegistry
         ?? throw new ArgumentException(
             $"No registration is named '{name}'. Registered names: {string.Join(", ", Names)}.", nameof(name));
 
-    [GeneratedRegex("^[a-z0-9_-]+\\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[A-Za-z0-9_-]+\\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ValidName();
 }

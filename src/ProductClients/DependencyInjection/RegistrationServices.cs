@@ -18,7 +18,8 @@ internal sealed class RegistrationServices<TOptions> : IDisposable
 {
     private readonly CurrentOptions<TOptions> _options;
     private readonly VendorModule<TOptions> _module;
-    private readonly RegistrationSettings _settings;
+    private readonly RegistrationBuilder _builder;
+    private readonly PrimaryHandlers _handlers;
     private readonly RetryBudget _budget = new();
     private RequestLimiter? _limiter;
     private ResiliencePipeline<HttpResponseMessage>? _pipeline;
@@ -31,12 +32,13 @@ internal sealed class RegistrationServices<TOptions> : IDisposable
         IServiceProvider services,
         VendorModule<TOptions> module,
         Registration registration,
-        RegistrationSettings settings,
+        RegistrationBuilder builder,
         IConfigurationSection? section,
         Func<HttpClient> tokenClient)
     {
         _module = module;
-        _settings = settings;
+        _builder = builder;
+        _handlers = services.GetRequiredService<PrimaryHandlers>();
         _options = new CurrentOptions<TOptions>(
             services.GetRequiredService<IOptionsFactory<TOptions>>(),
             services.GetRequiredService<IOptionsMonitorCache<TOptions>>(),
@@ -53,7 +55,7 @@ internal sealed class RegistrationServices<TOptions> : IDisposable
             tokenClient,
             new KnownSecrets(_options.Get, () => Options.AllSecrets),
             services,
-            settings.BringsCredentials ? settings : null);
+            builder.BringsCredentials ? builder : null);
         Observed = new ObservedRegistration(
             registration,
             Context.Secrets,
@@ -65,6 +67,24 @@ internal sealed class RegistrationServices<TOptions> : IDisposable
     /// <summary>Gets the current options.</summary>
     /// <exception cref="OptionsValidationException">The options have never been valid.</exception>
     public TOptions Options => _options.Get();
+
+    /// <summary>Gets why the registration cannot be used, if the app isolates such registrations.</summary>
+    public string? Invalid
+    {
+        get
+        {
+            try
+            {
+                _ = Options;
+                return null;
+            }
+            catch (OptionsValidationException error) when (Context.Services
+                .GetRequiredService<IOptions<ProductClientsOptions>>().Value.IsolateInvalidRegistrations)
+            {
+                return error.Message;
+            }
+        }
+    }
 
     /// <summary>Gets the clock, the secrets and what else a module creates a signer or a source from.</summary>
     public VendorContext<TOptions> Context { get; }
@@ -83,27 +103,32 @@ internal sealed class RegistrationServices<TOptions> : IDisposable
 
     /// <summary>Gets the signer; <see langword="null"/> if nothing is signed.</summary>
     public IRequestSigner? Signer => LazyInitializer.EnsureInitialized(
-        ref _signer, ref _hasSigner, ref _lock, () => _settings.BringsSigner
-            ? Context.Services.GetRequiredKeyedService<IRequestSigner>(_settings)
+        ref _signer, ref _hasSigner, ref _lock, () => _builder.BringsSigner
+            ? Context.Services.GetRequiredKeyedService<IRequestSigner>(_builder)
             : _module.CreateSigner(Context));
 
-    public void Dispose() => _limiter?.Dispose();
+    public void Dispose()
+    {
+        // Callers that wait for the limiter see that the container is disposed.
+        _handlers.Dispose();
+        _limiter?.Dispose();
+    }
 
     private ResiliencePipeline<HttpResponseMessage> CreatePipeline()
     {
         var (options, time) = (Options, Context.TimeProvider);
         _limiter = new RequestLimiter(options.MaxConcurrentRequests, options.RequestsPerSecond, time);
         var standard = ResiliencePipelineFactory.Create(options, _limiter, _budget, time);
-        if (_settings.Resilience is not { } configure)
+        if (_builder.Resilience is not { } configure)
         {
             return standard;
         }
 
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
+        var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
         configure(
-            builder,
+            pipeline,
             new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
                 .AddStrategy(static _ => new RunStrategy()).AddPipeline(standard).Build());
-        return builder.Build();
+        return pipeline.Build();
     }
 }

@@ -6,8 +6,12 @@ namespace ProductClients.DependencyInjection;
 /// <param name="registration">The name of the registration.</param>
 /// <param name="title">The registration, as the message shows it.</param>
 /// <param name="check">Returns one message for each failure.</param>
+/// <param name="app">The options of all registrations.</param>
 internal sealed class RegistrationValidator<TOptions>(
-    string registration, string title, Func<TOptions, IEnumerable<string>> check) : IValidateOptions<TOptions>
+    string registration,
+    string title,
+    Func<TOptions, IEnumerable<string>> check,
+    IOptionsMonitor<ProductClientsOptions> app) : IValidateOptions<TOptions>
     where TOptions : RegistrationOptions
 {
     public ValidateOptionsResult Validate(string? name, TOptions options)
@@ -18,9 +22,14 @@ internal sealed class RegistrationValidator<TOptions>(
         }
 
         var failures = check(options).ToArray();
-        return failures.Length == 0
+        if (failures.Length == 0)
+        {
+            return ValidateOptionsResult.Success;
+        }
+
+        options.Invalid = $"The registration {title} cannot be used: {string.Join("; ", failures)}.";
+        return app.CurrentValue.IsolateInvalidRegistrations
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail(
-                $"The registration {title} cannot be used: {string.Join("; ", failures)}.");
+            : ValidateOptionsResult.Fail(options.Invalid);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -28,12 +29,24 @@ internal static class RegistrationWiring
     /// <summary>Adds a registration whose options are read from a section, and again when the section changes.
     /// </summary>
     public static IRegistrationBuilder Add<TOptions, TApi>(
-        IProductClientsBuilder builder, VendorModule<TOptions, TApi> module, IConfigurationSection section)
+        IProductClientsBuilder builder,
+        VendorModule<TOptions, TApi> module,
+        string name,
+        IConfigurationSection section)
         where TOptions : VendorOptions, new()
         where TApi : class =>
-        Wire(builder.Services, module, section.Key, section, options =>
+        Wire(builder.Services, module, name, section, options =>
         {
-            var reader = new OptionsReader(section, options.ReadFailures);
+            var reader = new OptionsReader(SectionValues.Read(section), options.ReadFailures);
+            reader.Text("Vendor", vendor =>
+            {
+                if (!vendor.Equals(module.Vendor, StringComparison.OrdinalIgnoreCase))
+                {
+                    options.ReadFailures.Add(
+                        $"Vendor is '{vendor}', and was '{module.Vendor}' when AddProductClients read the "
+                        + "configuration; set it before, or use another name");
+                }
+            });
             VendorOptionsReader.Read(reader, options);
             module.Read(reader, options);
             reader.Finish();
@@ -47,16 +60,18 @@ internal static class RegistrationWiring
         Action<SourceOptions> configure)
     {
         var registry = ProductRegistry.Of(services);
-        name = registry.Check(name);
+        registry.Check(name);
         AddOptions(services, name, $"'{name}'", configure, static options =>
             new SourceOptionChecks().Validate(name: null, options).Failures ?? []);
         services.AddKeyedSingleton<IProductLister>(name, (serviceProvider, _) =>
         {
             var options = serviceProvider.GetRequiredService<IOptionsMonitor<SourceOptions>>().Get(name);
-            return CreateLister(
-                serviceProvider, name, factory(serviceProvider), () => options, static _ => null);
+            var source = options.Invalid is { } reason
+                ? new InvalidSource(new Registration(name, nameof(IProductSource)), reason)
+                : factory(serviceProvider);
+            return CreateLister(serviceProvider, name, source, () => options, static _ => null);
         });
-        return registry.Add(new ListerRegistrationBuilder(name, nameof(AddSource)));
+        return registry.Add(new RegistrationBuilder(name, nameof(AddSource)));
     }
 
     public static TimeProvider TimeOf(IServiceProvider services) =>
@@ -75,30 +90,40 @@ internal static class RegistrationWiring
         where TApi : class
     {
         var registry = ProductRegistry.Of(services);
-        name = registry.Check(name);
+        registry.Check(name);
         var registration = new Registration(name, module.Vendor);
-        var settings = new RegistrationSettings();
+        var added = new RegistrationBuilder(name, "AddVendor");
         Action<TOptions> setDefaults = module.SetDefaults;
         AddOptions(
             services,
             name,
             $"'{name}' ({module.Vendor})",
             setDefaults + configure,
-            new VendorOptionRules<TOptions>(module, settings).Check);
+            new VendorOptionRules<TOptions>(module, added).Check);
 
-        var http = new HttpWiring<TOptions>(module, registration, settings);
-        var (client, tokenClient) = http.Add(services);
+        var http = new HttpWiring<TOptions>(module, registration, added);
         services.AddKeyedSingleton(name, (serviceProvider, _) => new RegistrationServices<TOptions>(
-            serviceProvider, module, registration, settings, section, () => http.CreateTokenClient(serviceProvider)));
+            serviceProvider, module, registration, added, section, () => http.CreateTokenClient(serviceProvider)));
         if (module.IsKeyedService)
         {
             services.AddKeyedSingleton(
                 name, (serviceProvider, _) => module.CreateApi(http.CreateClient(serviceProvider), registration));
+            ProductRegistry.AddInAnyCase<TApi>(services);
         }
 
         services.AddKeyedSingleton<IProductLister>(name, (serviceProvider, _) =>
         {
             var shared = http.Of(serviceProvider);
+            if (shared.Invalid is { } reason)
+            {
+                return CreateLister(
+                    serviceProvider,
+                    name,
+                    new InvalidSource(registration, reason),
+                    static () => new SourceOptions(),
+                    static _ => null);
+            }
+
             var api = module.IsKeyedService
                 ? serviceProvider.GetRequiredKeyedService<TApi>(name)
                 : module.CreateApi(http.CreateClient(serviceProvider), registration);
@@ -108,14 +133,13 @@ internal static class RegistrationWiring
                 module.CreateSource(api, shared.Context),
                 shared.Context.Options,
                 requested => requested.IsInstanceOfType(api) ? api
-                    : settings.Apis.ContainsKey(requested) ? serviceProvider.GetRequiredKeyedService(requested, name)
+                    : added.Apis.ContainsKey(requested) ? serviceProvider.GetRequiredKeyedService(requested, name)
                     : requested == typeof(IRequestSigner) ? shared.Signer
                     : null,
                 shared.Context.Secrets);
         });
         return registry.Add(
-            new RegistrationBuilder(
-                registration, settings, module.CredentialsType, client, tokenClient, http.CreateClient));
+            added.WithHttp(module.Vendor, module.CredentialsType, http.Add(services), http.CreateClient));
     }
 
     private static void AddOptions<TOptions>(
@@ -127,7 +151,8 @@ internal static class RegistrationWiring
         where TOptions : RegistrationOptions, new()
     {
         services.AddOptions<TOptions>(name).Configure(configure).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TOptions>>(new RegistrationValidator<TOptions>(name, title, check));
+        services.AddSingleton<IValidateOptions<TOptions>>(serviceProvider => new RegistrationValidator<TOptions>(
+            name, title, check, serviceProvider.GetRequiredService<IOptionsMonitor<ProductClientsOptions>>()));
     }
 
     private static ProductLister CreateLister(
@@ -143,5 +168,6 @@ internal static class RegistrationWiring
             TimeOf(services),
             getService,
             LoggerOf(services, ListingEvents.Category),
+            services.GetRequiredService<PrimaryHandlers>().Disposed,
             secrets);
 }

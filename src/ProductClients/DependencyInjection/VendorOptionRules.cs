@@ -6,7 +6,7 @@ namespace ProductClients.DependencyInjection;
 
 /// <summary>Checks the options of a vendor: values that could not be read, each option by its attribute, and rules
 /// across options.</summary>
-internal sealed class VendorOptionRules<TOptions>(VendorModule<TOptions> module, RegistrationSettings settings)
+internal sealed class VendorOptionRules<TOptions>(VendorModule<TOptions> module, RegistrationBuilder builder)
     where TOptions : VendorOptions, new()
 {
     /// <summary>Returns one message for each failure.</summary>
@@ -17,56 +17,50 @@ internal sealed class VendorOptionRules<TOptions>(VendorModule<TOptions> module,
         .Concat(CheckCredentials(options));
 
     private IEnumerable<string> CheckCredentials(TOptions options) =>
-        settings.BringsSigner ? []
-        : !settings.BringsCredentials ? module.CheckCredentials(options)
-        : module.TakesCredentials(options) ? []
+        builder.BringsSigner ? Replaced(options, nameof(builder.UseSigner))
+        : !builder.BringsCredentials ? module.CheckCredentials(options)
+        : module.TakesCredentials(options) ? Replaced(options, nameof(builder.UseCredentials))
         : ["UseCredentials was called, but the value of Auth does not use these credentials"];
+
+    private IEnumerable<string> Replaced(TOptions options, string method) =>
+        module.Replaced(options, builder.BringsSigner)
+            .Where(static option => option.IsSet)
+            .Select(option => $"{option.Name} is set, but {method} replaces what uses it; remove the option");
 
     private IEnumerable<string> CheckTogether(TOptions options)
     {
-        if (options.AttemptTimeout > options.TotalTimeout)
+        var (total, attempt) = (options.TotalTimeout, options.AttemptTimeout);
+        var spacing = 1 / options.RequestsPerSecond ?? 0;
+        var addresses = builder.Apis
+            .Select(static api => (Name: $"BaseAddress of {api.Key.Name}", api.Value.BaseAddress))
+            .Prepend(("Endpoint", options.Endpoint));
+        return new[]
         {
-            yield return $"AttemptTimeout is {options.AttemptTimeout:c}; it must not be longer than TotalTimeout, "
-                + $"which is {options.TotalTimeout:c}";
+            (attempt > total,
+                $"AttemptTimeout is {attempt:c}; it must not be longer than TotalTimeout, which is {total:c}"),
+            (options.MaxRetries > 0 && options.RetryDelay >= total,
+                $"RetryDelay is {options.RetryDelay:c}; it must be shorter than TotalTimeout, which is {total:c}, or "
+                + "MaxRetries be 0"),
+            (options.CircuitSamplingDuration < attempt,
+                $"CircuitSamplingDuration is {options.CircuitSamplingDuration:c}; it must not be shorter than "
+                + $"AttemptTimeout, which is {attempt:c}"),
+            (options.RequestsPerSecond > 0 && spacing >= total.TotalSeconds,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"RequestsPerSecond is {options.RequestsPerSecond}, which makes a request wait for {spacing:0.###} "
+                    + $"seconds; that must be shorter than TotalTimeout, which is {total:c}")),
+            Plaintext(module.TokenEndpointName, module.TokenEndpoint(options)),
         }
-
-        if (options.MaxRetries > 0 && options.RetryDelay >= options.TotalTimeout)
-        {
-            yield return $"RetryDelay is {options.RetryDelay:c}; it must be shorter than TotalTimeout, which is "
-                + $"{options.TotalTimeout:c}, or MaxRetries be 0";
-        }
-
-        if (options.CircuitSamplingDuration < options.AttemptTimeout)
-        {
-            yield return $"CircuitSamplingDuration is {options.CircuitSamplingDuration:c}; it must not be shorter than "
-                + $"AttemptTimeout, which is {options.AttemptTimeout:c}";
-        }
-
-        if (options.RequestsPerSecond is > 0 and var rate && 1 / rate >= options.TotalTimeout.TotalSeconds)
-        {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"RequestsPerSecond is {rate}, which makes a request wait for {1 / rate:0.###} seconds; "
-                + $"that must be shorter than TotalTimeout, which is {options.TotalTimeout:c}");
-        }
-
-        var sendsCredentials = module.SendsCredentials(options);
-        (string Name, Uri? Address)[] addresses =
-        [
-            ("Endpoint", sendsCredentials ? options.Endpoint : null),
-            (module.TokenEndpointName, module.TokenEndpoint(options)),
-            .. settings.Apis.Select(api =>
-                ($"BaseAddress of {api.Key.Name}", sendsCredentials ? api.Value.BaseAddress : null)),
-        ];
-        foreach (var (name, address) in addresses)
-        {
-            // An address with a password is reported by its attribute, and not shown.
-            if (address is { IsAbsoluteUri: true, Scheme: "http", UserInfo: "" }
-                && !Transport.MayCarryCredentials(address))
-            {
-                yield return $"{name} is '{address}'; it must start with https://, since credentials are sent over "
-                    + "http to a loopback address only";
-            }
-        }
+        .Concat(addresses
+            .Where(address => module.SendsCredentials(options))
+            .Select(static address => Plaintext(address.Name, address.BaseAddress)))
+        .Where(static rule => rule.Item1)
+        .Select(static rule => rule.Item2);
     }
+
+    // An address with a password is reported by its attribute, and not shown.
+    private static (bool IsBroken, string Message) Plaintext(string name, Uri? address) => (
+        address is { IsAbsoluteUri: true, Scheme: "http", UserInfo: "" } && !Transport.MayCarryCredentials(address),
+        $"{name} is '{address}'; it must start with https://, since credentials are sent over http to a loopback "
+        + "address only");
 }

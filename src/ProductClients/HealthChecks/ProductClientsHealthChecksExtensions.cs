@@ -1,9 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Options;
 using ProductClients.DependencyInjection;
 using ProductClients.HealthChecks;
-
-#pragma warning disable RS0026 // The type of the first parameter, which is required, chooses the overload.
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -31,30 +28,21 @@ public static class ProductClientsHealthChecksExtensions
         TimeSpan? timeout = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        if (builder.Services.Any(static service => service.ImplementationInstance is ProductHealthCheckSetup))
-        {
-            return builder;
-        }
-
         string[] all = ["productclients", .. tags ?? []];
-        builder.Services.AddSingleton<IConfigureOptions<HealthCheckServiceOptions>>(
-            new ProductHealthCheckSetup(ProductRegistry.Of(builder.Services), failureStatus, all, timeout));
+        var registry = ProductRegistry.Of(builder.Services);
+        builder.Services.Configure<HealthCheckServiceOptions>(options =>
+        {
+            foreach (var name in registry.Names)
+            {
+                var check = $"productclients.{name}";
+                // A second call finds the checks of the first.
+                if (!options.Registrations.Any(added => added.Name == check))
+                {
+                    options.Registrations.Add(new HealthCheckRegistration(
+                        check, services => new ProductHealthCheck(services, name), failureStatus, all, timeout));
+                }
+            }
+        });
         return builder;
     }
-
-    /// <summary>Adds the health check service, and a health check for each registration as the overload for
-    /// <see cref="IHealthChecksBuilder"/> does.</summary>
-    /// <param name="services">The app's services.</param>
-    /// <param name="failureStatus">The status of a failed check. The default is <see langword="null"/>:
-    /// <see cref="HealthStatus.Unhealthy"/>.</param>
-    /// <param name="tags">Tags to filter the checks by, in addition to <c>productclients</c>.</param>
-    /// <param name="timeout">The time allowed for a check. The default is <see langword="null"/>: the registration's
-    /// <see cref="ProductClients.VendorOptions.TotalTimeout"/>.</param>
-    /// <returns>The app's health checks.</returns>
-    public static IHealthChecksBuilder AddProductClientsHealthChecks(
-        this IServiceCollection services,
-        HealthStatus? failureStatus = null,
-        IEnumerable<string>? tags = null,
-        TimeSpan? timeout = null) =>
-        services.AddHealthChecks().AddProductClientsHealthChecks(failureStatus, tags, timeout);
 }

@@ -26,8 +26,7 @@ internal sealed class ProductHealthCheck(IServiceProvider services, string name)
         }
         catch (ProductClientException error)
         {
-            return new HealthCheckResult(
-                context.Registration.FailureStatus, Describe(error), error, Data(error));
+            return new HealthCheckResult(context.Registration.FailureStatus, Describe(error), error, Data(error));
         }
         catch (OptionsValidationException error)
         {
@@ -44,24 +43,15 @@ internal sealed class ProductHealthCheck(IServiceProvider services, string name)
         return $"{error.Vendor}: {error.Code}{status}";
     }
 
-    private static Dictionary<string, object> Data(ProductClientException error)
-    {
-        var data = new Dictionary<string, object>(StringComparer.Ordinal)
+    private static Dictionary<string, object> Data(ProductClientException error) =>
+        new (string Key, object? Value)[]
         {
-            ["vendor"] = error.Vendor ?? "",
-            ["code"] = error.Code.ToString(),
-            ["isTransient"] = error.IsTransient,
-        };
-        if (error.VendorCode is not null)
-        {
-            data["vendorCode"] = error.VendorCode;
+            ("vendor", error.Vendor),
+            ("code", error.Code.ToString()),
+            ("isTransient", error.IsTransient),
+            ("vendorCode", error.VendorCode),
+            ("requestId", error.RequestId),
         }
-
-        if (error.RequestId is not null)
-        {
-            data["requestId"] = error.RequestId;
-        }
-
-        return data;
-    }
+        .Where(static entry => entry.Value is not null)
+        .ToDictionary(static entry => entry.Key, static entry => entry.Value!, StringComparer.Ordinal);
 }

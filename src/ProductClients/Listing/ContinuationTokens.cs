@@ -74,7 +74,8 @@ internal sealed class ContinuationTokens(ListingPlan plan)
         }
 
         var (madeBy, madeFor) = (reader.ReadString(), reader.ReadString());
-        if (madeBy != plan.Registration.Name || madeFor != plan.Registration.Vendor)
+        if (!madeBy.Equals(plan.Registration.Name, StringComparison.OrdinalIgnoreCase)
+            || madeFor != plan.Registration.Vendor)
         {
             throw new InvalidDataException(
                 $"it was made by the registration '{SafeText.OneLine(madeBy, MaxShown)}' "

@@ -5,7 +5,7 @@ namespace ProductClients;
 /// enumerated.</remarks>
 public interface IProductLister
 {
-    /// <summary>Gets the registration's name, in lower case. It is also the key of the keyed services.</summary>
+    /// <summary>Gets the registration's name, as the app writes it. It is also the key of the keyed services.</summary>
     string Name { get; }
 
     /// <summary>Gets the vendor's name. For a built-in vendor it is one of <see cref="VendorNames"/>.</summary>

@@ -8,10 +8,15 @@ namespace ProductClients.Listing;
 /// <param name="plan">A report with the registration and the filters.</param>
 /// <param name="timeProvider">Measures the duration.</param>
 /// <param name="observer">Logs and measures the result; <see langword="null"/> if nobody does.</param>
+/// <param name="disposed">Cancelled when the container of the lister is disposed.</param>
 /// <param name="secrets">The secrets of the registration, which no failure shows; <see langword="null"/> if there are
 /// none.</param>
 internal sealed class ListingTracker(
-    ListingReport plan, TimeProvider timeProvider, ListingObserver? observer = null, KnownSecrets? secrets = null)
+    ListingReport plan,
+    TimeProvider timeProvider,
+    ListingObserver? observer = null,
+    CancellationToken disposed = default,
+    KnownSecrets? secrets = null)
 {
     private readonly object _lock = new();
     private ListingReport _counts = plan;
@@ -28,6 +33,9 @@ internal sealed class ListingTracker(
 
     /// <summary>Gets the context of all requests of the listing.</summary>
     public ProductCall Call { get; } = new();
+
+    /// <summary>Gets a token that is cancelled when the container of the lister is disposed.</summary>
+    public CancellationToken Disposed { get; } = disposed;
 
     /// <summary>Gets the secrets of the registration.</summary>
     public ReadOnlySpan<Secret> Secrets => secrets is null ? [] : secrets.All;

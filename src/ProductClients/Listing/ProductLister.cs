@@ -14,6 +14,7 @@ internal sealed class ProductLister(
     TimeProvider timeProvider,
     Func<Type, object?> services,
     ILogger? logger = null,
+    CancellationToken disposed = default,
     KnownSecrets? secrets = null) : IProductLister
 {
     public string Name => name;
@@ -34,7 +35,7 @@ internal sealed class ProductLister(
             Local = plan.Local,
             Notes = plan.Notes,
         };
-        var tracker = new ListingTracker(planned, timeProvider, observer, secrets);
+        var tracker = new ListingTracker(planned, timeProvider, observer, disposed, secrets);
         return new ProductListing(token => Open(plan, tracker, token), tracker, cancellationToken);
     }
 

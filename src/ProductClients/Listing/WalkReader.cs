@@ -14,7 +14,7 @@ internal static class WalkReader
     /// <param name="pages">The pages.</param>
     /// <param name="tracker">Counts for the report.</param>
     /// <param name="throwsFailure">Whether a failure is thrown; if not, the pages end, and only the report has it. They
-    /// also end when they are cancelled.</param>
+    /// also end when they are cancelled, and throw <see cref="ObjectDisposedException"/> when the container is.</param>
     /// <param name="listingToken">Cancels the listing.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     public static async IAsyncEnumerable<ProductPage> ReadAsync(
@@ -24,13 +24,16 @@ internal static class WalkReader
         CancellationToken listingToken,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(listingToken, cancellationToken);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(
+            listingToken, cancellationToken, tracker.Disposed);
+        Func<bool> isCancelled = () =>
+            listingToken.IsCancellationRequested || cancellationToken.IsCancellationRequested;
         tracker.Start();
         try
         {
             var reader = pages.GetAsyncEnumerator(linked.Token);
             await using var disposal = reader.ConfigureAwait(false);
-            while (await MoveNextAsync(reader, tracker, throwsFailure, linked.Token).ConfigureAwait(false))
+            while (await MoveNextAsync(reader, tracker, throwsFailure, isCancelled).ConfigureAwait(false))
             {
                 tracker.AddRead(reader.Current.Items.Count);
                 yield return reader.Current;
@@ -46,15 +49,23 @@ internal static class WalkReader
         IAsyncEnumerator<ProductPage> pages,
         ListingTracker tracker,
         bool throwsFailure,
-        CancellationToken cancellationToken)
+        Func<bool> isCancelled)
     {
         try
         {
             return await pages.MoveNextAsync().ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (isCancelled())
         {
             return false;
+        }
+        catch (Exception) when (tracker.Disposed.IsCancellationRequested)
+        {
+            // Connections and limiters that are disposed may throw any exception.
+            tracker.Leave("the container of the lister was disposed");
+            throw new ObjectDisposedException(
+                nameof(IProductLister),
+                $"{tracker.Registration}: the container of the lister was disposed before the listing ended.");
         }
         catch (Exception error)
         {

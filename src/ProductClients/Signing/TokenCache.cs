@@ -5,7 +5,8 @@ namespace ProductClients.Signing;
 /// <remarks>A caller that cancels does not cancel the request for the token, because others may wait for it.
 /// Thread-safe.</remarks>
 /// <param name="issue">Requests a token.</param>
-/// <param name="credentials">Returns the current credentials. A new object means that a new token is needed.</param>
+/// <param name="credentials">Returns the current credentials. A new token is needed if they are not equal to those of
+/// the current one.</param>
 /// <param name="timeProvider">The clock for the expiry of tokens.</param>
 internal sealed class TokenCache(
     Func<CancellationToken, Task<IssuedToken>> issue, Func<object> credentials, TimeProvider timeProvider)
@@ -75,7 +76,7 @@ internal sealed class TokenCache(
         {
             var isUsable = _current is { IsCompleted: false }
                 || timeProvider.GetUtcNow() < Issued?.RefreshAt;
-            if (isUsable && ReferenceEquals(_owner, owner))
+            if (isUsable && Equals(_owner, owner))
             {
                 return _current!;
             }

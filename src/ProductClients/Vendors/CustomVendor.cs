@@ -1,3 +1,5 @@
+using ProductClients.Redaction;
+
 namespace ProductClients;
 
 /// <summary>A vendor of the app's own with an HTTP API: what creates its source and its signer. Its registrations are
@@ -5,12 +7,29 @@ namespace ProductClients;
 /// <remarks>One instance serves any number of registrations, so it must be thread-safe.</remarks>
 public abstract class CustomVendor
 {
+    private const int MaxNameLength = 100;
+
     /// <summary>Initializes a new instance of the <see cref="CustomVendor"/> class.</summary>
     /// <param name="name">The vendor's name, which is also the value of the configuration key <c>Vendor</c>.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, is the name of a built-in vendor in any
+    /// case, or has a line break or another control character.</exception>
     protected CustomVendor(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (name.Any(char.IsControl) || name != name.Trim())
+        {
+            throw new ArgumentException(
+                $"'{SafeText.OneLine(name, MaxNameLength)}' is not a valid vendor name; it must be one line without "
+                + "control characters, and not start or end with a space.",
+                nameof(name));
+        }
+
+        if (VendorNames.All.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException(
+                $"'{name}' is the name of a built-in vendor; use another name.", nameof(name));
+        }
+
         Name = name;
     }
 

@@ -16,7 +16,15 @@ internal abstract class TokenIssuer<TOptions>(VendorContext<TOptions> context)
     /// <param name="prefix">The text before the token.</param>
     /// <param name="clock">The clock of the <c>Date</c> header; <see langword="null"/> to send none.</param>
     public TokenSigner CreateSigner(string header, string prefix, SigningClock? clock) =>
-        new(new TokenCache(IssueAsync, context.Options, context.TimeProvider), header, prefix, clock);
+        new(
+            new TokenCache(IssueAsync, () => CredentialsOf(context.Options()), context.TimeProvider),
+            header,
+            prefix,
+            clock);
+
+    /// <summary>Returns the options that a token depends on. They are compared by value, so that a reload that does not
+    /// change them keeps the token.</summary>
+    protected abstract object CredentialsOf(TOptions options);
 
     /// <summary>Creates the request for a token.</summary>
     protected abstract HttpRequestMessage CreateRequest(TOptions options);

@@ -57,6 +57,12 @@ internal abstract class VendorModule<TOptions>
     /// <summary>Returns whether credentials that the app supplies are used.</summary>
     public virtual bool TakesCredentials(TOptions options) => true;
 
+    /// <summary>Returns the options that only the vendor's own signer or credentials use, and whether each has a value.
+    /// </summary>
+    /// <param name="options">The options.</param>
+    /// <param name="bringsSigner">Whether the app supplies the signer; if not, it supplies the credentials.</param>
+    public virtual IEnumerable<(bool IsSet, string Name)> Replaced(TOptions options, bool bringsSigner) => [];
+
     /// <summary>Returns the values that must not change while the app runs. A new key must not be sent to an old
     /// address, and a check that changed options enable must not seem to be active.</summary>
     public virtual object Connection(TOptions options) => (Endpoint(options), TokenEndpoint(options));

@@ -14,10 +14,10 @@ public sealed class ConfigurationTests : IAsyncLifetime
     [Fact]
     public void Configuration_has_the_five_registrations()
     {
-        Assert.Equal("ProductClients", _vendors.Configuration.Path);
+        Assert.Equal("ProductClients", Assert.Single(_vendors.Configuration.GetChildren()).Key);
         Assert.Equal(
             ["huawei", "licensespring", "ncp", "qiniu", "scp"],
-            _vendors.Configuration.GetChildren().Select(child => child.Key));
+            _vendors.Configuration.GetSection("ProductClients").GetChildren().Select(child => child.Key));
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class ConfigurationTests : IAsyncLifetime
     [InlineData("qiniu", "AccessKey,Auth,Endpoint,SecretKey,Vendor")]
     public void Registration_has_the_keys_of_its_vendor(string name, string expected)
     {
-        var registration = _vendors.Configuration.GetSection(name);
+        var registration = _vendors.Configuration.GetSection("ProductClients:" + name);
         var emulator = _vendors.Single(vendor => vendor.Name == name);
         var keys = registration.GetChildren().Select(child => child.Key).Order(StringComparer.Ordinal);
         Assert.Equal(expected.Split(','), keys);
@@ -44,7 +44,9 @@ public sealed class ConfigurationTests : IAsyncLifetime
     public void Endpoint_is_a_loopback_address_with_the_vendors_path(string name, string path)
     {
         var emulator = _vendors.Single(vendor => vendor.Name == name);
-        Assert.Equal($"http://127.0.0.1:{emulator.Endpoint.Port}{path}", _vendors.Configuration[name + ":Endpoint"]);
+        Assert.Equal(
+            $"http://127.0.0.1:{emulator.Endpoint.Port}{path}",
+            _vendors.Configuration[$"ProductClients:{name}:Endpoint"]);
         Assert.NotEqual(0, emulator.Endpoint.Port);
     }
 
@@ -52,7 +54,7 @@ public sealed class ConfigurationTests : IAsyncLifetime
     public void ToJson_gives_the_same_configuration()
     {
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(_vendors.ToJson()));
-        var read = new ConfigurationBuilder().AddJsonStream(stream).Build().GetSection("ProductClients");
+        var read = new ConfigurationBuilder().AddJsonStream(stream).Build();
         Assert.Equal(_vendors.Configuration.AsEnumerable(), read.AsEnumerable());
     }
 
@@ -78,6 +80,6 @@ public sealed class ConfigurationTests : IAsyncLifetime
     {
         await using var vendors = await VendorEmulators.StartAsync(
             options => options.Huawei.Name = "huawei_cn", TestContext.Current.CancellationToken);
-        Assert.Equal("Huawei", vendors.Configuration["huawei_cn:Vendor"]);
+        Assert.Equal("Huawei", vendors.Configuration["ProductClients:huawei_cn:Vendor"]);
     }
 }

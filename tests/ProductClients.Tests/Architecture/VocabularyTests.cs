@@ -27,6 +27,7 @@ public sealed partial class VocabularyTests
         "TimeProvider", "timeProvider", "UseTimeProvider", "FakeTimeProvider", "FixedTimeProvider",
         "ManualTimeProvider",
         "ILoggerProvider", "AddProvider", "ClearProviders", // logging
+        "IConfigurationProvider", "ConfigurationProvider", "?.Providers", // Microsoft.Extensions.Configuration
         "ICustomAttributeProvider", "attributeProvider", "attribute provider", // Refit hands these to a formatter
         "IFormatProvider", "provider:", // a parameter of TryFormat and Parse
         "CodePagesEncodingProvider", // System.Text

@@ -53,6 +53,8 @@ internal static class Instances
             _ when type == typeof(DateTimeOffset) => new DateTimeOffset(time),
             _ when type == typeof(DateTime) => time,
             _ when type == typeof(TimeSpan) => TimeSpan.FromSeconds(seed),
+            _ when type == typeof(Uri) => new Uri($"https://host-{seed}"),
+            _ when type == typeof(TimeProvider) => TimeProvider.System,
             _ when type == typeof(bool) => seed % 2 == 0,
             _ when type == typeof(string) || type == typeof(object) => $"text {seed}",
             _ when type == typeof(Exception) => new InvalidOperationException($"text {seed}"),

@@ -18,8 +18,8 @@ public class ConfigurationTests
             ("ProductClients:Seoul:AccessKey", "AK"));
 
         Assert.Equal(
-            [("huawei_cn", VendorNames.Huawei), ("seoul", VendorNames.Ncp)],
-            Registrations(services).Order());
+            [("Seoul", VendorNames.Ncp), ("huawei_cn", VendorNames.Huawei)],
+            Registrations(services).OrderBy(static pair => pair.Name, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class ConfigurationTests
             ("PRODUCTCLIENTS:CN:TOTALTIMEOUT", "00:02:00"));
 
         var options = services.GetRequiredService<IOptionsFactory<HuaweiOptions>>();
-        var error = Assert.Throws<OptionsValidationException>(() => options.Create("cn"));
+        var error = Assert.Throws<OptionsValidationException>(() => options.Create("CN"));
         Assert.DoesNotContain("ProjectId", error.Message, StringComparison.Ordinal);
     }
 

@@ -112,15 +112,13 @@ public class ConfiguredCustomVendorTests
             StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("ACME")]
-    [InlineData("ncp")]
-    public void Two_vendors_with_one_name_are_refused(string name)
+    [Fact]
+    public void Two_vendors_with_one_name_are_refused()
     {
-        var error = Assert.Throws<ArgumentException>(() => new ServiceCollection().AddProductClients(
-            Configuration(Valid), new Acme(), new Acme(name)));
+        var error = Assert.Throws<ArgumentException>(static () => new ServiceCollection().AddProductClients(
+            Configuration(Valid), new Acme(), new Acme("ACME")));
 
-        Assert.StartsWith($"Two vendors are named '{name}'", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Two vendors are named 'ACME'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public class RegistrationBuilderTests
         var found = clients.Registration("OWN");
 
         Assert.Same(added, found);
-        Assert.Equal("own", found.Name);
+        Assert.Equal("Own", found.Name);
         Assert.Multiple(
             () => AssertMissing(() => found.HttpClientBuilder, "HTTP client"),
             () => AssertMissing(() => found.TokenClientBuilder, "HTTP client"),
@@ -87,7 +87,7 @@ public class RegistrationBuilderTests
             () => Assert.Throws<InvalidOperationException>(() => found.Vendor));
 
         void AssertMissing(Func<object> use, string missing) => Assert.Equal(
-            $"The registration 'own' has no {missing}, because it was added with {method}; use AddVendor for a vendor "
+            $"The registration 'Own' has no {missing}, because it was added with {method}; use AddVendor for a vendor "
             + "with an HTTP API.",
             Assert.Throws<InvalidOperationException>(use).Message);
     }

@@ -9,13 +9,13 @@ namespace ProductClients.Tests.DependencyInjection;
 public class RegistrationTests
 {
     [Fact]
-    public void A_registration_is_a_keyed_lister_under_its_lower_case_name()
+    public void A_registration_is_a_keyed_lister_under_its_name()
     {
         using var services = Build(static clients => clients.AddNcp("Seoul_1", ValidNcp));
 
-        var lister = services.GetRequiredKeyedService<IProductLister>("seoul_1");
+        var lister = services.GetRequiredKeyedService<IProductLister>("Seoul_1");
 
-        Assert.Equal(("seoul_1", VendorNames.Ncp), (lister.Name, lister.Vendor));
+        Assert.Equal(("Seoul_1", VendorNames.Ncp), (lister.Name, lister.Vendor));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class RegistrationTests
         }));
 
         Assert.StartsWith(
-        "A registration named 'a' already exists; use another name.", error.Message, StringComparison.Ordinal);
+        "A registration named 'A' already exists; use another name.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,7 +33,8 @@ public class HealthCheckTests
     [Fact]
     public async Task Failing_vendor_is_unhealthy_with_its_error_code_and_without_the_vendors_text()
     {
-        await using var app = await StartAsync(static services => services.AddProductClientsHealthChecks());
+        await using var app = await StartAsync(
+            static services => services.AddHealthChecks().AddProductClientsHealthChecks());
         app.Vendor("ncp").FailNext(
             EmulatorFault.Status(403, """{ "error": { "message": "canary", "errorCode": "210" } }"""));
 
@@ -49,7 +50,8 @@ public class HealthCheckTests
     public async Task Failure_status_and_tags_are_configurable()
     {
         await using var app = await StartAsync(
-            static services => services.AddProductClientsHealthChecks(HealthStatus.Degraded, ["vendors"]),
+            static services => services.AddHealthChecks()
+                .AddProductClientsHealthChecks(HealthStatus.Degraded, ["vendors"]),
             ("SecretKey", "not-the-secret"));
 
         var report = await CheckAsync(app);
@@ -61,7 +63,8 @@ public class HealthCheckTests
     [Fact]
     public async Task Invalid_options_fail_only_the_check_of_their_registration()
     {
-        await using var app = await StartAsync(static services => services.AddProductClientsHealthChecks());
+        await using var app = await StartAsync(
+            static services => services.AddHealthChecks().AddProductClientsHealthChecks());
         app.Set("ncp", "PageSize", "-1");
 
         var report = await CheckAsync(app);
@@ -75,7 +78,7 @@ public class HealthCheckTests
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddProductClientsHealthChecks();
+        services.AddHealthChecks().AddProductClientsHealthChecks();
         services.AddProductClients().AddSource("own", static _ => new FakeSource(3));
         await using var serviceProvider = services.BuildServiceProvider();
 
@@ -88,7 +91,9 @@ public class HealthCheckTests
     public async Task Health_checks_added_twice_are_registered_once()
     {
         await using var app = await StartAsync(
-            static services => services.AddProductClientsHealthChecks().AddProductClientsHealthChecks());
+            static services => services.AddHealthChecks()
+                .AddProductClientsHealthChecks()
+                .AddProductClientsHealthChecks());
 
         var report = await CheckAsync(app);
 
@@ -98,7 +103,8 @@ public class HealthCheckTests
     [Fact]
     public async Task Health_check_can_be_cancelled()
     {
-        await using var app = await StartAsync(static services => services.AddProductClientsHealthChecks());
+        await using var app = await StartAsync(
+            static services => services.AddHealthChecks().AddProductClientsHealthChecks());
         using var cancel = new CancellationTokenSource();
         foreach (var vendor in app.Vendors)
         {

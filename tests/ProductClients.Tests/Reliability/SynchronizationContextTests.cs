@@ -74,7 +74,7 @@ public class SynchronizationContextTests
             vendors.LicenseSpring.Auth = withTokens ? LicenseSpringEmulatorAuth.OAuth : LicenseSpringEmulatorAuth.Hmac;
             vendors.Qiniu.Auth = withTokens ? QiniuEmulatorAuth.QBox : QiniuEmulatorAuth.Qiniu;
         },
-        static services => services.AddProductClientsHealthChecks(),
+        static services => services.AddHealthChecks().AddProductClientsHealthChecks(),
         ("RetryDelay", "00:00:00.001"));
 
     private static IEnumerable<string> PublicAsyncMethods() => Assemblies

@@ -114,9 +114,9 @@ public class SignerProperties
                 clock,
                 name == "huawei" ? null : "region/service"),
             "ncp" => new NcpRequestSigner(
-                new FixedCredentials<NcpCredentials>(new NcpCredentials("AK", secret)), clock),
+                new FixedCredentials<NcpCredentials>(new NcpCredentials("AK", secret)), clock, static () => null),
             "scp" => new ScpRequestSigner(
-                new FixedCredentials<ScpCredentials>(new ScpCredentials("AK", secret)), clock),
+                new FixedCredentials<ScpCredentials>(new ScpCredentials("AK", secret)), clock, static () => null),
             "licensespring" => new LicenseSpringRequestSigner(
                 new FixedCredentials<LicenseSpringCredentials>(
                     new LicenseSpringCredentials(new Secret("api-key"), secret)),

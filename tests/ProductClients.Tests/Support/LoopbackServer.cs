@@ -7,15 +7,16 @@ namespace ProductClients.Tests.Support;
 /// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stop = new();
     private readonly Func<Stream, CancellationToken, Task> _handle;
     private readonly Task _serving;
     private int _connections;
 
-    public LoopbackServer(Func<Stream, CancellationToken, Task> handle)
+    public LoopbackServer(Func<Stream, CancellationToken, Task> handle, IPAddress? address = null)
     {
         _handle = handle;
+        _listener = new TcpListener(address ?? IPAddress.Loopback, 0);
         _listener.Start();
         _serving = ServeAsync();
     }

@@ -37,7 +37,8 @@ internal static class VendorServers
 
     private sealed class Running(VendorEmulators emulators) : IVendorServers
     {
-        public IConfigurationSection Configuration => emulators.Configuration;
+        public IConfigurationSection Configuration =>
+            emulators.Configuration.GetSection(ProductClientsServiceCollectionExtensions.SectionName);
 
         public string ToJson() => emulators.ToJson();
 

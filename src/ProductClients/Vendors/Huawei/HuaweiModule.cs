@@ -46,6 +46,11 @@ internal sealed partial class HuaweiModule
 
     public override IEnumerable<string> Check(HuaweiOptions options)
     {
+        if (options.ProjectId is null)
+        {
+            yield return "ProjectId is missing; it must be the id of the MetaStudio project";
+        }
+
         if (options.ProjectId is { Length: > 0 } project
             && (project.Contains('/') || project.All(static c => c == '.')))
         {
@@ -89,6 +94,11 @@ internal sealed partial class HuaweiModule
             (options.AccessKey, "AccessKey", "the id of the access key (AK)"),
             (options.SecretKey, "SecretKey", "the secret of the access key (SK)")),
     };
+
+    public override IEnumerable<(bool IsSet, string Name)> Replaced(HuaweiOptions options, bool bringsSigner) =>
+        bringsSigner
+            ? [(options.SignedHeaders is not null, nameof(options.SignedHeaders))]
+            : [(options.SecurityToken is not null, nameof(options.SecurityToken))];
 
     public override bool TakesCredentials(HuaweiOptions options) => options.Auth != HuaweiAuth.IamToken;
 

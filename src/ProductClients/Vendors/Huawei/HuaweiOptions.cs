@@ -20,7 +20,6 @@ public sealed class HuaweiOptions : VendorOptions
 
     /// <summary>Gets or sets the id of the MetaStudio project. Required. It must not contain <c>/</c> or consist of
     /// dots only.</summary>
-    [RequiredOption("the id of the MetaStudio project")]
     [WireTextOption]
     public string? ProjectId { get; set; }
 

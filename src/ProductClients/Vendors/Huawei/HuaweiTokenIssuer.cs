@@ -15,6 +15,9 @@ internal sealed class HuaweiTokenIssuer(VendorContext<HuaweiOptions> context) : 
     protected override string Problem =>
         $"the response of IAM has no usable {SubjectToken} header, or no token in its body";
 
+    protected override object CredentialsOf(HuaweiOptions options) =>
+        (options.IamUser, options.IamPassword, options.IamDomain, options.ProjectId, options.ProjectName);
+
     // Any value of nocatalog omits the catalog, which may be large, from the response.
     protected override HttpRequestMessage CreateRequest(HuaweiOptions options) => new(
         HttpMethod.Post,

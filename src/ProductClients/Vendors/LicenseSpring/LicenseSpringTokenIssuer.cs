@@ -10,6 +10,8 @@ internal sealed class LicenseSpringTokenIssuer(VendorContext<LicenseSpringOption
 {
     protected override string Problem => "the response of the token endpoint has no usable access_token";
 
+    protected override object CredentialsOf(LicenseSpringOptions options) => (options.ClientId, options.ClientSecret);
+
     protected override HttpRequestMessage CreateRequest(LicenseSpringOptions options) =>
         new(HttpMethod.Post, options.TokenEndpoint)
         {

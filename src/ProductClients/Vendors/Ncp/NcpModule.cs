@@ -40,12 +40,16 @@ internal sealed partial class NcpModule
         (options.AccessKey, "AccessKey", "the id of the access key"),
         (options.SecretKey, "SecretKey", "the secret of the access key"));
 
+    public override IEnumerable<(bool IsSet, string Name)> Replaced(NcpOptions options, bool bringsSigner) =>
+        bringsSigner ? [(options.ApiKey is not null, nameof(options.ApiKey))] : [];
+
     public override Uri? Endpoint(NcpOptions options) => options.Endpoint ?? DefaultEndpoint;
 
     public override IRequestSigner CreateSigner(VendorContext<NcpOptions> context) =>
         new NcpRequestSigner(
-            context.Credentials(static o => new NcpCredentials(o.AccessKey!, o.SecretKey!, o.ApiKey)),
-            context.Clock);
+            context.Credentials(static o => new NcpCredentials(o.AccessKey!, o.SecretKey!)),
+            context.Clock,
+            () => context.Options().ApiKey);
 
     public override INcpProductsApi CreateApi(HttpClient client, Registration registration) =>
         TypedClients.Create<INcpProductsApi>(client, NcpRefitSettings.Create(registration));

@@ -5,7 +5,11 @@ namespace ProductClients.Vendors.Ncp;
 
 /// <summary>Signs the request target as it is sent, the time and the id of the access key, with signature v2 of API
 /// Gateway (docs/vendors/ncp.md, "Signature").</summary>
-internal sealed class NcpRequestSigner(ICredentialSource<NcpCredentials> credentials, SigningClock clock)
+/// <param name="credentials">The access key.</param>
+/// <param name="clock">The clock of signatures.</param>
+/// <param name="subscription">Returns the API key of the options, for credentials that have none.</param>
+internal sealed class NcpRequestSigner(
+    ICredentialSource<NcpCredentials> credentials, SigningClock clock, Func<Secret?> subscription)
     : VendorSigner<NcpCredentials>(credentials)
 {
     private const string Timestamp = "x-ncp-apigw-timestamp";
@@ -39,6 +43,6 @@ internal sealed class NcpRequestSigner(ICredentialSource<NcpCredentials> credent
         RawHeaders.Set(request.Headers, Timestamp, timestamp);
         RawHeaders.Set(request.Headers, AccessKey, key.AccessKey);
         RawHeaders.Set(request.Headers, Signature, key.Key.Sha256Base64(text.Written));
-        RawHeaders.Set(request.Headers, ApiKey, key.ApiKey?.Reveal());
+        RawHeaders.Set(request.Headers, ApiKey, (key.ApiKey ?? subscription())?.Reveal());
     }
 }

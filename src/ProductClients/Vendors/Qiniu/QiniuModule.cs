@@ -52,6 +52,9 @@ internal sealed partial class QiniuModule
 
     public override bool TakesCredentials(QiniuOptions options) => options.Auth != QiniuAuth.None;
 
+    public override IEnumerable<(bool IsSet, string Name)> Replaced(QiniuOptions options, bool bringsSigner) =>
+        bringsSigner ? [(!options.SignTimestamp, nameof(options.SignTimestamp))] : [];
+
     public override object Connection(QiniuOptions options) =>
         (base.Connection(options), options.Auth, options.SignTimestamp);
 

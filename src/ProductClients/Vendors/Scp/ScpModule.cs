@@ -52,12 +52,16 @@ internal sealed partial class ScpModule
         (options.AccessKey, "AccessKey", "the id of the access key"),
         (options.SecretKey, "SecretKey", "the secret of the access key"));
 
+    public override IEnumerable<(bool IsSet, string Name)> Replaced(ScpOptions options, bool bringsSigner) =>
+        bringsSigner ? [(options.AccountId is not null, nameof(options.AccountId))] : [];
+
     public override Uri? Endpoint(ScpOptions options) => options.Endpoint ?? DefaultEndpoint;
 
     public override IRequestSigner CreateSigner(VendorContext<ScpOptions> context) =>
         new ScpRequestSigner(
-            context.Credentials(static o => new ScpCredentials(o.AccessKey!, o.SecretKey!, o.AccountId)),
-            context.Clock);
+            context.Credentials(static o => new ScpCredentials(o.AccessKey!, o.SecretKey!)),
+            context.Clock,
+            () => context.Options().AccountId);
 
     public override IScpProductsApi CreateApi(HttpClient client, Registration registration) =>
         new ScpHeaderCheck(

@@ -36,7 +36,7 @@ public sealed class ScpOptions : VendorOptions
     /// <summary>Gets or sets the UTC offset of the times that the vendor sends and reads without an offset. The vendor
     /// does not document the offset; its SDK uses UTC.</summary>
     /// <value>The default is <see cref="TimeSpan.Zero"/>: UTC.</value>
-    [TimeOption(-50_400, 50_400)]
+    [RangeOption(-50_400, 50_400)]
     public TimeSpan TimeOffset { get; set; }
 
     /// <summary>Gets or sets how a query parameter with several values is sent. The vendor does not document this; its

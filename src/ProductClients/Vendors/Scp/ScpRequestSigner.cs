@@ -6,7 +6,11 @@ namespace ProductClients.Vendors.Scp;
 /// <summary>Signs the method, the entire address as it is sent, the time, the id of the access key, the id of the
 /// account if there is one, and the client type, with signature v2 of Samsung Cloud Platform (docs/vendors/scp.md,
 /// "Signature").</summary>
-internal sealed class ScpRequestSigner(ICredentialSource<ScpCredentials> credentials, SigningClock clock)
+/// <param name="credentials">The access key.</param>
+/// <param name="clock">The clock of signatures.</param>
+/// <param name="account">Returns the account of the options, for credentials that have none.</param>
+internal sealed class ScpRequestSigner(
+    ICredentialSource<ScpCredentials> credentials, SigningClock clock, Func<string?> account)
     : VendorSigner<ScpCredentials>(credentials)
 {
     private const string AccessKey = "Scp-Accesskey";
@@ -23,6 +27,7 @@ internal sealed class ScpRequestSigner(ICredentialSource<ScpCredentials> credent
     protected override void Sign(HttpRequestMessage request, ScpCredentials key, byte[]? body, ref Utf8Buffer text)
     {
         var timestamp = clock.UtcNow.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        var accountId = key.AccountId ?? account();
         var uri = request.RequestUri!;
         text.AppendUpper(request.Method.Method);
         text.Append(uri.Scheme);
@@ -31,12 +36,12 @@ internal sealed class ScpRequestSigner(ICredentialSource<ScpCredentials> credent
         RequestTarget.AppendPathAndQuery(ref text, uri);
         text.Append(timestamp);
         text.Append(key.AccessKey);
-        text.Append(key.AccountId);
+        text.Append(accountId);
         text.Append(OpenApi);
         RawHeaders.Set(request.Headers, AccessKey, key.AccessKey);
         RawHeaders.Set(request.Headers, Signature, key.Key.Sha256Base64(text.Written));
         RawHeaders.Set(request.Headers, Timestamp, timestamp);
         RawHeaders.Set(request.Headers, ClientType, OpenApi);
-        RawHeaders.Set(request.Headers, AccountId, key.AccountId);
+        RawHeaders.Set(request.Headers, AccountId, accountId);
     }
 }

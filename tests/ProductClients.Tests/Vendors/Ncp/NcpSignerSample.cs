@@ -33,5 +33,6 @@ internal sealed class NcpSignerSample() : SignerSample("ncp", "x-ncp-apigw-signa
     private NcpRequestSigner Signer(JsonElement vector, string? apiKey, TimeProvider? time = null) => new(
         new FixedCredentials<NcpCredentials>(
             new NcpCredentials(vector.Text("accessKey"), new Secret(vector.Text("secret")), apiKey)),
-        new SigningClock(time ?? Clock(vector)));
+        new SigningClock(time ?? Clock(vector)),
+        static () => null);
 }

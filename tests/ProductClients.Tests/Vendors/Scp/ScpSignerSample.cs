@@ -34,5 +34,6 @@ internal sealed class ScpSignerSample() : SignerSample("scp", "Scp-Signature")
     private ScpRequestSigner Signer(JsonElement vector, string? accountId, TimeProvider? time = null) => new(
         new FixedCredentials<ScpCredentials>(
             new ScpCredentials(vector.Text("accessKey"), new Secret(vector.Text("secret")), accountId)),
-        new SigningClock(time ?? Clock(vector)));
+        new SigningClock(time ?? Clock(vector)),
+        static () => null);
 }
