@@ -46,8 +46,8 @@ public static class ProductClientsFactory
                 "CreateCatalog needs at least one registration, but none was added.", nameof(configure));
     }
 
-    /// <summary>Creates the client of an interface of the app. Keep it while the app uses it, and dispose it afterwards.
-    /// </summary>
+    /// <summary>Creates the client of an interface of the app. Keep it while the app uses it, and dispose it
+    /// afterwards.</summary>
     /// <typeparam name="T">The Refit interface.</typeparam>
     /// <param name="configure">Adds one registration, such as <c>clients => clients.AddNcp("ncp", o => …)</c>.</param>
     /// <param name="json">The JSON metadata of the types that the interface sends and receives.</param>
