@@ -1,5 +1,5 @@
-// Calls endpoints that the library does not know, with the signing, retries, limits and errors of the registrations that
-// list products. The vendors are emulated here. A real app reads its own configuration.
+// Calls endpoints that the library does not know, with the signing, retries, limits and errors of the registrations
+// that list products. The vendors are emulated here. A real app reads its own configuration.
 using Microsoft.Extensions.DependencyInjection;
 using ProductClients;
 using ProductClients.Samples.OwnEndpoints;

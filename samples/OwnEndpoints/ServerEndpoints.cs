@@ -2,8 +2,8 @@ using ProductClients.Testing;
 
 namespace ProductClients.Samples.OwnEndpoints;
 
-/// <summary>The endpoints of <see cref="IServerApi"/> at an emulated vendor. The emulator verifies the signature of each
-/// request before it calls them.</summary>
+/// <summary>The endpoints of <see cref="IServerApi"/> at an emulated vendor. The emulator verifies the signature of
+/// each request before it calls them.</summary>
 public static class ServerEndpoints
 {
     public static void AddTo(VendorEmulator vendor)

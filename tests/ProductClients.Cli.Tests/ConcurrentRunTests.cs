@@ -23,7 +23,7 @@ public class ConcurrentRunTests
         Assert.All(results, static result => Assert.Equal((0, ""), (result.ExitCode, result.Error)));
         Assert.Equal([85, 30], results.Select(static result => result.NdJson.Count));
         var report = Assert.Single(vendors.Tool.ReadJson("r.json").GetProperty("registrations").EnumerateArray());
-        Assert.Equal("complete", report.GetProperty("outcome").GetString());
+        Assert.Equal("Complete", report.GetProperty("outcome").GetString());
         Assert.Equal(
             ["productclients.json", "r.json"],
             Directory.EnumerateFiles(vendors.Tool.PathOf("."))

@@ -62,7 +62,7 @@ public sealed class ReadOnlyFolderTests : IAsyncLifetime
         var result = await RunAsync("list", "ncp", "--report", "r.json");
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         var report = _vendors!.Tool.ReadJson("folder/r.json").GetProperty("registrations")[0];
-        Assert.Equal("complete", report.GetProperty("outcome").GetString());
+        Assert.Equal("Complete", report.GetProperty("outcome").GetString());
     }
 
     [Fact]

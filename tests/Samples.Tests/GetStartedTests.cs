@@ -14,8 +14,9 @@ public sealed class GetStartedTests
         await using var vendors = await VendorEmulators.StartAsync(cancellationToken: Cancellation);
         vendors.Scp.FailWhen(static _ => true, EmulatorFault.VendorError(401));
 
-        var (output, error, exitCode) = await SampleProcess.RunAsync("GetStarted.dll", vendors.Configuration.AsEnumerable()
-            .ToDictionary(
+        var (output, error, exitCode) = await SampleProcess.RunAsync(
+            "GetStarted.dll",
+            vendors.Configuration.AsEnumerable().ToDictionary(
                 static entry => entry.Key.Replace(":", "__", StringComparison.Ordinal), static entry => entry.Value));
 
         Assert.Equal(0, exitCode);

@@ -5,7 +5,8 @@ namespace ProductClients.Tests.Docs;
 /// <summary>Every promise in the tables "promise, test" of a page names a test that exists.</summary>
 public partial class ReliabilityTests
 {
-    public static TheoryData<string> Names => ["docs/contracts.md", "docs/reliability.md", "docs/tool.md"];
+    public static TheoryData<string> Names =>
+        ["docs/contracts.md", "docs/observability.md", "docs/reliability.md", "docs/tool.md"];
 
     [Theory]
     [MemberData(nameof(Names))]
