@@ -29,7 +29,9 @@ internal static class ResponseSender
 
         if (fault?.CutAfter is not { } bytes)
         {
-            await response.Body.WriteAsync(http.BodyWriter, stop).ConfigureAwait(false);
+            // Kestrel closes the connection at a write for a status without a body, even of no bytes.
+            if (response.Body.Length != 0)
+                await response.Body.WriteAsync(http.BodyWriter, stop).ConfigureAwait(false);
             return;
         }
 

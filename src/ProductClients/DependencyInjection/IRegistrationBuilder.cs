@@ -84,7 +84,8 @@ public interface IRegistrationBuilder
     /// dispose it. Every other body is read completely within the retries.</para>
     /// <para>In paths, queries and forms, a Boolean is <c>true</c> or <c>false</c>, an instant is ISO 8601 in UTC, and
     /// an enum value is its <see cref="System.Runtime.Serialization.EnumMemberAttribute"/> or its name. A
-    /// <c>[Query(Format = …)]</c> precedes these rules.</para>
+    /// <c>[Query(Format = …)]</c> precedes these rules. The header <c>Accept</c> is <c>application/json</c>, unless the
+    /// interface sets it.</para>
     /// </remarks>
     IRegistrationBuilder AddApi<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(
         JsonSerializerContext json, Action<ApiOptions>? configure = null)
