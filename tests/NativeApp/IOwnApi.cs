@@ -1,10 +1,29 @@
+using System.Text.Json.Serialization;
 using Refit;
 
 namespace NativeApp;
 
-/// <summary>An interface of the app's own, for an endpoint that no vendor has.</summary>
-internal interface IOwnApi
+/// <summary>An interface of the app's own, for endpoints that the emulators have only after <c>Map</c>.</summary>
+internal interface IOwnApi : IOwnBase
 {
     [Get("/own/{id}")]
-    Task<HttpResponseMessage> GetAsync(string id);
+    Task<Own> GetAsync(string id, DateTimeOffset since, bool isOpen);
+
+    [Post("/own")]
+    Task<IApiResponse<Own>> CreateAsync([Body] Own own);
+
+    [Get("/own")]
+    IAsyncEnumerable<Own> ReadAsync();
 }
+
+/// <summary>The base interface, whose methods are found in a trimmed program too.</summary>
+internal interface IOwnBase
+{
+    [Get("/own/{id}/missing")]
+    Task<IApiResponse<Stream>> FindAsync(string id);
+}
+
+internal sealed record Own(string Id, int Size);
+
+[JsonSerializable(typeof(Own))]
+internal sealed partial class OwnJson : JsonSerializerContext;

@@ -11,7 +11,6 @@ using ProductClients.Vendors.Huawei;
 using ProductClients.Vendors.Ncp;
 using ProductClients.Vendors.Scp;
 using ProductClients.Testing;
-using Refit;
 
 var time = new FixedTime(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
 await using var vendors = await VendorEmulators.StartAsync(options => options.UseTimeProvider(time));
@@ -43,6 +42,8 @@ foreach (var vendor in vendors)
         });
 }
 
+clients.Registration("huawei").AddApi<IOwnApi>(OwnJson.Default);
+clients.Registration("ncp").AddApi<IOwnApi>(OwnJson.Default);
 await using var serviceProvider = services.BuildServiceProvider();
 var result = await serviceProvider.GetRequiredService<IProductCatalog>().ListAsync().ToResultAsync();
 
@@ -60,20 +61,27 @@ await serviceProvider.GetRequiredKeyedService<IScpProductsApi>("scp").ListProduc
     apiVersion: "product 1.0");
 
 // The package also brings Refit's generator for an interface of the app's own.
-using var ownClient = new HttpClient { BaseAddress = vendors.Ncp.Endpoint };
-using var response = await RestService.ForGenerated<IOwnApi>(ownClient).GetAsync("한 page");
-Console.WriteLine($"== own interface: {(int)response.StatusCode} for {vendors.Ncp.Requests[^1].Target}");
+foreach (var vendor in new VendorEmulator[] { vendors.Huawei, vendors.Ncp })
+{
+    vendor.Map("GET", "/own/{id}", static request =>
+        EndpointResponse.Json(new Own(request.PathValues["id"], request.QueryParameters.Count), OwnJson.Default.Own));
+    vendor.Map("POST", "/own", static request =>
+        EndpointResponse.Json(request.ReadJson(OwnJson.Default.Own)!, OwnJson.Default.Own, 201));
+    vendor.Map("GET", "/own", static _ => EndpointResponse.Json("""[{"Id":"a","Size":1},{"Id":"b","Size":2}]"""));
+    vendor.Map("GET", "/own/{id}/missing", static _ => EndpointResponse.VendorError(404));
 
-// The result is JSON that an app reads back, native models and a failure included.
-var failed = new ProductClientException("own (Own): Timeout") { Code = ProductErrorCode.Timeout, Registration = "own" };
-var registrations = result.Report.Registrations.Append(new ListingReport { Registration = "own", Error = failed });
-var json = JsonSerializer.Serialize(
-    new CatalogResult(result.Products, new CatalogReport { Registrations = [.. registrations] }),
-    ProductClientsJson.CatalogResult);
-var restored = JsonSerializer.Deserialize(json, ProductClientsJson.CatalogResult)!;
-var isSame = json == JsonSerializer.Serialize(restored, ProductClientsJson.CatalogResult);
-var models = restored.Products.Select(static product => product.Native.GetType().Name).Distinct().Order();
-Console.WriteLine($"== JSON: {restored.Products.Count} products of {string.Join(", ", models)}; the same: {isSame}");
+    var own = serviceProvider.GetRequiredKeyedService<IOwnApi>(vendor.Name);
+    Console.WriteLine($"== own interface of {vendor.Name}: {await own.GetAsync("한 page", instant, isOpen: true)}");
+    using var created = await own.CreateAsync(new Own("new", 3));
+    Console.WriteLine($"{(int)created.StatusCode!} {created.Content}");
+    await foreach (var one in own.ReadAsync())
+    {
+        Console.WriteLine(one);
+    }
+
+    using var missing = await own.FindAsync("1");
+    Console.WriteLine($"{missing.StatusCode} {((ProductClientException)missing.Error!.InnerException!).Code}");
+}
 
 foreach (var report in result.Report.Registrations)
 {

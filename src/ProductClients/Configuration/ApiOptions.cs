@@ -4,6 +4,7 @@ namespace ProductClients;
 
 /// <summary>The options of an interface that <c>AddApi</c> adds to a registration. What has no option here, such as
 /// timeouts, retries and limits, is that of the registration.</summary>
+/// <remarks>The options are checked when the interface is added, and read once. Not thread-safe.</remarks>
 public sealed class ApiOptions
 {
     /// <summary>Gets or sets the address that the paths of the interface are relative to: another host of the same

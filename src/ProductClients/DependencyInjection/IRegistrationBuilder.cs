@@ -66,6 +66,20 @@ public interface IRegistrationBuilder
     /// <exception cref="ArgumentException">An option is not valid.</exception>
     /// <exception cref="InvalidOperationException">The registration has the interface already, or the overloads of a
     /// method return a stream and no stream, or an <see cref="Refit.IApiResponse"/> and none.</exception>
+    /// <remarks>
+    /// <para>The client is thread-safe. It has the limits, the circuit breaker and the retry budget of the
+    /// registration. GET, HEAD and OPTIONS are retried, another method only with <see cref="RequestRetry"/>.</para>
+    /// <para>A method throws a <see cref="ProductClientException"/> with the error of the vendor. A method that returns
+    /// an <see cref="Refit.IApiResponse"/> returns the failure instead, as the <see cref="Exception.InnerException"/>
+    /// of <see cref="Refit.IApiResponse.Error"/>, and throws only argument errors and the caller's cancellation. The
+    /// result of a response without content is <see langword="null"/>.</para>
+    /// <para>A <see cref="Stream"/> and an <see cref="IAsyncEnumerable{T}"/> are read as they arrive, within the bounds
+    /// of <see cref="ApiOptions"/>, and are not retried after the headers. A stream can only be read asynchronously;
+    /// dispose it. Every other body is read completely within the retries.</para>
+    /// <para>In paths, queries and forms, a Boolean is <c>true</c> or <c>false</c>, an instant is ISO 8601 in UTC, and
+    /// an enum value is its <see cref="System.Runtime.Serialization.EnumMemberAttribute"/> or its name. A
+    /// <c>[Query(Format = …)]</c> precedes these rules.</para>
+    /// </remarks>
     IRegistrationBuilder AddApi<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(
         JsonSerializerContext json, Action<ApiOptions>? configure = null)
         where T : class;

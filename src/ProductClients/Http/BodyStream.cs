@@ -22,6 +22,9 @@ internal abstract class BodyStream(Stream inner, RequestState state, TimeProvide
     /// <summary>Gets the first bytes, at most <see cref="ResponseFailure.SampleLength"/>.</summary>
     public ReadOnlySpan<byte> Start => _start.WrittenSpan;
 
+    /// <summary>Gets the memory of <see cref="Start"/>.</summary>
+    protected ReadOnlyMemory<byte> StartMemory => _start.WrittenMemory;
+
     /// <summary>Sets the limiter lease that is released when the stream is disposed, or is collected because
     /// the caller abandoned it.</summary>
     public void ReleaseAtEnd(IDisposable lease) => _lease = lease;
@@ -98,7 +101,7 @@ internal abstract class BodyStream(Stream inner, RequestState state, TimeProvide
 
     private void KeepStart(ReadOnlySpan<byte> bytes)
     {
-        var missing = ResponseFailure.SampleLength - Start.Length;
+        var missing = ResponseFailure.SampleLength - _start.WrittenCount;
         if (missing > 0)
         {
             _start.Write(bytes[..Math.Min(bytes.Length, missing)]);

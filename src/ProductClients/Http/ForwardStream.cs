@@ -19,6 +19,9 @@ internal abstract class ForwardStream : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
+    public abstract override ValueTask<int> ReadAsync(
+        Memory<byte> buffer, CancellationToken cancellationToken = default);
+
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 }

@@ -53,7 +53,7 @@ internal sealed class GuardedStream(
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        _ahead = Start.ToArray();
+        _ahead = StartMemory;
     }
 
     /// <summary>Replaces a body that was read to its end by an array without products.</summary>

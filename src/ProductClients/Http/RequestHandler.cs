@@ -20,7 +20,8 @@ internal sealed class RequestHandler(
             ApiRequest.Check(api, registration.Registration, request);
         }
 
-        var attempted = api is null ? request : ApiRequest.Copy(request);
+        // The signature is in a copy, so that an app does not find it in an exception or a response of its interface.
+        var attempted = api is null ? request : RequestState.CopyOf(request);
         var state = new RequestState(registration, attempted, cancellationToken);
         state.Call?.BeginPage();
         if (request.Content is { } content)
@@ -48,7 +49,7 @@ internal sealed class RequestHandler(
 
             var failure = ResilienceFailure.Map(state.LastRun ?? state, error).After(state.Attempts);
             AttemptObserver.FailFinally(state, failure);
-            return ErrorContent.ResponseOf(state, request, failure) ?? throw failure;
+            return ErrorContent.ResponseOf(state.LastRun ?? state, request, failure) ?? throw failure;
         }
         finally
         {

@@ -46,13 +46,13 @@ internal sealed class RequestState
     /// <summary>Gets the call of the typed interface that the request belongs to.</summary>
     public ProductCall? Call { get; }
 
-    /// <summary>Gets or sets the last run of the standard pipeline that ended, if the app has changed the pipeline.
-    /// </summary>
-    public RequestState? LastRun { get; set; }
-
     /// <summary>Gets the interface of the app that the request belongs to; <see langword="null"/> if it is none of the
     /// app's.</summary>
     public ApiDefinition? Api { get; }
+
+    /// <summary>Gets or sets the last run of the standard pipeline that ended, if the app has changed the pipeline.
+    /// </summary>
+    public RequestState? LastRun { get; set; }
 
     /// <summary>Gets the cancellation token of the caller, which no timeout cancels.</summary>
     public CancellationToken Caller { get; }
@@ -118,13 +118,13 @@ internal sealed class RequestState
 
     public long AttemptFailedAt { get; set; }
 
-    /// <summary>Gets or sets the name of a charset of the response that is not known; <see langword="null"/> if there
-    /// is none.</summary>
-    public string? UnknownCharset { get; set; }
-
     /// <summary>Gets or sets the last error response, for a method of an interface of the app that returns it;
     /// <see langword="null"/> if there was none.</summary>
     public HttpResponseMessage? ErrorResponse { get; set; }
+
+    /// <summary>Gets or sets the name of a charset of the response that is not known; <see langword="null"/> if there
+    /// is none.</summary>
+    public string? UnknownCharset { get; set; }
 
     public static RequestState Of(HttpRequestMessage request) =>
         request.Options.TryGetValue(RequestKey, out var state)
@@ -145,7 +145,8 @@ internal sealed class RequestState
     /// <summary>Returns whether authentication may be recovered: once per request, including its retries.</summary>
     public bool TryRecover() => Interlocked.Exchange(ref _total._recoveries, 1) == 0;
 
-    private static HttpRequestMessage CopyOf(HttpRequestMessage request)
+    /// <summary>Returns a copy of a request that has the same content.</summary>
+    public static HttpRequestMessage CopyOf(HttpRequestMessage request)
     {
         var copy = new HttpRequestMessage(request.Method, request.RequestUri)
         {

@@ -44,9 +44,12 @@ internal sealed class ResponseReader(
         }
 
         state.RequestId = Show(state, errors.RequestIdOf(response.Headers));
-        return state.Api is { } api
-            ? ReadApiAsync(state, api, response, cancellationToken)
-            : ReadSuccessAsync(state, response, cancellationToken);
+        if (state.Api is { } api)
+        {
+            return ApiReader.ReadAsync(state, api, response, currentLimits().MaxResponseBytes, cancellationToken);
+        }
+
+        return ReadSuccessAsync(state, response, cancellationToken);
     }
 
     private async Task ThrowErrorAsync(
@@ -182,13 +185,14 @@ internal sealed class ResponseReader(
         }
     }
 
-    private static void CheckSize(RequestState state, PooledBody body, int maxBytes)
+    /// <summary>Throws if a body was larger than its limit.</summary>
+    public static void CheckSize(RequestState state, PooledBody body, int limit)
     {
         if (body.IsTruncated)
         {
             throw state.Failure(
                 ProductErrorCode.ResponseTooLarge,
-                $"is larger than {maxBytes} bytes (option MaxResponseBytes)");
+                $"is larger than {limit} bytes (option MaxResponseBytes)");
         }
     }
 
@@ -215,29 +219,6 @@ internal sealed class ResponseReader(
 
         ThrowErrorInSuccess(state, response, guarded.Start);
         throw guarded.Invalid("is not a JSON array");
-    }
-
-    private async Task ReadApiAsync(
-        RequestState state, ApiDefinition api, HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        var original = response.Content;
-        if (api.MethodOf(state.Request).IsStreamed)
-        {
-            var stream = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            response.Content = new GuardedContent(new ApiStream(stream, state, api.Options), original);
-            original.Headers.To(response.Content.Headers, static (_, value) => value);
-            return;
-        }
-
-        var maxBytes = api.Options.MaxResponseBytes ?? currentLimits().MaxResponseBytes;
-        var body = await BodyReader.ReadAsync(original, maxBytes, cancellationToken).ConfigureAwait(false);
-        response.Content = new BufferedContent(body, state);
-        // The length of a response to HEAD is that of the body that a GET would return.
-        var isHead = state.Request.Method == HttpMethod.Head;
-        original.Headers.To(response.Content.Headers, (name, value) =>
-            !isHead && name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) ? null : value);
-        original.Dispose();
-        CheckSize(state, body, maxBytes);
     }
 
     private static bool IsNull(ReadOnlySpan<byte> body) =>

@@ -24,9 +24,7 @@ internal static class TypedClients
     /// <param name="idName">The JSON name of a product's id, which errors name.</param>
     public static RefitSettings CreateSettings(
         Registration registration, JsonSerializerContext json, string timeFormat, string idName) =>
-        new(
-            new VendorContentSerializer(registration, json, idName),
-            new WireFormatter(timeFormat, checksPaths: true))
+        new(new VendorContentSerializer(registration, json, idName), new WireFormatter(timeFormat, checksPaths: true))
         {
             DeserializationExceptionFactory = static (_, error) => new ValueTask<Exception?>(error),
         };

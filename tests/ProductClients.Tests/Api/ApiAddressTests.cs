@@ -103,6 +103,7 @@ public sealed class ApiAddressTests
     [InlineData("a/b.txt", "/api/v1/files/a/b.txt")]
     [InlineData("a/../b", "/api/v1/files/b")]
     [InlineData("../servers", null)]
+    [InlineData("../filesofothers/x", null)]
     [InlineData("../../../x", null)]
     public async Task Path_of_several_segments_stays_below_its_place(string path, string? expected)
     {

@@ -159,6 +159,10 @@ public sealed class ApiShapeTests
         var error = await Assert.ThrowsAsync<NotSupportedException>(
             () => app.Api("ncp").CreateAsync(new Server("1", "one"), Cancellation));
 
+        app.Vendor("ncp").Map("GET", "/servers/{id}", static _ => EndpointResponse.Json("{}"));
+        await Assert.ThrowsAsync<NotSupportedException>(
+            () => app.Api("ncp").GetAsync("1", cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<NotSupportedException>(() => app.Api("ncp").FindAsync("1", Cancellation));
         Assert.Contains("ProductClients.Tests.Api.Server", error.Message, StringComparison.Ordinal);
         Assert.Contains("NoJson", error.Message, StringComparison.Ordinal);
     }

@@ -64,6 +64,13 @@ internal interface IServerApi : IServerDeletion
     Task<string> AttachAsync(
         string id, [AliasAs("image")] ByteArrayPart image, string note, CancellationToken cancellationToken = default);
 
+    [Put("/servers/{id}/tag")]
+    Task TagAsync(
+        string id,
+        [Body] string tag,
+        [Property(RequestRetry.PropertyName)] bool isIdempotent = true,
+        CancellationToken cancellationToken = default);
+
     [Put("/servers/{id}/image")]
     Task<string> UploadAsync(string id, [Body] Stream image, CancellationToken cancellationToken = default);
 }

@@ -219,7 +219,7 @@ public class CanaryTests
         return exposure;
     }
 
-    private static Task<VendorFixture> StartAsync(
+    internal static Task<VendorFixture> StartAsync(
         Action<VendorEmulatorsOptions> useAuthMode, params (string Key, string Value)[] settings) =>
         VendorFixture.StartAsync(
             vendors =>

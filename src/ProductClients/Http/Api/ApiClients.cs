@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Refit;
 
@@ -23,7 +24,7 @@ internal static class ApiClients
         // methods throw the errors as they are.
         settings.ExceptionFactory = response => new ValueTask<Exception?>(
             response.Content is ErrorContent { Failure: { } failure } content
-                ? new ErrorResponseException(failure, response, content.Body, settings)
+                ? new ErrorResponseException(failure, response, response.Headers, content.Body, settings)
                 : null);
         settings.TransportExceptionFactory = (request, error, _) =>
             error is ProductClientException && api.MethodOf(request).ReturnsErrors
@@ -31,20 +32,32 @@ internal static class ApiClients
                 : error;
         settings.DeserializationExceptionFactory = (response, error) =>
         {
-            var failure = error is JsonException json ? Invalid(response.Content, json) : error;
-            return new ValueTask<Exception?>(
-                failure is not OperationCanceledException && api.MethodOf(response.RequestMessage!).ReturnsErrors
-                    ? new ErrorResponseException(failure, response, content: null, settings)
-                    : failure);
+            if (error is JsonException json)
+            {
+                return new ValueTask<Exception?>(Invalid(response, json, settings));
+            }
+
+            // Refit would drop an exception of another type that is returned for an IApiResponse.
+            ExceptionDispatchInfo.Throw(error);
+            throw error;
         };
         return RestService.ForGenerated<T>(client, settings);
     }
 
     // Without the inner exception: the path in its message may contain text of the response. The message here is
     // redacted.
-    private static ProductClientException Invalid(HttpContent content, JsonException error)
+    private static Exception Invalid(HttpResponseMessage response, JsonException error, RefitSettings settings)
     {
-        var body = (BufferedContent)content;
-        return body.State.Invalid(ApiContentSerializer.Describe(error), body.Memory.Span);
+        var content = (BufferedContent)response.Content;
+        var state = content.State;
+        var failure = state.Invalid(ApiContentSerializer.Describe(error), content.Memory.Span);
+        if (!state.Api!.MethodOf(state.Request).ReturnsErrors)
+        {
+            return failure;
+        }
+
+        using var redacted = new HttpResponseMessage();
+        ErrorContent.RedactHeaders(response.Headers, redacted.Headers, state);
+        return new ErrorResponseException(failure, response, redacted.Headers, content: null, settings);
     }
 }

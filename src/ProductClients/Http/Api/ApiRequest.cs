@@ -60,32 +60,13 @@ internal static class ApiRequest
         }
     }
 
-    /// <summary>Returns a copy for the handlers. The signature is in the copy, so that the app does not find it in an
-    /// exception or a response.</summary>
-    public static HttpRequestMessage Copy(HttpRequestMessage request)
-    {
-        var copy = new HttpRequestMessage(request.Method, request.RequestUri)
-        {
-            Content = request.Content,
-            Version = request.Version,
-            VersionPolicy = request.VersionPolicy,
-        };
-        request.Headers.To(copy.Headers, static (_, value) => value);
-        foreach (var (key, value) in request.Options)
-        {
-            ((IDictionary<string, object?>)copy.Options)[key] = value;
-        }
-
-        return copy;
-    }
-
     // Uri has resolved the dot segments.
     private static bool HasRoute(string path, string route)
     {
         if (route.Contains("{**", StringComparison.Ordinal) || route.Contains("?}", StringComparison.Ordinal))
         {
-            var fixedPart = route[..route.IndexOf('{', StringComparison.Ordinal)].TrimEnd('/');
-            return path.StartsWith(fixedPart, StringComparison.Ordinal);
+            var above = route.LastIndexOf('/', route.IndexOf('{', StringComparison.Ordinal));
+            return (path + '/').StartsWith(route[..(above + 1)], StringComparison.Ordinal);
         }
 
         var (expected, actual) = (route.Split('/'), path.Split('/'));

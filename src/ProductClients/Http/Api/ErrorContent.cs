@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace ProductClients.Http;
@@ -24,13 +25,16 @@ internal sealed class ErrorContent(string body) : StringContent(body, Encoding.U
             ReasonPhrase = state.Redact(response.ReasonPhrase),
             Version = response.Version,
         };
-        // A vendor may echo what the request carried.
-        response.Headers.To(copy.Headers, (_, value) => state.Redact(value));
+        RedactHeaders(response.Headers, copy.Headers, state);
         return copy;
     }
 
-    /// <summary>Returns the error response of a request with its failure; <see langword="null"/> if the failure is to be
-    /// thrown, because it is not that of the response or the method returns no errors.</summary>
+    /// <summary>Copies headers in which a vendor may echo what the request carried.</summary>
+    public static void RedactHeaders(HttpHeaders source, HttpHeaders target, RequestState state) =>
+        source.To(target, (_, value) => state.Redact(value));
+
+    /// <summary>Returns the error response of a request with its failure; <see langword="null"/> if the failure is to
+    /// be thrown, because it is not that of the response or the method returns no errors.</summary>
     public static HttpResponseMessage? ResponseOf(
         RequestState state, HttpRequestMessage request, ProductClientException failure)
     {

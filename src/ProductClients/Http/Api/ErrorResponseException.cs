@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Refit;
 
 namespace ProductClients.Http;
@@ -5,7 +6,11 @@ namespace ProductClients.Http;
 /// <summary>A failure in <see cref="IApiResponse.Error"/> whose response was received. The type of the property allows
 /// no other exception than one of Refit.</summary>
 internal sealed class ErrorResponseException(
-    Exception failure, HttpResponseMessage response, string? content, RefitSettings settings)
+    Exception failure,
+    HttpResponseMessage response,
+    HttpResponseHeaders headers,
+    string? content,
+    RefitSettings settings)
     : ApiException(
         failure.Message,
         response.RequestMessage!,
@@ -13,6 +18,6 @@ internal sealed class ErrorResponseException(
         content,
         response.StatusCode,
         response.ReasonPhrase,
-        response.Headers,
+        headers,
         settings,
         failure);

@@ -33,7 +33,8 @@ public sealed class CharsetTests
             vendor.Data, charset.Declared, charset.Encoding, charset.Name)));
 
     [Theory, MemberData(nameof(Responses))]
-    public async Task Success_response_is_read_in_its_charset(string vendor, string declared, string encoding, string name)
+    public async Task Success_response_is_read_in_its_charset(
+        string vendor, string declared, string encoding, string name)
     {
         var body = WiredVendor.ResponseWith(vendor, WiredVendor.Product(vendor, 1, name));
         await using var wired = WiredVendor.Over(Wire(HttpStatusCode.OK, declared, encoding, body), vendor);
