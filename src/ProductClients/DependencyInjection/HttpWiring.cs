@@ -45,7 +45,9 @@ internal sealed class HttpWiring<TOptions>(
                 registration,
                 SignerOf(serviceProvider),
                 module.SendsCredentials(OptionsOf(serviceProvider)),
-                OriginsOf(module.Endpoint(OptionsOf(serviceProvider)))));
+                OriginsOf([
+                    module.Endpoint(OptionsOf(serviceProvider)),
+                    .. settings.Apis.Values.Select(static api => api.BaseAddress)])));
         return (client, tokenClient);
     }
 
@@ -116,7 +118,7 @@ internal sealed class HttpWiring<TOptions>(
 
     private SigningClock ClockOf(IServiceProvider serviceProvider) => Of(serviceProvider).Context.Clock;
 
-    private static Uri[] OriginsOf(Uri? address) => address is null ? [] : [address];
+    private static Uri[] OriginsOf(params IEnumerable<Uri?> addresses) => [.. addresses.OfType<Uri>()];
 
     private static void Configure(HttpClient client)
     {

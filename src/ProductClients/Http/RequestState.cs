@@ -29,7 +29,7 @@ internal sealed class RequestState
     }
 
     private RequestState(RequestState total, CancellationToken caller)
-        : this(total.Observed, CopyOf(total.Request), caller)
+        : this(total.Observed, ApiRequest.Copy(total.Request), caller)
     {
         _total = total;
         CanSendAgain = total.CanSendAgain;
@@ -85,6 +85,10 @@ internal sealed class RequestState
     /// <summary>Gets or sets whether the current attempt was signed and sent. A rejection before that belongs to the
     /// request for a token.</summary>
     public bool IsSent { get; set; }
+
+    /// <summary>Gets or sets whether the current attempt is being signed: it waits for the credential source, the signer
+    /// or a token, or ended there.</summary>
+    public bool IsBeingSigned { get; set; }
 
     /// <summary>Gets or sets whether the request for a token ended the current attempt.</summary>
     public bool HasTokenFailed { get; set; }
@@ -144,27 +148,4 @@ internal sealed class RequestState
 
     /// <summary>Returns whether authentication may be recovered: once per request, including its retries.</summary>
     public bool TryRecover() => Interlocked.Exchange(ref _total._recoveries, 1) == 0;
-
-    private static HttpRequestMessage CopyOf(HttpRequestMessage request)
-    {
-        var copy = new HttpRequestMessage(request.Method, request.RequestUri)
-        {
-            Content = request.Content,
-            Version = request.Version,
-            VersionPolicy = request.VersionPolicy,
-        };
-        foreach (var header in request.Headers.NonValidated)
-        {
-#pragma warning disable RS0030 // Audited: the headers are copied as they are. SigningHandler checks them.
-            copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
-#pragma warning restore RS0030
-        }
-
-        foreach (var (name, value) in request.Options)
-        {
-            copy.Options.Set(new HttpRequestOptionsKey<object?>(name), value);
-        }
-
-        return copy;
-    }
 }

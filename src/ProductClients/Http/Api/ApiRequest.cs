@@ -61,7 +61,7 @@ internal static class ApiRequest
     }
 
     /// <summary>Returns a copy for the handlers. The signature is in the copy, so that the app does not find it in an
-    /// exception or a response.</summary>
+    /// exception or a response, and runs of the pipeline at the same time do not share it.</summary>
     public static HttpRequestMessage Copy(HttpRequestMessage request)
     {
         var copy = new HttpRequestMessage(request.Method, request.RequestUri)
