@@ -48,7 +48,7 @@ internal sealed class HttpWiring<TOptions>(
                 shared.Signer,
                 module.SendsCredentials(shared.Options),
                 OriginsOf(
-                    [module.Endpoint(shared.Options), .. settings.Apis.Values.Select(static api => api.BaseAddress)])));
+                    [module.Endpoint(shared.Options), .. builder.Apis.Values.Select(static api => api.BaseAddress)])));
         client.ConfigureHttpClient((serviceProvider, http) =>
             http.BaseAddress = module.Endpoint(Of(serviceProvider).Options));
         return (client, tokenClient);

@@ -28,6 +28,7 @@ internal static class AttemptObserver
         }
 
         state.IsSent = false;
+        state.IsBeingSigned = false;
         state.HasTokenFailed = false;
         state.Status = null;
         state.Span = null;
@@ -38,6 +39,7 @@ internal static class AttemptObserver
     public static void Send(RequestState state)
     {
         var (registration, request, resends) = (state.Observed, state.Request, state.CountSend());
+        state.IsBeingSigned = false;
         state.IsSent = true;
         state.Call?.CountRequest();
         state.AttemptStartedAt = registration.TimeProvider.GetTimestamp();

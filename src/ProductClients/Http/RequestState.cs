@@ -86,6 +86,10 @@ internal sealed class RequestState
     /// request for a token.</summary>
     public bool IsSent { get; set; }
 
+    /// <summary>Gets or sets whether the current attempt is being signed: it waits for the credential source, the signer
+    /// or a token, or ended there.</summary>
+    public bool IsBeingSigned { get; set; }
+
     /// <summary>Gets or sets whether the request for a token ended the current attempt.</summary>
     public bool HasTokenFailed { get; set; }
 
@@ -154,13 +158,7 @@ internal sealed class RequestState
             Version = request.Version,
             VersionPolicy = request.VersionPolicy,
         };
-        foreach (var header in request.Headers.NonValidated)
-        {
-#pragma warning disable RS0030 // Audited: the headers are copied as they are. SigningHandler checks them.
-            copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
-#pragma warning restore RS0030
-        }
-
+        request.Headers.To(copy.Headers, static (_, value) => value);
         foreach (var (name, value) in request.Options)
         {
             copy.Options.Set(new HttpRequestOptionsKey<object?>(name), value);

@@ -27,6 +27,7 @@ internal sealed class SigningHandler(
         }
 
         var state = RequestState.Of(request);
+        state.IsBeingSigned = true;
         state.CountAttempt();
         if (signer is not null)
         {

@@ -26,7 +26,7 @@ internal sealed class RequestLimiter : ResilienceStrategy<HttpResponseMessage>, 
     /// <returns>The lease; disposing it lets the next request start.</returns>
     public async ValueTask<RateLimitLease> AcquireAsync(RequestState state, CancellationToken cancellationToken)
     {
-        state.IsSent = false;
+        (state.IsSent, state.IsBeingSigned) = (false, false);
         state.WaitsFor = nameof(VendorOptions.MaxConcurrentRequests);
         var lease = await _concurrency.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
         try

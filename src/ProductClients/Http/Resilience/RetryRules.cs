@@ -26,12 +26,13 @@ internal sealed class RetryRules(TimeSpan total, RetryBudget budget, TimeProvide
     }
 
     /// <summary>Returns whether the circuit breaker counts the end of an attempt as a failure. It counts transient
-    /// failures and a total timeout, and no rejection. An attempt that was not sent, reached no server or was cancelled
-    /// by the caller says nothing about the vendor. It does not count, and does not close the circuit.</summary>
+    /// failures and a total timeout, and no rejection. An attempt that waited for a limit, was not signed, reached no
+    /// server or was cancelled by the caller says nothing about the vendor. It does not count, and does not close the
+    /// circuit.</summary>
     public bool IsVendorsFailure(ResilienceContext context, Exception? failure)
     {
         var state = RequestState.Of(context);
-        var isReached = state is { IsSent: true, Caller.IsCancellationRequested: false };
+        var isReached = state is { IsBeingSigned: false, WaitsFor: null, Caller.IsCancellationRequested: false };
         var isFailure = isReached && (failure is OperationCanceledException || IsTransient(failure));
         state.IsUndecided = failure is not null && !isFailure && !(isReached && state.Status is not null);
         return isFailure || (state.IsUndecided && _isHalfOpen);
@@ -62,10 +63,10 @@ internal sealed class RetryRules(TimeSpan total, RetryBudget budget, TimeProvide
     {
         var failure = args.Outcome.Exception!;
         var state = RequestState.Of(args.Context);
-        // A retry of a request that was not sent is not one more request to the vendor.
+        // A retry of a request that was not signed is not one more request to the vendor.
         if (args.RetryDelay >= total - state.Elapsed
             || IsOpenAfter(args.RetryDelay)
-            || (state.IsSent && !budget.TrySpend()))
+            || !(state.IsBeingSigned || budget.TrySpend()))
         {
             ExceptionDispatchInfo.Throw(failure);
         }
