@@ -26,7 +26,8 @@ public class ReportTests
         Assert.Equal(
             [
                 "registration", "vendor", "outcome", "reason", "notes", "endedByTake", "products", "received",
-                "receivedBefore", "duplicates", "total", "continuationToken", "pages", "requests", "pushed", "local", "duration", "error",
+                "receivedBefore", "duplicates", "total", "continuationToken", "pages", "requests", "pushed", "local",
+                "duration", "error",
             ],
             Names(registration));
         Assert.Equal(
