@@ -29,8 +29,8 @@ public sealed class DecoratorTests
         await using var vendors = await VendorEmulators.StartAsync(cancellationToken: Cancellation);
         var services = new ServiceCollection();
         services.AddProductClients(vendors.Configuration);
-        await using var provider = services.BuildServiceProvider();
-        var lister = new StoringLister(provider.GetRequiredKeyedService<IProductLister>(name));
+        await using var container = services.BuildServiceProvider();
+        var lister = new StoringLister(container.GetRequiredKeyedService<IProductLister>(name));
 
         var first = await lister.ListAsync(cancellationToken: Cancellation).ToResultAsync(Cancellation);
         var stored = await lister.ListAsync(cancellationToken: Cancellation).ToResultAsync(Cancellation);

@@ -102,7 +102,8 @@ internal sealed class ListingTracker(
         }
     }
 
-    /// <summary>Records that products were read for the caller.</summary>
+    /// <summary>Records that products were read for the caller, before the reading ends. Fewer are read when a sorted
+    /// listing leaves some out.</summary>
     public void AddRead(int products)
     {
         lock (_lock)

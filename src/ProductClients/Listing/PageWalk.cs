@@ -106,6 +106,7 @@ internal sealed class PageWalk(
         var received = (int)(_evidence.Received - before);
         tracker.AddReceived(received, products.Count - skipped - received, response.Total, responses: 1);
         var selection = PageSelection.Create(products, skipped, duplicates, plan.Filter, left);
+        tracker.AddRead(selection.Items.Count);
         wasCut = selection.WasCut;
         var start = new ListingPlace(_cursor, 0, before, _pageSize, _evidence.Total);
         var places = new PagePlaces(_tokens, start, selection.Items.Count, selection.Marks);

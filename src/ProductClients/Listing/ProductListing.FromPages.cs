@@ -96,13 +96,14 @@ public sealed partial class ProductListing
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 count++;
-                if (page?.Items is null || page.Items.Contains(null!))
+                if (page is null || page.Items.Contains(null!))
                 {
                     throw tracker.Registration.Failure(
                         ProductErrorCode.InvalidResponse, $"page {count} is null, or has a product that is null");
                 }
 
                 tracker.AddReceived(page.Items.Count, total: page.TotalCount, responses: 1);
+                tracker.AddRead(page.Items.Count);
                 yield return page;
             }
         }

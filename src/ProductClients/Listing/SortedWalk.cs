@@ -27,14 +27,14 @@ internal static class SortedWalk
             products.AddRange(page.Items);
         }
 
-        var take = plan.Query.Take;
-        if (products.Count > take)
+        // Before the products are returned: a catalog may stop at the last of them.
+        if (plan.Query.Take is { } take && products.Count > take)
         {
-            // Before the products are returned: a catalog may stop at the last of them.
+            tracker.AddRead(take - products.Count);
             tracker.EndByTake(plan.TakeReason);
         }
 
-        // One page: the catalog must know how many products there are when it has received some of them.
-        yield return new ProductPage([.. products.Order(new ProductComparer(sort)).Take(take ?? int.MaxValue)]);
+        var sorted = products.Order(new ProductComparer(sort)).Take(plan.Query.Take ?? int.MaxValue);
+        yield return new ProductPage([.. sorted]);
     }
 }

@@ -89,6 +89,7 @@ internal static class StreamWalk
         {
             tracker.AddReceived(group.Count);
             var selection = PageSelection.Create(group, skipped: 0, isDuplicate: null, plan.Filter, left);
+            tracker.AddRead(selection.Items.Count);
             left -= selection.Items.Count;
             wasCut = selection.WasCut;
             group = [];

@@ -35,7 +35,6 @@ internal static class WalkReader
             await using var disposal = reader.ConfigureAwait(false);
             while (await MoveNextAsync(reader, tracker, throwsFailure, isCancelled).ConfigureAwait(false))
             {
-                tracker.AddRead(reader.Current.Items.Count);
                 yield return reader.Current;
             }
         }

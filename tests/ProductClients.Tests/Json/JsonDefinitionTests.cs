@@ -90,8 +90,8 @@ public sealed class JsonDefinitionTests
     [Fact]
     public void Report_has_the_documented_properties() => Assert.Equal(
         """
-        {"registrations":[{"registration":"ncp","vendor":"Ncp","outcome":"Failed","reason":"a reason","notes":["a note"],
-        "endedByTake":true,"products":1,"received":2,"receivedBefore":3,"duplicates":4,"total":5,
+        {"registrations":[{"registration":"ncp","vendor":"Ncp","outcome":"Failed","reason":"a reason",
+        "notes":["a note"],"endedByTake":true,"products":1,"received":2,"receivedBefore":3,"duplicates":4,"total":5,
         "continuationToken":"t0ken","pages":6,"requests":7,"pushed":["Name"],"local":["NameContains","Created"],
         "duration":"00:00:00.2900000","error":{"code":"Unavailable","message":"ncp (Ncp): Unavailable (HTTP 503): busy",
         "registration":"ncp","vendor":"Ncp","statusCode":503,"vendorCode":"200","vendorMessage":"busy",

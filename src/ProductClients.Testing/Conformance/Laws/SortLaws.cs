@@ -19,8 +19,8 @@ internal static class SortLaws
         new("SortedTake", "Take is applied after the sort.", trial => SortAsync(trial, take: 7)),
         new(
             "CatalogTake",
-            "A registration of a catalog is complete only if the caller received all of its products, whatever the sort, "
-            + "Take and failure policy.",
+            "A registration of a catalog is complete only if the caller received all of its products, whatever the "
+            + "sort, Take and failure policy.",
             CatalogTakeAsync),
         new(
             "SortIsBounded",
@@ -50,11 +50,8 @@ internal static class SortLaws
     {
         const int Count = 60;
         var stage = await trial.StartAsync(Count);
-        var services = new ServiceCollection();
-        services.AddProductClients().AddLister(stage.Lister.Name, _ => stage.Lister);
-        var provider = services.BuildServiceProvider();
-        await using var disposal = provider.ConfigureAwait(false);
-        var catalog = provider.GetRequiredService<IProductCatalog>();
+        using var catalog = ProductClientsFactory.CreateCatalog(
+            clients => clients.AddLister(stage.Lister.Name, _ => stage.Lister));
         foreach (var policy in Enum.GetValues<CatalogFailurePolicy>())
             foreach (var sort in new[] { null, Sorts[0], Sorts[^1] })
                 foreach (var take in new[] { 7, Count - 1, Count + 1 })
