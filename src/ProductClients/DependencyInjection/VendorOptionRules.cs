@@ -32,8 +32,8 @@ internal sealed class VendorOptionRules<TOptions>(VendorModule<TOptions> module,
         var (total, attempt) = (options.TotalTimeout, options.AttemptTimeout);
         var spacing = 1 / options.RequestsPerSecond ?? 0;
         var addresses = builder.Apis
-            .Select(static api => (Name: $"BaseAddress of {api.Key.Name}", api.Value.BaseAddress))
-            .Prepend(("Endpoint", options.Endpoint));
+            .Select(static api => (Name: $"BaseAddress of {api.Key.Name}", Address: api.Value.BaseAddress))
+            .Prepend((Name: "Endpoint", Address: options.Endpoint));
         return new[]
         {
             (attempt > total,
@@ -52,8 +52,8 @@ internal sealed class VendorOptionRules<TOptions>(VendorModule<TOptions> module,
             Plaintext(module.TokenEndpointName, module.TokenEndpoint(options)),
         }
         .Concat(addresses
-            .Where(address => module.SendsCredentials(options))
-            .Select(static address => Plaintext(address.Name, address.BaseAddress)))
+            .Where(_ => module.SendsCredentials(options))
+            .Select(static address => Plaintext(address.Name, address.Address)))
         .Where(static rule => rule.Item1)
         .Select(static rule => rule.Item2);
     }
