@@ -32,8 +32,8 @@ internal sealed class VendorOptionRules<TOptions>(VendorModule<TOptions> module,
         var (total, attempt) = (options.TotalTimeout, options.AttemptTimeout);
         var spacing = 1 / options.RequestsPerSecond ?? 0;
         var addresses = builder.Apis
-            .Select(static api => (Name: $"BaseAddress of {api.Key.Name}", api.Value.BaseAddress))
-            .Prepend((Name: "Endpoint", BaseAddress: options.Endpoint));
+            .Select(static api => (Name: $"BaseAddress of {api.Key.Name}", Address: api.Value.BaseAddress))
+            .Prepend((Name: "Endpoint", Address: options.Endpoint));
         return new[]
         {
             (attempt > total,
@@ -53,7 +53,7 @@ internal sealed class VendorOptionRules<TOptions>(VendorModule<TOptions> module,
         }
         .Concat(addresses
             .Where(_ => module.SendsCredentials(options))
-            .Select(address => Plaintext(address.Name, address.BaseAddress)))
+            .Select(static address => Plaintext(address.Name, address.Address)))
         .Where(static rule => rule.Item1)
         .Select(static rule => rule.Item2);
     }
