@@ -8,4 +8,8 @@ public sealed class ProductClientsOptions
     /// </summary>
     /// <value>The default is <see langword="false"/>: the app does not start.</value>
     public bool IsolateInvalidRegistrations { get; set; }
+
+    /// <summary>Returns the values of the options.</summary>
+    public override string ToString() =>
+        $"{nameof(IsolateInvalidRegistrations)}: {(IsolateInvalidRegistrations ? "true" : "false")}";
 }
