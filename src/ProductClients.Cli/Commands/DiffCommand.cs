@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ProductClients.Cli.Comparison;
 using ProductClients.Cli.Output;
 using ProductClients.Cli.Parsing;
 

@@ -1,4 +1,3 @@
-using ProductClients.Cli.Comparison;
 using ProductClients.Cli.Output;
 
 namespace ProductClients.Cli.Commands;
