@@ -86,8 +86,8 @@ internal sealed class RequestState
     /// request for a token.</summary>
     public bool IsSent { get; set; }
 
-    /// <summary>Gets or sets whether the current attempt is being signed: it waits for the credential source, the signer
-    /// or a token, or ended there.</summary>
+    /// <summary>Gets or sets whether the current attempt is being signed: it waits for the credential source, the
+    /// signer or a token, or ended there.</summary>
     public bool IsBeingSigned { get; set; }
 
     /// <summary>Gets or sets whether the request for a token ended the current attempt.</summary>
