@@ -34,7 +34,8 @@ internal sealed class PageLoops : IDisposable
             _client, new RefitSettings(new SystemTextJsonContentSerializer(NcpJsonContext.Default.Options)));
         _signer = new NcpRequestSigner(
             new Credentials(new NcpCredentials("access", new Secret("secret"))),
-            new SigningClock(TimeProvider.System));
+            new SigningClock(TimeProvider.System),
+            static () => null);
     }
 
     /// <summary>Reads the models with <see cref="HttpClient"/> and System.Text.Json, and does nothing else.</summary>

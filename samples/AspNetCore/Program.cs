@@ -22,7 +22,7 @@ if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not null)
 var app = builder.Build();
 app.MapGet("/products", ProductsEndpoint.WriteAsync);
 app.MapGet("/catalog", (IProductCatalog catalog, CancellationToken cancellationToken) =>
-    catalog.ListAsync().ToResultAsync(cancellationToken));
+    catalog.ListAsync(cancellationToken: cancellationToken).ToResultAsync(cancellationToken));
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = check => !check.Tags.Contains("vendors") });
 app.MapHealthChecks("/health/vendors", new HealthCheckOptions
 {

@@ -1,4 +1,3 @@
-using System.Text;
 using ProductClients.Testing;
 
 namespace ProductClients.Cli.Tests;

@@ -15,6 +15,7 @@ public abstract class OwnedServices : IDisposable, IAsyncDisposable
     {
         _disposed = true;
         _owned.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>Closes the connections.</summary>
@@ -22,6 +23,7 @@ public abstract class OwnedServices : IDisposable, IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         _disposed = true;
+        GC.SuppressFinalize(this);
         return _owned.DisposeAsync();
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -168,6 +167,6 @@ internal static class RegistrationWiring
             TimeOf(services),
             getService,
             LoggerOf(services, ListingEvents.Category),
-            services.GetRequiredService<PrimaryHandlers>().Disposed,
-            secrets);
+            secrets,
+            services.GetRequiredService<PrimaryHandlers>().Disposed);
 }

@@ -8,15 +8,15 @@ namespace ProductClients.Listing;
 /// <param name="plan">A report with the registration and the filters.</param>
 /// <param name="timeProvider">Measures the duration.</param>
 /// <param name="observer">Logs and measures the result; <see langword="null"/> if nobody does.</param>
-/// <param name="disposed">Cancelled when the container of the lister is disposed.</param>
 /// <param name="secrets">The secrets of the registration, which no failure shows; <see langword="null"/> if there are
 /// none.</param>
+/// <param name="disposed">Cancelled when the container of the lister is disposed.</param>
 internal sealed class ListingTracker(
     ListingReport plan,
     TimeProvider timeProvider,
     ListingObserver? observer = null,
-    CancellationToken disposed = default,
-    KnownSecrets? secrets = null)
+    KnownSecrets? secrets = null,
+    CancellationToken disposed = default)
 {
     private readonly object _lock = new();
     private ListingReport _counts = plan;

@@ -14,8 +14,8 @@ internal sealed class ProductLister(
     TimeProvider timeProvider,
     Func<Type, object?> services,
     ILogger? logger = null,
-    CancellationToken disposed = default,
-    KnownSecrets? secrets = null) : IProductLister
+    KnownSecrets? secrets = null,
+    CancellationToken disposed = default) : IProductLister
 {
     public string Name => name;
 
@@ -35,7 +35,7 @@ internal sealed class ProductLister(
             Local = plan.Local,
             Notes = plan.Notes,
         };
-        var tracker = new ListingTracker(planned, timeProvider, observer, disposed, secrets);
+        var tracker = new ListingTracker(planned, timeProvider, observer, secrets, disposed);
         return new ProductListing(token => Open(plan, tracker, token), tracker, cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using ProductClients.Testing;
+using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Api;
 
@@ -109,7 +110,7 @@ public sealed class ApiRetryTests
         app.Vendor("ncp").Map("GET", "/servers/{id}", static _ => EndpointResponse.Text("text"));
         var stream = await app.Api("ncp").DownloadAsync("1", Cancellation);
 
-        var products = app.Lister("ncp").ListAsync().ToListAsync(Cancellation).AsTask();
+        var products = app.Lister("ncp").ListAsync(cancellationToken: Cancellation).ToListAsync();
         var text = app.Api("ncp").GetTextAsync("1", Cancellation).AsTask();
         Assert.Single(app.Vendor("ncp").Requests);
         await stream.DisposeAsync();

@@ -40,7 +40,7 @@ public sealed class ApiStreamTests
         await using var app = await ApiFixture.StartAsync();
         app.Vendor("ncp").Map("GET", "/events", _ => EndpointResponse.Text(body, contentType: contentType));
 
-        var servers = await app.Api("ncp").ReadEventsAsync(Cancellation).ToListAsync(Cancellation);
+        var servers = await app.Api("ncp").ReadEventsAsync(Cancellation).ToListAsync();
 
         Assert.Equal([new Server("1", "one"), new Server("2", "two")], servers);
     }

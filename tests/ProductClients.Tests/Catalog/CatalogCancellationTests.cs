@@ -93,7 +93,7 @@ public class CatalogCancellationTests
     {
         using var cancel = new CancellationTokenSource();
         await cancel.CancelAsync();
-        await AssertCancelledAsync(Start(new FakeSource(1), cancel.Token, policy, isSorted, isResult), cancel.Token);
+        await AssertCancelledAsync(Start(new FakeSource(1), policy, isSorted, isResult, cancel.Token), cancel.Token);
 
         using var later = new CancellationTokenSource();
         var isRequested = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -102,7 +102,7 @@ public class CatalogCancellationTests
             Waits = { [0] = new TaskCompletionSource().Task },
             Requested = { [0] = isRequested },
         };
-        var listing = Start(source, later.Token, policy, isSorted, isResult);
+        var listing = Start(source, policy, isSorted, isResult, later.Token);
         await isRequested.Task;
         await later.CancelAsync();
         await AssertCancelledAsync(listing, later.Token);
@@ -158,10 +158,10 @@ public class CatalogCancellationTests
     // With a registration that fails, unless that would end the listing.
     private static async Task Start(
         FakeSource source,
-        CancellationToken cancellationToken,
         CatalogFailurePolicy policy,
         bool isSorted,
-        bool isResult)
+        bool isResult,
+        CancellationToken cancellationToken)
     {
         var sources = policy == CatalogFailurePolicy.FailFast ? [("a", source)] : new[] { Failing("b"), ("a", source) };
         var listing = CatalogOf(sources).ListAsync(

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ProductClients.Testing;
 using ProductClients.Tests.Support;
 using ProductClients.Vendors.LicenseSpring;
-using ProductClients.Vendors.Ncp;
 
 namespace ProductClients.Tests.EndToEnd;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using ProductClients.Http;
 using ProductClients.Signing;
 using ProductClients.Tests.Support;
 using ProductClients.Vendors.Ncp;
