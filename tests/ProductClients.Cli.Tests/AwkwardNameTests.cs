@@ -89,5 +89,9 @@ public class AwkwardNameTests
     }
 
     private static string WithoutDuration(string report) => Regex.Replace(
-        report, @"""duration"": ""\d\d:\d\d:\d\d(\.\d{7})?""", "", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+        report,
+        @"""duration"": ""\d\d:\d\d:\d\d(\.\d{7})?""",
+        "",
+        RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(5));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProductClients.Configuration;
 
 namespace ProductClients;
@@ -33,4 +34,9 @@ public sealed class ApiOptions
     /// <value>The default is 30 seconds.</value>
     [RangeOption(0.01, 86_400)]
     public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Returns the bounds.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{nameof(MaxStreamBytes)}: {MaxStreamBytes}, {nameof(IdleTimeout)}: {IdleTimeout:c}");
 }

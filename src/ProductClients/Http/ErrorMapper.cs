@@ -70,7 +70,7 @@ internal static class ErrorMapper
         text.Append(CultureInfo.InvariantCulture, $"{registration}: {code} (HTTP {status}");
         if (error.Code is not null)
         {
-            text.Append(CultureInfo.InvariantCulture, $", {error.Code}");
+            text.Append(CultureInfo.InvariantCulture, $", vendor code {error.Code}");
         }
 
         text.Append(')');

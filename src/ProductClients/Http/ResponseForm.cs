@@ -19,8 +19,9 @@ internal sealed record ResponseForm(string? Property, bool IsNullEmpty = false)
             reader.Read();
             return Find(ref reader);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // A name with an invalid escape, such as a lone \ud800, cannot be compared.
             return false;
         }
     }

@@ -81,8 +81,8 @@ internal sealed class ResponseReader(
         var error = raw with
         {
             Code = Show(state, raw.Code),
-            // The text of the body is redacted before it is cut to a quote.
-            Message = errors.Mask(Show(state, raw.Message) ?? body.Text),
+            // A redacted key could not be masked. The text of the body is redacted before it is cut to a quote.
+            Message = raw.Message is null ? errors.Mask(body.Text) : Show(state, errors.Mask(raw.Message)),
             RequestId = Show(state, errors.RequestIdOf(response.Headers) ?? raw.RequestId),
         };
         return ErrorMapper.Map(

@@ -52,7 +52,7 @@ public class ErrorMapperTests
 
     [Fact]
     public void Message_contains_the_status_code_text_and_request_id() => Assert.Equal(
-        "acme (Acme): NotFound (HTTP 404, E1): no such project [request r1]",
+        "acme (Acme): NotFound (HTTP 404, vendor code E1): no such project [request r1]",
         Map(404, new VendorError("E1", "no such project", "r1")).Message);
 
     [Theory]

@@ -5,8 +5,8 @@ namespace ProductClients.Tests.Listing;
 
 public sealed class Hash128Tests
 {
-    // The first test vectors of the authors of SipHash (vectors_sip128): the key is 00 01 … 0f, and the input 00 01 … of
-    // the given length.
+    // The first test vectors of the authors of SipHash (vectors_sip128): the key is 00 01 … 0f, and the input is
+    // 00 01 … of the given length.
     [Theory]
     [InlineData(0, "a3817f04ba25a8e66df67214c7550293")]
     [InlineData(1, "da87c1d86b99af44347659119b22fc45")]

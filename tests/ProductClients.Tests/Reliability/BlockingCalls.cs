@@ -151,7 +151,7 @@ internal static class BlockingCalls
                 using var lister = Owned(app);
                 Assert.Equal(app.Vendors.Scp.Products.Count, thread.List(lister.ListAsync(Pages)).Count);
             },
-            ["OwnedProductLister.DisposeAsync()"] = static (thread, app) =>
+            ["OwnedServices.DisposeAsync()"] = static (thread, app) =>
             {
                 var lister = Owned(app);
                 Assert.Single(thread.List(lister.ListAsync(Pages with { Take = 1 })));
@@ -163,12 +163,6 @@ internal static class BlockingCalls
                     using var catalog = ProductClientsFactory.CreateCatalog(clients => AddScp(clients, app));
                     Assert.Equal(app.Vendors.Scp.Products.Count, thread.List(catalog.ListAsync(Pages)).Count);
                 },
-            ["OwnedProductCatalog.DisposeAsync()"] = static (thread, app) =>
-            {
-                var catalog = ProductClientsFactory.CreateCatalog(clients => AddScp(clients, app));
-                Assert.Single(thread.List(catalog.ListAsync(Pages with { Take = 1 })));
-                thread.Wait(catalog.DisposeAsync());
-            },
         };
 
     private static ProductPage OnePage => new([TestProduct.Create("1")], null, null, null);

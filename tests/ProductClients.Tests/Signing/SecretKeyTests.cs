@@ -13,7 +13,7 @@ public sealed class SecretKeyTests
     [InlineData("")]
     [InlineData("k")]
     [InlineData("한글 κλειδί")]
-    [InlineData("a key that is longer than the block of SHA-256, which is hashed before it is used as the key of the MAC")]
+    [InlineData("a key that is longer than the block of SHA-256, which is hashed before it is the key")]
     public void Computations_that_share_a_state_return_the_mac_of_their_own_text(string secret)
     {
         var key = new SecretKey(new Secret(secret));
@@ -43,7 +43,8 @@ public sealed class SecretKeyTests
                 {
                     if (thread == 0)
                     {
-                        Volatile.Write(ref key, new SecretKey(new Secret($"key {Interlocked.Increment(ref keyNumber)}")));
+                        var next = $"key {Interlocked.Increment(ref keyNumber)}";
+                        Volatile.Write(ref key, new SecretKey(new Secret(next)));
                     }
 
                     var used = Volatile.Read(ref key);

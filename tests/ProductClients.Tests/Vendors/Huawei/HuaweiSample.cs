@@ -33,7 +33,7 @@ internal sealed class HuaweiSample() : TypedVendorSample<HuaweiOptions, IHuaweiP
         Message = (
             400,
             Resources.Seed("huawei-error-400.json"),
-            "acme (Huawei): InvalidRequest (HTTP 400, MSS.00000003): Invalid parameter [request r-1]"),
+            "acme (Huawei): InvalidRequest (HTTP 400, vendor code MSS.00000003): Invalid parameter [request r-1]"),
     };
 
     public override ModelSample Model => new()

@@ -32,7 +32,7 @@ internal sealed class LicenseSpringSample()
         Message = (
             404,
             """{"status":404,"code":"not_found","message":"Nothing here"}""",
-            "acme (LicenseSpring): NotFound (HTTP 404, not_found): Nothing here [request r-1]"),
+            "acme (LicenseSpring): NotFound (HTTP 404, vendor code not_found): Nothing here [request r-1]"),
     };
 
     public override ModelSample Model => new()

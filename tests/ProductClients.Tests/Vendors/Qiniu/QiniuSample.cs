@@ -20,7 +20,7 @@ internal sealed class QiniuSample() : ArrayVendorSample<QiniuOptions, IQiniuProd
         Message = (
             622,
             Resources.Seed("qiniu-error-622.json"),
-            "acme (Qiniu): Unavailable (HTTP 622, 622): List Products Error [request r-1]"),
+            "acme (Qiniu): Unavailable (HTTP 622, vendor code 622): List Products Error [request r-1]"),
     };
 
     public override ModelSample Model => new()

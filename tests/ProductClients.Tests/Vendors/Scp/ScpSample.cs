@@ -31,7 +31,7 @@ internal sealed class ScpSample() : TypedVendorSample<ScpOptions, IScpProductsAp
         Message = (
             400,
             """{"errors":[{"code":"C","detail":"D","title":"T","status":"400","request_id":"r-1"}]}""",
-            "acme (Scp): InvalidRequest (HTTP 400, C): D [request r-1]"),
+            "acme (Scp): InvalidRequest (HTTP 400, vendor code C): D [request r-1]"),
     };
 
     public override ModelSample Model => new()
