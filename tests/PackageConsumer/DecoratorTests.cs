@@ -76,7 +76,8 @@ public sealed class DecoratorTests
             }
 
             var listing = inner.ListAsync(query, cancellationToken);
-            return ProductListing.FromPages(token => StoreAsync(listing, token), () => listing.Report);
+            return ProductListing.FromPages(
+                token => StoreAsync(listing, token), () => listing.Report, cancellationToken);
         }
 
         public object? GetService(Type serviceType) => inner.GetService(serviceType);

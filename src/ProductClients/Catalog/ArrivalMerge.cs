@@ -30,7 +30,8 @@ internal static class ArrivalMerge
                     yield return new MergedProduct(listing, page, i);
                 }
 
-                if (page.Items.Count == 0)
+                // After products that are not returned, the place must not move.
+                if (page.Items.Count == 0 && !stop.IsCancellationRequested)
                 {
                     listing.Tracker.Give(page, count: 0, added: 0);
                 }

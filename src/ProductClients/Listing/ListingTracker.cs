@@ -28,6 +28,7 @@ internal sealed class ListingTracker(
     private long _given;
     private ProductPage? _page;
     private int _countOfPage;
+    private bool _isLast;
 
     public Registration Registration { get; } = new(plan.Registration, plan.Vendor);
 
@@ -119,15 +120,15 @@ internal sealed class ListingTracker(
     public void Give(ProductPage page, int count, int added)
     {
         // Called once per product, so nothing is allocated here.
-        bool isOver;
+        ListingReport? result;
         lock (_lock)
         {
             (_page, _countOfPage) = (page, count);
             _given += added;
-            isOver = _phase == ListingPhase.Drained && HasResult && MoveTo(ListingPhase.Over);
+            result = ResultIf(_phase == ListingPhase.Drained && HasResult && MoveTo(ListingPhase.Over));
         }
 
-        Record(isOver);
+        Record(result);
     }
 
     /// <summary>Records how the reading ended. The first end is final, but Take also ends a listing that is complete.
@@ -141,6 +142,16 @@ internal sealed class ListingTracker(
         }
     }
 
+    /// <summary>Records that the products which were read are all, before the last of them are returned: a catalog that
+    /// takes the last product leaves a complete listing.</summary>
+    public void ExpectComplete()
+    {
+        lock (_lock)
+        {
+            _isLast = true;
+        }
+    }
+
     /// <summary>Records that the reading ended because of <see cref="ProductQuery.Take"/>.</summary>
     public void EndByTake(string reason) =>
         EndReading(new ListingReport { Outcome = ListingOutcome.Truncated, Reason = reason, EndedByTake = true });
@@ -148,28 +159,31 @@ internal sealed class ListingTracker(
     /// <summary>Records that the caller takes no more products. Only the first reason is kept.</summary>
     public void Leave(string reason, bool byTake = false)
     {
-        var end = new ListingReport { Outcome = ListingOutcome.Truncated, Reason = reason, EndedByTake = byTake };
-        bool isOver;
+        ListingReport? result;
         lock (_lock)
         {
+            var end = byTake && _isLast && _given >= _read
+                ? new ListingReport { Outcome = ListingOutcome.Complete }
+                : new ListingReport { Outcome = ListingOutcome.Truncated, Reason = reason, EndedByTake = byTake };
             _end = IsTaken ? End ?? Measure(end) : _end;
-            isOver = IsTaken && MoveTo(_phase == ListingPhase.Reading ? ListingPhase.Left : ListingPhase.Over);
+            result = ResultIf(
+                IsTaken && MoveTo(_phase == ListingPhase.Reading ? ListingPhase.Left : ListingPhase.Over));
         }
 
-        Record(isOver);
+        Record(result);
     }
 
     /// <summary>Records that nothing is read any more, also after a failure.</summary>
     public void Close()
     {
-        bool isOver;
+        ListingReport? result;
         lock (_lock)
         {
-            isOver = _phase is ListingPhase.Reading or ListingPhase.Left
-                && MoveTo(_phase == ListingPhase.Left || HasResult ? ListingPhase.Over : ListingPhase.Drained);
+            result = ResultIf(_phase is ListingPhase.Reading or ListingPhase.Left
+                && MoveTo(_phase == ListingPhase.Left || HasResult ? ListingPhase.Over : ListingPhase.Drained));
         }
 
-        Record(isOver);
+        Record(result);
     }
 
     public ListingReport Snapshot()
@@ -208,12 +222,14 @@ internal sealed class ListingTracker(
         };
     }
 
-    // Called outside the lock: a logger of the app may take long. The result is final.
-    private void Record(bool isOver)
+    private ListingReport? ResultIf(bool isOver) => isOver && observer is not null ? Result() : null;
+
+    // Called outside the lock: a logger of the app may take long.
+    private void Record(ListingReport? result)
     {
-        if (isOver)
+        if (result is not null)
         {
-            observer?.End(Result());
+            observer?.End(result);
         }
     }
 }

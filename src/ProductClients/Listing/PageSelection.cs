@@ -28,22 +28,25 @@ internal readonly record struct PageSelection(
         var fresh = 0;
         for (var i = skipped; i < received.Count; i++)
         {
-            if (items.Count == most)
-            {
-                return new PageSelection(items, marks, WasCut: true);
-            }
-
             if (isDuplicate?[i] == true)
             {
                 continue;
             }
 
-            fresh++;
-            if (filter?.Matches(received[i]) != false)
+            if (filter?.Matches(received[i]) == false)
             {
-                items.Add(received[i]);
-                marks.Add((i + 1, fresh));
+                fresh++;
+                continue;
             }
+
+            if (items.Count == most)
+            {
+                return new PageSelection(items, marks, WasCut: true);
+            }
+
+            fresh++;
+            items.Add(received[i]);
+            marks.Add((i + 1, fresh));
         }
 
         return new PageSelection(items, marks, WasCut: false);

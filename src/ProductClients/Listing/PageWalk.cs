@@ -34,6 +34,11 @@ internal sealed class PageWalk(
                 var goesOn = _evidence.Next is not null && left > 0;
                 _cursor = _evidence.Next;
                 pending = goesOn && options.ReadAhead ? RequestAsync(stop.Token) : null;
+                if (!wasCut && _evidence.IsComplete)
+                {
+                    tracker.ExpectComplete();
+                }
+
                 if (page is not null)
                 {
                     yield return page;

@@ -57,22 +57,30 @@ public sealed partial class ProductListing
     /// registration, the vendor and the filters, and again when the pages end, for everything else. The listing itself
     /// counts <see cref="ListingReport.Products"/>, <see cref="ListingReport.Duration"/> and
     /// <see cref="ListingReport.ContinuationToken"/>.</param>
-    /// <returns>The listing.</returns>
+    /// <param name="cancellationToken">Cancels the enumeration: the token of <see cref="IProductLister.ListAsync"/>, so
+    /// that a cancellation of the inner listing is that of the caller.</param>
+    /// <returns>The listing. If its report says that it failed, the enumeration throws the error of the report after
+    /// the pages.</returns>
     public static ProductListing FromPages(
-        Func<string?, IAsyncEnumerable<ProductPage>> open, Func<ListingReport> report)
+        Func<string?, IAsyncEnumerable<ProductPage>> open,
+        Func<ListingReport> report,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(report);
-        return Create(open, report(), report);
+        return Create(open, report(), report, cancellationToken);
     }
 
     private static ProductListing Create(
-        Func<string?, IAsyncEnumerable<ProductPage>> open, ListingReport planned, Func<ListingReport>? report)
+        Func<string?, IAsyncEnumerable<ProductPage>> open,
+        ListingReport planned,
+        Func<ListingReport>? report,
+        CancellationToken cancellationToken = default)
     {
         // The listing counts until the report is final.
         var start = planned with { Received = 0, ReceivedBefore = 0, Duplicates = 0, Total = null, Pages = 0 };
         var tracker = new ListingTracker(start, TimeProvider.System);
-        return new ProductListing(Open, tracker, CancellationToken.None);
+        return new ProductListing(Open, tracker, cancellationToken);
 
         // Only a token is checked before the enumeration. Another failure is that of the listing.
         IAsyncEnumerable<ProductPage> Open(string? continuationToken)
@@ -123,5 +131,9 @@ public sealed partial class ProductListing
             Outcome = ListingOutcome.Truncated,
             Reason = "the inner listing has not ended",
         });
+        if (end is { Outcome: ListingOutcome.Failed, Error: { } error })
+        {
+            throw error;
+        }
     }
 }

@@ -54,7 +54,15 @@ internal static class StreamWalk
                 group.Add(products.Current);
             }
 
-            yield return TakePage();
+            var last = TakePage();
+            if (!wasCut && !isWithoutId)
+            {
+                // The source has read the closing bracket of the array.
+                tracker.AddReceived(0, responses: 1);
+                tracker.ExpectComplete();
+            }
+
+            yield return last;
         }
         finally
         {
@@ -76,13 +84,12 @@ internal static class StreamWalk
             yield break;
         }
 
-        tracker.AddReceived(0, responses: 1);
         if (isWithoutId)
         {
+            tracker.AddReceived(0, responses: 1);
             throw plan.WithoutId(position, tracker.Call);
         }
 
-        // The source has read the closing bracket of the array.
         tracker.EndReading(new ListingReport { Outcome = ListingOutcome.Complete });
 
         ProductPage TakePage()
@@ -91,7 +98,8 @@ internal static class StreamWalk
             var selection = PageSelection.Create(group, skipped: 0, isDuplicate: null, plan.Filter, left);
             tracker.AddRead(selection.Items.Count);
             left -= selection.Items.Count;
-            wasCut = selection.WasCut;
+            // A later group may be empty.
+            wasCut |= selection.WasCut;
             group = [];
             return new ProductPage(selection.Items, requestId: tracker.Call.RequestId);
         }

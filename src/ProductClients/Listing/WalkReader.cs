@@ -54,8 +54,9 @@ internal static class WalkReader
         {
             return await pages.MoveNextAsync().ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (isCancelled())
+        catch (Exception error) when (isCancelled() && error is not ProductClientException)
         {
+            // A source of the app may throw any exception when it is cancelled.
             return false;
         }
         catch (Exception) when (tracker.Disposed.IsCancellationRequested)

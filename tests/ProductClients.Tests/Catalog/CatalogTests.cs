@@ -168,6 +168,37 @@ public class CatalogTests
         Assert.Equal(100, listed + notStarted);
     }
 
+    // Pages without a match follow pages that wait in the channel when the catalog has enough.
+    [Fact]
+    public async Task A_token_does_not_pass_products_that_take_left_out()
+    {
+        var source = new FakeSource(300) { Item = static i => TestProduct.Create(i < 120 ? $"match{i}" : $"p{i}") };
+        var query = new ProductQuery { NameContains = "match", Take = 30 };
+        var listing = CatalogOf(("a", source)).ListAsync(query);
+        var products = await listing.ToListAsync();
+        var token = Assert.Single(listing.Report.Registrations).ContinuationToken;
+
+        var rest = source.ToLister("a").ListAsync(query with { Take = null }).AsPages(token);
+        var items = (await rest.ToListAsync()).SelectMany(static page => page.Items);
+        products.AddRange(items);
+
+        Assert.Equal(120, products.Select(static product => product.Id).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(60, ListingOutcome.Complete)]
+    [InlineData(59, ListingOutcome.Truncated)]
+    public async Task A_catalog_that_takes_every_product_is_complete(int take, ListingOutcome expected)
+    {
+        for (var i = 0; i < 50; i++)
+        {
+            var listing = CatalogOf(("a", new FakeSource(60))).ListAsync(new ProductQuery { Take = take });
+            await listing.ToListAsync();
+
+            Assert.Equal(expected, Assert.Single(listing.Report.Registrations).Outcome);
+        }
+    }
+
     [Fact]
     public async Task A_catalog_without_registrations_is_empty_and_complete()
     {

@@ -40,6 +40,26 @@ public class ArrayTests
         Assert.Equal((ListingOutcome.Complete, false, 10L), (report.Outcome, report.EndedByTake, report.Products));
     }
 
+    [Theory]
+    [InlineData(256, 250)]
+    [InlineData(256, 255)]
+    [InlineData(7, 5)]
+    public async Task An_array_whose_last_group_is_cut_is_not_complete(int count, int take)
+    {
+        var end = new TaskCompletionSource();
+        var listing = new FakeStream(count) { End = end.Task }.ToLister().ListAsync(new ProductQuery { Take = take });
+        var products = 0;
+        await foreach (var product in listing)
+        {
+            products++;
+            end.TrySetResult();
+        }
+
+        Assert.Equal(
+            (take, ListingOutcome.Truncated, true),
+            (products, listing.Report.Outcome, listing.Report.EndedByTake));
+    }
+
     [Fact]
     public async Task Take_counts_only_the_matching_products_of_an_array()
     {

@@ -149,9 +149,10 @@ public class FakeListingTests
         var page = new ProductPage([TestProduct.Create("1")]);
         var listing = ProductListing.FromPages(_ => Of(page), () => report);
 
-        await listing.ToListAsync();
+        var thrown = await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
 
         var result = listing.Report;
+        Assert.Same(failure, thrown);
         Assert.Equal(("cached", "Cache", failure), (result.Registration, result.Vendor, result.Error));
         Assert.Equal((ListingOutcome.Failed, 1L), (result.Outcome, result.Products));
         Assert.Equal((7L, 2L, 1L, 9L), (result.Received, result.ReceivedBefore, result.Duplicates, result.Total));

@@ -110,6 +110,36 @@ public sealed class ListingCancellationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_decorated_listing_is_cancelled_by_the_token_of_its_lister()
+    {
+        var inner = Waiting().ListAsync(cancellationToken: _cancel.Token);
+        var listing = ProductListing.FromPages(inner.AsPages, () => inner.Report, _cancel.Token);
+        var enumerating = listing.ToResultAsync(TestContext.Current.CancellationToken);
+        await _isRequested.Task;
+
+        await _cancel.CancelAsync();
+
+        await AssertCancelledAsync(listing, _ => enumerating, "ToResultAsync");
+    }
+
+    // Not every client throws OperationCanceledException when it is cancelled.
+    [Fact]
+    public async Task Exception_of_a_source_that_is_cancelled_is_the_cancellation()
+    {
+        var cancelled = new TaskCompletionSource();
+        await using var registration = _cancel.Token.Register(
+            () => cancelled.TrySetException(new IOException("The connection was reset.")));
+        var source = new FakeSource(1) { Waits = { [0] = cancelled.Task }, Requested = { [0] = _isRequested } };
+        var listing = source.ToLister().ListAsync(cancellationToken: _cancel.Token);
+        var enumerating = listing.ToResultAsync(TestContext.Current.CancellationToken);
+        await _isRequested.Task;
+
+        await _cancel.CancelAsync();
+
+        await AssertCancelledAsync(listing, _ => enumerating, "ToResultAsync");
+    }
+
+    [Fact]
     public async Task A_listing_whose_enumerator_is_disposed_before_its_first_move_is_truncated()
     {
         var byProducts = new FakeSource(3).ToLister().ListAsync();

@@ -62,11 +62,12 @@ internal static class BlockingCalls
                     Assert.Equal(
                         count,
                         thread.List(ProductListing.FromPages(lister.ListAsync(Pages).AsPages(), "own", "Own")).Count)),
-            ["ProductListing.FromPages(Func`2, Func`1)"] = static (thread, app) => EachVendor(app, (lister, count) =>
-            {
-                var inner = lister.ListAsync(Pages);
-                Assert.Equal(count, thread.List(ProductListing.FromPages(inner.AsPages, () => inner.Report)).Count);
-            }),
+            ["ProductListing.FromPages(Func`2, Func`1, CancellationToken)"] = static (thread, app) =>
+                EachVendor(app, (lister, count) =>
+                {
+                    var inner = lister.ListAsync(Pages);
+                    Assert.Equal(count, thread.List(ProductListing.FromPages(inner.AsPages, () => inner.Report)).Count);
+                }),
             ["ProductListing.ToResultAsync(CancellationToken)"] = static (thread, app) =>
                 EachVendor(app, (lister, count) =>
                     Assert.Equal(count, thread.Wait(lister.ListAsync(Pages).ToResultAsync()).Products.Count)),

@@ -54,7 +54,7 @@ internal static class SortLaws
             clients => clients.AddLister(stage.Lister.Name, _ => stage.Lister));
         foreach (var policy in Enum.GetValues<CatalogFailurePolicy>())
             foreach (var sort in new[] { null, Sorts[0], Sorts[^1] })
-                foreach (var take in new[] { 7, Count - 1, Count + 1 })
+                foreach (var take in new[] { 7, Count - 1, Count, Count + 1 })
                 {
                     var query = new ProductQuery { Sort = sort, Take = take, PageSize = 25 };
                     var result = await catalog

@@ -32,7 +32,8 @@ internal sealed class NcpSample() : TypedVendorSample<NcpOptions, INcpProductsAp
               }
             }
             """,
-            "acme (Ncp): Authentication (HTTP 401, vendor code 200): Authentication Failed: Invalid authentication information. "
+            "acme (Ncp): Authentication (HTTP 401, vendor code 200): Authentication Failed: "
+            + "Invalid authentication information. "
             + "[request r-1]"),
     };
 
