@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ProductClients.Cli.Parsing;
 
 /// <summary>Parses the parts of a request to sign or to send. Each method returns <see langword="null"/> if the text
@@ -15,7 +17,7 @@ internal static class RequestValues
         var path = text.Split('?')[0];
         return path.StartsWith("//", StringComparison.Ordinal)
             || path.Contains("://", StringComparison.Ordinal)
-            || path.Split('/').Any(static segment => Uri.UnescapeDataString(segment) is "." or "..")
+            || Uri.UnescapeDataString(path).Split('/', '\\').Any(IsDots)
             || text.Any(static c => c is '\\' or '#' || char.IsControl(c))
             ? null
             : text;
@@ -46,4 +48,8 @@ internal static class RequestValues
             ? KeyValuePair.Create(text[..colon].Trim(), text[(colon + 1)..].Trim())
             : null;
     }
+
+    // Uri removes blanks at the end and the characters that set the direction of a text.
+    private static bool IsDots(string segment) => string.Concat(segment.Where(static c =>
+        !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)) is "." or "..";
 }
