@@ -44,8 +44,10 @@ internal static class RequestValues
     public static KeyValuePair<string, string>? Header(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && text.All(static c => c is >= ' ' and <= '~')
-            ? KeyValuePair.Create(text[..colon].Trim(), text[(colon + 1)..].Trim())
+        var name = text[..Math.Max(colon, 0)].Trim();
+        // The name of a header has the syntax of a method (RFC 9110, sections 5.1 and 9.1).
+        return Method(name) is not null && text.All(static c => c is >= ' ' and <= '~')
+            ? KeyValuePair.Create(name, text[(colon + 1)..].Trim())
             : null;
     }
 
