@@ -1,4 +1,8 @@
+using System.Net;
+using ProductClients.Cli.Commands;
+using ProductClients.Cli.Reporting;
 using ProductClients.Testing;
+using Refit;
 
 namespace ProductClients.Cli.Tests;
 
@@ -45,6 +49,34 @@ public class CallEndTests
         using var tool = Configured(vendors, new FailingStream(errno));
         var result = await tool.RunAsync("call", "scp", "GET", "/file");
         Assert.Equal((exitCode, message), (result.ExitCode, result.Error.Trim()));
+    }
+
+    [Theory]
+    [InlineData(FailingOutput.Epipe, "--verbose")]
+    [InlineData(FailingOutput.Epipe, "--include")]
+    [InlineData(FailingOutput.Enospc, "--verbose")]
+    [InlineData(FailingOutput.Enospc, "--include")]
+    public async Task Failed_write_does_not_hide_an_error_response(int errno, string option)
+    {
+        await using var vendors = await StartAsync(EmulatorFault.VendorError(404));
+        using var tool = Configured(vendors, new FailingStream(errno));
+        var result = await tool.RunAsync("call", "scp", "GET", "/file", option);
+        Assert.Equal(4, result.ExitCode);
+        Assert.StartsWith(
+            "scp (Scp): NotFound (HTTP 404", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Unexpected_error_of_the_client_is_no_success()
+    {
+        var settings = new RefitSettings();
+        using var request = new HttpRequestMessage();
+        using var message = new HttpResponseMessage(HttpStatusCode.NotFound) { RequestMessage = request };
+        var error = await ApiException.Create(request, request.Method, message, settings);
+        using var response = new ApiResponse<Stream>(message, null, settings, error);
+        var output = new CallOutput(new MemoryStream(), new SecretMask([]), include: false);
+        Assert.Same(error, await Assert.ThrowsAsync<ApiException>(
+            () => output.WriteAsync(response, TestContext.Current.CancellationToken)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ProductClients.Cli.Output;
 using ProductClients.Testing;
 
 namespace ProductClients.Cli.Tests;
@@ -74,7 +75,10 @@ public sealed class CallTests
     [InlineData("/servers", "q=a b&c", "/servers?q=a%20b%26c&q=2")]
     [InlineData("/servers?full=true", "q=%", "/servers?full=true&q=%25&q=2")]
     [InlineData("servers/a%2Fb", "q=한", "/servers/a%2Fb?q=%ED%95%9C&q=2")]
-    public async Task Query_is_encoded_and_the_path_is_not(string path, string parameter, string target)
+    [InlineData("/servers/%3A%3f%2B%25%20", "q=~", "/servers/%3A%3f%2B%25%20?q=~&q=2")]
+    [InlineData("/servers/%7E%41", "q=1", "/servers/~A?q=1&q=2")]
+    [InlineData("/servers/a b한", "q=1", "/servers/a%20b%ED%95%9C?q=1&q=2")]
+    public async Task Query_is_encoded_and_reserved_characters_of_the_path_are_kept(string path, string parameter, string target)
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.Emulators.Scp.Map("GET", "/servers", static _ => EndpointResponse.Status(200));
@@ -155,6 +159,11 @@ public sealed class CallTests
     [InlineData("\\\\h.example\\servers")]
     [InlineData("/servers/../../x")]
     [InlineData("/servers/%2E%2e/x")]
+    [InlineData("%2e%2e%2fadmin")]
+    [InlineData("/servers/..%5Cx")]
+    [InlineData("/servers/.. ")]
+    [InlineData("/servers/.\u200E./x")]
+    [InlineData("/servers/%E2%80%8E../x")]
     [InlineData("/servers#x")]
     public async Task Path_that_leaves_the_endpoint_is_refused_and_nothing_is_sent(string path)
     {
@@ -162,7 +171,7 @@ public sealed class CallTests
         var result = await vendors.Tool.RunAsync("call", "ncp", "GET", path);
         Assert.Equal(2, result.ExitCode);
         Assert.StartsWith(
-            $"PATH is '{path}'; it must be a path below the endpoint of the registration, such as ",
+            $"PATH is '{VisibleText.Of(path)}'; it must be a path below the endpoint of the registration, such as ",
             result.ErrorLines[0],
             StringComparison.Ordinal);
         Assert.Empty(vendors.Emulators.Ncp.Requests);

@@ -24,12 +24,7 @@ internal static class CallCommand
             "K=V",
             "written as name=value",
             RequestValues.Parameter);
-        var headers = Options.ParsedMany<KeyValuePair<string, string>>(
-            "--header",
-            "A header of the request. Can be given several times.",
-            "\"K: V\"",
-            "written as \"Name: value\", in printable ASCII",
-            RequestValues.Header);
+        var headers = RequestHeaders.Option();
         var body = Options.Text(
             "--body",
             "The file with the body of the request; - is the standard input. Its Content-Type is application/json, "

@@ -1,11 +1,8 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 using ProductClients.Cli.Configuration;
 using ProductClients.Cli.Output;
 using ProductClients.Cli.Reporting;
-using Refit;
 
 namespace ProductClients.Cli.Commands;
 
@@ -32,12 +29,11 @@ internal static class CallRun
         var mask = new SecretMask(settings.Secrets());
         try
         {
-            await SendAsync(
-                services.GetRequiredKeyedService<ICallApi>(name),
-                new CallMessage(request, body),
-                terminal.Environment.OpenStandardStream(StandardOutput),
-                mask,
-                cancellationToken);
+            var api = services.GetRequiredKeyedService<ICallApi>(name);
+            using var response = await api.SendAsync(new CallMessage(request, body), cancellationToken);
+            var output = new CallOutput(
+                terminal.Environment.OpenStandardStream(StandardOutput), mask, request.Include);
+            await output.WriteAsync(response, cancellationToken);
             return ExitCode.Success;
         }
         catch (ArgumentException error)
@@ -58,49 +54,6 @@ internal static class CallRun
                     : ExplainHint.Of(lister, settings, request.Configuration));
             return ExitCode.Failed;
         }
-    }
-
-    private static async Task SendAsync(
-        ICallApi api, CallMessage message, Stream output, SecretMask mask, CancellationToken cancellationToken)
-    {
-        using var response = await api.SendAsync(message, cancellationToken);
-        if (message.Request.Include && response.IsReceived)
-        {
-            await output.WriteAsync(Encoding.UTF8.GetBytes(mask.Apply(HeadOf(response))), cancellationToken);
-        }
-
-        if (response.Content is { } body)
-        {
-            await body.CopyToAsync(output, cancellationToken);
-        }
-        else if (response.Error is ApiException { Content: { } redacted })
-        {
-            await output.WriteAsync(Encoding.UTF8.GetBytes(redacted), cancellationToken);
-        }
-
-        await output.FlushAsync(cancellationToken);
-        if (response.Error?.InnerException is ProductClientException failure)
-        {
-            throw failure;
-        }
-    }
-
-    // As curl and gh print it.
-    private static string HeadOf(IApiResponse<Stream> response)
-    {
-        var status = string.Create(
-            CultureInfo.InvariantCulture,
-            $"HTTP/{response.Version} {(int?)response.StatusCode} {response.ReasonPhrase}");
-        var head = new StringBuilder(status.TrimEnd()).Append("\r\n");
-        foreach (var (key, values) in response.Headers!.NonValidated.Concat(response.ContentHeaders!.NonValidated))
-        {
-            foreach (var value in values)
-            {
-                head.Append(key).Append(": ").Append(value).Append("\r\n");
-            }
-        }
-
-        return head.Append("\r\n").ToString();
     }
 
     // In memory, since a retry sends it again. Reading the standard input cannot be cancelled, so cancellation stops

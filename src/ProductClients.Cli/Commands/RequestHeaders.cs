@@ -1,37 +1,54 @@
+using System.CommandLine;
+using System.Net.Http.Headers;
+using ProductClients.Cli.Parsing;
+
 namespace ProductClients.Cli.Commands;
 
-/// <summary>The headers that the option <c>--header</c> adds to a request.</summary>
+/// <summary>The headers that the option <c>--header</c> adds to a request. No message shows their values, which may be
+/// credentials.</summary>
 internal static class RequestHeaders
 {
+    public static Option<KeyValuePair<string, string>[]> Option() =>
+        Options.ParsedMany<KeyValuePair<string, string>>(
+            "--header",
+            "A header of the request. Can be given several times.",
+            "\"K: V\"",
+            "written as \"Name: value\", in printable ASCII",
+            RequestValues.Header,
+            showsValue: false);
+
     /// <summary>Sets the headers. They replace those of the same name that the request has.</summary>
-    /// <exception cref="UsageException">A header is not valid in a request.</exception>
+    /// <exception cref="UsageException">The value of a header is not valid.</exception>
     public static void Set(HttpRequestMessage message, IEnumerable<KeyValuePair<string, string>> headers)
     {
         foreach (var header in headers.GroupBy(static pair => pair.Key, StringComparer.OrdinalIgnoreCase))
         {
             try
             {
-                Set(message, header.Key, header.Select(static pair => pair.Value));
+                Cleared(message, header.Key).Add(header.Key, header.Select(static pair => pair.Value));
             }
-            catch (Exception error) when (error is FormatException or InvalidOperationException or ArgumentException)
+            catch (FormatException)
             {
-                throw new UsageException($"--header '{header.Key}' cannot be sent: {error.Message}");
+                // The message of the exception contains the value.
+                throw new UsageException($"--header '{header.Key}' has a value that is not valid for this header.");
             }
         }
     }
 
-    private static void Set(HttpRequestMessage message, string name, IEnumerable<string> values)
+    // Only a content can have the headers that describe a body, such as Content-Type and Expires.
+    private static HttpHeaders Cleared(HttpRequestMessage message, string name)
     {
-        if (name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
+        if (TryClear(message.Headers, name))
         {
-            message.Content ??= new ByteArrayContent([]);
-            message.Content.Headers.Remove(name);
-            message.Content.Headers.Add(name, values);
+            return message.Headers;
         }
-        else
-        {
-            message.Headers.Remove(name);
-            message.Headers.Add(name, values);
-        }
+
+        message.Content ??= new ByteArrayContent([]);
+        TryClear(message.Content.Headers, name);
+        return message.Content.Headers;
     }
+
+    // Only the method without validation reports a name that does not belong to the headers; others throw.
+    private static bool TryClear(HttpHeaders headers, string name) =>
+        headers.TryAddWithoutValidation(name, "") && headers.Remove(name);
 }

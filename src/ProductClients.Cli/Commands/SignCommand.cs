@@ -20,12 +20,7 @@ internal static class SignCommand
         var method = Options.Parsed<HttpMethod?>(
             "--method", "The HTTP method. The default is GET.", "METHOD", "an HTTP method", RequestValues.Method);
         var at = Options.Instant("--at", "The time to sign with. The default is now.");
-        var headers = Options.ParsedMany<KeyValuePair<string, string>>(
-            "--header",
-            "A header of the request. Can be given several times.",
-            "\"K: V\"",
-            "written as \"Name: value\", in printable ASCII",
-            RequestValues.Header);
+        var headers = RequestHeaders.Option();
         var body = Options.Text("--body", "The body of the request, encoded as UTF-8.");
         var explain = Options.Flag(
             "--explain",

@@ -56,7 +56,12 @@ internal static class Options
         };
 
     public static Option<T[]> ParsedMany<T>(
-        string name, string description, string helpName, string valid, Func<string, T?> parse)
+        string name,
+        string description,
+        string helpName,
+        string valid,
+        Func<string, T?> parse,
+        bool showsValue = true)
         where T : struct =>
         new(name)
         {
@@ -69,13 +74,13 @@ internal static class Options
                 var bad = Array.FindIndex(values, static value => value is null);
                 return bad < 0
                     ? [.. values.Select(static value => value!.Value)]
-                    : Reject<T[]>(result, name, valid, result.Tokens[bad].Value);
+                    : Reject<T[]>(result, name, valid, showsValue ? result.Tokens[bad].Value : null);
             },
         };
 
     /// <summary>Parses the value of an option or an argument, or reports what would be valid.</summary>
     public static T Value<T>(ArgumentResult result, string name, string valid, Func<string, T?> parse) =>
-        parse(TokenOf(result)) is { } value ? value : Reject<T>(result, name, valid);
+        parse(TokenOf(result)) is { } value ? value : Reject<T>(result, name, valid, TokenOf(result));
 
     /// <summary>Parses the name of an enumeration value, ignoring case. Numbers and lists of names are not
     /// accepted.</summary>
@@ -87,9 +92,9 @@ internal static class Options
 
     private static string TokenOf(ArgumentResult result) => result.Tokens[0].Value;
 
-    private static T Reject<T>(ArgumentResult result, string name, string valid, string? value = null)
+    private static T Reject<T>(ArgumentResult result, string name, string valid, string? value)
     {
-        result.AddError($"{name} is '{value ?? TokenOf(result)}'; it must be {valid}.");
+        result.AddError(value is null ? $"{name} must be {valid}." : $"{name} is '{value}'; it must be {valid}.");
         return default!;
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ProductClients.Cli.Parsing;
 
 /// <summary>Parses the parts of a request to sign or to send. Each method returns <see langword="null"/> if the text
@@ -15,7 +17,7 @@ internal static class RequestValues
         var path = text.Split('?')[0];
         return path.StartsWith("//", StringComparison.Ordinal)
             || path.Contains("://", StringComparison.Ordinal)
-            || path.Split('/').Any(static segment => Uri.UnescapeDataString(segment) is "." or "..")
+            || Uri.UnescapeDataString(path).Split('/', '\\').Any(IsDots)
             || text.Any(static c => c is '\\' or '#' || char.IsControl(c))
             ? null
             : text;
@@ -42,8 +44,14 @@ internal static class RequestValues
     public static KeyValuePair<string, string>? Header(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && text.All(static c => c is >= ' ' and <= '~')
-            ? KeyValuePair.Create(text[..colon].Trim(), text[(colon + 1)..].Trim())
+        var name = text[..Math.Max(colon, 0)].Trim();
+        // The name of a header has the syntax of a method (RFC 9110, sections 5.1 and 9.1).
+        return Method(name) is not null && text.All(static c => c is >= ' ' and <= '~')
+            ? KeyValuePair.Create(name, text[(colon + 1)..].Trim())
             : null;
     }
+
+    // Uri removes blanks at the end and the characters that set the direction of a text.
+    private static bool IsDots(string segment) => string.Concat(segment.Where(static c =>
+        !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)) is "." or "..";
 }

@@ -7,7 +7,10 @@ internal sealed class ReplacedFile : IReportTarget
     private readonly string _path;
     private readonly UnixFileMode? _mode;
 
-    private ReplacedFile(string path, UnixFileMode? mode)
+    /// <summary>Initializes a new instance.</summary>
+    /// <param name="path">The path of the report file.</param>
+    /// <param name="mode">The permissions of the earlier report, or <see langword="null"/> if there was none.</param>
+    internal ReplacedFile(string path, UnixFileMode? mode)
     {
         _path = path;
         _mode = mode;
@@ -32,6 +35,7 @@ internal sealed class ReplacedFile : IReportTarget
         {
             await using (file)
             {
+                SetMode(file);
                 await file.WriteAsync(report);
                 file.Flush(flushToDisk: true);
             }
@@ -70,7 +74,8 @@ internal sealed class ReplacedFile : IReportTarget
 
         try
         {
-            target.CreateTemporary(FileOptions.DeleteOnClose).Dispose();
+            using var file = target.CreateTemporary(FileOptions.DeleteOnClose);
+            target.SetMode(file);
         }
         catch (UnauthorizedAccessException error)
         {
@@ -82,13 +87,15 @@ internal sealed class ReplacedFile : IReportTarget
     private FileStream CreateTemporary(FileOptions options)
     {
         var name = Path.Combine(Path.GetDirectoryName(_path)!, $".productclients-{Path.GetRandomFileName()}");
-        var file = new FileStream(name, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, options);
+        return new FileStream(name, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, options);
+    }
+
+    private void SetMode(FileStream file)
+    {
         // Without an earlier report, another run may have written its report in the meantime.
         if ((_mode ?? ModeOf(_path)) is { } mode && !OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(file.SafeFileHandle, mode);
         }
-
-        return file;
     }
 }
