@@ -52,7 +52,7 @@ public sealed class ErrorInSuccessTests
 
         Assert.Equal((code, vendorCode, "M"), (error.Code, error.VendorCode, error.VendorMessage));
         Assert.StartsWith(
-            $"acme ({vendor}): {code} (HTTP 200{(vendorCode is null ? "" : ", " + vendorCode)}): M",
+            $"acme ({vendor}): {code} (HTTP 200{(vendorCode is null ? "" : ", vendor code " + vendorCode)}): M",
             error.Message,
             StringComparison.Ordinal);
     }
