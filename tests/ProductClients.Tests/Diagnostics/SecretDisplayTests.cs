@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text;
 using ProductClients.Vendors.Huawei;
 using ProductClients.Vendors.LicenseSpring;
