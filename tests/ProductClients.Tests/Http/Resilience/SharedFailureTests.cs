@@ -84,7 +84,6 @@ public class SharedFailureTests
     [InlineData(typeof(TimeoutException), true)]
     [InlineData(typeof(InvalidOperationException), false)]
     [InlineData(typeof(ArgumentException), false)]
-    [InlineData(typeof(ArgumentOutOfRangeException), false)]
     public async Task Failing_credential_source_is_named_and_does_not_open_the_circuit(Type type, bool isTransient)
     {
         var isDown = true;

@@ -33,7 +33,7 @@ public sealed class EmptyListingTests
             "message":"success"
             """,
             """
-            "code":0,"message":"no products"
+            "code":0,"errorCode":0,"message":"no products"
             """,
             """
             "code":"200","message":"OK"
