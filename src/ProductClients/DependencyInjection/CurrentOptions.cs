@@ -9,7 +9,7 @@ using ProductClients.Vendors;
 namespace ProductClients.DependencyInjection;
 
 /// <summary>The current options of a registration. A changed configuration is read again at the next use. If it is
-/// invalid, or would send the credentials to another address, the last valid options stay in use.</summary>
+/// invalid, cannot be read, or would send the credentials to another address, the last valid options stay in use.</summary>
 /// <remarks>Thread-safe. The pipeline reads its options (timeouts, retries, concurrency, rate, circuit breaker) once.
 /// The options monitor does not read the changes, because it would throw an invalid change at the reload and at every
 /// use after it. It shows the options of this object.</remarks>
@@ -22,6 +22,8 @@ internal sealed class CurrentOptions<TOptions>(
     ILogger logger)
     where TOptions : VendorOptions, new()
 {
+    private const int MaxReasonLength = 4_000;
+
     private readonly object _lock = new();
     private volatile Entry? _current;
 
@@ -74,9 +76,11 @@ internal sealed class CurrentOptions<TOptions>(
                 : Keep(current, "the address, the authentication or the verification of responses has changed; "
                     + "restart the app to use the change");
         }
-        catch (OptionsValidationException error)
+        catch (Exception error)
         {
-            return Keep(current, error.Message);
+            // The app's own Configure or PostConfigure may throw any exception.
+            var reason = error is OptionsValidationException ? error.Message : $"{error.GetType().Name}: {error.Message}";
+            return Keep(current, reason);
         }
     }
 
@@ -94,7 +98,9 @@ internal sealed class CurrentOptions<TOptions>(
         logger.ReloadRefused(
             name,
             module.Vendor,
-            TextRedaction.Redact(reason, [.. current.AllSecrets.OfType<Secret>()], request: null));
+            SafeText.OneLine(
+                TextRedaction.Redact(reason, [.. current.AllSecrets.OfType<Secret>()], request: null)!,
+                MaxReasonLength));
         return current;
     }
 

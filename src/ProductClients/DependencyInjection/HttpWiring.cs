@@ -93,7 +93,7 @@ internal sealed class HttpWiring<TOptions>(
                 static serviceProvider => serviceProvider.GetRequiredService<PrimaryHandlers>().Create())
             .ConfigureHttpClient(Configure);
         foreach (var create in createHandlers.Prepend(
-            shared => new RequestHandler(shared.Observed, pipeline(shared))))
+            shared => new RequestHandler(shared.Observed, pipeline(shared), shared.Options.TotalTimeout)))
         {
             client.AddHttpMessageHandler(serviceProvider => create(Of(serviceProvider)));
         }

@@ -61,10 +61,18 @@ internal sealed partial class ProductRegistry
         return Names;
     }
 
-    /// <summary>Adds the services of a type under the names of the registrations in any other case.</summary>
+    /// <summary>Adds the services of a type of the library under the names of the registrations in any other case. An
+    /// interface of the app is found under the name as written: a service for every key would hide the app's own.
+    /// </summary>
     public static void AddInAnyCase<T>(IServiceCollection services)
-        where T : class => services.TryAddKeyedSingleton(
-            KeyedService.AnyKey, static (serviceProvider, key) => InAnyCase<T>(serviceProvider, key)!);
+        where T : class
+    {
+        if (typeof(T).Assembly == typeof(ProductRegistry).Assembly)
+        {
+            services.TryAddKeyedSingleton(
+                KeyedService.AnyKey, static (serviceProvider, key) => InAnyCase<T>(serviceProvider, key)!);
+        }
+    }
 
     private static T? InAnyCase<T>(IServiceProvider services, object? key)
         where T : class

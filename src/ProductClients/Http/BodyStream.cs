@@ -14,6 +14,8 @@ internal abstract class BodyStream(Stream inner, RequestState state, TimeProvide
     ~BodyStream() => Release();
 #pragma warning restore MA0055
 
+    public override bool CanRead => !IsDisposed;
+
     public override bool CanWrite => false;
 
     /// <summary>Gets the request that the stream belongs to.</summary>
@@ -21,6 +23,10 @@ internal abstract class BodyStream(Stream inner, RequestState state, TimeProvide
 
     /// <summary>Gets the first bytes, at most <see cref="ResponseFailure.SampleLength"/>.</summary>
     public ReadOnlySpan<byte> Start => _start.WrittenSpan;
+
+    /// <summary>Gets whether the stream is disposed. A connection that is disposed would read as the end of the
+    /// body.</summary>
+    protected bool IsDisposed { get; private set; }
 
     /// <summary>Gets the memory of <see cref="Start"/>.</summary>
     protected ReadOnlyMemory<byte> StartMemory => _start.WrittenMemory;
@@ -51,6 +57,7 @@ internal abstract class BodyStream(Stream inner, RequestState state, TimeProvide
     protected async ValueTask<int> ReadInnerAsync(
         Memory<byte> buffer, TimeSpan limit, CancellationToken cancellationToken)
     {
+        ObjectDisposedException.ThrowIf(IsDisposed, this);
         using var deadline = new CancellationTokenSource(limit, timeProvider);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
@@ -83,6 +90,7 @@ internal abstract class BodyStream(Stream inner, RequestState state, TimeProvide
 
     protected override void Dispose(bool disposing)
     {
+        IsDisposed = true;
         if (disposing)
         {
             try

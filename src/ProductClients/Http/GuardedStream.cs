@@ -62,6 +62,7 @@ internal sealed class GuardedStream(
     public override async ValueTask<int> ReadAsync(
         Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(IsDisposed, this);
         if (!_ahead.IsEmpty)
         {
             var ahead = Math.Min(buffer.Length, _ahead.Length);

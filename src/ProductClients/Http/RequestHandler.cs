@@ -1,6 +1,7 @@
 using Polly;
 using ProductClients.Diagnostics;
 using ProductClients.Http.Resilience;
+using ProductClients.Redaction;
 using ProductClients.Signing;
 
 namespace ProductClients.Http;
@@ -8,9 +9,16 @@ namespace ProductClients.Http;
 /// <summary>The outermost handler. Creates the state of a request, runs it through the resilience pipeline of the
 /// registration, and maps every exception. It lets out a <see cref="ProductClientException"/>, a cancellation by the
 /// caller, or an argument exception.</summary>
+/// <param name="registration">The registration, with its logger and its secrets.</param>
+/// <param name="pipeline">The resilience pipeline. Its total timeout begins after the body was read.</param>
+/// <param name="totalTimeout">The time in which the app's body is read.</param>
 internal sealed class RequestHandler(
-    ObservedRegistration registration, ResiliencePipeline<HttpResponseMessage> pipeline) : DelegatingHandler
+    ObservedRegistration registration,
+    ResiliencePipeline<HttpResponseMessage> pipeline,
+    TimeSpan totalTimeout) : DelegatingHandler
 {
+    private const int MaxTextLength = 1_000;
+
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -24,15 +32,15 @@ internal sealed class RequestHandler(
         var attempted = api is null ? request : RequestState.CopyOf(request);
         var state = new RequestState(registration, attempted, cancellationToken);
         state.Call?.BeginPage();
-        if (request.Content is { } content)
-        {
-            state.CanSendAgain = await RequestBody.TryKeepAsync(content, cancellationToken).ConfigureAwait(false);
-        }
-
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         context.Properties.Set(RequestState.ContextKey, state);
         try
         {
+            if (request.Content is { } content && !RequestBody.IsInMemory(content))
+            {
+                state.CanSendAgain = await KeepAsync(state, content, cancellationToken).ConfigureAwait(false);
+            }
+
             var response = await pipeline.ExecuteAsync(
                 static (context, handler) => handler.SendAttemptAsync(context), context, this).ConfigureAwait(false);
             state.Call?.Attempts = state.Attempts;
@@ -54,6 +62,32 @@ internal sealed class RequestHandler(
         finally
         {
             ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    // The body is the app's, so its failure is not one of the connection to the vendor.
+    private async ValueTask<bool> KeepAsync(
+        RequestState state, HttpContent content, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(totalTimeout, registration.TimeProvider);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        try
+        {
+            return await RequestBody.TryKeepAsync(content, linked.Token).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is not BodySizeException && !cancellationToken.IsCancellationRequested)
+        {
+            // HttpContent wraps what a stream throws.
+            var cause = error is HttpRequestException { InnerException: { } inner } ? inner : error;
+            throw state.Redact(deadline.IsCancellationRequested
+                ? registration.Registration.Failure(
+                    ProductErrorCode.Timeout,
+                    $"not sent, because its body was not read within {totalTimeout:c} (option TotalTimeout)",
+                    error)
+                : registration.Registration.Failure(
+                    ProductErrorCode.Unknown,
+                    $"not sent, because its body cannot be read: {SafeText.OneLine(cause.Message, MaxTextLength)}",
+                    error));
         }
     }
 

@@ -69,7 +69,7 @@ internal sealed class ResponseReader(
     private void ThrowErrorInSuccess(RequestState state, HttpResponseMessage response, ReadOnlySpan<byte> start)
     {
         var body = ErrorBody.Parse(start[..Math.Min(start.Length, MaxErrorBytes)], state.Redact);
-        if (ReadVendorError(response, body) is var error && (error.Code ?? error.Message) is not null)
+        if (ReadVendorError(response, body) is { IsNone: false } error)
         {
             throw CreateError(state, response, body, error);
         }

@@ -29,15 +29,10 @@ internal sealed class SigningHandler(
         var state = RequestState.Of(request);
         state.IsBeingSigned = true;
         state.CountAttempt();
+        CheckHeaders(request);
         if (signer is not null)
         {
             await SignAsync(signer, state, cancellationToken).ConfigureAwait(false);
-        }
-
-        CheckHeaders(request.Headers);
-        if (request.Content is { } content)
-        {
-            CheckHeaders(content.Headers);
         }
 
         AttemptObserver.Send(state);
@@ -50,6 +45,7 @@ internal sealed class SigningHandler(
         try
         {
             await signing.SignAsync(state.Request, cancellationToken).ConfigureAwait(false);
+            CheckHeaders(state.Request);
         }
         catch (ProductClientException)
         {
@@ -57,7 +53,7 @@ internal sealed class SigningHandler(
             throw;
         }
         catch (Exception error) when (
-            error is not ArgumentException && !cancellationToken.IsCancellationRequested)
+            error is not BodySizeException && !cancellationToken.IsCancellationRequested)
         {
             // Nothing was sent to the vendor: a failed connection is that of the credential source.
             throw registration.Failure(
@@ -102,6 +98,15 @@ internal sealed class SigningHandler(
     }
 
     // HttpClient would send most control characters, and would fail on text beyond ASCII as on a broken connection.
+    private static void CheckHeaders(HttpRequestMessage request)
+    {
+        CheckHeaders(request.Headers);
+        if (request.Content is { } content)
+        {
+            CheckHeaders(content.Headers);
+        }
+    }
+
     private static void CheckHeaders(HttpHeaders headers)
     {
         foreach (var header in headers.NonValidated)

@@ -45,9 +45,11 @@ internal static class TransportFailure
     };
 
     /// <summary>Returns the exception for a failure to read a body. Decompressors throw different exception
-    /// types.</summary>
+    /// types. A disposed connection is not a failure of the decompressor.</summary>
     public static Exception OfBody(Exception error) =>
-        error is InvalidOperationException ? new InvalidDataException(error.Message, error) : error;
+        error is InvalidOperationException and not ObjectDisposedException
+            ? new InvalidDataException(error.Message, error)
+            : error;
 
     /// <summary>Returns whether a retry of a failed request may succeed.</summary>
     public static bool IsTransient(Exception error) => error switch

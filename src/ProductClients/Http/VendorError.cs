@@ -12,4 +12,9 @@ internal sealed record VendorError(
     string? Message = null,
     string? RequestId = null,
     ProductErrorCode? Kind = null,
-    int? Status = null);
+    int? Status = null)
+{
+    /// <summary>Gets whether there is neither a code nor a message, or they say that the request succeeded.</summary>
+    public bool IsNone => Kind is null && Status is null
+        && (Code ?? Message)?.ToUpperInvariant() is null or "0" or "200" or "OK" or "SUCCESS";
+}

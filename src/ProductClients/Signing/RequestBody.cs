@@ -12,20 +12,18 @@ internal static class RequestBody
     private const string TooLargeToKeep =
         TooLarge + "the most that is kept to be sent again. Set its Content-Length, and it is sent once.";
 
-    /// <summary>Reads a body into a buffer, unless it is in memory already. The request sends the buffer, so a stream
+    /// <summary>Returns whether a body is in memory already.</summary>
+    public static bool IsInMemory(HttpContent content) => content is ByteArrayContent or ReadOnlyMemoryContent;
+
+    /// <summary>Reads a body that is not in memory into a buffer. The request sends the buffer, so a stream
     /// that can be read only once can be sent again.</summary>
     /// <param name="content">The content of the request.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>Whether the body can be sent again. A larger body of a known length cannot, and is not read.</returns>
-    /// <exception cref="ArgumentException">The body is larger than <see cref="MaxBytes"/>, and its length is not known.
+    /// <exception cref="BodySizeException">The body is larger than <see cref="MaxBytes"/>, and its length is not known.
     /// </exception>
     public static async ValueTask<bool> TryKeepAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        if (content is ByteArrayContent or ReadOnlyMemoryContent)
-        {
-            return true;
-        }
-
         if (content.Headers.ContentLength > MaxBytes)
         {
             return false;
@@ -40,14 +38,14 @@ internal static class RequestBody
     /// <param name="alternative">How a larger body can be sent, for the message of the exception.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The body.</returns>
-    /// <exception cref="ArgumentException">The body is larger than <see cref="MaxBytes"/>.</exception>
+    /// <exception cref="BodySizeException">The body is larger than <see cref="MaxBytes"/>.</exception>
     public static async ValueTask<byte[]> ReadSignedAsync(
         HttpContent content, string alternative, CancellationToken cancellationToken)
     {
         // A body of a known length is not read in vain.
         if (content.Headers.ContentLength > MaxBytes)
         {
-            throw new ArgumentException(TooLargeToSign + alternative, nameof(content));
+            throw new BodySizeException(TooLargeToSign + alternative);
         }
 
         await BufferAsync(content, TooLargeToSign + alternative, cancellationToken).ConfigureAwait(false);
@@ -68,7 +66,7 @@ internal static class RequestBody
         catch (HttpRequestException error)
             when (error.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
-            throw new ArgumentException(problem, nameof(content), error);
+            throw new BodySizeException(problem, error);
         }
     }
 }

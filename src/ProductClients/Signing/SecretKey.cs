@@ -6,7 +6,8 @@ namespace ProductClients.Signing;
 
 /// <summary>The key of a signature. Thread-safe.</summary>
 /// <remarks>Setting up a key costs more than the HMAC of a short text, so the states of finished computations are kept
-/// for the next ones. They are released with the key: credentials that are replaced leave nothing behind.</remarks>
+/// for the next ones. They are released with the key: credentials that are replaced leave nothing behind. A key that is
+/// used once, of a credential source that returns new credentials at every call, keeps no state.</remarks>
 [DebuggerDisplay("[redacted]")]
 internal sealed class SecretKey(byte[] bytes)
 {
@@ -14,7 +15,10 @@ internal sealed class SecretKey(byte[] bytes)
     private readonly byte[] _bytes = bytes;
 
     // One state for each computation that can run at the same moment; more are created and not kept.
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly IncrementalHash?[] _idle = new IncrementalHash?[Environment.ProcessorCount];
+
+    private bool _isUsed;
 
     /// <summary>Creates a key from the UTF-8 bytes of a secret.</summary>
     public SecretKey(Secret secret)
@@ -43,11 +47,21 @@ internal sealed class SecretKey(byte[] bytes)
 
     private void Compute(HashAlgorithmName algorithm, ReadOnlySpan<byte> text, Span<byte> mac)
     {
+        // Two first computations at the same moment keep one state too few.
+        var isKept = _isUsed;
+        _isUsed = true;
         var state = Rent() ?? IncrementalHash.CreateHMAC(algorithm, _bytes);
         Debug.Assert(state.AlgorithmName.Name == $"HMAC{algorithm.Name}", "A key is used with one algorithm.");
         state.AppendData(text);
         state.GetHashAndReset(mac);
-        Return(state);
+        if (isKept)
+        {
+            Return(state);
+        }
+        else
+        {
+            state.Dispose();
+        }
     }
 
     private IncrementalHash? Rent()

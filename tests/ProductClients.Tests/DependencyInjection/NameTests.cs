@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ProductClients.DependencyInjection;
 using ProductClients.Testing;
+using ProductClients.Tests.Api;
 using ProductClients.Tests.Support;
 using ProductClients.Vendors.Ncp;
 using ProductClients.Vendors.Scp;
@@ -81,6 +82,44 @@ public class NameTests
         Assert.Null(services.GetKeyedService<IScpProductsApi>("Prod"));
         Assert.Null(services.GetKeyedService<IProductLister>(new object()));
         Assert.Throws<InvalidOperationException>(() => services.GetRequiredKeyedService<IProductLister>("other"));
+    }
+
+    [Fact]
+    public void Interface_of_the_app_is_found_under_the_name_as_written()
+    {
+        using var services = Build(
+            static clients => clients.AddNcp("Prod", ValidNcp).AddApi<IServerApi>(ServerJson.Default));
+
+        Assert.NotNull(services.GetKeyedService<IServerApi>("Prod"));
+        Assert.False(
+            services.GetRequiredService<IServiceProviderIsKeyedService>().IsKeyedService(typeof(IServerApi), "other"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Service_of_the_app_for_every_name_is_found_beside_its_interface(bool isFirst)
+    {
+        using var other = Build(
+            static clients => clients.AddNcp("other", ValidNcp).AddApi<IServerApi>(ServerJson.Default));
+        var own = other.GetRequiredKeyedService<IServerApi>("other");
+        var services = new ServiceCollection();
+        void AddOwn() => services.AddKeyedSingleton(KeyedService.AnyKey, (_, _) => own);
+        if (isFirst)
+        {
+            AddOwn();
+        }
+
+        services.AddProductClients().AddNcp("Prod", ValidNcp).AddApi<IServerApi>(ServerJson.Default);
+        if (!isFirst)
+        {
+            AddOwn();
+        }
+
+        using var serviceProvider = services.BuildServiceProvider();
+
+        Assert.Same(own, serviceProvider.GetRequiredKeyedService<IServerApi>("any"));
+        Assert.NotSame(own, serviceProvider.GetRequiredKeyedService<IServerApi>("Prod"));
     }
 
     [Fact]

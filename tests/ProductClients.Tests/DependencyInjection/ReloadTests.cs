@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ProductClients.DependencyInjection;
+using ProductClients.Tests.Diagnostics;
 using ProductClients.Tests.Support;
 using ProductClients.Vendors.Ncp;
 
@@ -40,7 +42,7 @@ public class ReloadTests
 
         var options = registration.Options;
 
-        Assert.Equal(("2", "2", "2"), (options.AccessKey, options.ApiKey?.Reveal(), options.SecretKey?.Reveal()));
+        Assert.Equal(("2", "2", "secret-2"), (options.AccessKey, options.ApiKey?.Reveal(), options.SecretKey?.Reveal()));
     }
 
     [Fact]
@@ -82,6 +84,38 @@ public class ReloadTests
     }
 
     [Theory]
+    [InlineData(typeof(InvalidOperationException))]
+    [InlineData(typeof(ArgumentException))]
+    [InlineData(typeof(OptionsValidationException))]
+    public async Task Last_valid_options_stay_in_use_when_the_app_fails_to_configure_a_change(Type type)
+    {
+        using var observed = new Observed();
+        await using var services = Build(app => app
+            .AddLogging(logging => logging.AddProvider(observed))
+            .PostConfigure<NcpOptions>("a", options =>
+            {
+                if (options.AccessKey == "2")
+                {
+                    throw type == typeof(OptionsValidationException)
+                        ? new OptionsValidationException("a", typeof(NcpOptions), ["no\r\nvault, secret-1"])
+                        : (Exception)Activator.CreateInstance(type, "no\r\nvault, secret-1")!;
+                }
+            }));
+        var registration = Registration(services);
+        Assert.Equal("1", registration.Options.AccessKey);
+        _source.Set(Version(2)).Announce();
+
+        Assert.Equal("1", registration.Options.AccessKey);
+        Assert.Equal("1", registration.Options.AccessKey);
+
+        var log = Assert.Single(observed.Logs);
+        var name = type == typeof(OptionsValidationException) ? "" : type.Name + ": ";
+        Assert.EndsWith($"in use: {name}no  vault, [redacted]", log.Text, StringComparison.Ordinal);
+        _source.Set(Version(3)).Announce();
+        Assert.Equal("3", registration.Options.AccessKey);
+    }
+
+    [Theory]
     [InlineData("Huawei")]
     [InlineData("LicenseSpring")]
     [InlineData("Acme")]
@@ -120,7 +154,7 @@ public class ReloadTests
         ("a:Vendor", "Ncp"),
         ("a:AccessKey", $"{version}"),
         ("a:ApiKey", $"{version}"),
-        ("a:SecretKey", $"{version}"),
+        ("a:SecretKey", $"secret-{version}"),
     ];
 
     private static (string Key, string? Value)[] TokenSettings(string vendor, string secret, int pageSize) =>
@@ -151,9 +185,10 @@ public class ReloadTests
         }
     };
 
-    private ServiceProvider Build()
+    private ServiceProvider Build(Action<IServiceCollection>? configure = null)
     {
         var services = new ServiceCollection();
+        configure?.Invoke(services);
         services.AddProductClients(new ConfigurationBuilder().Add(_source).Build());
         return services.BuildServiceProvider();
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text;
 using ProductClients.Vendors.Huawei;
 using ProductClients.Vendors.LicenseSpring;
@@ -82,12 +83,13 @@ public class SecretDisplayTests
                 && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
                 && (type == typeof(Secret) || HoldsKeys(type.Namespace)))
             .SelectMany(static type => type.GetMembers(DebuggerView.Members))
-            .Where(static member => IsText(member) || IsBytes(TypeOf(member)))
+            .Where(static member => IsText(member) || IsBytes(TypeOf(member)) || IsHashState(TypeOf(member)))
             .ToArray();
 
         Assert.Contains(members, static member => member.DeclaringType == typeof(SecretKey) && member.Name == "_bytes");
         Assert.Contains(
             members, static member => member.DeclaringType == typeof(SecretKey) && member.Name == "Bytes");
+        Assert.Contains(members, static member => member.DeclaringType == typeof(SecretKey) && member.Name == "_idle");
         Assert.Contains(members, static member => member.DeclaringType == typeof(Secret) && member.Name == "_value");
         Assert.All(members, static member => Assert.True(
             DebuggerView.IsNeverShown(member), $"{member.DeclaringType!.Name}.{member.Name} is shown."));
@@ -170,6 +172,11 @@ public class SecretDisplayTests
     private static bool IsBytes(Type? type) =>
         type == typeof(byte[]) || type == typeof(Memory<byte>) || type == typeof(ReadOnlyMemory<byte>)
         || type == typeof(Span<byte>) || type == typeof(ReadOnlySpan<byte>);
+
+    // The state of a hash function was made of its key.
+    private static bool IsHashState(Type? type) =>
+        typeof(HashAlgorithm).IsAssignableFrom(type?.GetElementType() ?? type)
+        || typeof(IncrementalHash).IsAssignableFrom(type?.GetElementType() ?? type);
 
     private static bool IsKnownSecret(Type type, string name)
     {

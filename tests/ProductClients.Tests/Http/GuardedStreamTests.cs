@@ -105,6 +105,40 @@ public class GuardedStreamTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Disposed_stream_is_not_read(bool isStartRead)
+    {
+        // A disposed MemoryStream would throw itself; a disposed connection reads as the end of the body.
+        var body = new ControlledStream();
+        var stream = Guard(body);
+        body.Write($"[{Product},");
+        if (isStartRead)
+        {
+            await stream.ReadStartAsync(TestContext.Current.CancellationToken);
+        }
+
+        await stream.DisposeAsync();
+        body.Complete();
+
+        Assert.False(stream.CanRead);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => ReadAsync(stream));
+    }
+
+    [Fact]
+    public async Task Connection_that_is_disposed_is_not_an_invalid_response()
+    {
+        var body = new ControlledStream();
+        await using var stream = Guard(body);
+        body.Complete(new ObjectDisposedException("connection"));
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => ReadAsync(stream));
+
+        Assert.Equal(ProductErrorCode.Unknown, error.Code);
+        Assert.IsType<ObjectDisposedException>(error.InnerException);
+    }
+
     [Fact]
     public async Task Stream_is_forward_only_and_asynchronous()
     {

@@ -47,7 +47,10 @@ public class RequestHandlerTests
             return Task.FromException<HttpResponseMessage>(error);
         });
         using var invoker = new HttpMessageInvoker(new RequestHandler(
-            RequestStates.Observed(), ResiliencePipeline<HttpResponseMessage>.Empty) { InnerHandler = wire });
+            RequestStates.Observed(), ResiliencePipeline<HttpResponseMessage>.Empty, TimeSpan.FromMinutes(1))
+        {
+            InnerHandler = wire,
+        });
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://vendor.example");
         return await Record.ExceptionAsync(
             () => invoker.SendAsync(request, cancellation?.Token ?? CancellationToken.None));

@@ -72,9 +72,10 @@ public class SigningHandlerTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://vendor.example/");
 
-        var error = await Assert.ThrowsAsync<ArgumentException>(
+        var error = await Assert.ThrowsAsync<ProductClientException>(
             () => SendAsync(new Signer("X-Signature", "é"), request));
 
+        Assert.Equal(ProductErrorCode.Unknown, error.Code);
         Assert.Contains("X-Signature", error.Message, StringComparison.Ordinal);
         Assert.Empty(_wire.Requests);
     }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -63,6 +64,21 @@ public sealed class SecretKeyTests
         Assert.Equal(200, keyNumber);
     }
 
+    // A credential source may return a new key at every call. Its native state would wait for the finalizer.
+    [Fact]
+    public void State_of_a_key_is_kept_from_its_second_use()
+    {
+        var key = new SecretKey(new Secret("key"));
+        var idle = (IncrementalHash?[])typeof(SecretKey)
+            .GetField("_idle", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(key)!;
+
+        key.Sha256Base64("text"u8);
+        Assert.All(idle, Assert.Null);
+
+        key.Sha256Base64("text"u8);
+        Assert.Single(idle, static state => state is not null);
+    }
+
     [Fact]
     public void Replaced_key_is_released()
     {
@@ -79,6 +95,7 @@ public sealed class SecretKeyTests
     private static WeakReference UseAndForget()
     {
         var key = new SecretKey(new Secret("replaced"));
+        key.Sha256Base64("text"u8);
         key.Sha256Base64("text"u8);
         return new WeakReference(key);
     }

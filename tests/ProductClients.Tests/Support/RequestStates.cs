@@ -31,6 +31,9 @@ internal static class RequestStates
         }
 
         return new HttpMessageInvoker(
-            new RequestHandler(registration, ResiliencePipeline<HttpResponseMessage>.Empty) { InnerHandler = handler });
+            new RequestHandler(registration, ResiliencePipeline<HttpResponseMessage>.Empty, TimeSpan.FromMinutes(1))
+            {
+                InnerHandler = handler,
+            });
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ResilienceChain : IDisposable
         var pipeline = ResiliencePipelineFactory.Create(
             options, _limiter, new RetryBudget(), Clock, jitter is { } fixedJitter ? () => fixedJitter : null);
         var registration = RequestStates.Observed(Clock);
-        _invoker = new HttpMessageInvoker(new RequestHandler(registration, pipeline)
+        _invoker = new HttpMessageInvoker(new RequestHandler(registration, pipeline, options.TotalTimeout)
         {
             InnerHandler = new SigningHandler(registration.Registration, signer: null, sendsCredentials: false)
             {

@@ -83,6 +83,7 @@ public class SharedFailureTests
     [InlineData(typeof(TaskCanceledException), true)]
     [InlineData(typeof(TimeoutException), true)]
     [InlineData(typeof(InvalidOperationException), false)]
+    [InlineData(typeof(ArgumentException), false)]
     public async Task Failing_credential_source_is_named_and_does_not_open_the_circuit(Type type, bool isTransient)
     {
         var isDown = true;

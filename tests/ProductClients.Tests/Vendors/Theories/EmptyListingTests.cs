@@ -25,6 +25,47 @@ public sealed class EmptyListingTests
     }
 
     [Theory, MemberData(nameof(Paged))]
+    public async Task Code_or_message_of_success_is_not_taken_for_an_error(string vendor, string? list)
+    {
+        foreach (var success in new[]
+        {
+            """
+            "message":"success"
+            """,
+            """
+            "code":0,"errorCode":0,"message":"no products"
+            """,
+            """
+            "code":"200","message":"OK"
+            """,
+            """
+            "errorCode":"0","returnCode":"0","returnMessage":"Success"
+            """,
+        })
+        {
+            var body = WiredVendor.Response(vendor, list, "0");
+            await using var wired = WiredVendor.Over(new StubHandler($"{{{success},{body[1..]}"), vendor);
+
+            var result = await wired.ResultAsync();
+
+            Assert.Equal(ListingOutcome.Complete, result.Report.Outcome);
+            Assert.Empty(result.Products);
+        }
+    }
+
+    [Theory, MemberData(nameof(Paged))]
+    public async Task Error_is_reported_when_the_total_is_0(string vendor, string? list)
+    {
+        var body = WiredVendor.Response(vendor, list, "0");
+        var wire = new StubHandler($$"""{"code":"C","errorCode":"C","message":"denied",{{body[1..]}}""");
+        await using var wired = WiredVendor.Over(wire, vendor);
+
+        var error = await wired.FailureAsync();
+
+        Assert.Equal(("C", "denied"), (error.VendorCode, error.VendorMessage));
+    }
+
+    [Theory, MemberData(nameof(Paged))]
     public async Task Page_without_a_list_is_an_invalid_response_when_the_total_is_not_0(string vendor, string? list)
     {
         foreach (var total in new[] { null, "null", "1" })
