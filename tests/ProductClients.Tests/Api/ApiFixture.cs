@@ -13,8 +13,9 @@ internal static class ApiFixture
     public static Task<VendorFixture> StartAsync(
         Action<ApiOptions>? configure = null,
         Action<IServiceCollection>? services = null,
+        Action<VendorEmulatorsOptions>? emulators = null,
         params (string Key, string Value)[] settings) => VendorFixture.StartAsync(
-            static _ => { },
+            emulators ?? (static _ => { }),
             services ?? (static _ => { }),
             clients =>
             {

@@ -121,13 +121,4 @@ public sealed class ApiRetryTests
 
     private static string SignatureOf(EmulatorRequest request) => string.Join(
         '\n', request.Headers.Select(static header => $"{header.Key}: {header.Value}").Order(StringComparer.Ordinal));
-
-    /// <summary>A clock that is two seconds later at each look, so that no two signatures have the same time.</summary>
-    private sealed class SteppingTime : TimeProvider
-    {
-        private int _looks;
-
-        public override DateTimeOffset GetUtcNow() =>
-            System.GetUtcNow() + TimeSpan.FromSeconds(2 * Interlocked.Increment(ref _looks));
-    }
 }

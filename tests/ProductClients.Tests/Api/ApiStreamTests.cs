@@ -11,9 +11,13 @@ public sealed class ApiStreamTests
 {
     private const int Limit = 1_024;
 
-    private static readonly string TooLarge = new('x', Limit + 1);
-
     public static TheoryData<string> Names => ApiFixture.Names;
+
+    public static TheoryData<string> Methods =>
+        [nameof(IServerApi.DownloadAsync), nameof(IServerApi.ReadEventsAsync)];
+
+    public static MatrixTheoryData<string, string> NamesAndMethods => new(
+        Names.Select(static row => row.Data), Methods.Select(static row => row.Data));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -66,14 +70,15 @@ public sealed class ApiStreamTests
         Assert.Contains("GET /events is not the expected JSON", error.Message, StringComparison.Ordinal);
     }
 
-    [Theory, MemberData(nameof(Names))]
-    public async Task Stream_larger_than_its_limit_fails(string name)
+    [Theory, MemberData(nameof(NamesAndMethods))]
+    public async Task Stream_larger_than_its_limit_fails(string name, string method)
     {
         await using var app = await StartAsync(
-            name, EndpointResponse.Text(TooLarge), static options => options.MaxStreamBytes = Limit);
-        await using var stream = await app.Api(name).DownloadAsync("1", Cancellation);
+            name,
+            EndpointResponse.Json($"[{new string(' ', Limit)}]"),
+            static options => options.MaxStreamBytes = Limit);
 
-        var error = await Assert.ThrowsAsync<ProductClientException>(() => ReadAsync(stream));
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => ReadAsync(app.Api(name), method));
 
         Assert.Equal(ProductErrorCode.ResponseTooLarge, error.Code);
         Assert.Contains("is larger than 1024 bytes (option MaxStreamBytes)", error.Message, StringComparison.Ordinal);
@@ -83,7 +88,8 @@ public sealed class ApiStreamTests
     public async Task Body_larger_than_the_limit_of_its_interface_fails(string name)
     {
         await using var app = await ApiFixture.StartAsync(static options => options.MaxResponseBytes = Limit);
-        app.Vendor(name).Map("GET", "/servers/{id}", static _ => EndpointResponse.Text(TooLarge));
+        app.Vendor(name).Map(
+            "GET", "/servers/{id}", static _ => EndpointResponse.Text(new string('x', Limit + 1)));
 
         var error = await Assert.ThrowsAsync<ProductClientException>(
             () => app.Api(name).GetTextAsync("1", Cancellation).AsTask());
@@ -92,8 +98,8 @@ public sealed class ApiStreamTests
         Assert.Contains("is larger than 1024 bytes (option MaxResponseBytes)", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Stream_that_stalls_fails_after_the_idle_time()
+    [Theory, MemberData(nameof(Methods))]
+    public async Task Stream_that_stalls_fails_after_the_idle_time(string method)
     {
         var clock = new ManualTimeProvider();
         using var body = new ControlledStream();
@@ -102,9 +108,9 @@ public sealed class ApiStreamTests
             register: static registration => registration.AddApi<IServerApi>(ServerJson.Default),
             time: clock);
         var api = vendor.Services.GetRequiredKeyedService<IServerApi>("acme");
-        await using var stream = await api.DownloadAsync("1", Cancellation);
 
-        var reading = ReadAsync(stream);
+        var reading = ReadAsync(api, method);
+        await body.WaitForReaderAsync().WaitAsync(Cancellation);
         await clock.AdvanceUntilAsync(reading, TimeSpan.FromSeconds(1));
 
         var error = await Assert.ThrowsAsync<ProductClientException>(() => reading);
@@ -112,14 +118,13 @@ public sealed class ApiStreamTests
         Assert.Contains("sent nothing for 00:00:30 (option IdleTimeout)", error.Message, StringComparison.Ordinal);
     }
 
-    [Theory, MemberData(nameof(Names))]
-    public async Task Stream_that_breaks_off_is_not_requested_again(string name)
+    [Theory, MemberData(nameof(NamesAndMethods))]
+    public async Task Stream_that_breaks_off_is_not_requested_again(string name, string method)
     {
-        await using var app = await StartAsync(name, EndpointResponse.Text("a line of the log"));
+        await using var app = await StartAsync(name, EndpointResponse.Json("""[{"id":"1","name":"one"}]"""));
         app.Vendor(name).FailWhen(static request => request.Pattern is not null, EmulatorFault.TruncateBody(4));
-        await using var stream = await app.Api(name).DownloadAsync("1", Cancellation);
 
-        var error = await Assert.ThrowsAsync<ProductClientException>(() => ReadAsync(stream));
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => ReadAsync(app.Api(name), method));
 
         Assert.Equal((ProductErrorCode.Network, 1), (error.Code, error.Attempts));
         Assert.Single(app.Sent(name));
@@ -164,7 +169,21 @@ public sealed class ApiStreamTests
     {
         var app = await ApiFixture.StartAsync(configure);
         app.Vendor(name).Map("GET", "/servers/{id}/log", _ => response);
+        app.Vendor(name).Map("GET", "/events", _ => response);
         return app;
+    }
+
+    // Requests the body, and reads it as a Stream or as an IAsyncEnumerable.
+    private static async Task ReadAsync(IServerApi api, string method)
+    {
+        if (method == nameof(IServerApi.ReadEventsAsync))
+        {
+            await api.ReadEventsAsync(Cancellation).ToListAsync();
+            return;
+        }
+
+        await using var stream = await api.DownloadAsync("1", Cancellation);
+        await ReadAsync(stream);
     }
 
     private static async Task<string> ReadAsync(Stream stream)

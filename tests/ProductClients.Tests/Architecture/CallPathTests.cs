@@ -1,43 +1,131 @@
 using System.Diagnostics;
-using System.Net;
-using Microsoft.Extensions.DependencyInjection;
+using System.Text.RegularExpressions;
+using ProductClients.Catalog;
+using ProductClients.Listing;
+using ProductClients.Tests.Docs;
 using ProductClients.Tests.Support;
+using ProductClients.Vendors.Ncp;
 
 namespace ProductClients.Tests.Architecture;
 
 /// <summary>Tests of the path of a query, as docs/architecture.md shows it.</summary>
-public class CallPathTests
+public sealed partial class CallPathTests
 {
+    // They plan the query and open its pages for the listing. The call does not pass them.
+    private static readonly string[] BesideThePath = ["ListingPlan", "ProductLister"];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Fact]
-    public async Task A_query_passes_four_types_between_the_catalog_listing_and_the_typed_interface()
+    public async Task A_query_passes_the_hops_of_the_page()
     {
-        IReadOnlyList<string> path = [];
-        var wire = new StubHandler(_ =>
+        StackTrace? planning = null;
+        StackTrace? opening = null;
+        var requesting = new TaskCompletionSource<StackTrace>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var wire = new StubHandler(async (_, _) =>
         {
-            path = Path(new StackTrace());
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(StubbedVendor.NcpPage) };
+            requesting.SetResult(new StackTrace());
+            await release.Task;
+            return new HttpResponseMessage { Content = new StringContent(StubbedVendor.NcpPage) };
         });
         await using var vendor = StubbedVendor.Ncp(wire);
+        var source = (IPagedProductSource)vendor.Lister.GetService(typeof(IPagedProductSource))!;
+        var lister = new ProductLister(
+            "acme",
+            new ObservedSource(source, () => planning = new StackTrace()),
+            () =>
+            {
+                opening = new StackTrace();
+                return new NcpOptions();
+            },
+            TimeProvider.System,
+            static _ => null);
 
-        var result = await vendor.Services.GetRequiredService<IProductCatalog>().ListAsync()
-            .ToResultAsync(TestContext.Current.CancellationToken);
+        await using var products = new ProductCatalog([lister])
+            .ListAsync(cancellationToken: Cancellation).GetAsyncEnumerator(Cancellation);
+        var returning = StackAfterAsync(products.MoveNextAsync());
+        var request = await requesting.Task.WaitAsync(Cancellation);
+        release.SetResult();
 
-        Assert.Single(result.Products);
-        Assert.Equal(["NcpProductSource", "PageWalk", "WalkReader", "ArrivalMerge"], path);
+        string[] path =
+        [
+            .. TypesOf(planning!),
+            // Each caller is resumed by the type that it has called.
+            .. TypesOf(await returning).Reverse(),
+            .. TypesOf(opening!),
+            .. TypesOf(request),
+            // The handler of the test is in its place.
+            nameof(SocketsHttpHandler),
+        ];
+        var hops = HopsOfThePage();
+        Assert.Equal(hops, path.Except(BesideThePath, StringComparer.Ordinal));
+        Assert.InRange(hops.Length, 1, 14);
     }
 
-    // From the wire to the caller, without the pipeline and the generated client.
-    private static IReadOnlyList<string> Path(StackTrace stack) =>
-    [
-        .. stack.GetFrames()
-            .Select(static frame => Outermost(frame.GetMethod()?.DeclaringType))
-            .Where(static type => type?.Namespace is "ProductClients.Vendors.Ncp" or "ProductClients.Listing"
-                or "ProductClients.Catalog")
-            .Select(static type => type!.Name)
-            .Where(static name => !name.EndsWith("Signer", StringComparison.Ordinal))
-            .Distinct(),
-    ];
+    private static async Task<StackTrace> StackAfterAsync(ValueTask<bool> move)
+    {
+        Assert.True(await move.ConfigureAwait(false));
+        return new StackTrace();
+    }
 
-    // A compiler-generated state machine is nested in the type that declares its method.
-    private static Type? Outermost(Type? type) => type?.DeclaringType is { } outer ? Outermost(outer) : type;
+    private static string[] HopsOfThePage() => Table().Match(Pages.Read("docs/architecture.md")).Groups["cell"].Captures
+        .SelectMany(static cell => Hop().Matches(cell.Value))
+        .Select(static hop => hop.Groups["type"].Value)
+        .Distinct(StringComparer.Ordinal)
+        .ToArray();
+
+    // From the caller to the wire.
+    private static IEnumerable<string> TypesOf(StackTrace stack) => stack.GetFrames()
+        .Select(static frame => HopOf(frame.GetMethod()?.DeclaringType))
+        .OfType<string>()
+        .Reverse();
+
+    private static string? HopOf(Type? type)
+    {
+        if (typeof(INcpProductsApi).IsAssignableFrom(type))
+        {
+            return nameof(INcpProductsApi);
+        }
+
+        // A compiler-generated state machine is nested in the type that declares its method.
+        if (type?.DeclaringType is { } outer)
+        {
+            return HopOf(outer);
+        }
+
+        var isHop = type?.Namespace switch
+        {
+            "ProductClients" or "ProductClients.Catalog" or "ProductClients.Listing" => true,
+            "ProductClients.Vendors.Ncp" => type != typeof(NcpRequestSigner),
+            "ProductClients.Http" => type.IsSubclassOf(typeof(DelegatingHandler)),
+            _ => false,
+        };
+        return isHop ? type!.Name.Split('`')[0] : null;
+    }
+
+    [GeneratedRegex(
+        @"^\| hop \| method \| file \|\n[^\n]*\n(\|[^|\n]*\|(?<cell>[^|\n]*)\|[^\n]*\n)+",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Table();
+
+    [GeneratedRegex(
+        @"`(?<type>\w+)(<T>)?(\.\w+)?`",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Hop();
+
+    private sealed class ObservedSource(IPagedProductSource source, Action plan) : IPagedProductSource
+    {
+        public string Vendor => source.Vendor;
+
+        public ProductCapabilities Capabilities => source.Capabilities;
+
+        public PagedPlan Plan(ProductQuery query)
+        {
+            plan();
+            return source.Plan(query);
+        }
+    }
 }

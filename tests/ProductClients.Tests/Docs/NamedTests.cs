@@ -7,8 +7,8 @@ using Xunit.v3;
 namespace ProductClients.Tests.Docs;
 
 /// <summary>
-/// The tests that a page can name as <c>Type.Method</c>: the tests of this assembly, and those of the tool and of the
-/// contracts, which are read from their sources.
+/// The tests that a page can name as <c>Type.Method</c>: the tests of this assembly, and those of the tool, the
+/// contracts, the samples and the packages, which are read from their sources.
 /// </summary>
 internal static class NamedTests
 {

@@ -18,9 +18,13 @@ public sealed class DisposalTests
     [InlineData("headers", false)]
     [InlineData("headers", true)]
     [InlineData("body of a page", false)]
+    [InlineData("body of a page", true)]
     [InlineData("body of an array", false)]
     [InlineData("body of an array", true)]
     [InlineData("retry", false)]
+    [InlineData("retry", true)]
+    [InlineData("token", false)]
+    [InlineData("token", true)]
     public async Task Container_disposed_while_a_listing_waits_ends_it(string wait, bool byCatalog)
     {
         await using var services = Build(wait);
@@ -52,14 +56,7 @@ public sealed class DisposalTests
     public async Task Container_disposed_between_two_products_ends_the_listing(bool readsAhead)
     {
         await using var vendor = await NcpEmulator.StartAsync();
-        var lister = ProductClientsFactory.CreateLister(clients => clients.AddNcp("ncp", options =>
-        {
-            options.Endpoint = vendor.Endpoint;
-            options.AccessKey = vendor.Settings["AccessKey"];
-            options.SecretKey = vendor.Settings["SecretKey"];
-            options.ApiKey = vendor.Settings["ApiKey"];
-            (options.PageSize, options.ReadAhead) = (5, readsAhead);
-        }));
+        var lister = ProductClientsFactory.CreateLister(clients => AddNcp(clients, vendor, readsAhead));
         var listing = lister.ListAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var error = await Assert.ThrowsAsync<ObjectDisposedException>(async () =>
@@ -75,6 +72,30 @@ public sealed class DisposalTests
             (ListingOutcome.Truncated, "the container of the lister was disposed"),
             (listing.Report.Outcome, listing.Report.Reason));
         Assert.InRange(listing.Report.Products, 1, 10);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Owner_of_a_catalog_disposed_between_two_products_ends_the_listing(bool readsAhead)
+    {
+        await using var vendor = await NcpEmulator.StartAsync();
+        var catalog = ProductClientsFactory.CreateCatalog(clients => AddNcp(clients, vendor, readsAhead));
+        var listing = catalog.ListAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () =>
+        {
+            await foreach (var product in listing)
+            {
+                catalog.Dispose();
+            }
+        });
+
+        var report = Assert.Single(listing.Report.Registrations);
+        Assert.Equal(
+            (ListingOutcome.Truncated, "the container of the lister was disposed"), (report.Outcome, report.Reason));
+        // Four pages at most: one that is returned, one that waits for the catalog, and two that were requested.
+        Assert.InRange(report.Products, 1, 20);
     }
 
     [Fact]
@@ -104,6 +125,16 @@ public sealed class DisposalTests
         Assert.Equal(cancellation.Token, error.CancellationToken);
     }
 
+    private static void AddNcp(IProductClientsBuilder clients, NcpEmulator vendor, bool readsAhead) =>
+        clients.AddNcp("ncp", options =>
+        {
+            options.Endpoint = vendor.Endpoint;
+            options.AccessKey = vendor.Settings["AccessKey"];
+            options.SecretKey = vendor.Settings["SecretKey"];
+            options.ApiKey = vendor.Settings["ApiKey"];
+            (options.PageSize, options.ReadAhead) = (5, readsAhead);
+        });
+
     private static async Task ListAsync(IServiceProvider services, bool byCatalog)
     {
         IAsyncEnumerable<Product> listing = byCatalog
@@ -123,7 +154,7 @@ public sealed class DisposalTests
 
         var wire = new StubHandler(async (request, cancellationToken) =>
         {
-            if (wait == "headers")
+            if (wait is "headers" or "token")
             {
                 _arrived.TrySetResult();
                 await Task.Delay(Timeout.Infinite, cancellationToken);
@@ -140,16 +171,24 @@ public sealed class DisposalTests
         });
         var services = new ServiceCollection();
         var clients = services.AddProductClients();
-        var registration = wait == "body of an array"
-            ? clients.AddLicenseSpring("a", Configure)
-            : clients.AddNcp("a", options =>
+        var registration = wait switch
+        {
+            "body of an array" => clients.AddLicenseSpring(
+                "a", static options => (options.ApiKey, options.SharedKey) = ("key", "shared")),
+            "token" => clients.AddLicenseSpring("a", static options =>
+            {
+                options.Auth = LicenseSpringAuth.OAuth;
+                (options.ClientId, options.ClientSecret) = ("id", "client-secret");
+            }),
+            _ => clients.AddNcp("a", options =>
             {
                 (options.AccessKey, options.SecretKey) = ("AK", "SK");
                 (options.RetryDelay, options.MaxConcurrentRequests) = (TimeSpan.FromSeconds(40), concurrency);
-            });
-        registration.HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(() => wire);
+            }),
+        };
+        // The client for tokens waits before a product is requested.
+        var builder = wait == "token" ? registration.TokenClientBuilder : registration.HttpClientBuilder;
+        builder.ConfigurePrimaryHttpMessageHandler(() => wire);
         return services.BuildServiceProvider();
-
-        static void Configure(LicenseSpringOptions options) => (options.ApiKey, options.SharedKey) = ("key", "shared");
     }
 }

@@ -30,7 +30,7 @@ public class TokenAuthenticationTests
     {
         await using var app = await VendorFixture.StartAsync(scheme, static _ => { });
         await app.Lister(name).ListAsync().ToListAsync();
-        Revoke(app, name);
+        app.RevokeTokens(name);
 
         await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => app.Lister(name).ListAsync().ToListAsync()));
 
@@ -52,7 +52,7 @@ public class TokenAuthenticationTests
             },
             services => services.AddSingleton<TimeProvider>(localTime));
         await app.Lister(name).ListAsync().ToListAsync();
-        Revoke(app, name);
+        app.RevokeTokens(name);
 
         Assert.NotEmpty(await app.Lister(name).ListAsync().ToListAsync());
     }
@@ -132,17 +132,5 @@ public class TokenAuthenticationTests
             () => app.Lister(name).ListAsync().ToListAsync());
 
         Assert.Equal((ProductErrorCode.Authentication, 1), (error.Code, app.Vendor(name).Requests.Count));
-    }
-
-    private static void Revoke(VendorFixture app, string name)
-    {
-        if (name == "huawei")
-        {
-            app.Vendors.Huawei.RevokeTokens();
-        }
-        else
-        {
-            app.Vendors.LicenseSpring.RevokeTokens();
-        }
     }
 }

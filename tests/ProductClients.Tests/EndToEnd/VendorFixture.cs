@@ -69,6 +69,19 @@ public sealed class VendorFixture : IAsyncDisposable
     /// <summary>Sets an option of a registration. Existing listers see it after <see cref="Reload"/>.</summary>
     public void Set(string name, string key, string? value) => _root[$"ProductClients:{name}:{key}"] = value;
 
+    /// <summary>Makes a vendor reject the tokens that it has issued.</summary>
+    public void RevokeTokens(string name)
+    {
+        if (name == "huawei")
+        {
+            Vendors.Huawei.RevokeTokens();
+        }
+        else
+        {
+            Vendors.LicenseSpring.RevokeTokens();
+        }
+    }
+
     /// <summary>Reloads the configuration of the app.</summary>
     public void Reload() => _root.Reload();
 

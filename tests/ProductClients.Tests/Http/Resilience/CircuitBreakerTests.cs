@@ -1,5 +1,7 @@
 using System.Net;
 using System.Security.Authentication;
+using Microsoft.Extensions.DependencyInjection;
+using ProductClients.Tests.Api;
 using ProductClients.Vendors.Ncp;
 using ProductClients.Tests.Support;
 
@@ -186,6 +188,37 @@ public class CircuitBreakerTests
 
         Assert.Equal(0, (await vendors.FailureAsync("one")).Attempts);
         Assert.Single(await vendors.ListAsync("other"));
+    }
+
+    [Theory]
+    [InlineData("lister")]
+    [InlineData("typed interface")]
+    [InlineData("interface of the app")]
+    public async Task Clients_of_a_registration_share_one_circuit(string opening)
+    {
+        var wire = new StubHandler("{}", HttpStatusCode.ServiceUnavailable);
+        await using var vendor = StubbedVendor.Ncp(
+            wire, Configure(), static registration => registration.AddApi<IServerApi>(ServerJson.Default));
+        var products = vendor.Services.GetRequiredKeyedService<INcpProductsApi>("acme");
+        var servers = vendor.Services.GetRequiredKeyedService<IServerApi>("acme");
+        var calls = new Dictionary<string, Func<Task>>
+        {
+            ["lister"] = () => vendor.ListAsync(),
+            ["typed interface"] = () => products.ListProductsAsync(new NcpProductQuery()),
+            ["interface of the app"] = () => servers.GetAsync("1"),
+        };
+        for (var i = 0; i < 4; i++)
+        {
+            await Assert.ThrowsAsync<ProductClientException>(calls[opening]);
+        }
+
+        foreach (var call in calls.Values)
+        {
+            var error = await Assert.ThrowsAsync<ProductClientException>(call);
+            Assert.Equal((ProductErrorCode.Unavailable, 0), (error.Code, error.Attempts));
+        }
+
+        Assert.Equal(4, wire.Requests.Count);
     }
 
     private static StubbedVendor Vendor(StubHandler wire, int maxRetries = 0) =>

@@ -42,6 +42,58 @@ public class SharedFailureTests
         Assert.Equal(2, requests);
     }
 
+    [Fact]
+    public async Task Shared_failure_counts_once_for_the_budget()
+    {
+        const int Callers = 64;
+        var tokenRequests = 0;
+        var productRequests = 0;
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var tokens = new StubHandler(async (_, _) =>
+        {
+            await release.Task;
+            return Interlocked.Increment(ref tokenRequests) == 1
+                ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)
+                : new HttpResponseMessage { Content = new StringContent(Token) };
+        });
+        var products = new StubHandler(async (_, _) =>
+        {
+            var request = Interlocked.Increment(ref productRequests);
+            if (request > Callers)
+            {
+                return new HttpResponseMessage(HttpStatusCode.ServiceUnavailable);
+            }
+
+            if (request == Callers)
+            {
+                arrived.SetResult();
+            }
+
+            // A request that ends pays into the budget.
+            await open.Task;
+            return new HttpResponseMessage { Content = new StringContent("[]") };
+        });
+        await using var vendor = TokenVendor.LicenseSpring(tokens, products, configure: static options =>
+        {
+            options.MaxConcurrentRequests = Callers + 1;
+            options.MaxRetries = 10;
+            options.CircuitMinimumThroughput = int.MaxValue;
+        });
+        var listings = Enumerable.Range(0, Callers).Select(_ => TokenVendor.ListAsync(vendor)).ToArray();
+        release.SetResult();
+        await arrived.Task.WaitAsync(TestContext.Current.CancellationToken);
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => TokenVendor.ListAsync(vendor));
+
+        // The first attempt and nine retries.
+        Assert.Equal(10, error.Attempts);
+        open.SetResult();
+        await Task.WhenAll(listings);
+        Assert.Equal(2, tokenRequests);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
