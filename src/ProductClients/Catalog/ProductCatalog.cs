@@ -40,7 +40,7 @@ internal sealed class ProductCatalog(IEnumerable<IProductLister> listers) : IPro
         }
 
         var report = new ListingReport { Registration = lister.Name, Vendor = lister.Vendor };
-        return ProductListing.FromPages(_ => throw failure, () => report);
+        return ProductListing.FromPages(_ => throw failure, () => report, cancellationToken);
     }
 
     private IReadOnlyList<IProductLister> Select(CatalogListingOptions options)

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using ProductClients.Listing;
 
-#pragma warning disable RS0027 // The type of the first parameter, which is required, chooses the overload.
+#pragma warning disable RS0026, RS0027 // The type of the first parameter, which is required, chooses the overload.
 
 namespace ProductClients;
 
@@ -86,7 +86,7 @@ public sealed partial class ProductListing
         IAsyncEnumerable<ProductPage> Open(string? continuationToken)
         {
             var pages = continuationToken is null ? null : open(continuationToken);
-            return GivenAsync(() => pages ?? open(null), report, tracker);
+            return GivenAsync(() => pages ?? open(null), report, tracker, CancellationToken.None);
         }
     }
 
