@@ -35,20 +35,19 @@ internal static class RequestHeaders
         }
     }
 
-    // Only a content can have the headers that describe a body, such as Content-Type and Expires.
     private static HttpHeaders Cleared(HttpRequestMessage message, string name)
     {
-        if (TryClear(message.Headers, name))
+        try
         {
+            message.Headers.Remove(name);
             return message.Headers;
         }
-
-        message.Content ??= new ByteArrayContent([]);
-        TryClear(message.Content.Headers, name);
-        return message.Content.Headers;
+        catch (InvalidOperationException)
+        {
+            // Only a content can have the headers that describe a body, such as Content-Type and Expires.
+            message.Content ??= new ByteArrayContent([]);
+            message.Content.Headers.Remove(name);
+            return message.Content.Headers;
+        }
     }
-
-    // Only the method without validation reports a name that does not belong to the headers; others throw.
-    private static bool TryClear(HttpHeaders headers, string name) =>
-        headers.TryAddWithoutValidation(name, "") && headers.Remove(name);
 }
