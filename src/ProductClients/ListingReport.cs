@@ -21,6 +21,7 @@ public sealed record ListingReport
     /// <summary>Gets how the listing ended.</summary>
     /// <value>The default is <see cref="ListingOutcome.Pending"/>.</value>
     [JsonPropertyName("outcome")]
+    [JsonConverter(typeof(JsonStringEnumConverter<ListingOutcome>))]
     public ListingOutcome Outcome { get; init; }
 
     /// <summary>Gets why the listing was skipped or truncated, as text for the reader.</summary>
@@ -77,10 +78,12 @@ public sealed record ListingReport
 
     /// <summary>Gets the filters that were sent to the vendor.</summary>
     [JsonPropertyName("pushed")]
+    [JsonConverter(typeof(ProductFiltersConverter))]
     public IReadOnlyList<ProductFilter> Pushed { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the filters that were applied locally and not sent to the vendor.</summary>
     [JsonPropertyName("local")]
+    [JsonConverter(typeof(ProductFiltersConverter))]
     public IReadOnlyList<ProductFilter> Local { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the time from the start of the enumeration to its end, or to now if it has not ended.</summary>

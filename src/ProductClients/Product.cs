@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
@@ -42,6 +43,7 @@ public sealed record Product : IJsonOnDeserialized
     /// <summary>Gets the portable status. It is <see cref="ProductStatus.Unknown"/> for a status that this version of
     /// the library does not know, and for a vendor that has no status.</summary>
     [JsonPropertyName("status")]
+    [JsonConverter(typeof(JsonStringEnumConverter<ProductStatus>))]
     public ProductStatus Status { get; init; }
 
     /// <summary>Gets the status as the vendor wrote it; <see langword="null"/> if the vendor has none.</summary>
@@ -71,6 +73,7 @@ public sealed record Product : IJsonOnDeserialized
     /// <value>The default is an object without members, for the products of a fake.</value>
     [JsonPropertyName("native")]
     [JsonConverter(typeof(NativeConverter))]
+    [AllowNull]
     public object Native { get => _native; init => _native = value ?? NoNative; }
 
     /// <summary>Returns whether the other product is the same object.</summary>

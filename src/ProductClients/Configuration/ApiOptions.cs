@@ -35,6 +35,9 @@ public sealed class ApiOptions
     [RangeOption(0.01, 86_400)]
     public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Returns options with the same values.</summary>
+    internal ApiOptions Copy() => (ApiOptions)MemberwiseClone();
+
     /// <summary>Returns the bounds.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ProductClients.DependencyInjection;
 
@@ -11,5 +12,8 @@ internal static class JsonByReflection
 
     [RequiresUnreferencedCode(Warning)]
     [RequiresDynamicCode(Warning)]
-    public static JsonSerializerOptions Create() => new(JsonSerializerDefaults.Web);
+    public static JsonSerializerOptions Create() => new(JsonSerializerDefaults.Web)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    };
 }

@@ -121,16 +121,19 @@ internal sealed class RegistrationBuilder(string name, string method) : IRegistr
                 nameof(configure));
         }
 
-        Apis.Add(typeof(T), options);
+        // The app may keep the object that it has set.
+        options = options.Copy();
         var methods = new ApiMethods(typeof(T));
         services.AddKeyedSingleton(name, (serviceProvider, _) =>
         {
             var http = _createClient(serviceProvider);
             http.BaseAddress = options.BaseAddress ?? http.BaseAddress;
-            return ApiClients.Create<T>(
-                http, new ApiDefinition(typeof(T).Name, http.BaseAddress!, options, methods), json);
+            var api = new ApiDefinition(
+                new Registration(name, Vendor), typeof(T).Name, http.BaseAddress!, options, methods);
+            return ApiClients.Create<T>(http, api, json);
         });
         ProductRegistry.AddInAnyCase<T>(services);
+        Apis.Add(typeof(T), options);
         return this;
     }
 

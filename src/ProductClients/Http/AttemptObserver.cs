@@ -31,6 +31,7 @@ internal static class AttemptObserver
         state.IsBeingSigned = false;
         state.HasTokenFailed = false;
         state.Status = null;
+        state.ErrorResponse = null;
         state.Span = null;
         state.AttemptStartedAt = state.Observed.TimeProvider.GetTimestamp();
     }

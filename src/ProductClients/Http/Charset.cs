@@ -33,6 +33,24 @@ internal static class Charset
         }
     }
 
+    /// <summary>Changes the charset that the content declares, if any, to UTF-8.</summary>
+    public static void DeclareUtf8(HttpContent content)
+    {
+        if (content.Headers.ContentType is { CharSet: not null } type)
+        {
+            type.CharSet = "utf-8";
+        }
+    }
+
+    /// <summary>Reads content that has not passed through the handlers, and returns it in UTF-8.</summary>
+    public static async Task<PooledBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        const int Limit = int.MaxValue - 1;
+        var encoding = Of(content, out _);
+        var body = await BodyReader.ReadAsync(content, Limit, cancellationToken).ConfigureAwait(false);
+        return ToUtf8(body, encoding, Limit);
+    }
+
     /// <summary>Returns the body in UTF-8. The given body is disposed, unless it is returned.</summary>
     /// <param name="body">The body.</param>
     /// <param name="encoding">Its encoding; <see langword="null"/> if it is UTF-8.</param>

@@ -122,8 +122,8 @@ internal sealed class RequestState
 
     public long AttemptFailedAt { get; set; }
 
-    /// <summary>Gets or sets the last error response, for a method of an interface of the app that returns it;
-    /// <see langword="null"/> if there was none.</summary>
+    /// <summary>Gets or sets the error response of the current attempt, for a method of an interface of the app that
+    /// returns it; <see langword="null"/> if there was none.</summary>
     public HttpResponseMessage? ErrorResponse { get; set; }
 
     /// <summary>Gets or sets the name of a charset of the response that is not known; <see langword="null"/> if there

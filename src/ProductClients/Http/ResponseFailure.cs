@@ -1,4 +1,5 @@
 using System.Text;
+using ProductClients.Diagnostics;
 using ProductClients.Redaction;
 
 namespace ProductClients.Http;
@@ -50,6 +51,13 @@ internal static class ResponseFailure
             Attempts = state.Attempts,
             IsRedacted = true,
         };
+
+    /// <summary>Creates the exception for a response that has not passed through the handlers. It is not quoted,
+    /// because its secrets are not known.</summary>
+    public static ProductClientException Unread(this Registration registration, string problem) =>
+        new RequestState(
+            ObservedRegistration.Unobserved(registration), new HttpRequestMessage(), CancellationToken.None)
+            .Invalid(problem, []);
 
     /// <summary>Creates the exception for a failure to read the rest of a streamed body, after its attempt.</summary>
     public static ProductClientException Broken(this RequestState state, Exception error) =>

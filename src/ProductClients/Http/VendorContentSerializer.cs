@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using ProductClients.Diagnostics;
 using Refit;
 
 namespace ProductClients.Http;
@@ -12,7 +11,6 @@ namespace ProductClients.Http;
 internal sealed class VendorContentSerializer(Registration registration, JsonSerializerContext json, string idName)
     : IHttpContentSerializer, IStreamingContentSerializer
 {
-    private const int MaxUnreadBytes = int.MaxValue - 1;
     private const string NotDocumented = "is not the documented JSON: ";
 
     public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
@@ -20,21 +18,21 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
         // ResponseReader has read the page. Other content comes only from a client without the handlers.
         var buffered = content as BufferedContent;
         using var read = buffered is null
-            ? await ReadAsync(content, cancellationToken).ConfigureAwait(false)
+            ? await Charset.ReadAsync(content, cancellationToken).ConfigureAwait(false)
             : null;
         var body = buffered?.Memory ?? read!.Memory;
         var type = TypeInfo<T>();
         try
         {
             return JsonSerializer.Deserialize(ByteOrderMark.Skip(body.Span), type)
-                ?? throw (buffered is null ? Unread("is null") : buffered.State.Invalid("is null", body.Span));
+                ?? throw (buffered?.State.Invalid("is null", body.Span) ?? registration.Unread("is null"));
         }
         catch (JsonException error)
         {
             // Without the inner exception: the path in its message may contain text of the response. The message here
             // is redacted.
             throw buffered is null
-                ? Unread(NotDocumented + error.Message)
+                ? registration.Unread(NotDocumented + error.Message)
                 : buffered.State.Invalid(
                     NotDocumented + BadValue.Describe(buffered.State, error, body.Span, idName), body.Span);
         }
@@ -69,7 +67,7 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
         {
             if (stream is not GuardedStream guarded)
             {
-                throw Unread(NotDocumented + error.Message);
+                throw registration.Unread(NotDocumented + error.Message);
             }
 
             // The JSON reader reads ahead, so the error may be after the next product, but not before it.
@@ -78,19 +76,6 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
                 guarded.State, error, guarded.Recent, guarded.RecentNumber, TypeInfo<T>(), idName));
         }
     }
-
-    private static async Task<PooledBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
-    {
-        var encoding = Charset.Of(content, out _);
-        var body = await BodyReader.ReadAsync(content, MaxUnreadBytes, cancellationToken).ConfigureAwait(false);
-        return Charset.ToUtf8(body, encoding, MaxUnreadBytes);
-    }
-
-    // A response without the handlers is named but not quoted, because its secrets are not known.
-    private ProductClientException Unread(string problem) =>
-        new RequestState(
-            ObservedRegistration.Unobserved(registration), new HttpRequestMessage(), CancellationToken.None)
-            .Invalid(problem, []);
 
     private JsonTypeInfo<T> TypeInfo<T>() =>
         json.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>

@@ -26,6 +26,24 @@ internal static class ApiFixture
             },
             settings);
 
+    /// <summary>Makes an app with a registration "ncp", whose responses are those of a handler of the test.</summary>
+    public static ServiceProvider Over(
+        HttpMessageHandler wire,
+        Action<IRegistrationBuilder>? register = null,
+        Action<ApiOptions>? configure = null)
+    {
+        var services = new ServiceCollection();
+        var ncp = services.AddProductClients()
+            .AddNcp("ncp", static options => (options.AccessKey, options.SecretKey) = ("AK", "SK"))
+            .AddApi<IServerApi>(ServerJson.Default, configure);
+        ncp.HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(() => wire);
+        register?.Invoke(ncp);
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>Returns the client of <see cref="Over"/>.</summary>
+    public static IServerApi Api(this IServiceProvider app) => app.GetRequiredKeyedService<IServerApi>("ncp");
+
     public static IServerApi Api(this VendorFixture app, string name) =>
         app.Services.GetRequiredKeyedService<IServerApi>(name);
 

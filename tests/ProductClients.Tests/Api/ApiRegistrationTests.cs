@@ -60,6 +60,32 @@ public sealed class ApiRegistrationTests
     }
 
     [Fact]
+    public void Interface_that_is_refused_leaves_nothing_in_the_registration()
+    {
+        var services = new ServiceCollection();
+        var ncp = services.AddProductClients().AddNcp("ncp", Valid);
+        Assert.Throws<InvalidOperationException>(() => ncp.AddApi<IOverloadedApi>(
+            ServerJson.Default, static options => options.BaseAddress = new Uri("http://ncp.example/")));
+        using var serviceProvider = services.BuildServiceProvider();
+
+        // The base address would be refused.
+        serviceProvider.ValidateProductClients();
+    }
+
+    [Fact]
+    public void Option_that_the_app_changes_later_has_no_effect()
+    {
+        var services = new ServiceCollection();
+        ApiOptions? kept = null;
+        services.AddProductClients().AddNcp("ncp", Valid).AddApi<IServerApi>(
+            ServerJson.Default, options => kept = options);
+        kept!.BaseAddress = new Uri("http://ncp.example/");
+        using var serviceProvider = services.BuildServiceProvider();
+
+        serviceProvider.ValidateProductClients();
+    }
+
+    [Fact]
     public void Option_that_is_not_valid_is_refused()
     {
         var ncp = new ServiceCollection().AddProductClients().AddNcp("ncp", Valid);

@@ -86,6 +86,33 @@ public sealed class ApiRetryTests
             (response.StatusCode, failure.Code, failure.Attempts));
     }
 
+    // The API rejects the token, and then the server of tokens rejects the client with the same status.
+    [Fact]
+    public async Task Failed_token_request_is_not_returned_with_the_response_of_an_earlier_attempt()
+    {
+        var isFirst = true;
+        using var tokens = new StubHandler(_ =>
+        {
+            var response = new HttpResponseMessage(isFirst ? HttpStatusCode.OK : HttpStatusCode.Unauthorized)
+            {
+                Content = new StringContent("""{"access_token":"t"}"""),
+            };
+            isFirst = false;
+            return response;
+        });
+        using var products = new StubHandler("""{"message":"rejected"}""", HttpStatusCode.Unauthorized);
+        await using var app = TokenVendor.LicenseSpring(
+            tokens, products, register: static registration => registration.AddApi<IServerApi>(ServerJson.Default));
+
+        using var response = await app.GetRequiredKeyedService<IServerApi>("acme").FindAsync("1", Cancellation);
+
+        Assert.Equal(2, tokens.Requests.Count);
+        Assert.False(response.IsReceived);
+        Assert.True(response.HasRequestError(out var error));
+        Assert.Equal(
+            ProductErrorCode.Authentication, Assert.IsType<ProductClientException>(error.InnerException).Code);
+    }
+
     [Fact]
     public async Task Cancellation_of_a_method_with_an_IApiResponse_is_thrown()
     {

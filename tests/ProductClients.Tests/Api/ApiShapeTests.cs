@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using ProductClients.Testing;
 using ProductClients.Tests.EndToEnd;
+using ProductClients.Tests.Support;
 using Refit;
 
 namespace ProductClients.Tests.Api;
@@ -75,6 +76,20 @@ public sealed class ApiShapeTests
         using var response = await app.Api("ncp").HeadAsync("1", Cancellation);
 
         Assert.Equal((true, 5), (response.IsSuccessful, response.ContentHeaders!.ContentLength));
+    }
+
+    // The length is that of a body that does not arrive, so no memory is allocated for it.
+    [Fact]
+    public async Task Result_of_head_is_null_whatever_length_the_vendor_declares()
+    {
+        await using var app = ApiFixture.Over(new StubHandler(_ =>
+        {
+            var content = new ByteArrayContent([]);
+            content.Headers.ContentLength = 2_000_000_000;
+            return new HttpResponseMessage { Content = content };
+        }));
+
+        Assert.Null(await app.Api().HeadServerAsync("1", Cancellation));
     }
 
     [Theory, MemberData(nameof(Names))]

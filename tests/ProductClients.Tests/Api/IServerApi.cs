@@ -26,6 +26,9 @@ internal interface IServerApi : IServerDeletion
     [Head("/servers/{id}")]
     Task<IApiResponse> HeadAsync(string id, CancellationToken cancellationToken = default);
 
+    [Head("/servers/{id}")]
+    Task<Server?> HeadServerAsync(string id, CancellationToken cancellationToken = default);
+
     [Get("/servers/{id}/log")]
     Task<Stream> DownloadAsync(string id, CancellationToken cancellationToken = default);
 

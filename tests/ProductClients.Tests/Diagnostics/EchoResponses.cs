@@ -33,6 +33,7 @@ internal static class EchoResponses
         echo => Response(200, $$"""{"list":[{"{{JsonEncodedText.Encode(echo)}}": 1e"""),
         echo => WithHeaders(Response(400, "{}"), echo),
         echo => WithHeaders(Response(200, "{}"), echo),
+        echo => WithHeaders(Response(200, "{bad"), echo),
         echo => WithHeaders(Response(302, ""), echo),
         echo => throw new HttpRequestException(
             HttpRequestError.InvalidResponse, "Received an invalid header line: " + echo),
@@ -72,6 +73,10 @@ internal static class EchoResponses
 #pragma warning restore RS0030
         }
 
+#pragma warning disable RS0030 // A hostile vendor can send invalid headers.
+        response.Content.Headers.TryAddWithoutValidation("Content-Location", "/?token=" + echo);
+#pragma warning restore RS0030
+        response.ReasonPhrase = echo.ReplaceLineEndings(" ");
         return response;
     }
 

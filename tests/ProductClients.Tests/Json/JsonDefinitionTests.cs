@@ -45,6 +45,19 @@ public sealed class JsonDefinitionTests
         });
     }
 
+#if NET10_0_OR_GREATER
+    [Fact]
+    public void Strict_options_read_what_is_written() => Assert.All(
+        SampleResults.All.Where(static sample => sample is not ProductCatalogException)
+            .Append(new Product { Id = "1", Name = "without a native model" }),
+        static sample =>
+        {
+            var json = JsonSerializer.Serialize(sample, sample.GetType(), JsonSerializerOptions.Strict);
+            var read = JsonSerializer.Deserialize(json, sample.GetType(), JsonSerializerOptions.Strict);
+            Assert.Equal(json, JsonSerializer.Serialize(read, sample.GetType(), JsonSerializerOptions.Strict));
+        });
+#endif
+
     [Theory, MemberData(nameof(SerializerNames))]
     public void Absent_and_null_values_are_read_as_the_defaults(string serializer)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace ProductClients.Tests.Json;
@@ -15,10 +16,24 @@ public static class Serializers
             PropertyNamingPolicy = JsonNamingPolicy.KebabCaseUpper,
             DictionaryKeyPolicy = JsonNamingPolicy.KebabCaseUpper,
         },
+        ["reflection, other words"] = new JsonSerializerOptions
+        {
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        },
         ["context"] = ProductClientsJson.Context.Options,
         ["context in a chain"] = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             TypeInfoResolverChain = { ProductClientsJson.Context, new DefaultJsonTypeInfoResolver() },
+        },
+        ["context in a chain, other words"] = new JsonSerializerOptions
+        {
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+            TypeInfoResolverChain = { ProductClientsJson.Context, new DefaultJsonTypeInfoResolver() },
+        },
+        ["context of the app, other words"] = new JsonSerializerOptions
+        {
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+            TypeInfoResolverChain = { AppJsonContext.Default, new DefaultJsonTypeInfoResolver() },
         },
         ["context of the app"] = AppJsonContext.Default.Options,
     };

@@ -17,7 +17,8 @@ internal static class TokenVendor
         HttpMessageHandler tokens,
         HttpMessageHandler products,
         TimeProvider? time = null,
-        Action<LicenseSpringOptions>? configure = null) => Create(
+        Action<LicenseSpringOptions>? configure = null,
+        Action<IRegistrationBuilder>? register = null) => Create(
         tokens,
         products,
         time,
@@ -29,7 +30,8 @@ internal static class TokenVendor
             options.TokenEndpoint = new Uri("https://tokens.example/token");
             options.RetryDelay = TimeSpan.Zero;
             configure?.Invoke(options);
-        }));
+        }),
+        register);
 
     /// <summary>Makes a registration of Huawei with an IAM token.</summary>
     public static ServiceProvider Huawei(
@@ -71,13 +73,15 @@ internal static class TokenVendor
         HttpMessageHandler tokens,
         HttpMessageHandler products,
         TimeProvider? time,
-        Func<IProductClientsBuilder, IRegistrationBuilder> register)
+        Func<IProductClientsBuilder, IRegistrationBuilder> add,
+        Action<IRegistrationBuilder>? register = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton(time ?? TimeProvider.System);
-        var registration = register(services.AddProductClients());
+        var registration = add(services.AddProductClients());
         registration.TokenClientBuilder.ConfigurePrimaryHttpMessageHandler(() => tokens);
         registration.HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(() => products);
+        register?.Invoke(registration);
         return services.BuildServiceProvider();
     }
 }

@@ -12,7 +12,7 @@ internal static class ApiClients
         where T : class
     {
         var settings = new RefitSettings(
-            new ApiContentSerializer(json),
+            new ApiContentSerializer(api.Registration, json),
             new WireFormatter(WireValue.Iso8601, checksPaths: false),
             new FormFormatter())
         {
@@ -24,7 +24,7 @@ internal static class ApiClients
         // methods throw the errors as they are.
         settings.ExceptionFactory = response => new ValueTask<Exception?>(
             response.Content is ErrorContent { Failure: { } failure } content
-                ? new ErrorResponseException(failure, response, response.Headers, content.Body, settings)
+                ? new ErrorResponseException(failure, response, content.Body, settings)
                 : null);
         settings.TransportExceptionFactory = (request, error, _) =>
             error is ProductClientException && api.MethodOf(request).ReturnsErrors
@@ -34,7 +34,7 @@ internal static class ApiClients
         {
             if (error is JsonException json)
             {
-                return new ValueTask<Exception?>(Invalid(response, json, settings));
+                return new ValueTask<Exception?>(Invalid(api, response, json, settings));
             }
 
             // Refit would drop an exception of another type that is returned for an IApiResponse.
@@ -46,18 +46,23 @@ internal static class ApiClients
 
     // Without the inner exception: the path in its message may contain text of the response. The message here is
     // redacted.
-    private static Exception Invalid(HttpResponseMessage response, JsonException error, RefitSettings settings)
+    private static Exception Invalid(
+        ApiDefinition api, HttpResponseMessage response, JsonException error, RefitSettings settings)
     {
-        var content = (BufferedContent)response.Content;
-        var state = content.State;
-        var failure = state.Invalid(ApiContentSerializer.Describe(error), content.Memory.Span);
-        if (!state.Api!.MethodOf(state.Request).ReturnsErrors)
+        var problem = ApiContentSerializer.Describe(error);
+        // Other content is that of a response of the app's own resilience strategy.
+        var content = response.Content as BufferedContent;
+        var failure = content?.State.Invalid(problem, content.Memory.Span) ?? api.Registration.Unread(problem);
+        if (!api.MethodOf(response.RequestMessage!).ReturnsErrors)
         {
             return failure;
         }
 
-        using var redacted = new HttpResponseMessage();
-        ErrorContent.RedactHeaders(response.Headers, redacted.Headers, state);
-        return new ErrorResponseException(failure, response, redacted.Headers, content: null, settings);
+        if (content is not null)
+        {
+            ErrorContent.Redact(response, content.State);
+        }
+
+        return new ErrorResponseException(failure, response, content: null, settings);
     }
 }

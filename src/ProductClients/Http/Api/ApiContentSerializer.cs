@@ -1,12 +1,14 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Refit;
 
 namespace ProductClients.Http;
 
 /// <summary>Writes and reads the JSON of an interface of the app, as Refit's own serializer does.</summary>
-internal sealed class ApiContentSerializer(JsonSerializerOptions options)
+internal sealed class ApiContentSerializer(Registration registration, JsonSerializerOptions options)
     : IHttpContentSerializer, IStreamingContentSerializer, ISynchronousContentSerializer
 {
     private readonly SystemTextJsonContentSerializer _json = new(options);
@@ -21,18 +23,31 @@ internal sealed class ApiContentSerializer(JsonSerializerOptions options)
 
     public HttpContent ToStreamingHttpContent<T>(T item) => _json.ToStreamingHttpContent(item);
 
-    public Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default) =>
-        _json.FromHttpContentAsync<T>(content, cancellationToken);
+    public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
+    {
+        // ApiReader has read the body. Other content is that of a response of the app's own resilience strategy.
+        var buffered = content as BufferedContent;
+        using var read = buffered is null
+            ? await Charset.ReadAsync(content, cancellationToken).ConfigureAwait(false)
+            : null;
+        var body = buffered?.Memory ?? read!.Memory;
+        return JsonSerializer.Deserialize(
+            ByteOrderMark.Skip(body.Span), (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
+    }
 
     public async IAsyncEnumerable<T?> DeserializeStreamAsync<T>(
         Stream stream,
         StreamingContentFormat format,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var items = _json.DeserializeStreamAsync<T>(stream, format, cancellationToken)
+        var encoding = (stream as ApiStream)?.Encoding;
+        var text = encoding is null
+            ? stream
+            : Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8, leaveOpen: true);
+        var items = _json.DeserializeStreamAsync<T>(text, format, cancellationToken)
             .GetAsyncEnumerator(cancellationToken);
         await using var disposal = items.ConfigureAwait(false);
-        while (await MoveNextAsync(items, (ApiStream)stream).ConfigureAwait(false))
+        while (await MoveNextAsync(items, stream).ConfigureAwait(false))
         {
             yield return items.Current;
         }
@@ -40,7 +55,7 @@ internal sealed class ApiContentSerializer(JsonSerializerOptions options)
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => _json.GetFieldNameForProperty(propertyInfo);
 
-    private static async ValueTask<bool> MoveNextAsync<T>(IAsyncEnumerator<T> items, ApiStream stream)
+    private async ValueTask<bool> MoveNextAsync<T>(IAsyncEnumerator<T> items, Stream stream)
     {
         try
         {
@@ -48,7 +63,7 @@ internal sealed class ApiContentSerializer(JsonSerializerOptions options)
         }
         catch (JsonException error)
         {
-            throw stream.Invalid(Describe(error));
+            throw (stream as ApiStream)?.Invalid(Describe(error)) ?? registration.Unread(Describe(error));
         }
     }
 }

@@ -4,12 +4,13 @@ namespace ProductClients.Http;
 
 /// <summary>An interface of the app whose requests a registration sends. Every request of its client has it in its
 /// options.</summary>
+/// <param name="Registration">The registration.</param>
 /// <param name="Name">The name of the interface.</param>
 /// <param name="BaseAddress">The address that every request must be at or below.</param>
 /// <param name="Options">The bounds of the responses.</param>
 /// <param name="Methods">What its methods return.</param>
 internal sealed record ApiDefinition(
-    string Name, Uri BaseAddress, ApiOptions Options, ApiMethods Methods)
+    Registration Registration, string Name, Uri BaseAddress, ApiOptions Options, ApiMethods Methods)
 {
     /// <summary>The key of the interface in <see cref="HttpRequestMessage.Options"/>.</summary>
     public const string PropertyName = "ProductClients.Api";

@@ -7,6 +7,13 @@ namespace ProductClients.Http;
 /// more than the name.</summary>
 internal sealed class ApiMethods
 {
+    // These return the bytes of the body, or nothing of it.
+    private static readonly Type[] NotText =
+    [
+        typeof(HttpResponseMessage), typeof(HttpContent), typeof(IApiResponse), typeof(Task), typeof(ValueTask),
+        typeof(void),
+    ];
+
     private readonly Dictionary<string, ApiMethod> _methods = new(StringComparer.Ordinal);
 
     /// <summary>Reads the methods of an interface.</summary>
@@ -24,12 +31,16 @@ internal sealed class ApiMethods
         foreach (var method in methods)
         {
             var returned = Returned(method.ReturnType);
-            if (!_methods.TryAdd(method.Name, returned) && _methods[method.Name] != returned)
+            var other = _methods.GetValueOrDefault(method.Name, returned);
+            if (other with { IsText = returned.IsText } != returned)
             {
                 throw new InvalidOperationException(
                     $"The overloads of {api.Name}.{method.Name} return a stream and no stream, or an IApiResponse and "
                     + "none; give them different names.");
             }
+
+            // Text is converted to UTF-8, and its header says so: that is also right for the bytes of an overload.
+            _methods[method.Name] = returned with { IsText = returned.IsText || other.IsText };
         }
     }
 
@@ -39,9 +50,11 @@ internal sealed class ApiMethods
     {
         var result = Argument(type, typeof(Task<>), typeof(ValueTask<>), typeof(IObservable<>)) ?? type;
         var body = Argument(result, typeof(IApiResponse<>), typeof(ApiResponse<>)) ?? result;
+        var isStreamed = body == typeof(Stream) || Argument(result, typeof(IAsyncEnumerable<>)) is not null;
         return new ApiMethod(
-            body == typeof(Stream) || Argument(result, typeof(IAsyncEnumerable<>)) is not null,
-            typeof(IApiResponse).IsAssignableFrom(result));
+            isStreamed,
+            typeof(IApiResponse).IsAssignableFrom(result),
+            IsText: !isStreamed && Array.IndexOf(NotText, body) < 0);
     }
 
     private static Type? Argument(Type type, params Type[] definitions) =>

@@ -1,7 +1,10 @@
+using System.Text;
+
 namespace ProductClients.Http;
 
 /// <summary>Reads a success response for an interface of the app: completely, or as it arrives if the method returns it
-/// so. Any status and an empty body are valid.</summary>
+/// so. Any status and an empty body are valid. The body of a method that returns text or JSON is converted to UTF-8.
+/// </summary>
 internal static class ApiReader
 {
     public static Task ReadAsync(
@@ -9,30 +12,59 @@ internal static class ApiReader
         ApiDefinition api,
         HttpResponseMessage response,
         int maxResponseBytes,
-        CancellationToken cancellationToken) => api.MethodOf(state.Request).IsStreamed
-            ? StreamAsync(state, api, response, cancellationToken)
-            : BufferAsync(state, response, api.Options.MaxResponseBytes ?? maxResponseBytes, cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        var method = api.MethodOf(state.Request);
+        var encoding = Charset.Of(response.Content, out var unknown);
+        state.UnknownCharset = unknown;
+        return method.IsStreamed
+            ? StreamAsync(state, api, response, encoding, cancellationToken)
+            : BufferAsync(
+                state,
+                response,
+                method.IsText,
+                encoding,
+                api.Options.MaxResponseBytes ?? maxResponseBytes,
+                cancellationToken);
+    }
 
     private static async Task StreamAsync(
-        RequestState state, ApiDefinition api, HttpResponseMessage response, CancellationToken cancellationToken)
+        RequestState state,
+        ApiDefinition api,
+        HttpResponseMessage response,
+        Encoding? encoding,
+        CancellationToken cancellationToken)
     {
         var original = response.Content;
         var stream = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        response.Content = new GuardedContent(new ApiStream(stream, state, api.Options), original);
+        response.Content = new GuardedContent(
+            new ApiStream(stream, state, api.Options) { Encoding = encoding }, original);
         original.Headers.To(response.Content.Headers, static (_, value) => value);
     }
 
     private static async Task BufferAsync(
-        RequestState state, HttpResponseMessage response, int limit, CancellationToken cancellationToken)
+        RequestState state,
+        HttpResponseMessage response,
+        bool isText,
+        Encoding? encoding,
+        int limit,
+        CancellationToken cancellationToken)
     {
         var original = response.Content;
-        var body = await BodyReader.ReadAsync(original, limit, cancellationToken).ConfigureAwait(false);
+        var raw = await BodyReader.ReadAsync(original, limit, cancellationToken).ConfigureAwait(false);
+        var body = Charset.ToUtf8(raw, isText ? encoding : null, limit);
         response.Content = new BufferedContent(body, state);
         ResponseReader.CheckSize(state, body, limit);
-        // The length of a response to HEAD is that of the body that a GET would return.
-        var isHead = state.Request.Method == HttpMethod.Head;
+        // The length of a response to HEAD is that of the body that a GET would return. Refit would allocate that much
+        // to read text or JSON.
+        var keepsLength = state.Request.Method == HttpMethod.Head && !isText;
         original.Headers.To(response.Content.Headers, (name, value) =>
-            !isHead && name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) ? null : value);
+            !keepsLength && name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) ? null : value);
+        if (isText)
+        {
+            Charset.DeclareUtf8(response.Content);
+        }
+
         original.Dispose();
     }
 }

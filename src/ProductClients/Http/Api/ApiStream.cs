@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace ProductClients.Http;
 
@@ -8,6 +9,9 @@ internal sealed class ApiStream(Stream inner, RequestState state, ApiOptions opt
     : BodyStream(inner, state, state.Observed.TimeProvider)
 {
     private long _received;
+
+    /// <summary>Gets the encoding of the body; <see langword="null"/> if it is UTF-8.</summary>
+    public Encoding? Encoding { get; init; }
 
     public override async ValueTask<int> ReadAsync(
         Memory<byte> buffer, CancellationToken cancellationToken = default)

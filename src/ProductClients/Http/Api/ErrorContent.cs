@@ -17,21 +17,27 @@ internal sealed class ErrorContent(string body) : StringContent(body, Encoding.U
     {
         var content = new ErrorContent(body.Redacted);
         content.Headers.Clear();
-        response.Content.Headers.To(content.Headers, static (name, value) =>
-            name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) ? null : value);
+        response.Content.Headers.To(content.Headers, (name, value) =>
+            name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) ? null : state.Redact(value));
+        Charset.DeclareUtf8(content);
         var copy = new HttpResponseMessage(response.StatusCode)
         {
             Content = content,
             ReasonPhrase = state.Redact(response.ReasonPhrase),
             Version = response.Version,
         };
-        RedactHeaders(response.Headers, copy.Headers, state);
+        response.Headers.To(copy.Headers, (_, value) => state.Redact(value));
         return copy;
     }
 
-    /// <summary>Copies headers in which a vendor may echo what the request carried.</summary>
-    public static void RedactHeaders(HttpHeaders source, HttpHeaders target, RequestState state) =>
-        source.To(target, (_, value) => state.Redact(value));
+    /// <summary>Redacts the headers and the reason of a response in which a vendor may echo what the request carried.
+    /// </summary>
+    public static void Redact(HttpResponseMessage response, RequestState state)
+    {
+        response.ReasonPhrase = state.Redact(response.ReasonPhrase);
+        Redact(response.Headers, state);
+        Redact(response.Content.Headers, state);
+    }
 
     /// <summary>Returns the error response of a request with its failure; <see langword="null"/> if the failure is to
     /// be thrown, because it is not that of the response or the method returns no errors.</summary>
@@ -47,5 +53,20 @@ internal sealed class ErrorContent(string body) : StringContent(body, Encoding.U
         content.Failure = failure;
         response.RequestMessage = request;
         return response;
+    }
+
+    private static void Redact(HttpHeaders headers, RequestState state)
+    {
+        var values = headers.NonValidated.ToArray();
+        headers.Clear();
+        foreach (var (name, all) in values)
+        {
+            foreach (var value in all)
+            {
+#pragma warning disable RS0030 // Audited: the value is that of a response that was received.
+                headers.TryAddWithoutValidation(name, state.Redact(value));
+#pragma warning restore RS0030
+            }
+        }
     }
 }

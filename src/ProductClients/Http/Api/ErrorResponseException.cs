@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Refit;
 
 namespace ProductClients.Http;
@@ -8,7 +7,6 @@ namespace ProductClients.Http;
 internal sealed class ErrorResponseException(
     Exception failure,
     HttpResponseMessage response,
-    HttpResponseHeaders headers,
     string? content,
     RefitSettings settings)
     : ApiException(
@@ -18,6 +16,6 @@ internal sealed class ErrorResponseException(
         content,
         response.StatusCode,
         response.ReasonPhrase,
-        headers,
+        response.Headers,
         settings,
         failure);
