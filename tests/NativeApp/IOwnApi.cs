@@ -12,6 +12,12 @@ internal interface IOwnApi : IOwnBase
     [Post("/own")]
     Task<IApiResponse<Own>> CreateAsync([Body] Own own);
 
+    [Get("/own/busy/{id}")]
+    Task<Own> GetBusyAsync(string id);
+
+    [Post("/own/busy")]
+    Task<IApiResponse<Own>> CreateBusyAsync([Body] Own own);
+
     [Get("/own")]
     IAsyncEnumerable<Own> ReadAsync();
 }

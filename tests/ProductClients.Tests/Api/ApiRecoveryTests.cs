@@ -1,5 +1,4 @@
 using ProductClients.Testing;
-using ProductClients.Tests.EndToEnd;
 
 namespace ProductClients.Tests.Api;
 
