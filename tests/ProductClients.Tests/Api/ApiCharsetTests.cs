@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Api;
