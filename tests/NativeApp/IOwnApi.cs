@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Refit;
 
 namespace NativeApp;
@@ -21,15 +20,3 @@ internal interface IOwnApi : IOwnBase
     [Get("/own")]
     IAsyncEnumerable<Own> ReadAsync();
 }
-
-/// <summary>The base interface, whose methods are found in a trimmed program too.</summary>
-internal interface IOwnBase
-{
-    [Get("/own/{id}/missing")]
-    Task<IApiResponse<Stream>> FindAsync(string id);
-}
-
-internal sealed record Own(string Id, int Size);
-
-[JsonSerializable(typeof(Own))]
-internal sealed partial class OwnJson : JsonSerializerContext;

@@ -78,7 +78,8 @@ public sealed class CallTests
     [InlineData("/servers/%3A%3f%2B%25%20", "q=~", "/servers/%3A%3f%2B%25%20?q=~&q=2")]
     [InlineData("/servers/%7E%41", "q=1", "/servers/~A?q=1&q=2")]
     [InlineData("/servers/a b한", "q=1", "/servers/a%20b%ED%95%9C?q=1&q=2")]
-    public async Task Query_is_encoded_and_reserved_characters_of_the_path_are_kept(string path, string parameter, string target)
+    public async Task Query_is_encoded_and_reserved_characters_of_the_path_are_kept(
+        string path, string parameter, string target)
     {
         await using var vendors = await Vendors.StartAsync();
         vendors.Emulators.Scp.Map("GET", "/servers", static _ => EndpointResponse.Status(200));

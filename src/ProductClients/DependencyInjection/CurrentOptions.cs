@@ -9,7 +9,8 @@ using ProductClients.Vendors;
 namespace ProductClients.DependencyInjection;
 
 /// <summary>The current options of a registration. A changed configuration is read again at the next use. If it is
-/// invalid, cannot be read, or would send the credentials to another address, the last valid options stay in use.</summary>
+/// invalid, cannot be read, or would send the credentials to another address, the last valid options stay in use.
+/// </summary>
 /// <remarks>Thread-safe. The pipeline reads its options (timeouts, retries, concurrency, rate, circuit breaker) once.
 /// The options monitor does not read the changes, because it would throw an invalid change at the reload and at every
 /// use after it. It shows the options of this object.</remarks>
@@ -79,7 +80,9 @@ internal sealed class CurrentOptions<TOptions>(
         catch (Exception error)
         {
             // The app's own Configure or PostConfigure may throw any exception.
-            var reason = error is OptionsValidationException ? error.Message : $"{error.GetType().Name}: {error.Message}";
+            var reason = error is OptionsValidationException
+                ? error.Message
+                : $"{error.GetType().Name}: {error.Message}";
             return Keep(current, reason);
         }
     }

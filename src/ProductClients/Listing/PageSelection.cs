@@ -28,25 +28,22 @@ internal readonly record struct PageSelection(
         var fresh = 0;
         for (var i = skipped; i < received.Count; i++)
         {
-            if (isDuplicate?[i] == true)
-            {
-                continue;
-            }
-
-            if (filter?.Matches(received[i]) == false)
-            {
-                fresh++;
-                continue;
-            }
-
             if (items.Count == most)
             {
                 return new PageSelection(items, marks, WasCut: true);
             }
 
+            if (isDuplicate?[i] == true)
+            {
+                continue;
+            }
+
             fresh++;
-            items.Add(received[i]);
-            marks.Add((i + 1, fresh));
+            if (filter?.Matches(received[i]) != false)
+            {
+                items.Add(received[i]);
+                marks.Add((i + 1, fresh));
+            }
         }
 
         return new PageSelection(items, marks, WasCut: false);

@@ -42,7 +42,8 @@ public class ReloadTests
 
         var options = registration.Options;
 
-        Assert.Equal(("2", "2", "secret-2"), (options.AccessKey, options.ApiKey?.Reveal(), options.SecretKey?.Reveal()));
+        Assert.Equal(
+            ("2", "2", "secret-2"), (options.AccessKey, options.ApiKey?.Reveal(), options.SecretKey?.Reveal()));
     }
 
     [Fact]

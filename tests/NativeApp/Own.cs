@@ -1,0 +1,3 @@
+namespace NativeApp;
+
+internal sealed record Own(string Id, int Size);
