@@ -31,11 +31,11 @@ public sealed class EmulatorFault
 
     internal TimeSpan ClockOffset { get; private init; }
 
-    internal bool RepeatsPage { get; private init; }
+    internal bool SendsPreviousPage { get; private init; }
 
     internal long? Total { get; private init; }
 
-    internal bool NeedsPages => RepeatsPage || Total is not null;
+    internal bool NeedsPages => SendsPreviousPage || Total is not null;
 
     /// <summary>Creates a fault that responds with the given status, body and headers.</summary>
     /// <param name="code">The HTTP status, from 200 to 999.</param>
@@ -186,7 +186,7 @@ public sealed class EmulatorFault
     /// parameter. The first page is not affected. It is only for vendors that respond in pages.
     /// </summary>
     /// <returns>The fault.</returns>
-    public static EmulatorFault RepeatPage() => new("page repeated") { RepeatsPage = true };
+    public static EmulatorFault PreviousPage() => new("previous page") { SendsPreviousPage = true };
 
     /// <summary>
     /// Creates a fault that sends the right products with a wrong total. It is only for vendors that respond in pages.

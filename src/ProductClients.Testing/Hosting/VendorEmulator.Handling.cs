@@ -101,7 +101,7 @@ public abstract partial class VendorEmulator
 
     private EmulatorResponse Page(WireRequest request, EmulatorFault? fault)
     {
-        if (fault is { RepeatsPage: true } && _lastPage is { } before)
+        if (fault is { SendsPreviousPage: true } && _lastPage is { } before)
             return new EmulatorResponse(before.Status, before.Body, before.ContentType);
         var page = ListProducts(request, fault?.Total);
         if (Pages)

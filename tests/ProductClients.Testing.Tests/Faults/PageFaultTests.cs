@@ -18,21 +18,21 @@ public sealed class PageFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Repeated_page_has_the_body_of_the_previous_page()
+    public async Task PreviousPage_sends_the_body_of_the_page_before()
     {
         foreach (var (vendor, first, second) in PagedVendors())
         {
             var (_, page) = await _client.TextAsync(Signed.Products(vendor, first));
-            vendor.FailNext(EmulatorFault.RepeatPage());
+            vendor.FailNext(EmulatorFault.PreviousPage());
             Assert.Equal((200, page), await _client.TextAsync(Signed.Products(vendor, second)));
             Assert.NotEqual(page, (await _client.TextAsync(Signed.Products(vendor, second))).Body);
         }
     }
 
     [Fact]
-    public async Task RepeatPage_does_not_change_the_first_page()
+    public async Task PreviousPage_does_not_change_the_first_page()
     {
-        _vendors.Ncp.FailNext(EmulatorFault.RepeatPage());
+        _vendors.Ncp.FailNext(EmulatorFault.PreviousPage());
         Assert.Equal(200, (await _client.TextAsync(Signed.Products(_vendors.Ncp))).Status);
     }
 
@@ -58,7 +58,7 @@ public sealed class PageFaultTests : IAsyncLifetime
     {
         foreach (var vendor in (VendorEmulator[])[_vendors.LicenseSpring, _vendors.Qiniu])
         {
-            Assert.Throws<ArgumentException>(() => vendor.FailNext(EmulatorFault.RepeatPage()));
+            Assert.Throws<ArgumentException>(() => vendor.FailNext(EmulatorFault.PreviousPage()));
             Assert.Throws<ArgumentException>(() => vendor.FailWhen(_ => true, EmulatorFault.WrongTotal(1)));
         }
     }

@@ -33,7 +33,7 @@ public sealed partial class VocabularyTests
         "CodePagesEncodingProvider", // System.Text
         "AddColumnProvider", "DefaultColumnProviders", // BenchmarkDotNet
         "Enumerable.Repeat", "string repeated", "(repeated,", "repeated.Length", // the same text several times
-        "RepeatedPage", "RepeatPage", "RepeatsPage", "RepeatsAPage", "Repeated_page", "page repeated",
+        "RepeatedPage", "RepeatsAPage", "Repeated_page",
         "pages repeat", "pages that repeat", "repeats the page", // a page that the vendor sends twice
         "RepeatedKeys", "repeats its key", "repeats the key", "repeated key", "Repeated_key",
         "repeated_key", "repeated parameter", "Repeated parameter", "repeated_parameter", "Repeated_parameter",

@@ -46,7 +46,7 @@ public abstract class EmulatorConformance<TVendor, TOptions> : LawTests<TVendor>
         emulator.FailWhen(_ => fault == VendorFaults.Stall, EmulatorFault.StallBody(isPaged ? 0 : half));
         if (Faults.HasFlag(VendorFaults.StuckPosition))
         {
-            emulator.FailWhen(_ => fault == VendorFaults.StuckPosition, EmulatorFault.RepeatPage());
+            emulator.FailWhen(_ => fault == VendorFaults.StuckPosition, EmulatorFault.PreviousPage());
         }
 
         // The emulator evaluates the conditions in their order, for one request at a time.

@@ -48,7 +48,7 @@ public class CanaryTests
             new Uri($"https://elsewhere.example/{Uri.EscapeDataString(Canary.Secret)}?{Canary.HeaderSecret}")),
     ];
 
-    private static EmulatorFault[] PageFaults => [EmulatorFault.RepeatPage(), EmulatorFault.WrongTotal(7)];
+    private static EmulatorFault[] PageFaults => [EmulatorFault.PreviousPage(), EmulatorFault.WrongTotal(7)];
 
     private static EmulatorFault[] SlowFaults =>
         [EmulatorFault.Delay(TimeSpan.FromDays(1)), EmulatorFault.StallBody(40)];
