@@ -65,14 +65,9 @@ internal sealed partial class ProductRegistry
     /// interface of the app is found under the name as written: a service for every key would hide the app's own.
     /// </summary>
     public static void AddInAnyCase<T>(IServiceCollection services)
-        where T : class
-    {
-        if (typeof(T).Assembly == typeof(ProductRegistry).Assembly)
-        {
-            services.TryAddKeyedSingleton(
-                KeyedService.AnyKey, static (serviceProvider, key) => InAnyCase<T>(serviceProvider, key)!);
-        }
-    }
+        where T : class =>
+        services.TryAddKeyedSingleton(
+            KeyedService.AnyKey, static (serviceProvider, key) => InAnyCase<T>(serviceProvider, key)!);
 
     private static T? InAnyCase<T>(IServiceProvider services, object? key)
         where T : class

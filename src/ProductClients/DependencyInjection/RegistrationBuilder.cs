@@ -132,7 +132,6 @@ internal sealed class RegistrationBuilder(string name, string method) : IRegistr
                 new Registration(name, Vendor), typeof(T).Name, http.BaseAddress!, options, methods);
             return ApiClients.Create<T>(http, api, json);
         });
-        ProductRegistry.AddInAnyCase<T>(services);
         Apis.Add(typeof(T), options);
         return this;
     }
