@@ -4,8 +4,7 @@ namespace ProductClients.Http;
 
 /// <summary>The body of a response that is read as it arrives, after its attempt. Failures are mapped and nothing is
 /// retried. Only one read may be pending.</summary>
-internal abstract class BodyStream(Stream inner, RequestState state, TimeProvider timeProvider)
-    : ForwardStream
+internal abstract class BodyStream(Stream inner, RequestState state) : ForwardStream
 {
     private readonly ArrayBufferWriter<byte> _start = new(256);
     private IDisposable? _lease;
@@ -58,7 +57,7 @@ internal abstract class BodyStream(Stream inner, RequestState state, TimeProvide
         Memory<byte> buffer, TimeSpan limit, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(IsDisposed, this);
-        using var deadline = new CancellationTokenSource(limit, timeProvider);
+        using var deadline = new CancellationTokenSource(limit, state.Observed.TimeProvider);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {

@@ -8,13 +8,11 @@ internal sealed class GuardedStream(
     Stream inner,
     RequestState state,
     ResponseLimits limits,
-    TimeSpan timeLeft,
-    TimeProvider timeProvider) : BodyStream(inner, state, timeProvider)
+    TimeSpan timeLeft) : BodyStream(inner, state)
 {
     private const int FirstRead = 4 * 1024;
 
     private readonly ProductBoundaries _boundaries = new();
-    private readonly TimeProvider _timeProvider = timeProvider;
     private ReadOnlyMemory<byte> _ahead;
     private byte[] _recent = [];
     private int _recentLength;
@@ -94,14 +92,14 @@ internal sealed class GuardedStream(
 
     private async ValueTask<int> ReadOnAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        var started = _timeProvider.GetTimestamp();
+        var started = State.Observed.TimeProvider.GetTimestamp();
         try
         {
             return await ReadInnerAsync(buffer, _remaining, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            _remaining = AtLeastOneMillisecond(_remaining - _timeProvider.GetElapsedTime(started));
+            _remaining = AtLeastOneMillisecond(_remaining - State.Observed.TimeProvider.GetElapsedTime(started));
         }
     }
 

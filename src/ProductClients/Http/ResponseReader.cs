@@ -202,8 +202,7 @@ internal sealed class ResponseReader(
         var original = response.Content;
         var stream = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         // The time until the headers were received is part of the total.
-        var guarded = new GuardedStream(
-            stream, state, limits, limits.TotalTimeout - state.Elapsed, state.Observed.TimeProvider);
+        var guarded = new GuardedStream(stream, state, limits, limits.TotalTimeout - state.Elapsed);
         response.Content = new GuardedContent(guarded, original);
         await guarded.ReadStartAsync(cancellationToken).ConfigureAwait(false);
         if (guarded.IsArray)

@@ -12,7 +12,7 @@ public class GuardedContentTests
         var limits = new ResponseLimits(TimeSpan.FromSeconds(1), 1024, 1024);
         using var original = new StringContent("");
         var content = new GuardedContent(
-            new GuardedStream(new Unclosable(), state, limits, limits.TotalTimeout, TimeProvider.System), original);
+            new GuardedStream(new Unclosable(), state, limits, limits.TotalTimeout), original);
         var hasEnded = false;
         content.ReleaseAtEnd(new Permit(() => hasEnded = true));
 
@@ -28,7 +28,7 @@ public class GuardedContentTests
         var limits = new ResponseLimits(TimeSpan.FromSeconds(1), 1024, 1024);
         var original = new StringContent("[]");
         var content = new GuardedContent(
-            new GuardedStream(new MemoryStream(), state, limits, limits.TotalTimeout, TimeProvider.System),
+            new GuardedStream(new MemoryStream(), state, limits, limits.TotalTimeout),
             original);
         Assert.Null(content.Headers.ContentLength);
 

@@ -151,7 +151,7 @@ public class GuardedStreamTests
     private GuardedStream Guard(Stream inner, long maxProductBytes = 1024, TimeSpan? timeLeft = null)
     {
         var limits = new ResponseLimits(TimeSpan.FromMinutes(1), 1024, (int)maxProductBytes);
-        return new GuardedStream(inner, RequestStates.Create(_clock), limits, timeLeft ?? limits.TotalTimeout, _clock);
+        return new GuardedStream(inner, RequestStates.Create(_clock), limits, timeLeft ?? limits.TotalTimeout);
     }
 
     private Task<int> ReadAsync(GuardedStream stream) =>

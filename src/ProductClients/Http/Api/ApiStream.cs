@@ -6,7 +6,7 @@ namespace ProductClients.Http;
 /// <summary>The body that a method of an interface of the app returns as it arrives. All bytes together are bounded,
 /// and so is the time of each read.</summary>
 internal sealed class ApiStream(Stream inner, RequestState state, ApiOptions options)
-    : BodyStream(inner, state, state.Observed.TimeProvider)
+    : BodyStream(inner, state)
 {
     private long _received;
 
