@@ -158,7 +158,7 @@ internal sealed class RequestState
             Version = request.Version,
             VersionPolicy = request.VersionPolicy,
         };
-        request.Headers.To(copy.Headers, static (_, value) => value);
+        request.Headers.NonValidated.To(copy.Headers, static (_, value) => value);
         foreach (var (name, value) in request.Options)
         {
             copy.Options.Set(new HttpRequestOptionsKey<object?>(name), value);

@@ -39,7 +39,7 @@ internal static class ApiReader
         var stream = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         response.Content = new GuardedContent(
             new ApiStream(stream, state, api.Options) { Encoding = encoding }, original);
-        original.Headers.To(response.Content.Headers, static (_, value) => value);
+        original.Headers.NonValidated.To(response.Content.Headers, static (_, value) => value);
     }
 
     private static async Task BufferAsync(
@@ -58,7 +58,7 @@ internal static class ApiReader
         // The length of a response to HEAD is that of the body that a GET would return. Refit would allocate that much
         // to read text or JSON.
         var keepsLength = state.Request.Method == HttpMethod.Head && !isText;
-        original.Headers.To(response.Content.Headers, (name, value) =>
+        original.Headers.NonValidated.To(response.Content.Headers, (name, value) =>
             !keepsLength && name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) ? null : value);
         if (isText)
         {

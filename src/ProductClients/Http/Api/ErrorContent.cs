@@ -17,7 +17,7 @@ internal sealed class ErrorContent(string body) : StringContent(body, Encoding.U
     {
         var content = new ErrorContent(body.Redacted);
         content.Headers.Clear();
-        response.Content.Headers.To(content.Headers, (name, value) =>
+        response.Content.Headers.NonValidated.To(content.Headers, (name, value) =>
             name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) ? null : state.Redact(value));
         Charset.DeclareUtf8(content);
         var copy = new HttpResponseMessage(response.StatusCode)
@@ -26,7 +26,7 @@ internal sealed class ErrorContent(string body) : StringContent(body, Encoding.U
             ReasonPhrase = state.Redact(response.ReasonPhrase),
             Version = response.Version,
         };
-        response.Headers.To(copy.Headers, (_, value) => state.Redact(value));
+        response.Headers.NonValidated.To(copy.Headers, (_, value) => state.Redact(value));
         return copy;
     }
 
@@ -57,16 +57,8 @@ internal sealed class ErrorContent(string body) : StringContent(body, Encoding.U
 
     private static void Redact(HttpHeaders headers, RequestState state)
     {
-        var values = headers.NonValidated.ToArray();
+        var received = headers.NonValidated.ToArray();
         headers.Clear();
-        foreach (var (name, all) in values)
-        {
-            foreach (var value in all)
-            {
-#pragma warning disable RS0030 // Audited: the value is that of a response that was received.
-                headers.TryAddWithoutValidation(name, state.Redact(value));
-#pragma warning restore RS0030
-            }
-        }
+        received.To(headers, (_, value) => state.Redact(value));
     }
 }

@@ -5,13 +5,16 @@ namespace ProductClients.Http;
 /// <summary>Copies headers as they are.</summary>
 internal static class HeaderCopy
 {
-    /// <summary>Adds the headers of one message to another.</summary>
+    /// <summary>Adds headers to a message.</summary>
     /// <param name="source">The headers to copy.</param>
     /// <param name="target">The headers to add to.</param>
     /// <param name="change">Returns the value to add; <see langword="null"/> to leave the header out.</param>
-    public static void To(this HttpHeaders source, HttpHeaders target, Func<string, string, string?> change)
+    public static void To(
+        this IEnumerable<KeyValuePair<string, HeaderStringValues>> source,
+        HttpHeaders target,
+        Func<string, string, string?> change)
     {
-        foreach (var (name, values) in source.NonValidated)
+        foreach (var (name, values) in source)
         {
             foreach (var value in values)
             {
