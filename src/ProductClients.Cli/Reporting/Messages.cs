@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ProductClients.Cli.Output;
 
 namespace ProductClients.Cli.Reporting;
@@ -111,28 +110,16 @@ internal static class Messages
 
     private static string Failure(string who, ProductClientException error)
     {
-        var head = new StringBuilder().Append(error.Code.ToString());
-        if (error.StatusCode is { } status)
-        {
-            head.Append(CultureInfo.InvariantCulture, $" (HTTP {(int)status}");
-            head.Append(error.VendorCode is null ? ")" : $", vendor code {error.VendorCode})");
-        }
-
-        // Without a message of the vendor, the library's own message says all of this.
+        // The message of an error response has the code, the status and the id of the request already.
         var message = MessageOf(who, error);
-        return message.StartsWith(head.ToString(), StringComparison.Ordinal) ? $"{who}: {message}"
-            : error.RequestId is null ? $"{who}: {head}: {message}"
-            : $"{who}: {head}: {message} [request {error.RequestId}]";
+        return message.StartsWith(error.Code.ToString(), StringComparison.Ordinal) ? $"{who}: {message}"
+            : error.RequestId is null ? $"{who}: {error.Code}: {message}"
+            : $"{who}: {error.Code}: {message} [request {error.RequestId}]";
     }
 
     // The library's own message begins with the registration, which the line has already.
     private static string MessageOf(string who, ProductClientException error)
     {
-        if (!string.IsNullOrEmpty(error.VendorMessage))
-        {
-            return error.VendorMessage;
-        }
-
         var prefix = who + ": ";
         var message = error.Message;
         return message.StartsWith(prefix, StringComparison.Ordinal) ? message[prefix.Length..] : message;
