@@ -90,19 +90,7 @@ internal sealed class PageLoops : IDisposable
     }
 
     /// <summary>Lists with the engine and all its defaults.</summary>
-    public async Task<long> EngineAsync()
-    {
-        var listing = _lister.ListAsync();
-        var count = 0L;
-        await foreach (var product in listing)
-        {
-            count += product.Id.Length == 0 ? 0 : 1;
-        }
-
-        return listing.Report.Outcome == ListingOutcome.Complete && count == _products
-            ? count
-            : throw new InvalidOperationException(listing.Report.ToString());
-    }
+    public Task<long> EngineAsync() => EngineLoop.RunAsync(_lister, _products);
 
     public void Dispose()
     {
