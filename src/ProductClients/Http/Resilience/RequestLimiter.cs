@@ -59,7 +59,7 @@ internal sealed class RequestLimiter : ResilienceStrategy<HttpResponseMessage>, 
         try
         {
             var outcome = await callback(context, state).ConfigureAwait(false);
-            if (outcome.Result?.Content is GuardedContent streamed)
+            if (outcome is { Result.Content: GuardedContent streamed })
             {
                 streamed.ReleaseAtEnd(lease);
                 isStreamed = true;
