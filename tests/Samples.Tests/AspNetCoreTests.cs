@@ -116,12 +116,16 @@ public sealed class AspNetCoreTests : IAsyncLifetime
     [Fact]
     public async Task Listing_is_a_child_of_the_request_to_the_application()
     {
-        using var response = await _app.CreateClient().GetAsync("/products", Cancellation);
+        // A tracer provider hears every listing of the process. The spans of this request are the ones in its trace.
+        var trace = ActivityTraceId.CreateRandom();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/products");
+        request.Headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
+
+        using var response = await _app.CreateClient().SendAsync(request, Cancellation);
         await _app.DisposeAsync(); // ends the span of the request
 
-        var request = Assert.Single(_spans, static span => span.Source.Name == "Microsoft.AspNetCore");
-        var listings = _spans.Where(static span => span.OperationName == "productclients.list").ToArray();
-        Assert.Equal(5, listings.Length);
-        Assert.All(listings, listing => Assert.Equal(request.TraceId, listing.TraceId));
+        var spans = _spans.Where(span => span.TraceId == trace).ToArray();
+        Assert.Single(spans, static span => span.Source.Name == "Microsoft.AspNetCore");
+        Assert.Equal(5, spans.Count(static span => span.OperationName == "productclients.list"));
     }
 }
