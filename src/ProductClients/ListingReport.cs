@@ -94,6 +94,22 @@ public sealed record ListingReport
     [JsonPropertyName("error")]
     public ProductClientException? Error { get; init; }
 
+    /// <summary>Gets whether the products come from a cache, which stored them before the listing started. Then
+    /// <see cref="Requests"/> is 0, and the other numbers are those of the stored listing. Only the package
+    /// <c>ProductClients.Caching</c> sets it.</summary>
+    [JsonPropertyName("servedFromCache")]
+    public bool ServedFromCache { get; init; }
+
+    /// <summary>Gets the time since the vendor was listed; <see langword="null"/> if the products do not come from a
+    /// cache.</summary>
+    [JsonPropertyName("age")]
+    public TimeSpan? Age { get; init; }
+
+    /// <summary>Gets the error of the vendor that a cache hides, because it has products that are not too old;
+    /// <see langword="null"/> if it hides none.</summary>
+    [JsonPropertyName("hiddenError")]
+    public ProductClientException? HiddenError { get; init; }
+
     /// <summary>Gets whether the vendor's total contradicts the number of products received.</summary>
     internal bool IsContradicted { get; init; }
 

@@ -57,6 +57,11 @@ public sealed record ProductQuery
     /// <value>The default is <see langword="null"/>: no maximum.</value>
     public int? Take { get; init; }
 
+    /// <summary>Gets how the listing uses the cache. It needs the package <c>ProductClients.Caching</c>; without it, the
+    /// vendor is always listed. It does not change which products are listed.</summary>
+    /// <value>The default is <see cref="CacheMode.Default"/>.</value>
+    public CacheMode CacheMode { get; init; }
+
     /// <summary>Gets the native parameters of all vendors, ordered by the name of their type.</summary>
     /// <value>The default is empty. <see cref="WithNative{T}(T)"/> adds to it.</value>
     public IReadOnlyList<object> NativeQueries { get; private init; } = QueryList<object>.None;

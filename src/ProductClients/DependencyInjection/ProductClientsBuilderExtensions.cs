@@ -80,7 +80,22 @@ public static partial class ProductClientsBuilderExtensions
         ArgumentNullException.ThrowIfNull(factory);
         var registry = ProductRegistry.Of(builder.Services);
         registry.Check(name);
-        builder.Services.AddKeyedSingleton(name, (services, _) => factory(services));
+        registry.AddLister(builder.Services, name, factory);
         return registry.Add(new RegistrationBuilder(name, nameof(AddLister)));
+    }
+
+    /// <summary>Decorates the lister of every registration, also of those that are added later. The keyed services and
+    /// the catalog have the decorated lister.</summary>
+    /// <param name="builder">The builder of the app's registrations.</param>
+    /// <param name="decorate">Creates the decorator from the app's services and the lister. It is called once for each
+    /// registration. A later call of this method is outside an earlier one.</param>
+    /// <returns>The same builder.</returns>
+    public static IProductClientsBuilder DecorateListers(
+        this IProductClientsBuilder builder, Func<IServiceProvider, IProductLister, IProductLister> decorate)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(decorate);
+        ProductRegistry.Of(builder.Services).Decorate(decorate);
+        return builder;
     }
 }

@@ -9,6 +9,7 @@ namespace ProductClients.DependencyInjection;
 internal sealed partial class ProductRegistry
 {
     private readonly List<IRegistrationBuilder> _registrations = [];
+    private readonly List<Func<IServiceProvider, IProductLister, IProductLister>> _decorators = [];
     private bool _isUsed;
 
     /// <summary>Gets the sections of the configuration whose children are registrations.</summary>
@@ -68,6 +69,15 @@ internal sealed partial class ProductRegistry
         where T : class =>
         services.TryAddKeyedSingleton(
             KeyedService.AnyKey, static (serviceProvider, key) => InAnyCase<T>(serviceProvider, key)!);
+
+    /// <summary>Adds a decorator of every lister, also of those that are added later.</summary>
+    public void Decorate(Func<IServiceProvider, IProductLister, IProductLister> decorate) => _decorators.Add(decorate);
+
+    /// <summary>Adds the lister of a registration, inside the decorators.</summary>
+    public void AddLister(
+        IServiceCollection services, string name, Func<IServiceProvider, IProductLister> factory) =>
+        services.AddKeyedSingleton(name, (serviceProvider, _) => _decorators.Aggregate(
+            factory(serviceProvider), (lister, decorate) => decorate(serviceProvider, lister)));
 
     private static T? InAnyCase<T>(IServiceProvider services, object? key)
         where T : class

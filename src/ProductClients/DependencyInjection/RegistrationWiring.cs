@@ -62,13 +62,14 @@ internal static class RegistrationWiring
         registry.Check(name);
         AddOptions(services, name, $"'{name}'", configure, static options =>
             new SourceOptionChecks().Validate(name: null, options).Failures ?? []);
-        services.AddKeyedSingleton<IProductLister>(name, (serviceProvider, _) =>
+        registry.AddLister(services, name, serviceProvider =>
         {
             var options = serviceProvider.GetRequiredService<IOptionsMonitor<SourceOptions>>().Get(name);
             var source = options.Invalid is { } reason
                 ? new InvalidSource(new Registration(name, nameof(IProductSource)), reason)
                 : factory(serviceProvider);
-            return CreateLister(serviceProvider, name, source, () => options, static _ => null);
+            return CreateLister(
+                serviceProvider, name, source, () => options, options.Invalid is null ? static _ => null : OfInvalid);
         });
         return registry.Add(new RegistrationBuilder(name, nameof(AddSource)));
     }
@@ -110,7 +111,7 @@ internal static class RegistrationWiring
             ProductRegistry.AddInAnyCase<TApi>(services);
         }
 
-        services.AddKeyedSingleton<IProductLister>(name, (serviceProvider, _) =>
+        registry.AddLister(services, name, serviceProvider =>
         {
             var shared = http.Of(serviceProvider);
             if (shared.Invalid is { } reason)
@@ -120,12 +121,17 @@ internal static class RegistrationWiring
                     name,
                     new InvalidSource(registration, reason),
                     static () => new SourceOptions(),
-                    static _ => null);
+                    OfInvalid);
             }
 
             var api = module.IsKeyedService
                 ? serviceProvider.GetRequiredKeyedService<TApi>(name)
                 : module.CreateApi(http.CreateClient(serviceProvider), registration);
+            var account = new ListerAccount(
+                () => http.CreateClient(serviceProvider).BaseAddress,
+                added.BringsSigner
+                    ? null
+                    : cancellationToken => module.AccountAsync(shared.Context, cancellationToken));
             return CreateLister(
                 serviceProvider,
                 name,
@@ -134,12 +140,16 @@ internal static class RegistrationWiring
                 requested => requested.IsInstanceOfType(api) ? api
                     : added.Apis.ContainsKey(requested) ? serviceProvider.GetRequiredKeyedService(requested, name)
                     : requested == typeof(IRequestSigner) ? shared.Signer
+                    : requested == typeof(ListerAccount) ? account
                     : null,
                 shared.Context.Secrets);
         });
         return registry.Add(
             added.WithHttp(module.Vendor, module.CredentialsType, http.Add(services), http.CreateClient));
     }
+
+    private static object? OfInvalid(Type requested) =>
+        requested == typeof(ListerAccount) ? ListerAccount.OfInvalid : null;
 
     private static void AddOptions<TOptions>(
         IServiceCollection services,

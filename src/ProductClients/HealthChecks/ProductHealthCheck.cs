@@ -8,7 +8,8 @@ namespace ProductClients.HealthChecks;
 /// <summary>A health check that requests one product of a registration.</summary>
 internal sealed class ProductHealthCheck(IServiceProvider services, string name) : IHealthCheck
 {
-    private static readonly ProductQuery OneProduct = new() { Take = 1, PageSize = 1 };
+    // A cache cannot tell whether the vendor responds.
+    private static readonly ProductQuery OneProduct = new() { Take = 1, PageSize = 1, CacheMode = CacheMode.Bypass };
 
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context, CancellationToken cancellationToken = default)

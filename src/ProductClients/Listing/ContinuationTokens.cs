@@ -25,15 +25,7 @@ internal sealed class ContinuationTokens(ListingPlan plan)
             writer.Write(plan.Registration.Name);
             writer.Write(plan.Registration.Vendor);
             writer.Write(_query.Value);
-            writer.Write(place.Cursor is not null);
-            writer.Write7BitEncodedInt64(place.Cursor?.Position ?? 0);
-            writer.Write(place.Cursor?.Token is not null);
-            writer.Write(place.Cursor?.Token ?? string.Empty);
-            writer.Write7BitEncodedInt(place.Skip);
-            writer.Write7BitEncodedInt64(place.Received);
-            writer.Write7BitEncodedInt(place.PageSize);
-            writer.Write(place.Total is not null);
-            writer.Write7BitEncodedInt64(place.Total ?? 0);
+            place.Write(writer);
         }
 
         bytes.Write(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)).AsSpan(0, ChecksumSize));
@@ -87,20 +79,8 @@ internal sealed class ContinuationTokens(ListingPlan plan)
             throw new InvalidDataException("it was made by another query; only PageSize and Take may differ");
         }
 
-        var place = ReadPlace(reader);
+        var place = ListingPlace.Read(reader);
         return IsPossible(place) ? place : throw new InvalidDataException(Damaged);
-    }
-
-    private static ListingPlace ReadPlace(BinaryReader reader)
-    {
-        var (hasCursor, position) = (reader.ReadBoolean(), reader.Read7BitEncodedInt64());
-        var (hasToken, token) = (reader.ReadBoolean(), reader.ReadString());
-        return new ListingPlace(
-            hasCursor ? new SourceCursor(position, hasToken ? token : null) : null,
-            reader.Read7BitEncodedInt(),
-            reader.Read7BitEncodedInt64(),
-            reader.Read7BitEncodedInt(),
-            reader.ReadBoolean() ? reader.Read7BitEncodedInt64() : null);
     }
 
     private static bool IsPossible(ListingPlace place) =>

@@ -9,4 +9,31 @@ namespace ProductClients.Listing;
 /// <param name="PageSize">The page size of the request. A page number depends on it.</param>
 /// <param name="Total">The vendor's count of all products at that time. If it differs later, the vendor's list has
 /// changed.</param>
-internal readonly record struct ListingPlace(SourceCursor? Cursor, int Skip, long Received, int PageSize, long? Total);
+internal readonly record struct ListingPlace(SourceCursor? Cursor, int Skip, long Received, int PageSize, long? Total)
+{
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static ListingPlace Read(BinaryReader reader)
+    {
+        var (hasCursor, position) = (reader.ReadBoolean(), reader.Read7BitEncodedInt64());
+        var (hasToken, token) = (reader.ReadBoolean(), reader.ReadString());
+        return new ListingPlace(
+            hasCursor ? new SourceCursor(position, hasToken ? token : null) : null,
+            reader.Read7BitEncodedInt(),
+            reader.Read7BitEncodedInt64(),
+            reader.Read7BitEncodedInt(),
+            reader.ReadBoolean() ? reader.Read7BitEncodedInt64() : null);
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Cursor is not null);
+        writer.Write7BitEncodedInt64(Cursor?.Position ?? 0);
+        writer.Write(Cursor?.Token is not null);
+        writer.Write(Cursor?.Token ?? string.Empty);
+        writer.Write7BitEncodedInt(Skip);
+        writer.Write7BitEncodedInt64(Received);
+        writer.Write7BitEncodedInt(PageSize);
+        writer.Write(Total is not null);
+        writer.Write7BitEncodedInt64(Total ?? 0);
+    }
+}

@@ -12,6 +12,41 @@ internal sealed class PagePlaces(
     /// <summary>Gets or sets the place after the page; <see langword="null"/> at the end of the listing.</summary>
     public ListingPlace? End { get; set; }
 
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="tokens">Writes a place as a continuation token.</param>
+    /// <param name="products">The number of products of the page. If it is less than when the places were written, the
+    /// listing continues after the last of these products.</param>
+    public static PagePlaces Read(BinaryReader reader, ContinuationTokens tokens, int products)
+    {
+        var (start, count) = (ListingPlace.Read(reader), reader.Read7BitEncodedInt());
+        var marks = reader.ReadBoolean() ? new List<(int, int)>(count) : null;
+        for (var i = 0; marks is not null && i < count; i++)
+        {
+            marks.Add((reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()));
+        }
+
+        var end = reader.ReadBoolean() ? ListingPlace.Read(reader) : (ListingPlace?)null;
+        var places = new PagePlaces(tokens, start, Math.Min(products, count), marks);
+        places.End = products < count ? places.After(products) : end;
+        return places;
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        start.Write(writer);
+        writer.Write7BitEncodedInt(count);
+        writer.Write(marks is not null);
+        foreach (var (seen, fresh) in marks ?? [])
+        {
+            writer.Write7BitEncodedInt(seen);
+            writer.Write7BitEncodedInt(fresh);
+        }
+
+        writer.Write(End is not null);
+        End?.Write(writer);
+    }
+
     /// <summary>Returns the place after the first <paramref name="products"/> products, at least 1.</summary>
     public ListingPlace After(int products)
     {

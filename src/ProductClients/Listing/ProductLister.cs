@@ -44,6 +44,8 @@ internal sealed class ProductLister(
         ArgumentNullException.ThrowIfNull(serviceType);
         return serviceType.IsInstanceOfType(this) ? this
             : serviceType.IsInstanceOfType(source) ? source
+            : serviceType == typeof(ListingIdentity)
+                ? new ListingIdentity(name, source, services(typeof(ListerAccount)) as ListerAccount)
             : services(serviceType);
     }
 

@@ -18,10 +18,8 @@ namespace ProductClients;
 public sealed class ProductPage(
     IReadOnlyList<Product> items, string? continuationToken = null, long? totalCount = null, string? requestId = null)
 {
-    private readonly PagePlaces? _places;
-
     internal ProductPage(PagePlaces places, IReadOnlyList<Product> items, long? totalCount, string? requestId)
-        : this(items, continuationToken: null, totalCount, requestId) => _places = places;
+        : this(items, continuationToken: null, totalCount, requestId) => Places = places;
 
     /// <summary>Gets the products that match the query, possibly none.</summary>
     [JsonPropertyName("items")]
@@ -41,6 +39,10 @@ public sealed class ProductPage(
     [JsonPropertyName("requestId")]
     public string? RequestId => requestId;
 
+    /// <summary>Gets the places of the products; <see langword="null"/> if a listing cannot continue after each of them.
+    /// </summary>
+    internal PagePlaces? Places { get; }
+
     /// <summary>Returns the number of products.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Items.Count} products";
@@ -48,7 +50,7 @@ public sealed class ProductPage(
     /// <summary>Returns the continuation token after the first <paramref name="count"/> products of this page.
     /// </summary>
     internal string? TokenAfter(int count) =>
-        _places is not null ? _places.TokenAfter(count)
+        Places is not null ? Places.TokenAfter(count)
         : count == Items.Count ? continuationToken
         : null;
 }

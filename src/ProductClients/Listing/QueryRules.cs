@@ -12,6 +12,8 @@ internal static class QueryRules
         : query.Ids.Any(static id => id is null) ? "Ids contains null; each id must be a text."
         : query.Sort is { } sort && !Enum.IsDefined(sort.Key)
             ? $"Sort has the key {sort.Key}; it must be one of: {string.Join(", ", Enum.GetNames<ProductSortKey>())}."
+        : !Enum.IsDefined(query.CacheMode)
+            ? $"CacheMode is {query.CacheMode}; it must be one of: {string.Join(", ", Enum.GetNames<CacheMode>())}."
         : query.CreatedFrom > query.CreatedTo
             ? $"CreatedFrom ({query.CreatedFrom:O}) is later than CreatedTo ({query.CreatedTo:O})."
         : query.UpdatedFrom > query.UpdatedTo

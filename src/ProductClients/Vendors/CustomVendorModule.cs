@@ -54,6 +54,16 @@ internal sealed partial class CustomVendorModule(CustomVendor vendor)
     public override IRequestSigner? CreateSigner(VendorContext<CustomVendorOptions> context) =>
         vendor.CreateSigner(new CustomVendorContext(context));
 
+    public override ValueTask<IEnumerable<string?>> AccountAsync(
+        VendorContext<CustomVendorOptions> context, CancellationToken cancellationToken)
+    {
+        var options = context.Options();
+        var secrets = options.Secrets.Select(static pair => KeyValuePair.Create(pair.Key, pair.Value.Reveal()));
+        return new ValueTask<IEnumerable<string?>>(options.Settings.Concat(secrets)
+            .OrderBy(static pair => pair.Key, StringComparer.OrdinalIgnoreCase)
+            .SelectMany(static pair => new[] { pair.Key, pair.Value }));
+    }
+
     public override HttpClient CreateApi(HttpClient client, Registration registration) => client;
 
     public override IProductSource CreateSource(HttpClient api, VendorContext<CustomVendorOptions> context) =>

@@ -87,6 +87,11 @@ internal abstract class VendorModule<TOptions>
     /// <summary>Creates the signer; <see langword="null"/> if requests are not signed.</summary>
     public abstract IRequestSigner? CreateSigner(VendorContext<TOptions> context);
 
+    /// <summary>Returns what identifies the account, and the options that choose the products, such as a project or a
+    /// language. A secret is included only if nothing else identifies the account.</summary>
+    public abstract ValueTask<IEnumerable<string?>> AccountAsync(
+        VendorContext<TOptions> context, CancellationToken cancellationToken);
+
     /// <summary>Returns one message for each option that has no value.</summary>
     protected static IEnumerable<string> Missing(
         params IEnumerable<(object? Value, string Name, string Meaning)> options) =>

@@ -121,11 +121,21 @@ internal sealed partial class HuaweiModule
         }
 
         return new HuaweiRequestSigner(
-            context.Credentials(static o => new HuaweiCredentials(o.AccessKey!, o.SecretKey!, o.SecurityToken)),
+            CredentialsOf(context),
             () => context.Options().ProjectId,
             context.Clock,
             options.Auth == HuaweiAuth.V11 ? $"{options.Region}/{options.ServiceName}" : null,
             HuaweiCanonicalRequest.Names(options.SignedHeaders));
+    }
+
+    public override async ValueTask<IEnumerable<string?>> AccountAsync(
+        VendorContext<HuaweiOptions> context, CancellationToken cancellationToken)
+    {
+        var options = context.Options();
+        string?[] account = options.Auth == HuaweiAuth.IamToken
+            ? [IamEndpoint(options)?.AbsoluteUri, options.IamDomain, options.IamUser, options.ProjectName]
+            : [(await CredentialsOf(context).GetAsync(cancellationToken).ConfigureAwait(false)).AccessKey];
+        return [.. account, options.ProjectId, options.AppUserId];
     }
 
     public override IHuaweiProductsApi CreateApi(HttpClient client, Registration registration) =>
@@ -137,6 +147,9 @@ internal sealed partial class HuaweiModule
 
     /// <summary>Returns the address of IAM: that of the options, or that of the region.</summary>
     public static Uri? IamEndpoint(HuaweiOptions options) => options.IamEndpoint ?? Regional("iam", options);
+
+    private static ICredentialSource<HuaweiCredentials> CredentialsOf(VendorContext<HuaweiOptions> context) =>
+        context.Credentials(static o => new HuaweiCredentials(o.AccessKey!, o.SecretKey!, o.SecurityToken));
 
     // The region must be one label of a host name: other text could send the credentials to another host.
     private static Uri? Regional(string service, HuaweiOptions options) =>

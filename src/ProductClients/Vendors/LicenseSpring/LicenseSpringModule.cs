@@ -91,8 +91,14 @@ internal sealed partial class LicenseSpringModule
     public override IRequestSigner CreateSigner(VendorContext<LicenseSpringOptions> context) =>
         context.Options().Auth == LicenseSpringAuth.OAuth
             ? new LicenseSpringTokenIssuer(context).CreateSigner("Authorization", "Bearer ", context.Clock)
-            : new LicenseSpringRequestSigner(
-                context.Credentials(static o => new LicenseSpringCredentials(o.ApiKey!, o.SharedKey!)), context.Clock);
+            : new LicenseSpringRequestSigner(CredentialsOf(context), context.Clock);
+
+    // The API key identifies the account. It has no id.
+    public override async ValueTask<IEnumerable<string?>> AccountAsync(
+        VendorContext<LicenseSpringOptions> context, CancellationToken cancellationToken) =>
+        context.Options() is { Auth: LicenseSpringAuth.OAuth } options
+            ? [options.TokenEndpoint.AbsoluteUri, options.ClientId]
+            : [(await CredentialsOf(context).GetAsync(cancellationToken).ConfigureAwait(false)).ApiKey.Reveal()];
 
     public override ILicenseSpringProductsApi CreateApi(HttpClient client, Registration registration) =>
         TypedClients.Create<ILicenseSpringProductsApi>(client, LicenseSpringRefitSettings.Create(registration));
@@ -100,4 +106,8 @@ internal sealed partial class LicenseSpringModule
     public override IProductSource CreateSource(
         ILicenseSpringProductsApi api, VendorContext<LicenseSpringOptions> context) =>
         new LicenseSpringProductSource(api, context.Registration);
+
+    private static ICredentialSource<LicenseSpringCredentials> CredentialsOf(
+        VendorContext<LicenseSpringOptions> context) =>
+        context.Credentials(static o => new LicenseSpringCredentials(o.ApiKey!, o.SharedKey!));
 }

@@ -46,14 +46,18 @@ internal sealed partial class NcpModule
     public override Uri? Endpoint(NcpOptions options) => options.Endpoint ?? DefaultEndpoint;
 
     public override IRequestSigner CreateSigner(VendorContext<NcpOptions> context) =>
-        new NcpRequestSigner(
-            context.Credentials(static o => new NcpCredentials(o.AccessKey!, o.SecretKey!)),
-            context.Clock,
-            () => context.Options().ApiKey);
+        new NcpRequestSigner(CredentialsOf(context), context.Clock, () => context.Options().ApiKey);
+
+    public override async ValueTask<IEnumerable<string?>> AccountAsync(
+        VendorContext<NcpOptions> context, CancellationToken cancellationToken) =>
+        [(await CredentialsOf(context).GetAsync(cancellationToken).ConfigureAwait(false)).AccessKey];
 
     public override INcpProductsApi CreateApi(HttpClient client, Registration registration) =>
         TypedClients.Create<INcpProductsApi>(client, NcpRefitSettings.Create(registration));
 
     public override IProductSource CreateSource(INcpProductsApi api, VendorContext<NcpOptions> context) =>
         new NcpProductSource(api, context.Registration);
+
+    private static ICredentialSource<NcpCredentials> CredentialsOf(VendorContext<NcpOptions> context) =>
+        context.Credentials(static o => new NcpCredentials(o.AccessKey!, o.SecretKey!));
 }

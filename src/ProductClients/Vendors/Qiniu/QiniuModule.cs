@@ -65,15 +65,24 @@ internal sealed partial class QiniuModule
     public override IRequestSigner? CreateSigner(VendorContext<QiniuOptions> context) =>
         context.Options() is { Auth: not QiniuAuth.None } current
             ? new QiniuRequestSigner(
-                context.Credentials(static o => new QiniuCredentials(o.AccessKey!, o.SecretKey!)),
+                CredentialsOf(context),
                 context.Clock,
                 current.Auth,
                 current.SignTimestamp)
             : null;
+
+    public override async ValueTask<IEnumerable<string?>> AccountAsync(
+        VendorContext<QiniuOptions> context, CancellationToken cancellationToken) =>
+        context.Options().Auth == QiniuAuth.None
+            ? []
+            : [(await CredentialsOf(context).GetAsync(cancellationToken).ConfigureAwait(false)).AccessKey];
 
     public override IQiniuProductsApi CreateApi(HttpClient client, Registration registration) =>
         TypedClients.Create<IQiniuProductsApi>(client, QiniuRefitSettings.Create(registration));
 
     public override IProductSource CreateSource(IQiniuProductsApi api, VendorContext<QiniuOptions> context) =>
         new QiniuProductSource(api, context.Registration);
+
+    private static ICredentialSource<QiniuCredentials> CredentialsOf(VendorContext<QiniuOptions> context) =>
+        context.Credentials(static o => new QiniuCredentials(o.AccessKey!, o.SecretKey!));
 }

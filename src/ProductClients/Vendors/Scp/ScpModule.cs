@@ -58,10 +58,22 @@ internal sealed partial class ScpModule
     public override Uri? Endpoint(ScpOptions options) => options.Endpoint ?? DefaultEndpoint;
 
     public override IRequestSigner CreateSigner(VendorContext<ScpOptions> context) =>
-        new ScpRequestSigner(
-            context.Credentials(static o => new ScpCredentials(o.AccessKey!, o.SecretKey!)),
-            context.Clock,
-            () => context.Options().AccountId);
+        new ScpRequestSigner(CredentialsOf(context), context.Clock, () => context.Options().AccountId);
+
+    public override async ValueTask<IEnumerable<string?>> AccountAsync(
+        VendorContext<ScpOptions> context, CancellationToken cancellationToken)
+    {
+        var credentials = await CredentialsOf(context).GetAsync(cancellationToken).ConfigureAwait(false);
+        var options = context.Options();
+        return
+        [
+            credentials.AccessKey,
+            credentials.AccountId ?? options.AccountId,
+            options.AcceptLanguage,
+            options.ApiVersion,
+            options.TimeOffset.ToString("c"),
+        ];
+    }
 
     public override IScpProductsApi CreateApi(HttpClient client, Registration registration) =>
         new ScpHeaderCheck(
@@ -69,4 +81,7 @@ internal sealed partial class ScpModule
 
     public override IProductSource CreateSource(IScpProductsApi api, VendorContext<ScpOptions> context) =>
         new ScpProductSource(api, context.Registration, context.Options);
+
+    private static ICredentialSource<ScpCredentials> CredentialsOf(VendorContext<ScpOptions> context) =>
+        context.Credentials(static o => new ScpCredentials(o.AccessKey!, o.SecretKey!));
 }

@@ -1,0 +1,1 @@
+namespace ProductClients.Caching.Tests.Docs;
