@@ -64,7 +64,7 @@ internal sealed class CachedReading(
         CachingTelemetry.Misses.Add(1, Tags);
         // A part of a listing is not stored, and reading all of it would take longer than asked for.
         return query.Take is not null
-            ? direct.AsPages()
+            ? DirectOr(seen, CancellationToken.None)
             : await ListAsync(seen, cancellationToken).ConfigureAwait(false);
     }
 
@@ -124,6 +124,37 @@ internal sealed class CachedReading(
         await foreach (var page in open.ReadAllAsync().ConfigureAwait(false))
         {
             yield return page;
+        }
+    }
+
+    // Once a product is returned, a failure cannot be hidden any more.
+    private async IAsyncEnumerable<ProductPage> DirectOr(
+        CachedListing? seen, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var pages = direct.AsPages().GetAsyncEnumerator(cancellationToken);
+        await using var disposal = pages.ConfigureAwait(false);
+        ProductClientException? hidden = null;
+        var hasPage = false;
+        try
+        {
+            hasPage = await pages.MoveNextAsync().ConfigureAwait(false);
+        }
+        catch (ProductClientException error) when (seen is not null)
+        {
+            hidden = error;
+        }
+
+        if (hidden is not null)
+        {
+            await foreach (var page in Serve(seen!, hidden).ConfigureAwait(false))
+            {
+                yield return page;
+            }
+        }
+
+        for (; hasPage; hasPage = await pages.MoveNextAsync().ConfigureAwait(false))
+        {
+            yield return pages.Current;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using ProductClients.Testing;
 
@@ -22,11 +23,20 @@ internal sealed class Shop
     /// <summary>Gets or sets the failure of the next requests.</summary>
     public Exception? Failure { get; set; }
 
+    /// <summary>Gets or sets which requests fail, by their number from 1.</summary>
+    public Func<int, bool> Failing { get; set; } = static _ => false;
+
     /// <summary>Gets or sets what the next requests wait for.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
     /// <summary>Gets a task that completes with the first request.</summary>
     public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Gets a task that completes when a request that waits is cancelled.</summary>
+    public TaskCompletionSource Left { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Gets the trace of the last request.</summary>
+    public ActivityTraceId? Trace { get; private set; }
 
     public int Requests => Volatile.Read(ref _requests);
 
@@ -44,9 +54,19 @@ internal sealed class Shop
 
     private async Task<IReadOnlyList<Product>> ReadAsync(CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _requests);
+        var request = Interlocked.Increment(ref _requests);
+        Trace = Activity.Current?.TraceId;
         Asked.TrySetResult();
-        await Gate.WaitAsync(cancellationToken);
-        return Failure is { } failure ? throw failure : [.. Products];
+        try
+        {
+            await Gate.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            Left.TrySetResult();
+            throw;
+        }
+
+        return Failing(request) ? throw Down : Failure is { } failure ? throw failure : [.. Products];
     }
 }
