@@ -13,7 +13,9 @@ internal sealed class CachedAccounts
     {
         public ValidateOptionsResult Validate(string? name, CachedAccounts options)
         {
-            var failures = names.All.Where(caching.Value.Includes).Select(FaultOf).OfType<string>().ToArray();
+            var valid = CachingOptionsValidator.ValidOrNull(caching);
+            var failures = names.All.Where(name => valid?.Includes(name) == true)
+                .Select(FaultOf).OfType<string>().ToArray();
             return failures.Length == 0
                 ? ValidateOptionsResult.Success
                 : ValidateOptionsResult.Fail(

@@ -11,8 +11,23 @@ internal sealed partial class CachingOptionsValidator(RegistrationNames names) :
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
 
     /// <summary>Returns the maximum size of all entries.</summary>
-    public static int LargestEntry(ProductCachingOptions options) =>
-        options.PerRegistration.Values.Select(own => own.MaxBytes ?? 0).Append(options.MaxBytes).Max();
+    public static int LargestEntry(IOptions<ProductCachingOptions> options) => ValidOrNull(options) is { } valid
+        ? valid.PerRegistration.Values.Select(static own => own.MaxBytes ?? 0).Append(valid.MaxBytes).Max()
+        : 0;
+
+    /// <summary>Returns the options; <see langword="null"/> if they are not valid, which their own validation reports.
+    /// </summary>
+    public static ProductCachingOptions? ValidOrNull(IOptions<ProductCachingOptions> options)
+    {
+        try
+        {
+            return options.Value;
+        }
+        catch (OptionsValidationException)
+        {
+            return null;
+        }
+    }
 
     public ValidateOptionsResult Validate(string? name, ProductCachingOptions options)
     {
@@ -43,29 +58,45 @@ internal sealed partial class CachingOptionsValidator(RegistrationNames names) :
         var failures = Range("FailureMemory", options.FailureMemory, TimeSpan.Zero, TimeSpan.FromMinutes(10))
             .Concat(Range(
                 "CacheTimeout", options.CacheTimeout, TimeSpan.FromMilliseconds(10), TimeSpan.FromMinutes(1)))
-            .Concat(CheckEntries("", options.Of("")))
-            .Concat(options.PerRegistration.SelectMany(
-                own => CheckEntries($"PerRegistration[\"{own.Key}\"].", options.Of(own.Key))))
-            .Distinct(StringComparer.Ordinal);
+            .Concat(CheckEntry("", new RegistrationCachingOptions
+            {
+                Lifetime = options.Lifetime,
+                StaleLifetime = options.StaleLifetime,
+                MaxProducts = options.MaxProducts,
+                MaxBytes = options.MaxBytes,
+            }, options.Lifetime))
+            .Concat(options.PerRegistration.SelectMany(own =>
+                CheckEntry($"PerRegistration[\"{own.Key}\"].", own.Value, own.Value.Lifetime ?? options.Lifetime)));
         foreach (var failure in failures)
         {
             yield return failure;
         }
+
+        // One of the two lifetimes is that of all registrations.
+        foreach (var own in options.PerRegistration.Where(
+            static own => own.Value is { Lifetime: not null, StaleLifetime: null }))
+        {
+            if (own.Value.Lifetime > options.StaleLifetime)
+            {
+                yield return $"PerRegistration[\"{own.Key}\"].Lifetime is {own.Value.Lifetime}; it must not be longer "
+                    + $"than StaleLifetime, which is {options.StaleLifetime}";
+            }
+        }
     }
 
-    private static IEnumerable<string> CheckEntries(string path, EntryLimits limits) =>
-        Range(path + "Lifetime", limits.Lifetime, TimeSpan.FromSeconds(1), Month)
-            .Concat(Range(path + "StaleLifetime", limits.StaleLifetime, limits.Lifetime, Month))
-            .Concat(Range(path + "MaxProducts", limits.MaxProducts, 1, 10_000_000))
-            .Concat(Range(path + "MaxBytes", limits.MaxBytes, 65_536, 1_073_741_824))
-            .Concat(limits.Account is { } account && string.IsNullOrWhiteSpace(account)
+    private static IEnumerable<string> CheckEntry(string path, RegistrationCachingOptions own, TimeSpan lifetime) =>
+        Range(path + "Lifetime", own.Lifetime, TimeSpan.FromSeconds(1), Month)
+            .Concat(Range(path + "StaleLifetime", own.StaleLifetime, lifetime, Month))
+            .Concat(Range(path + "MaxProducts", own.MaxProducts, 1, 10_000_000))
+            .Concat(Range(path + "MaxBytes", own.MaxBytes, 65_536, 1_073_741_824))
+            .Concat(own.Account is { } account && string.IsNullOrWhiteSpace(account)
                 ? [path + "Account is blank; it must be a name of the account, or null"]
                 : Array.Empty<string>());
 
-    private static IEnumerable<string> Range<T>(string option, T value, T from, T to)
-        where T : IComparable<T> =>
-        value.CompareTo(from) < 0 || value.CompareTo(to) > 0
-            ? [FormattableString.Invariant($"{option} is {value}; it must be from {from} to {to}")]
+    private static IEnumerable<string> Range<T>(string option, T? value, T from, T to)
+        where T : struct, IComparable<T> =>
+        value is { } set && (set.CompareTo(from) < 0 || set.CompareTo(to) > 0)
+            ? [FormattableString.Invariant($"{option} is {set}; it must be from {from} to {to}")]
             : [];
 
     [GeneratedRegex("^[A-Za-z0-9_.-]{0,100}\\z", RegexOptions.CultureInvariant, 1000)]

@@ -19,7 +19,7 @@ internal sealed class PayloadValidator(IServiceCollection services, IOptions<Pro
             return ValidateOptionsResult.Skip;
         }
 
-        var largest = CachingOptionsValidator.LargestEntry(caching.Value);
+        var largest = CachingOptionsValidator.LargestEntry(caching);
         return options.MaximumPayloadBytes >= largest
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(string.Create(

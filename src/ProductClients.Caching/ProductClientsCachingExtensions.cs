@@ -39,7 +39,7 @@ public static class ProductClientsCachingExtensions
             // Before the configuration of the app, which may set another size.
             services.AddOptions<HybridCacheOptions>().Configure<IOptions<ProductCachingOptions>>(
                 static (hybrid, caching) => hybrid.MaximumPayloadBytes = Math.Max(
-                    hybrid.MaximumPayloadBytes, CachingOptionsValidator.LargestEntry(caching.Value)));
+                    hybrid.MaximumPayloadBytes, CachingOptionsValidator.LargestEntry(caching)));
         }
 
         services.AddOptions<HybridCacheOptions>().ValidateOnStart();

@@ -12,7 +12,7 @@ public sealed class LimitTests
     [InlineData("MaxBytes")]
     public async Task Longer_listing_is_complete_is_not_stored_and_its_report_says_so(string option)
     {
-        var shop = new Shop(products: 400, pageCap: 10);
+        var shop = new Shop(products: 1_000, pageCap: 10);
         await using var app = new CachedShop(shop, options =>
         {
             options.MaxProducts = option == "MaxProducts" ? 25 : 100_000;
@@ -26,13 +26,13 @@ public sealed class LimitTests
         Assert.All([first, second], result =>
         {
             Assert.Equal(
-                (400, ListingOutcome.Complete, false, 400L),
+                (1_000, ListingOutcome.Complete, false, 1_000L),
                 (result.Products.Distinct().Count(), result.Report.Outcome, result.Report.ServedFromCache,
                     result.Report.Received));
             Assert.Contains(option, Assert.Single(result.Report.Notes), StringComparison.Ordinal);
         });
         // The pages that were read for the entry are not requested again.
-        Assert.Equal((40, 80), (requests, shop.Requests));
+        Assert.Equal((100, 200), (requests, shop.Requests));
         Assert.Contains(option, Assert.Single(app.Log.Of("ListingNotStored")), StringComparison.Ordinal);
     }
 

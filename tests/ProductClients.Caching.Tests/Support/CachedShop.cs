@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ProductClients.Caching.Tests.Support;
 
-/// <summary>An app with one registration, <c>shop</c>, whose listings are cached.</summary>
+/// <summary>An app with one registration, whose listings are cached. It stands for one process.</summary>
 internal sealed class CachedShop : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
@@ -12,7 +12,8 @@ internal sealed class CachedShop : IAsyncDisposable
         Shop? shop = null,
         Action<ProductCachingOptions>? configure = null,
         Action<IServiceCollection>? services = null,
-        ManualTimeProvider? time = null)
+        ManualTimeProvider? time = null,
+        string name = "shop")
     {
         Shop = shop ?? new Shop();
         Time = time ?? new ManualTimeProvider();
@@ -23,12 +24,12 @@ internal sealed class CachedShop : IAsyncDisposable
         collection.AddProductClients()
             .AddCaching(options =>
             {
-                options.PerRegistration["shop"] = new RegistrationCachingOptions { Account = "main" };
+                options.PerRegistration[name] = new RegistrationCachingOptions { Account = "main" };
                 configure?.Invoke(options);
             })
-            .AddSource("shop", _ => Shop.Source);
+            .AddSource(name, _ => Shop.Source);
         _services = collection.BuildServiceProvider();
-        Lister = _services.GetRequiredKeyedService<IProductLister>("shop");
+        Lister = _services.GetRequiredKeyedService<IProductLister>(name);
     }
 
     public Shop Shop { get; }
@@ -39,12 +40,24 @@ internal sealed class CachedShop : IAsyncDisposable
 
     public IProductLister Lister { get; }
 
-    public IProductCatalog Catalog => _services.GetRequiredService<IProductCatalog>();
+    public IProductCatalog Catalog => Get<IProductCatalog>();
 
-    public IProductCache Cache => _services.GetRequiredService<IProductCache>();
+    public IProductCache Cache => Get<IProductCache>();
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
 
     public Task<ListingResult> ListAsync(ProductQuery? query = null) =>
         Lister.ListAsync(query).ToResultAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Returns the key of the entry of a query.</summary>
+    public async Task<string> KeyAsync(ProductQuery? query = null)
+    {
+        var identity = Lister.GetService<ListingIdentity>()!;
+        var key = await Get<ListingCache>().KeyAsync(
+            Lister.Name, identity, identity.Identify(query ?? new ProductQuery()), CancellationToken.None);
+        return key.Text;
+    }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

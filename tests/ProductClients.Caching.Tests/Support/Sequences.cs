@@ -13,4 +13,11 @@ internal static class Sequences
 
         return list;
     }
+
+    /// <summary>Returns the object after an action on it.</summary>
+    public static T Also<T>(this T value, Action<T> action)
+    {
+        action(value);
+        return value;
+    }
 }
