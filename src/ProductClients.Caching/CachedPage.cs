@@ -5,7 +5,8 @@ internal sealed class CachedPage
 {
     public required IReadOnlyList<Product> Items { get; init; }
 
-    /// <summary>Gets the places of the products; <see langword="null"/> if the vendor responds with one array.</summary>
+    /// <summary>Gets the places of the products; <see langword="null"/> if the vendor responds with one array.
+    /// </summary>
     public string? Places { get; init; }
 
     public long? Total { get; init; }

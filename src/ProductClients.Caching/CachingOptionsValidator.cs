@@ -41,7 +41,8 @@ internal sealed partial class CachingOptionsValidator(RegistrationNames names) :
     {
         if (!ValidPrefix().IsMatch(options.Prefix))
         {
-            yield return $"Prefix is '{options.Prefix}'; it must have at most 100 letters a-z, digits, '_', '-' and '.'";
+            yield return
+                $"Prefix is '{options.Prefix}'; it must have at most 100 letters a-z, digits, '_', '-' and '.'";
         }
 
         if (options.Registrations is { Count: 0 })

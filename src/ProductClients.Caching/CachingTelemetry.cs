@@ -17,7 +17,9 @@ internal static class CachingTelemetry
         ProductClientsTelemetry.MeterName, typeof(CachingTelemetry).Assembly.GetName().Version?.ToString(3));
 
     public static Counter<long> Hits { get; } = Meter.CreateCounter<long>(
-        "productclients.cache.hits", "{listing}", "Listings whose products came from the cache, within their lifetime.");
+        "productclients.cache.hits",
+        "{listing}",
+        "Listings whose products came from the cache, within their lifetime.");
 
     public static Counter<long> Misses { get; } = Meter.CreateCounter<long>(
         "productclients.cache.misses", "{listing}", "Listings for which the vendor was listed, or a shared listing.");

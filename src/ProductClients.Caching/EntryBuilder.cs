@@ -20,9 +20,9 @@ internal sealed class EntryBuilder(PageCodec codec, EntryLimits limits)
     /// <returns>Why the listing cannot be stored; <see langword="null"/> if it can.</returns>
     public string? TryAdd(ProductPage page, ListingReport counts)
     {
-        if (page.Items.Select(codec.Refusal).FirstOrDefault(static why => why is not null) is { } refusal)
+        if (page.Items.Select(codec.FaultOf).FirstOrDefault(static why => why is not null) is { } fault)
         {
-            return refusal;
+            return fault;
         }
 
         _products += page.Items.Count;

@@ -16,7 +16,7 @@ namespace ProductClients.Caching;
 internal sealed class PageCodec(QueryIdentity query, JsonTypeInfo? own)
 {
     /// <summary>Returns why a product cannot be stored; <see langword="null"/> if it can.</summary>
-    public string? Refusal(Product product)
+    public string? FaultOf(Product product)
     {
         var type = product.Native.GetType();
         // An object without members stands for a product without a native model.

@@ -24,7 +24,8 @@ internal sealed class PayloadValidator(IServiceCollection services, IOptions<Pro
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{CachingOptionsValidator.Title}HybridCacheOptions.MaximumPayloadBytes is {options.MaximumPayloadBytes}"
-                + $"; it must be at least {largest}, the largest MaxBytes; raise it, or lower MaxBytes."));
+                $"{CachingOptionsValidator.Title}HybridCacheOptions.MaximumPayloadBytes is "
+                + $"{options.MaximumPayloadBytes}; it must be at least {largest}, the largest MaxBytes; raise it, or "
+                + $"lower MaxBytes."));
     }
 }

@@ -30,9 +30,10 @@ public sealed class ProductCachingOptions
     /// <value>The default is 100,000. It must be from 1 to 10,000,000.</value>
     public int MaxProducts { get; set; } = 100_000;
 
-    /// <summary>Gets or sets the maximum size of an entry, in bytes. A larger listing is not stored. A product has about
-    /// 500 to 1,500 bytes. <see cref="Microsoft.Extensions.Caching.Hybrid.HybridCacheOptions.MaximumPayloadBytes"/> must
-    /// not be less.</summary>
+    /// <summary>Gets or sets the maximum size of an entry, in bytes. A larger listing is not stored. A product has
+    /// about 500 to 1,500 bytes. The option
+    /// <see cref="Microsoft.Extensions.Caching.Hybrid.HybridCacheOptions.MaximumPayloadBytes"/> must not be less.
+    /// </summary>
     /// <value>The default is 16,777,216 (16 MiB). It must be from 65,536 to 1,073,741,824.</value>
     public int MaxBytes { get; set; } = DefaultMaxBytes;
 

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Caching.Hybrid;
 
 namespace ProductClients.Caching;
 
-/// <summary>Lists the vendor for one caller and for all callers that wait for the same listing, and stores it.</summary>
+/// <summary>Lists the vendor for one caller and for all callers that wait for the same listing, and stores it.
+/// </summary>
 /// <param name="reading">The listing of the caller.</param>
 /// <param name="seen">The entry that the caller has found; <see langword="null"/> if there was none.</param>
 internal sealed class Refresh(CachedReading reading, CachedListing? seen) : IAsyncDisposable

@@ -5,9 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ProductClients.Caching;
 
-/// <summary>The second level of the app, for the cache of Microsoft. A failure on an entry of a listing is logged once
-/// per outage, and is then a miss. Every other entry is not affected.</summary>
-/// <remarks>Without it, the cache of Microsoft would hide each failure from the library, and log it each time.</remarks>
+/// <summary>The second level of the app, for the cache of Microsoft. A failure on an entry of a listing is logged
+/// once per outage, and is then a miss. Every other entry is not affected.</summary>
+/// <remarks>Without it, the cache of Microsoft would hide each failure from the library and log it each time.</remarks>
 internal class SecondLevel(IDistributedCache inner, CacheHealth health) : IDistributedCache
 {
     private static readonly object Key = new();

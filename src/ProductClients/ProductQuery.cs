@@ -57,8 +57,8 @@ public sealed record ProductQuery
     /// <value>The default is <see langword="null"/>: no maximum.</value>
     public int? Take { get; init; }
 
-    /// <summary>Gets how the listing uses the cache. It needs the package <c>ProductClients.Caching</c>; without it, the
-    /// vendor is always listed. It does not change which products are listed.</summary>
+    /// <summary>Gets how the listing uses the cache. It needs the package <c>ProductClients.Caching</c>; without it,
+    /// the vendor is always listed. It does not change which products are listed.</summary>
     /// <value>The default is <see cref="CacheMode.Default"/>.</value>
     public CacheMode CacheMode { get; init; }
 

@@ -17,7 +17,9 @@ public sealed class CacheFailureTests
         for (var i = 1; i <= 3; i++)
         {
             var result = await app.ListAsync();
-            Assert.Equal((ListingOutcome.Complete, 3, i), (result.Report.Outcome, result.Products.Count, app.Shop.Requests));
+            Assert.Equal(
+                (ListingOutcome.Complete, 3, i),
+                (result.Report.Outcome, result.Products.Count, app.Shop.Requests));
         }
 
         Assert.Contains("the cache is broken", Assert.Single(app.Log.Of("CacheFailed")), StringComparison.Ordinal);

@@ -44,7 +44,8 @@ public sealed class OptionsTests
             static o => o.PerRegistration["shop"].Lifetime = TimeSpan.Zero
         },
         {
-            "PerRegistration[\"shop\"].Lifetime is 02:00:00; it must not be longer than StaleLifetime, which is 01:00:00",
+            "PerRegistration[\"shop\"].Lifetime is 02:00:00; it must not be longer than StaleLifetime, which is "
+                + "01:00:00",
             static o => o.PerRegistration["shop"].Lifetime = TimeSpan.FromHours(2)
         },
         {
@@ -92,7 +93,8 @@ public sealed class OptionsTests
             clients.AddNcp("ncp", static _ => { }).UseSigner(static _ => new NoSigner());
         }).BuildServiceProvider();
 
-        Assert.Contains("the account of 'ncp' is not known", Assert.Single(Failures(services)), StringComparison.Ordinal);
+        Assert.Contains(
+            "the account of 'ncp' is not known", Assert.Single(Failures(services)), StringComparison.Ordinal);
         Assert.Throws<OptionsValidationException>(
             () => { services.GetRequiredKeyedService<IProductLister>("ncp").ListAsync(); });
     }

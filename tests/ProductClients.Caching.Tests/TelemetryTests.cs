@@ -37,7 +37,8 @@ public sealed class TelemetryTests
         Assert.Equal(
             [
                 ("productclients.cache.age", 60), ("productclients.cache.age", 600), ("productclients.cache.hits", 1),
-                ("productclients.cache.misses", 1), ("productclients.cache.misses", 1), ("productclients.cache.stale", 1),
+                ("productclients.cache.misses", 1), ("productclients.cache.misses", 1),
+                ("productclients.cache.stale", 1),
             ],
             measured.Where(static one => one.Instrument != "productclients.cache.entry.size").Order());
 

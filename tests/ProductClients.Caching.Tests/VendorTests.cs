@@ -23,7 +23,7 @@ public sealed class VendorTests
     [InlineData("ncp")]
     [InlineData("qiniu")]
     [InlineData("scp")]
-    public async Task Products_of_another_process_are_those_of_the_vendor_with_native_models_and_unknown_fields(string name)
+    public async Task Entry_of_another_process_has_native_models_and_unknown_fields(string name)
     {
         await using var vendors = await VendorEmulators.StartAsync(cancellationToken: Cancellation);
         var emulator = vendors.Single(vendor => vendor.Name == name);

@@ -27,7 +27,7 @@ public class ReportTests
             [
                 "registration", "vendor", "outcome", "reason", "notes", "endedByTake", "products", "received",
                 "receivedBefore", "duplicates", "total", "continuationToken", "pages", "requests", "pushed", "local",
-                "duration", "error",
+                "duration", "error", "servedFromCache", "age", "hiddenError",
             ],
             Names(registration));
         Assert.Equal(

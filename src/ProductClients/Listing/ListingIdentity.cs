@@ -26,10 +26,10 @@ public sealed class ListingIdentity
     public bool IsAccountKnown => _account?.IsKnown == true;
 
     /// <summary>Returns a fingerprint of the account: of the credentials that the next request would have, without
-    /// their secrets if they have an id, and of the options that choose the products, such as a project or a language.
-    /// No credential can be read from it.</summary>
+    /// their secrets if they have an id, and of the options that choose the products, such as a project or a
+    /// language. No credential can be read from it.</summary>
     /// <param name="cancellationToken">Cancels the wait for the credentials of the app.</param>
-    /// <returns>The fingerprint, of 32 hexadecimal digits; <see langword="null"/> if the account is not known.</returns>
+    /// <returns>The fingerprint in hexadecimal digits; <see langword="null"/> if the account is not known.</returns>
     /// <exception cref="Exception">The credential source of the app failed.</exception>
     public async ValueTask<string?> GetAccountAsync(CancellationToken cancellationToken) =>
         _account is { IsKnown: true }

@@ -39,7 +39,7 @@ public sealed class ProductPage(
     [JsonPropertyName("requestId")]
     public string? RequestId => requestId;
 
-    /// <summary>Gets the places of the products; <see langword="null"/> if a listing cannot continue after each of them.
+    /// <summary>Gets the places of the products; <see langword="null"/> if a listing cannot continue after each.
     /// </summary>
     internal PagePlaces? Places { get; }
 

@@ -18,12 +18,12 @@ public sealed class QueryIdentity
             SHA256.HashData([.. QueryHash.Of(plan), .. shape]).AsSpan(0, QueryHash.Size));
     }
 
-    /// <summary>Gets a fingerprint of the query: its filters, native parameters, sort and page size. It does not depend
-    /// on <see cref="ProductQuery.Take"/> and <see cref="ProductQuery.CacheMode"/>.</summary>
+    /// <summary>Gets a fingerprint of the query: its filters, native parameters, sort and page size. It does not
+    /// depend on <see cref="ProductQuery.Take"/> and <see cref="ProductQuery.CacheMode"/>.</summary>
     public string Fingerprint { get; }
 
-    /// <summary>Returns the places of a page's products in the vendor's list, as text. A listing can continue after each
-    /// of them.</summary>
+    /// <summary>Returns the places of a page's products in the vendor's list, as text. A listing can continue after
+    /// each of them.</summary>
     /// <param name="page">A page of the listing.</param>
     /// <returns>The places; <see langword="null"/> if the listing has none, as for a vendor that responds with one
     /// array.</returns>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ProductClients.Caching.Tests.Support;
 
@@ -14,7 +15,7 @@ internal sealed class LogLines : ILoggerProvider
         [.. _lines.Where(line => line.StartsWith(name + ": ", StringComparison.Ordinal))];
 
     public ILogger CreateLogger(string categoryName) =>
-        categoryName == CachingEvents.Category ? new Line(_lines) : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+        categoryName == CachingEvents.Category ? new Line(_lines) : NullLogger.Instance;
 
     public void Dispose()
     {

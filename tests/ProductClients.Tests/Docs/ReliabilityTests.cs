@@ -6,7 +6,7 @@ namespace ProductClients.Tests.Docs;
 public partial class ReliabilityTests
 {
     public static TheoryData<string> Names =>
-        ["docs/contracts.md", "docs/observability.md", "docs/promises.md", "docs/tool.md"];
+        ["docs/caching.md", "docs/contracts.md", "docs/observability.md", "docs/promises.md", "docs/tool.md"];
 
     [Theory]
     [MemberData(nameof(Names))]

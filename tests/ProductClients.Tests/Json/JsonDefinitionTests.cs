@@ -108,6 +108,10 @@ public sealed class JsonDefinitionTests
         "continuationToken":"t0ken","pages":6,"requests":7,"pushed":["Name"],"local":["NameContains","Created"],
         "duration":"00:00:00.2900000","error":{"code":"Unavailable","message":"ncp (Ncp): Unavailable (HTTP 503): busy",
         "registration":"ncp","vendor":"Ncp","statusCode":503,"vendorCode":"200","vendorMessage":"busy",
+        "requestId":"r-1","retryAfter":"00:00:02.5000000","attempts":4,"isTransient":true},
+        "servedFromCache":true,"age":"00:08:00","hiddenError":{"code":"Unavailable",
+        "message":"ncp (Ncp): Unavailable (HTTP 503): busy",
+        "registration":"ncp","vendor":"Ncp","statusCode":503,"vendorCode":"200","vendorMessage":"busy",
         "requestId":"r-1","retryAfter":"00:00:02.5000000","attempts":4,"isTransient":true}}],
         "products":0,"isComplete":false}
         """.ReplaceLineEndings(""),

@@ -43,6 +43,9 @@ internal static class SampleResults
         Local = [ProductFilter.NameContains, ProductFilter.Created],
         Duration = TimeSpan.FromMilliseconds(290),
         Error = Error,
+        ServedFromCache = true,
+        Age = TimeSpan.FromMinutes(8),
+        HiddenError = Error,
     };
 
     public static IReadOnlyList<Product> Products { get; } =
