@@ -22,7 +22,9 @@ internal sealed class CachedReading(
     public EntryLimits Limits { get; } = cache.Options.Of(inner.Name);
 
     public PageCodec Codec { get; } = new(
-        identity.Identify(query), cache.Options.NativeModels.GetValueOrDefault(inner.Vendor));
+        inner,
+        identity.Identify(query),
+        PageCodec.BuiltIn(inner.Vendor) ?? cache.Options.NativeModels.GetValueOrDefault(inner.Vendor));
 
     public CacheKey Key { get; private set; } = null!;
 
@@ -177,8 +179,7 @@ internal sealed class CachedReading(
         long left = query.Take ?? long.MaxValue;
         for (var i = 0; i < entry.Pages.Count; i++)
         {
-            var stored = Codec.Read(entry.Pages[i]);
-            var page = Codec.Restore(stored, left);
+            var (page, stored) = Codec.Read(entry.Pages[i], left);
             var current = report with
             {
                 Outcome = ListingOutcome.Pending,

@@ -164,7 +164,7 @@ internal sealed class ListingCache(
 
         foreach (var page in entry.Pages)
         {
-            codec.Restore(codec.Read(page), long.MaxValue);
+            codec.Read(page, long.MaxValue);
         }
 
         CachedReport.Read(entry);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using NSubstitute;
 using ProductClients.Testing;
 using ProductClients.Tests.EndToEnd;
 using ProductClients.Tests.Support;
@@ -28,6 +29,22 @@ public class HealthCheckTests
         Assert.All(
             new VendorEmulator[] { app.Vendors.Huawei, app.Vendors.Ncp, app.Vendors.Scp },
             static vendor => Assert.Equal("1", vendor.Requests[0].Query("limit")));
+    }
+
+    [Fact]
+    public async Task Check_asks_the_vendor_and_not_the_cache()
+    {
+        var lister = Substitute.For<IProductLister>();
+        lister.ListAsync().ReturnsForAnyArgs(static _ => ProductListing.FromPages([]));
+        var services = new ServiceCollection();
+        services.AddLogging().AddHealthChecks().AddProductClientsHealthChecks();
+        services.AddProductClients().AddLister("fake", _ => lister);
+        await using var container = services.BuildServiceProvider();
+
+        await container.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
+
+        lister.Received(1).ListAsync(
+            Arg.Is<ProductQuery>(static query => query.CacheMode == CacheMode.Bypass), Arg.Any<CancellationToken>());
     }
 
     [Fact]
