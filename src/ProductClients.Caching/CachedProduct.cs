@@ -1,10 +1,11 @@
 namespace ProductClients.Caching;
 
-/// <summary>A product of an entry, without its native model. Its properties can be set, since System.Text.Json boxes the
-/// value of every init property that it reads.</summary>
+/// <summary>A product of an entry, without its native model. Its properties can be set, since System.Text.Json boxes
+/// the value of every init property that it reads.</summary>
 internal sealed class CachedProduct
 {
-    /// <summary>Gets or sets the name of the registration; <see langword="null"/> if it is that of the lister.</summary>
+    /// <summary>Gets or sets the name of the registration; <see langword="null"/> if it is that of the lister.
+    /// </summary>
     public string? Registration { get; set; }
 
     /// <summary>Gets or sets the vendor's name; <see langword="null"/> if it is that of the lister.</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ProductClients;
 
 /// <summary>Specifies how a listing uses the cache. It has an effect only with the package
 /// <c>ProductClients.Caching</c>.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CacheMode>))]
 public enum CacheMode
 {
     /// <summary>The products come from the cache if it has them and they are not too old. Otherwise the vendor is

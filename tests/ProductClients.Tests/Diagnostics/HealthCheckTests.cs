@@ -41,7 +41,8 @@ public class HealthCheckTests
         services.AddProductClients().AddLister("fake", _ => lister);
         await using var container = services.BuildServiceProvider();
 
-        await container.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
+        await container.GetRequiredService<HealthCheckService>()
+            .CheckHealthAsync(TestContext.Current.CancellationToken);
 
         lister.Received(1).ListAsync(
             Arg.Is<ProductQuery>(static query => query.CacheMode == CacheMode.Bypass), Arg.Any<CancellationToken>());

@@ -33,6 +33,9 @@ internal static class BlockingCalls
                     Assert.Equal(count, thread.List(lister.ListAsync(Pages with { Sort = sort })).Count);
                     Assert.Equal(3, thread.List(lister.ListAsync(Pages with { Take = 3 })).Count);
                 }),
+            ["ListingIdentity.GetAccountAsync(CancellationToken)"] = static (thread, app) =>
+                EachVendor(app, (lister, _) => Assert.NotNull(
+                    thread.Wait(lister.GetService<ListingIdentity>()!.GetAccountAsync(CancellationToken.None)))),
             ["ProductListing.GetAsyncEnumerator(CancellationToken)"] = static (thread, app) =>
                 EachVendor(app, (lister, _) =>
                 {
