@@ -2,7 +2,7 @@
 # Makes the packages of a release in artifacts/packages, each with an SBOM, and installs the tool from them.
 # CONTRIBUTING.md describes a release. The arguments are options of MSBuild for every package:
 #
-#   eng/release.sh -p:Version=1.2.0 -p:PackageValidationBaselineVersion=1.1.0
+#   eng/release.sh -p:PackageValidationBaselineVersion=1.1.0
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export CI=true # Paths in the symbols do not depend on the machine.
