@@ -23,6 +23,7 @@ public partial class DocsTests
     [Theory]
     [InlineData("list")]
     [InlineData("diff")]
+    [InlineData("watch")]
     [InlineData("sign")]
     [InlineData("call")]
     [InlineData("registrations")]

@@ -72,8 +72,14 @@ internal sealed class KnownProducts(WatchHasher hasher)
             return Observation.Same;
         }
 
-        fields = hasher.Update(product, record);
-        return isNew ? Observation.New : Observation.Changed;
+        var differing = hasher.Update(product, record);
+        if (isNew)
+        {
+            return Observation.New;
+        }
+
+        fields = differing;
+        return Observation.Changed;
     }
 
     /// <summary>Forgets the products that were not received in this round, and returns the id of each. The id that was
