@@ -138,9 +138,8 @@ public class WatchTests
         var result = await vendors.Tool.RunAsync([.. Ncp, "--name-contains", "t"]);
 
         Assert.Equal(
-            new ToolResult(
-                2, "", "ncp: the state is that of another query; this listing is the new baseline" + Environment.NewLine),
-            result);
+            (2, "", "ncp: the state is that of another query; this listing is the new baseline"),
+            (result.ExitCode, result.Output, Assert.Single(result.ErrorLines)));
     }
 
     [Fact]

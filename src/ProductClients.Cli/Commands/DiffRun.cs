@@ -72,5 +72,6 @@ internal static class DiffRun
     private static string Describe(long[] counts, long common) => string.Create(
         CultureInfo.InvariantCulture,
         $"{counts[(int)ProductChangeKind.Added]} added, {counts[(int)ProductChangeKind.Removed]} removed, "
-            + $"{counts[(int)ProductChangeKind.Changed]} changed, {common - counts[(int)ProductChangeKind.Changed]} unchanged");
+            + $"{counts[(int)ProductChangeKind.Changed]} changed, "
+            + $"{common - counts[(int)ProductChangeKind.Changed]} unchanged");
 }

@@ -11,6 +11,7 @@ namespace ProductClients.Cli.Comparison;
 internal sealed record ProductDifference(
     ProductChangeKind Change, ProductKey Key, string? Name, IReadOnlyList<FieldChange> Fields, JsonElement Product)
 {
-    public static ProductDifference Of(ProductChangeKind change, ProductLine product, IReadOnlyList<FieldChange> fields) =>
+    public static ProductDifference Of(
+        ProductChangeKind change, ProductLine product, IReadOnlyList<FieldChange> fields) =>
         new(change, product.Key, product.Name, fields, product.Root);
 }

@@ -1,6 +1,7 @@
 namespace ProductClients.Cli.Output;
 
-/// <summary>Flushes the printed items before the next one is waited for, so that the reader sees them at once.</summary>
+/// <summary>Flushes the printed items before the next one is waited for, so that the reader sees them at once.
+/// </summary>
 internal static class FlushedItems
 {
     /// <summary>Returns the items.</summary>

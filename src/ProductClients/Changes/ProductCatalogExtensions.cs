@@ -12,7 +12,8 @@ public static class ProductCatalogExtensions
     /// <param name="cancellationToken">Cancels the watch while it is enumerated.</param>
     /// <returns>The items, as they are found. Each enumeration is a watch of its own. No request is sent before
     /// it.</returns>
-    /// <exception cref="ArgumentException">An option or the query is not valid, or a name is not registered.</exception>
+    /// <exception cref="ArgumentException">An option or the query is not valid, or a name is not registered.
+    /// </exception>
     /// <exception cref="IOException">Thrown while enumerating: the state is in use, or cannot be read or written.
     /// </exception>
     /// <exception cref="OperationCanceledException">Thrown while enumerating: the watch was cancelled.</exception>

@@ -35,7 +35,9 @@ internal readonly ref struct ProductRecord
         byte part;
         do
         {
-            part = _idAt < bytes.Length && shift < 32 ? bytes[_idAt] : throw new InvalidDataException(WatchFormat.Damaged);
+            part = _idAt < bytes.Length && shift < 32
+                ? bytes[_idAt]
+                : throw new InvalidDataException(WatchFormat.Damaged);
             _idAt++;
             _idLength |= (part & 0x7F) << shift;
             shift += 7;

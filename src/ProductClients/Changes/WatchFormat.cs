@@ -52,7 +52,8 @@ internal static class WatchFormat
     }
 
     /// <summary>Reads a state.</summary>
-    /// <exception cref="InvalidDataException">It is damaged, or has another version. The message says which.</exception>
+    /// <exception cref="InvalidDataException">It is damaged, or has another version. The message says which.
+    /// </exception>
     public static async Task<WatchMemory> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

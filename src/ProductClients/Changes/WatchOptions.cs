@@ -11,8 +11,8 @@ public sealed class WatchOptions
     public static TimeSpan LongestInterval { get; } = TimeSpan.FromDays(24);
 
     /// <summary>Gets which products to watch. A product that no longer matches counts as removed.</summary>
-    /// <value>The default is <see langword="null"/>: all products. <see cref="ProductQuery.Take"/> is not valid, since a
-    /// listing that ends early does not tell which products were removed.</value>
+    /// <value>The default is <see langword="null"/>: all products. <see cref="ProductQuery.Take"/> is not valid, since
+    /// a listing that ends early does not tell which products were removed.</value>
     public ProductQuery? Query { get; init; }
 
     /// <summary>Gets the names of the registrations to watch, in any case.</summary>
@@ -28,8 +28,9 @@ public sealed class WatchOptions
     /// <value>The default is one minute. It is from 0 to 24 days.</value>
     public TimeSpan Interval { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Gets how much a wait may differ from <see cref="Interval"/>, as a part of it. With 0.1, a wait is random
-    /// between 90 and 110 percent of the interval, so that many instances do not list at the same time.</summary>
+    /// <summary>Gets how much a wait may differ from <see cref="Interval"/>, as a part of it. With 0.1, a wait is
+    /// random between 90 and 110 percent of the interval, so that many instances do not list at the same time.
+    /// </summary>
     /// <value>The default is 0.1. It is from 0 to 1.</value>
     public double Jitter { get; init; } = 0.1;
 

@@ -15,8 +15,8 @@ internal sealed class ChangingCatalog(Random random) : IProductCatalog
 
     public IReadOnlyList<IProductLister> Listers => Catalog.Listers;
 
-    private ProductCatalog Catalog => _catalog ??= new ProductCatalog(Sources.Select(static source =>
-        new ProductLister(source.Registration, source, static () => SmallPages, TimeProvider.System, static _ => null)));
+    private ProductCatalog Catalog => _catalog ??= new ProductCatalog(Sources.Select(static source => new ProductLister(
+        source.Registration, source, static () => SmallPages, TimeProvider.System, static _ => null)));
 
     public CatalogListing ListAsync(
         ProductQuery? query = null,
