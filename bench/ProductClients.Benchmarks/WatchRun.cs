@@ -5,8 +5,8 @@ using ProductClients.Listing;
 
 namespace ProductClients.Benchmarks;
 
-/// <summary>Measures rounds of a watch and listings of the same products in turn, in one process, so that a busy machine
-/// disturbs all alike. Prints the medians and what stays in memory.</summary>
+/// <summary>Measures rounds of a watch and listings of the same products in turn, in one process, so that a busy
+/// machine disturbs all alike. Prints the medians and what stays in memory.</summary>
 internal static class WatchRun
 {
     private const int Products = 1_000_000;
@@ -37,7 +37,7 @@ internal static class WatchRun
 
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Products:N0} products, ids of {ChangingProducts.IdLength} bytes: {live / MebiByte:0.0} MiB stay in memory, "
+            $"{Products:N0} products, ids of {ChangingProducts.IdLength} bytes: {live / MebiByte:0.0} MiB in memory, "
             + $"{(live / (double)Products) - ChangingProducts.IdLength:0.0} bytes per product besides its id"));
         await PrintAsync(output, "listing", listings, listings);
         await PrintAsync(output, "first round", [first], listings);
@@ -46,7 +46,7 @@ internal static class WatchRun
         await WithStateAsync(output, catalog);
     }
 
-    private static async Task WithStateAsync(TextWriter output, IProductCatalog catalog)
+    private static async Task WithStateAsync(TextWriter output, ProductCatalog catalog)
     {
         var folder = Directory.CreateTempSubdirectory("productclients-");
         try
@@ -81,13 +81,13 @@ internal static class WatchRun
     private static async Task PrintAsync(
         TextWriter output, string name, IReadOnlyList<Measured> rounds, IReadOnlyList<Measured> listings)
     {
-        var ratio = Median(rounds.Zip(listings, static (round, listing) => round.Cpu / listing.Cpu));
+        var ratio = Median(rounds.Zip(listings, static (round, other) => round.Cpu / other.Cpu));
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"  {name,-30}{Median(rounds.Select(static round => round.Cpu.TotalMilliseconds)),8:N0} ms CPU, "
             + $"{Median(rounds.Select(static round => round.Elapsed.TotalMilliseconds)),6:N0} ms, "
             + $"{ratio:0.00} of a listing, "
-            + $"{Median(rounds.Select(static round => round.Allocated / (double)Products)),6:0} B allocated per product"));
+            + $"{Median(rounds.Select(static round => (double)round.Allocated)) / Products,5:0} B allocated per product"));
     }
 
     private static async Task<Measured> MeasureAsync(Func<Task> run)
@@ -102,7 +102,7 @@ internal static class WatchRun
             GC.GetTotalAllocatedBytes(precise: true) - bytes);
     }
 
-    private static async Task ListAsync(IProductCatalog catalog)
+    private static async Task ListAsync(ProductCatalog catalog)
     {
         var listing = catalog.ListAsync();
         await foreach (var product in listing)

@@ -67,19 +67,14 @@ internal sealed class KnownProducts(WatchHasher hasher)
 
         record.Mark = _mark;
         _received++;
-        if (!isNew && !hasher.Differs(product, record))
-        {
-            return Observation.Same;
-        }
-
-        var differing = hasher.Update(product, record);
         if (isNew)
         {
+            hasher.Write(product, record);
             return Observation.New;
         }
 
-        fields = differing;
-        return Observation.Changed;
+        fields = hasher.Update(product, record);
+        return fields.Count > 0 ? Observation.Changed : Observation.Same;
     }
 
     /// <summary>Forgets the products that were not received in this round, and returns the id of each. The id that was

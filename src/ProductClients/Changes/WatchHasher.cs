@@ -31,32 +31,44 @@ internal sealed class WatchHasher
 
     public ulong HashOf(ReadOnlySpan<byte> bytes) => (ulong)Hash128.Of(bytes, _key);
 
-    /// <summary>Returns whether a field of the product differs from the record. Almost always none does, so only one
-    /// hash is computed.</summary>
-    public bool Differs(Product product, ProductRecord record)
-    {
-        _values.Read(product);
-        return HashOf(_values.All) != record.All;
-    }
-
-    /// <summary>Writes the hashes of the product to the record.</summary>
-    /// <returns>The fields whose hash was another one; all fields if there is none, since their hashes are short.
-    /// </returns>
-    public IReadOnlyList<ProductField> Update(Product product, ProductRecord record)
+    /// <summary>Writes the hashes of a product to a new record.</summary>
+    public void Write(Product product, ProductRecord record)
     {
         _values.Read(product);
         record.All = HashOf(_values.All);
-        var changed = new List<ProductField>();
         foreach (var field in FieldValues.Fields)
         {
-            var hash = (uint)HashOf(_values[field]);
+            record[field] = HashOf(field);
+        }
+    }
+
+    /// <summary>Writes the hashes of a product to its record. Almost always no field differs, so only one hash is
+    /// computed.</summary>
+    /// <returns>The fields that differ.</returns>
+    public IReadOnlyList<ProductField> Update(Product product, ProductRecord record)
+    {
+        _values.Read(product);
+        var all = HashOf(_values.All);
+        if (all == record.All)
+        {
+            return [];
+        }
+
+        record.All = all;
+        var differing = new List<ProductField>();
+        foreach (var field in FieldValues.Fields)
+        {
+            var hash = HashOf(field);
             if (record[field] != hash)
             {
                 record[field] = hash;
-                changed.Add(field);
+                differing.Add(field);
             }
         }
 
-        return changed.Count > 0 ? changed : FieldValues.Fields;
+        // The hash of a field is short, so the field that differs may not be found.
+        return differing.Count > 0 ? differing : FieldValues.Fields;
     }
+
+    private uint HashOf(ProductField field) => (uint)HashOf(_values[field]);
 }
