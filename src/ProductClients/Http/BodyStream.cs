@@ -7,6 +7,7 @@ namespace ProductClients.Http;
 internal abstract class BodyStream(Stream inner, RequestState state) : ForwardStream
 {
     private readonly ArrayBufferWriter<byte> _start = new(256);
+    private CancellationTokenSource? _deadline;
     private IDisposable? _lease;
 
 #pragma warning disable MA0055 // A stream that is abandoned without disposal has no other end.
@@ -57,11 +58,16 @@ internal abstract class BodyStream(Stream inner, RequestState state) : ForwardSt
         Memory<byte> buffer, TimeSpan limit, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(IsDisposed, this);
-        using var deadline = new CancellationTokenSource(limit, state.Observed.TimeProvider);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        var deadline = StartDeadline(limit);
         try
         {
-            var count = await inner.ReadAsync(buffer, linked.Token).ConfigureAwait(false);
+            int count;
+            using (cancellationToken.UnsafeRegister(
+                static source => ((CancellationTokenSource)source!).Cancel(), deadline))
+            {
+                count = await inner.ReadAsync(buffer, deadline.Token).ConfigureAwait(false);
+            }
+
             KeepStart(buffer.Span[..count]);
             Observe(buffer.Span[..count]);
             return count;
@@ -75,6 +81,10 @@ internal abstract class BodyStream(Stream inner, RequestState state) : ForwardSt
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw state.Broken(error);
+        }
+        finally
+        {
+            StopDeadline(deadline);
         }
     }
 
@@ -92,6 +102,7 @@ internal abstract class BodyStream(Stream inner, RequestState state) : ForwardSt
         IsDisposed = true;
         if (disposing)
         {
+            Interlocked.Exchange(ref _deadline, null)?.Dispose();
             try
             {
                 inner.Dispose();
@@ -104,6 +115,31 @@ internal abstract class BodyStream(Stream inner, RequestState state) : ForwardSt
         }
 
         base.Dispose(disposing);
+    }
+
+    // One source serves all reads, because a body has many. The field is empty while a read uses the source.
+    private CancellationTokenSource StartDeadline(TimeSpan limit)
+    {
+        if (Interlocked.Exchange(ref _deadline, null) is not { } deadline)
+        {
+            return new CancellationTokenSource(limit, state.Observed.TimeProvider);
+        }
+
+        deadline.CancelAfter(limit);
+        return deadline;
+    }
+
+    private void StopDeadline(CancellationTokenSource deadline)
+    {
+        // A source that was cancelled, or has a timer of the app's clock, cannot be used again.
+        if (!deadline.TryReset())
+        {
+            deadline.Dispose();
+        }
+        else
+        {
+            _deadline = deadline;
+        }
     }
 
     private void KeepStart(ReadOnlySpan<byte> bytes)

@@ -13,10 +13,14 @@ internal sealed class BufferedContent(PooledBody body, RequestState state) : Htt
     /// other, which may contain a token.</summary>
     public string? Quote { get; set; }
 
+    /// <summary>Gets or sets whether the serializer reads the content from <see cref="Memory"/>. Refit loads each content
+    /// into a buffer before that. The buffer then gets nothing, because nobody reads it.</summary>
+    public bool IsReadFromMemory { get; set; }
+
     public ReadOnlyMemory<byte> Memory => body.Memory;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
-        stream.WriteAsync(body.Memory).AsTask();
+        IsReadFromMemory ? Task.CompletedTask : stream.WriteAsync(body.Memory).AsTask();
 
     protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(CreateReadStream());
 
@@ -25,7 +29,7 @@ internal sealed class BufferedContent(PooledBody body, RequestState state) : Htt
     protected override bool TryComputeLength(out long length)
     {
         length = body.Memory.Length;
-        return true;
+        return !IsReadFromMemory;
     }
 
     protected override void Dispose(bool disposing)

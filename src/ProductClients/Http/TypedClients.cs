@@ -11,8 +11,13 @@ internal static class TypedClients
     public static T Create<T>(HttpClient client, RefitSettings settings)
         where T : class
     {
-        // The handlers and the serializer throw the exceptions for the caller; Refit would wrap them.
-        settings.ExceptionFactory = static _ => new ValueTask<Exception?>(result: null);
+        // The handlers and the serializer throw the exceptions for the caller; Refit would wrap them. Refit calls this
+        // before it loads the page into a buffer for the serializer.
+        settings.ExceptionFactory = static response =>
+        {
+            (response.Content as BufferedContent)?.IsReadFromMemory = true;
+            return new ValueTask<Exception?>(result: null);
+        };
         settings.TransportExceptionFactory = static (_, error, _) => error;
         return RestService.ForGenerated<T>(client, settings);
     }

@@ -17,20 +17,37 @@ internal static class Hash128
     /// <summary>Returns SipHash-2-4 of 128 bits, as its authors define it.</summary>
     internal static UInt128 Of(ReadOnlySpan<byte> bytes, (ulong Low, ulong High) key)
     {
-        var state = new State(key);
-        var end = (ulong)bytes.Length << 56;
-        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+        var v0 = key.Low ^ 0x736f6d6570736575;
+        var v1 = key.High ^ 0x646f72616e646f6d ^ 0xee;
+        var v2 = key.Low ^ 0x6c7967656e657261;
+        var v3 = key.High ^ 0x7465646279746573;
+        var length = (ulong)bytes.Length << 56;
+        for (var left = bytes.Length / sizeof(ulong); left >= 0; left--)
         {
-            state.Add(BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+            var word = left > 0 ? BinaryPrimitives.ReadUInt64LittleEndian(bytes) : length | LastBytes(bytes);
+            bytes = left > 0 ? bytes[sizeof(ulong)..] : [];
+            v3 ^= word;
+            Mix(ref v0, ref v1, ref v2, ref v3, count: 2);
+            v0 ^= word;
         }
 
+        v2 ^= 0xee;
+        Mix(ref v0, ref v1, ref v2, ref v3, count: 4);
+        var low = v0 ^ v1 ^ v2 ^ v3;
+        v1 ^= 0xdd;
+        Mix(ref v0, ref v1, ref v2, ref v3, count: 4);
+        return new UInt128(upper: v0 ^ v1 ^ v2 ^ v3, low);
+    }
+
+    private static ulong LastBytes(ReadOnlySpan<byte> bytes)
+    {
+        var word = 0UL;
         for (var i = 0; i < bytes.Length; i++)
         {
-            end |= (ulong)bytes[i] << (8 * i);
+            word |= (ulong)bytes[i] << (8 * i);
         }
 
-        state.Add(end);
-        return state.Finish();
+        return word;
     }
 
     private static (ulong Low, ulong High) NewKey()
@@ -42,52 +59,22 @@ internal static class Hash128
             BinaryPrimitives.ReadUInt64LittleEndian(key[sizeof(ulong)..]));
     }
 
-    private ref struct State((ulong Low, ulong High) key)
+    // Inlined, so that the four words stay in registers.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Mix(ref ulong v0, ref ulong v1, ref ulong v2, ref ulong v3, int count)
     {
-        private ulong _v0 = key.Low ^ 0x736f6d6570736575;
-        private ulong _v1 = key.High ^ 0x646f72616e646f6d ^ 0xee;
-        private ulong _v2 = key.Low ^ 0x6c7967656e657261;
-        private ulong _v3 = key.High ^ 0x7465646279746573;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(ulong word)
+        for (var i = 0; i < count; i++)
         {
-            _v3 ^= word;
-            Round();
-            Round();
-            _v0 ^= word;
-        }
-
-        public UInt128 Finish()
-        {
-            _v2 ^= 0xee;
-            var low = FourRounds();
-            _v1 ^= 0xdd;
-            return new UInt128(upper: FourRounds(), low);
-        }
-
-        private ulong FourRounds()
-        {
-            Round();
-            Round();
-            Round();
-            Round();
-            return _v0 ^ _v1 ^ _v2 ^ _v3;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private void Round()
-        {
-            _v0 += _v1;
-            _v1 = BitOperations.RotateLeft(_v1, 13) ^ _v0;
-            _v0 = BitOperations.RotateLeft(_v0, 32);
-            _v2 += _v3;
-            _v3 = BitOperations.RotateLeft(_v3, 16) ^ _v2;
-            _v0 += _v3;
-            _v3 = BitOperations.RotateLeft(_v3, 21) ^ _v0;
-            _v2 += _v1;
-            _v1 = BitOperations.RotateLeft(_v1, 17) ^ _v2;
-            _v2 = BitOperations.RotateLeft(_v2, 32);
+            v0 += v1;
+            v1 = BitOperations.RotateLeft(v1, 13) ^ v0;
+            v0 = BitOperations.RotateLeft(v0, 32);
+            v2 += v3;
+            v3 = BitOperations.RotateLeft(v3, 16) ^ v2;
+            v0 += v3;
+            v3 = BitOperations.RotateLeft(v3, 21) ^ v0;
+            v2 += v1;
+            v1 = BitOperations.RotateLeft(v1, 17) ^ v2;
+            v2 = BitOperations.RotateLeft(v2, 32);
         }
     }
 }

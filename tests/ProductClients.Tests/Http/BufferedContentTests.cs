@@ -26,6 +26,18 @@ public class BufferedContentTests
     }
 
     [Fact]
+    public async Task Page_that_is_read_from_memory_is_not_copied()
+    {
+        using var content = Content();
+        content.IsReadFromMemory = true;
+
+        await content.LoadIntoBufferAsync(TestContext.Current.CancellationToken);
+
+        Assert.Empty(await content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("[1]"u8, content.Memory.Span);
+    }
+
+    [Fact]
     public void Memory_of_a_buffered_page_is_returned_when_it_is_disposed()
     {
         var content = Content();

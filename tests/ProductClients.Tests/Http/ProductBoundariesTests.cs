@@ -27,6 +27,29 @@ public class ProductBoundariesTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Blocks_give_what_single_bytes_give(int seed)
+    {
+        string[] parts = ["{", "}", "[", "]", "\"", "\"", "\\\"", "\\\\", ",", "é", "text of some length", "\"key\":"];
+        var random = new Random(seed);
+        for (var round = 0; round < 500; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 120)).Select(_ => parts[random.Next(12)]));
+            var bytes = Encoding.UTF8.GetBytes("[" + text);
+            var size = random.Next(1, bytes.Length + 1);
+            var (single, blocks) = (new ProductBoundaries(), new ProductBoundaries());
+
+            var expected = bytes.Select(value => single.Observe([value])).MaxBy(static largest => largest.Size);
+            var actual = bytes.Chunk(size).Select(chunk => blocks.Observe(chunk)).MaxBy(static largest => largest.Size);
+
+            Assert.True(expected == actual, $"seed {seed}, round {round}: {expected} is not {actual} for {text}");
+            Assert.Equal((single.Completed, single.Current), (blocks.Completed, blocks.Current));
+        }
+    }
+
     [Fact]
     public void Size_starts_again_with_each_product()
     {
