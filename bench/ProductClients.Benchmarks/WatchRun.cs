@@ -18,7 +18,7 @@ internal static class WatchRun
     {
         var source = new ChangingProducts(Products);
         var catalog = CatalogOf(source);
-        await ListAsync(CatalogOf(new ChangingProducts(Products / 100)));
+        await WarmUpAsync();
 
         var before = GC.GetTotalMemory(forceFullCollection: true);
         await using var items = catalog.WatchAsync(new WatchOptions { Interval = TimeSpan.Zero }).GetAsyncEnumerator();
@@ -44,6 +44,20 @@ internal static class WatchRun
         await PrintAsync(output, "round without a change", same, listings);
         await PrintAsync(output, $"round with {Changed:N0} changes", changed, listings);
         await WithStateAsync(output, catalog);
+    }
+
+    // Compiles the code.
+    private static async Task WarmUpAsync()
+    {
+        var catalog = CatalogOf(new ChangingProducts(Products / 10));
+        for (var i = 0; i < Rounds; i++)
+        {
+            await ListAsync(catalog);
+            await using var items = catalog.WatchAsync(new WatchOptions { MaxRounds = 2, Interval = TimeSpan.Zero })
+                .GetAsyncEnumerator();
+            await RoundAsync(items, expected: 0);
+            await RoundAsync(items, expected: 0);
+        }
     }
 
     private static async Task WithStateAsync(TextWriter output, ProductCatalog catalog)
