@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ProductClients;
 
 /// <summary>Specifies how a product differs between two listings.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ProductChangeKind>))]
 public enum ProductChangeKind
 {
     /// <summary>The product is only in the new listing.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ProductClients;
 
 /// <summary>Specifies what an item of a watch says.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<WatchItemKind>))]
 public enum WatchItemKind
 {
     /// <summary>A product was added, changed or removed. <see cref="WatchItem.Change"/> says which.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 using ProductClients.Tests.Support;
 
@@ -60,6 +61,7 @@ public sealed class FileWatchStateTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task Symbolic_link_stays_and_its_file_is_replaced_with_its_permissions()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Permissions and links need POSIX.");
