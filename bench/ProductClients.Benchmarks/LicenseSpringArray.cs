@@ -38,16 +38,23 @@ internal sealed class LicenseSpringArray(int products) : HttpMessageHandler
 
         public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
+        // Fills the buffer, as a connection does that is faster than its reader.
         public override int Read(Span<byte> buffer)
         {
-            if (_left.IsEmpty && _generated <= products)
+            var count = 0;
+            while (count < buffer.Length && (!_left.IsEmpty || _generated <= products))
             {
-                _left = Product(_generated++);
+                if (_left.IsEmpty)
+                {
+                    _left = Product(_generated++);
+                }
+
+                var part = Math.Min(buffer.Length - count, _left.Length);
+                _left.Span[..part].CopyTo(buffer[count..]);
+                _left = _left[part..];
+                count += part;
             }
 
-            var count = Math.Min(buffer.Length, _left.Length);
-            _left.Span[..count].CopyTo(buffer);
-            _left = _left[count..];
             return count;
         }
 

@@ -10,6 +10,9 @@ internal static class RatioRun
     private const int Listings = 40;
     private const int Rounds = 41;
 
+    // After about 2,000 listings, the runtime has replaced all code by optimized code.
+    private const int WarmUpRounds = 50;
+
     public static async Task RunAsync(TextWriter output)
     {
         using var pages = new PageLoops(Products);
@@ -30,8 +33,7 @@ internal static class RatioRun
     {
         var times = cases.Select(static _ => new List<double>()).ToArray();
         var bytes = new long[cases.Length];
-        // The first rounds compile the code, and are not counted.
-        for (var round = -Rounds / 4; round < Rounds; round++)
+        for (var round = -WarmUpRounds; round < Rounds; round++)
         {
             for (var i = 0; i < cases.Length; i++)
             {

@@ -49,7 +49,7 @@ public sealed partial class ProductListing : IAsyncEnumerable<Product>
         Enumerate(continuationToken, ProductsAsync);
 
     /// <summary>Returns the products page by page: one page for each page of the vendor. The products of a vendor that
-    /// responds with one array are grouped as they arrive, at most 256 together. A sorted listing is one
+    /// responds with one array are grouped as they arrive, at most 32 together. A sorted listing is one
     /// page.</summary>
     /// <param name="continuationToken">The token to continue from: a <see cref="ProductPage.ContinuationToken"/> or a
     /// <see cref="ListingReport.ContinuationToken"/>, also from another process. The default is <see langword="null"/>:

@@ -6,7 +6,7 @@ namespace ProductClients;
 
 /// <summary>Products of a listing that were received together. Immutable.</summary>
 /// <remarks>For a paged vendor it is one page of the vendor. For a vendor that responds with one array it is the
-/// products that arrived together, at most 256.</remarks>
+/// products that arrived together, at most 32.</remarks>
 /// <param name="items">The products that match the query, possibly none.</param>
 /// <param name="continuationToken">The token from which a listing continues after this page. The default is
 /// <see langword="null"/>: there is none.</param>

@@ -6,8 +6,9 @@ namespace ProductClients.Listing;
 /// of them.</summary>
 internal static class StreamWalk
 {
-    /// <summary>The maximum number of products that are received together.</summary>
-    public const int MaxGroup = 256;
+    /// <summary>The maximum number of products that are received together. With larger groups, most collections of
+    /// garbage find products that are still in use, and copy them.</summary>
+    public const int MaxGroup = 32;
 
     public static async IAsyncEnumerable<ProductPage> ReadAsync(
         StreamedPlan source,

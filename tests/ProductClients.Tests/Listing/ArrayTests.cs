@@ -41,8 +41,8 @@ public class ArrayTests
     }
 
     [Theory]
-    [InlineData(256, 250)]
-    [InlineData(256, 255)]
+    [InlineData(32, 26)]
+    [InlineData(32, 31)]
     [InlineData(7, 5)]
     public async Task An_array_whose_last_group_is_cut_is_not_complete(int count, int take)
     {
@@ -82,11 +82,11 @@ public class ArrayTests
     }
 
     [Fact]
-    public async Task At_most_256_products_are_one_page()
+    public async Task At_most_32_products_are_one_page()
     {
-        var pages = await new FakeStream(600).ToLister().ListAsync().AsPages().ToListAsync();
+        var pages = await new FakeStream(70).ToLister().ListAsync().AsPages().ToListAsync();
 
-        Assert.Equal([256, 256, 88], pages.Select(static page => page.Items.Count));
+        Assert.Equal([32, 32, 6], pages.Select(static page => page.Items.Count));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class ListingLaws
             OnceAsync),
         new(
             "VendorPages",
-            "AsPages yields the pages of the vendor; the products of an array are grouped as they arrive, at most 256.",
+            "AsPages yields the pages of the vendor; the products of an array are grouped as they arrive, at most 32.",
             VendorPagesAsync),
     ];
 
@@ -92,7 +92,7 @@ internal static class ListingLaws
         if (stage.IsPaged)
             trial.Expect("300, 300, 100", string.Join(", ", sizes), "products of each page");
         else
-            trial.Require(sizes.Max() <= 256, "at most 256 products together", $"{sizes.Max()}");
+            trial.Require(sizes.Max() <= 32, "at most 32 products together", $"{sizes.Max()}");
         trial.Expect(700, sizes.Sum(), "products");
     }
 
