@@ -20,10 +20,9 @@ internal static class WatchRun
         var catalog = CatalogOf(source);
         await WarmUpAsync();
 
-        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var live = await MeasureMemoryAsync(catalog);
         await using var items = catalog.WatchAsync(new WatchOptions { Interval = TimeSpan.Zero }).GetAsyncEnumerator();
         var first = await MeasureAsync(() => RoundAsync(items, expected: 0));
-        var live = GC.GetTotalMemory(forceFullCollection: true) - before;
         var listings = new List<Measured>();
         var same = new List<Measured>();
         var changed = new List<Measured>();
@@ -46,11 +45,11 @@ internal static class WatchRun
         await WithStateAsync(output, catalog);
     }
 
-    // Compiles the code.
+    // Compiles the code. Few products, since the last of them may still be in memory afterwards.
     private static async Task WarmUpAsync()
     {
-        var catalog = CatalogOf(new ChangingProducts(Products / 10));
-        for (var i = 0; i < Rounds; i++)
+        var catalog = CatalogOf(new ChangingProducts(Products / 1_000));
+        for (var i = 0; i < 500; i++)
         {
             await ListAsync(catalog);
             await using var items = catalog.WatchAsync(new WatchOptions { MaxRounds = 2, Interval = TimeSpan.Zero })
@@ -58,6 +57,20 @@ internal static class WatchRun
             await RoundAsync(items, expected: 0);
             await RoundAsync(items, expected: 0);
         }
+    }
+
+    // Between two rounds, when the pages of the listing are released.
+    private static async Task<long> MeasureMemoryAsync(ProductCatalog catalog)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        using var stop = new CancellationTokenSource();
+        await using var items = catalog.WatchAsync(new WatchOptions(), stop.Token).GetAsyncEnumerator();
+        await RoundAsync(items, expected: 0);
+        var next = items.MoveNextAsync().AsTask();
+        var live = GC.GetTotalMemory(forceFullCollection: true) - before;
+        await stop.CancelAsync();
+        await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return live;
     }
 
     private static async Task WithStateAsync(TextWriter output, ProductCatalog catalog)
@@ -95,13 +108,14 @@ internal static class WatchRun
     private static async Task PrintAsync(
         TextWriter output, string name, IReadOnlyList<Measured> rounds, IReadOnlyList<Measured> listings)
     {
+        var bytes = Median(rounds.Select(static round => (double)round.Allocated)) / Products;
         var ratio = Median(rounds.Zip(listings, static (round, other) => round.Cpu / other.Cpu));
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"  {name,-30}{Median(rounds.Select(static round => round.Cpu.TotalMilliseconds)),8:N0} ms CPU, "
             + $"{Median(rounds.Select(static round => round.Elapsed.TotalMilliseconds)),6:N0} ms, "
             + $"{ratio:0.00} of a listing, "
-            + $"{Median(rounds.Select(static round => (double)round.Allocated)) / Products,5:0} B allocated per product"));
+            + $"{bytes,5:0} B allocated per product"));
     }
 
     private static async Task<Measured> MeasureAsync(Func<Task> run)

@@ -59,7 +59,7 @@ public class DiffTests
             {"registration":"p","id":"i","name":"n","tags":[],"createdAt":"2026-01-31T12:00:00Z","native":{"a":1}}
             """;
         const string Same = """
-            {"registration":"p","id":"i","name":"n","tags":null,"createdAt":"2026-01-31T21:00:00+09:00","native":{"a":1}}
+            {"registration":"p","id":"i","name":"n","tags":null,"createdAt":"2026-01-31T21:00+09:00","native":{"a":1}}
             """;
 
         Assert.Equal(new ToolResult(0, "", ""), await DiffAsync(Old, Same));

@@ -32,8 +32,8 @@ internal sealed class ProductWatch(IProductCatalog catalog, WatchOptions options
 
             for (var round = 1L; ; round++)
             {
-                var items = RoundAsync(memory, round, cancellationToken);
-                await foreach (var item in items.ConfigureAwait(false))
+                // Not in a variable, which would keep the listing in memory until the next round.
+                await foreach (var item in RoundAsync(memory, round, cancellationToken).ConfigureAwait(false))
                 {
                     yield return item;
                 }
