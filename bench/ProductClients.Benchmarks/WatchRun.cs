@@ -59,7 +59,7 @@ internal static class WatchRun
         }
     }
 
-    // Between two rounds, when the pages of the listing are released.
+    // Between two rounds.
     private static async Task<long> MeasureMemoryAsync(ProductCatalog catalog)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -162,7 +162,7 @@ internal static class WatchRun
 
     private static ProductCatalog CatalogOf(ChangingProducts source)
     {
-        var options = new SourceOptions { PageSize = 10_000, MaxPages = 1_000 };
+        var options = new SourceOptions { PageSize = 100, MaxPages = 20_000 };
         return new ProductCatalog(
             [new ProductLister("memory", source, () => options, TimeProvider.System, static _ => null)]);
     }

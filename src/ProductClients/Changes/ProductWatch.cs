@@ -32,7 +32,6 @@ internal sealed class ProductWatch(IProductCatalog catalog, WatchOptions options
 
             for (var round = 1L; ; round++)
             {
-                // Not in a variable, which would keep the listing in memory until the next round.
                 await foreach (var item in RoundAsync(memory, round, cancellationToken).ConfigureAwait(false))
                 {
                     yield return item;
