@@ -130,6 +130,26 @@ public class WatchRunTests
     }
 
     [Fact]
+    public async Task Caller_that_leaves_within_a_round_cancels_its_requests()
+    {
+        var requested = new TaskCompletionSource();
+        var source = new FakeSource(500)
+        {
+            Requested = { [1] = requested },
+            Waits = { [1] = new TaskCompletionSource().Task },
+        };
+        var items = FakeCatalog.CatalogOf(("a", source))
+            .WatchAsync(new WatchOptions { IncludesExisting = true }).GetAsyncEnumerator(CancellationToken);
+        Assert.True(await items.MoveNextAsync());
+        await requested.Task.WaitAsync(CancellationToken);
+
+        // The second request never gets a response.
+        await items.DisposeAsync();
+
+        Assert.Equal(2, source.Requests.Count);
+    }
+
+    [Fact]
     public async Task Each_enumeration_is_a_watch_of_its_own()
     {
         var watch = FakeCatalog.CatalogOf(FakeCatalog.Source("a", 2))

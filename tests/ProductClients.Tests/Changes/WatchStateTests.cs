@@ -1,4 +1,5 @@
 using System.Text;
+using ProductClients.Tests.Catalog;
 using ProductClients.Tests.Support;
 using static ProductClients.Tests.Changes.RoundsCatalog;
 
@@ -98,6 +99,23 @@ public sealed class WatchStateTests : IDisposable
         Assert.Equal(2, (await WithAsync(query.WithNative("a"))).Length);
         Assert.Single(await WithAsync(query.WithNative("a")));
         Assert.Equal(2, (await WithAsync(query.WithNative("b"))).Length);
+    }
+
+    [Fact]
+    public async Task Source_tells_native_parameters_apart()
+    {
+        var key = "a";
+        var source = new FakeSource(1) { Planner = plan => plan with { NativeKey = key } };
+        // The text of the parameters is the same.
+        var query = new ProductQuery().WithNative("parameters");
+        async Task<WatchItemKind> RunAsync() => (await FakeCatalog.CatalogOf(("a", source))
+            .WatchAsync(new WatchOptions { Query = query, MaxRounds = 1, State = new FileWatchState(Path) })
+            .ToListAsync())[0].Kind;
+
+        await RunAsync();
+        Assert.Equal(WatchItemKind.Listed, await RunAsync());
+        key = "b";
+        Assert.Equal(WatchItemKind.Restarted, await RunAsync());
     }
 
     [Fact]
