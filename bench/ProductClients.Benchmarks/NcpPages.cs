@@ -3,20 +3,14 @@ using System.Text;
 
 namespace ProductClients.Benchmarks;
 
-/// <summary>
-/// Responds with pages, as NAVER Cloud API Gateway does. The bytes are generated in advance and sent without a network.
-/// </summary>
-internal sealed class NcpPages : HttpMessageHandler
+/// <summary>Responds with pages, as NAVER Cloud API Gateway does, without a network.</summary>
+/// <param name="products">The number of products.</param>
+/// <param name="keepsPages">Whether a page is generated once, so that a measurement does not include it.</param>
+internal sealed class NcpPages(int products, bool keepsPages = true) : HttpMessageHandler
 {
     public const int PageSize = 100;
 
-    private readonly byte[][] _pages;
-
-    public NcpPages(int products)
-    {
-        var count = (products + PageSize - 1) / PageSize;
-        _pages = [.. Enumerable.Range(0, count).Select(page => Page(page * PageSize, products))];
-    }
+    private readonly byte[]?[] _pages = new byte[(products + PageSize - 1) / PageSize][];
 
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
@@ -25,10 +19,12 @@ internal sealed class NcpPages : HttpMessageHandler
         var start = query.IndexOf("offset=", StringComparison.Ordinal) + "offset=".Length;
         var end = query.IndexOf('&', start);
         var offset = int.Parse(query.AsSpan(start, (end < 0 ? query.Length : end) - start), provider: null);
+        var page = _pages[offset / PageSize] ?? Page(offset, products);
+        _pages[offset / PageSize] = keepsPages ? page : null;
         return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
         {
             RequestMessage = request,
-            Content = new ByteArrayContent(_pages[offset / PageSize]),
+            Content = new ByteArrayContent(page),
         });
     }
 

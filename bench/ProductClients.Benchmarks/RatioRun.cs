@@ -1,13 +1,17 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace ProductClients.Benchmarks;
 
-/// <summary>Measures the engine and the loops in turn, in one process, so that a busy machine disturbs all alike.
-/// Prints the medians of the CPU time, their ratios, and the bytes per product.</summary>
+/// <summary>Measures what the library does and what an application could do instead in turn, in one process, so that a
+/// busy machine disturbs all alike. Prints the median time of a unit, its bytes, and the medians of its ratios to
+/// the cases above it.</summary>
 internal static class RatioRun
 {
     private const int Products = 1_000;
+    private const int Registrations = 5;
     private const int Listings = 40;
+    private const int Signatures = 4_000;
     private const int Rounds = 41;
 
     // After about 2,000 listings, the runtime has replaced all code by optimized code.
@@ -16,66 +20,107 @@ internal static class RatioRun
     public static async Task RunAsync(TextWriter output)
     {
         using var pages = new PageLoops(Products);
+        await CompareAsync(
+            output,
+            "CPU time of a product in pages of 100 (NCP)",
+            CpuTime,
+            ("bare loop", () => ListAsync(pages.BareAsync), Products * Listings),
+            ("bare loop, mapped and signed", () => ListAsync(pages.MappedAsync), Products * Listings),
+            ("plain Refit, mapped", () => ListAsync(pages.RefitAsync), Products * Listings),
+            ("engine", () => ListAsync(pages.EngineAsync), Products * Listings));
         using var arrays = new ArrayLoops(Products);
         await CompareAsync(
             output,
-            "pages of 100 (NCP)",
-            ("bare loop", pages.BareAsync),
-            ("bare loop, mapped and signed", pages.MappedAsync),
-            ("plain Refit, mapped", pages.RefitAsync),
-            ("engine", pages.EngineAsync));
+            "CPU time of a product in one array (LicenseSpring)",
+            CpuTime,
+            ("bare loop", () => ListAsync(arrays.BareAsync), Products * Listings),
+            ("engine", () => ListAsync(arrays.EngineAsync), Products * Listings));
+        using var catalog = new CatalogLoops(Registrations, Products);
         await CompareAsync(
-            output, "one array (LicenseSpring)", ("bare loop", arrays.BareAsync), ("engine", arrays.EngineAsync));
+            output,
+            "Time of a product in pages of 100, read-ahead included",
+            WallTime,
+            ($"catalog of {Registrations} registrations", () => ListAsync(catalog.CatalogAsync),
+                Registrations * Products * Listings),
+            ("one lister", () => ListAsync(catalog.ListerAsync), Products * Listings));
+
+        var signers = new SignerBenchmarks();
+        signers.Setup();
+        await CompareSignerAsync(output, "Huawei", signers.HuaweiHashes, signers.Huawei);
+        await CompareSignerAsync(output, "Huawei V11", signers.HuaweiV11Hashes, signers.HuaweiV11);
+        await CompareSignerAsync(output, "NCP", signers.NcpHashes, signers.Ncp);
+        await CompareSignerAsync(output, "SCP", signers.ScpHashes, signers.Scp);
+        await CompareSignerAsync(output, "LicenseSpring", signers.LicenseSpringHashes, signers.LicenseSpring);
+        await CompareSignerAsync(output, "Qiniu", signers.QiniuHashes, signers.Qiniu);
     }
 
-    private static async Task CompareAsync(
-        TextWriter output, string title, params (string Name, Func<Task<long>> List)[] cases)
-    {
-        var times = cases.Select(static _ => new List<double>()).ToArray();
-        var bytes = new long[cases.Length];
-        for (var round = -WarmUpRounds; round < Rounds; round++)
-        {
-            for (var i = 0; i < cases.Length; i++)
-            {
-                var (time, allocated) = await MeasureAsync(cases[i].List);
-                if (round >= 0)
-                {
-                    times[i].Add(time);
-                    bytes[i] = allocated;
-                }
-            }
-        }
+    private static TimeSpan CpuTime() => Environment.CpuUsage.TotalTime;
 
-        await output.WriteLineAsync($"{title}, {Products} products");
-        var medians = times.Select(Median).ToArray();
-        for (var i = 0; i < cases.Length; i++)
-        {
-            var ratios = string.Join(' ', Enumerable.Range(0, cases.Length - 1).Select(other => string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Median(times[i].Zip(times[other], static (time, than) => time / than)),6:0.00}")));
-            await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture,
-                $"  {cases[i].Name,-30}{medians[i],8:0.000} ms  of the cases above {ratios}  "
-                + $"{bytes[i] / (double)(Products * Listings),8:0.0} B per product"));
-        }
-    }
+    private static TimeSpan WallTime() => Stopwatch.GetElapsedTime(0);
 
-    private static async Task<(double Milliseconds, long Bytes)> MeasureAsync(Func<Task<long>> list)
+    private static async Task ListAsync(Func<Task<long>> list)
     {
-        GC.Collect();
-        var bytes = GC.GetTotalAllocatedBytes(precise: true);
-        var time = Environment.CpuUsage.TotalTime;
         for (var i = 0; i < Listings; i++)
         {
-            if (await list() != Products)
+            if (await list() < Products)
             {
                 throw new InvalidOperationException("A listing is not complete.");
             }
         }
+    }
 
-        return (
-            (Environment.CpuUsage.TotalTime - time).TotalMilliseconds / Listings,
-            GC.GetTotalAllocatedBytes(precise: true) - bytes);
+    private static Task CompareSignerAsync(
+        TextWriter output, string scheme, Action computeHashes, Func<ValueTask> sign) => CompareAsync(
+            output,
+            $"CPU time of a signature of {scheme}",
+            CpuTime,
+            ("hashes alone", () =>
+            {
+                for (var i = 0; i < Signatures; i++)
+                {
+                    computeHashes();
+                }
+
+                return Task.CompletedTask;
+            }, Signatures),
+            ("signer", async () =>
+            {
+                for (var i = 0; i < Signatures; i++)
+                {
+                    await sign();
+                }
+            }, Signatures));
+
+    private static async Task CompareAsync(
+        TextWriter output, string title, Func<TimeSpan> now, params (string Name, Func<Task> Run, int Units)[] cases)
+    {
+        var times = cases.Select(static _ => new List<double>()).ToArray();
+        var bytes = new double[cases.Length];
+        for (var round = -WarmUpRounds; round < Rounds; round++)
+        {
+            for (var i = 0; i < cases.Length; i++)
+            {
+                var allocated = GC.GetTotalAllocatedBytes(precise: true);
+                var started = now();
+                await cases[i].Run();
+                if (round >= 0)
+                {
+                    times[i].Add((now() - started).TotalNanoseconds / cases[i].Units);
+                    bytes[i] = (GC.GetTotalAllocatedBytes(precise: true) - allocated) / (double)cases[i].Units;
+                }
+            }
+        }
+
+        await output.WriteLineAsync(title);
+        for (var i = 0; i < cases.Length; i++)
+        {
+            var ratios = string.Concat(Enumerable.Range(0, i).Select(other => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Median(times[i].Zip(times[other], static (time, than) => time / than)),6:0.00}")));
+            await output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {cases[i].Name,-30}{Median(times[i]),8:#,##0} ns {bytes[i],8:#,##0} B   ratio {ratios,6}"));
+        }
     }
 
     private static double Median(IEnumerable<double> values)

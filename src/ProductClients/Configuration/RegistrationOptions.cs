@@ -24,8 +24,8 @@ public abstract class RegistrationOptions
     public int MaxPages { get; set; } = DefaultMaxPages;
 
     /// <summary>Gets or sets how many of the latest ids a paged listing remembers. They detect a product that is
-    /// received again because the vendor's list changed, so that it is returned once. An id takes 16 bytes, plus the
-    /// table that stores it. A vendor that responds with one array needs none.</summary>
+    /// received again because the vendor's list changed, so that it is returned once. An id takes 24 to 48
+    /// bytes. A vendor that responds with one array needs none.</summary>
     /// <value>The default is 100,000.</value>
     [RangeOption(1, 100_000_000)]
     public int MaxRememberedIds { get; set; } = DefaultMaxRememberedIds;
