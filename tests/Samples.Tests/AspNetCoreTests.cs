@@ -116,7 +116,7 @@ public sealed class AspNetCoreTests : IAsyncLifetime
     [Fact]
     public async Task Listing_is_a_child_of_the_request_to_the_application()
     {
-        // A tracer provider hears every listing of the process. The spans of this request are the ones in its trace.
+        // OpenTelemetry hears every listing of the process. The spans of this request are those in its trace.
         var trace = ActivityTraceId.CreateRandom();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/products");
         request.Headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");

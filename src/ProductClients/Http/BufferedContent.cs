@@ -13,8 +13,8 @@ internal sealed class BufferedContent(PooledBody body, RequestState state) : Htt
     /// other, which may contain a token.</summary>
     public string? Quote { get; set; }
 
-    /// <summary>Gets or sets whether the serializer reads the content from <see cref="Memory"/>. Refit loads each content
-    /// into a buffer before that. The buffer then gets nothing, because nobody reads it.</summary>
+    /// <summary>Gets or sets whether the serializer reads the content from <see cref="Memory"/>. Refit loads each
+    /// content into a buffer before that. The buffer then gets nothing, because nobody reads it.</summary>
     public bool IsReadFromMemory { get; set; }
 
     public ReadOnlyMemory<byte> Memory => body.Memory;
