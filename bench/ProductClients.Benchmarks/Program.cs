@@ -27,6 +27,12 @@ if (args is ["caching"])
     return;
 }
 
+if (args is ["watch"])
+{
+    await WatchRun.RunAsync(Console.Out);
+    return;
+}
+
 if (args is ["soak", .. var rest])
 {
     var count = rest is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : SoakRun.DefaultCount;

@@ -80,8 +80,10 @@ internal static class App
     private static int ReportFailure(
         Exception failure, TextWriter error, ParseResult parsed, CancellationToken cancellationToken)
     {
-        // For diff, exit code 1 means that the files differ; a failure must not look like a difference.
-        var unexpected = parsed.CommandResult.Command.Name == DiffCommand.Name ? ExitCode.Usage : ExitCode.Unexpected;
+        // For diff and watch, exit code 1 means a difference; a failure must not look like one.
+        var unexpected = parsed.CommandResult.Command.Name is DiffCommand.Name or WatchCommand.Name
+            ? ExitCode.Usage
+            : ExitCode.Unexpected;
         switch (failure)
         {
             case UsageException:

@@ -9,8 +9,8 @@ internal static class ExitCode
     /// <summary>The tool itself failed, or its output could not be written.</summary>
     public const int Unexpected = 1;
 
-    /// <summary><c>diff</c> found differences. Failures of <c>diff</c> are <see cref="Usage"/>, as in other diff
-    /// tools.</summary>
+    /// <summary><c>diff</c> or <c>watch --once</c> found differences. Their failures are <see cref="Usage"/>, as in
+    /// other diff tools.</summary>
     public const int Different = 1;
 
     /// <summary>The command line or the configuration is not valid.</summary>

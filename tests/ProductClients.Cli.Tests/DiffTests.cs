@@ -52,6 +52,23 @@ public class DiffTests
         Assert.Equal(0, (await DiffAsync(other, Meeting)).ExitCode);
     }
 
+    [Fact]
+    public async Task Portable_fields_are_compared_as_the_library_does()
+    {
+        const string Old = """
+            {"registration":"p","id":"i","name":"n","tags":[],"createdAt":"2026-01-31T12:00:00Z","native":{"a":1}}
+            """;
+        const string Same = """
+            {"registration":"p","id":"i","name":"n","tags":null,"createdAt":"2026-01-31T21:00+09:00","native":{"a":1}}
+            """;
+
+        Assert.Equal(new ToolResult(0, "", ""), await DiffAsync(Old, Same));
+        Assert.Equal(
+            "~ p/i n native.a: 1 → 2\n~ p/i n updatedAt: null → 2026-01-31T12:00:00Z\n",
+            (await DiffAsync(Old, Same.Replace(
+                "{\"a\":1}", "{\"a\":2},\"updatedAt\":\"2026-01-31T12:00:00Z\"", StringComparison.Ordinal))).Output);
+    }
+
     [Theory]
     [InlineData("""{"b":1,"a":{"x":1.0}}""", "")]
     [InlineData("""{"a":{"x":2},"b":1}""", "native.a.x: 1 → 2")]

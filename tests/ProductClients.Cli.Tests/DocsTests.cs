@@ -23,6 +23,7 @@ public partial class DocsTests
     [Theory]
     [InlineData("list")]
     [InlineData("diff")]
+    [InlineData("watch")]
     [InlineData("sign")]
     [InlineData("call")]
     [InlineData("registrations")]
@@ -31,7 +32,7 @@ public partial class DocsTests
     {
         using var tool = new Tool();
         var help = await tool.RunAsync(command, "--help");
-        var page = Page("tool.md") + Page("tool-list.md");
+        var page = Page("tool.md") + Page("tool-list.md") + Page("tool-watch.md");
         var options = Option().Matches(help.Output).Select(static match => match.Value).Except(["--help"]).ToArray();
         Assert.NotEmpty(options);
         Assert.All(options, option => Assert.Contains(option, page, StringComparison.Ordinal));

@@ -16,7 +16,7 @@ public class NearMissTests
     [InlineData("'--verison' is not an option of 'productclients'; did you mean --version?", "--verison")]
     [InlineData("'--config' must be given after the command 'list'.", "--config", "x", "list")]
     [InlineData("'lsit' is not a command; did you mean list?", "lsit")]
-    [InlineData("'x' is not a command; the commands are: list, diff, call, sign, registrations, emulate.", "x")]
+    [InlineData("'x' is not a command; the commands are: list, diff, watch, call, sign, registrations, emulate.", "x")]
     [InlineData("'x' is one argument too many for 'registrations'.", "registrations", "x")]
     public async Task Unknown_word_has_one_message_with_the_probable_meaning(string message, params string[] arguments)
     {

@@ -9,6 +9,7 @@ public class SecretTests
     [Theory]
     [InlineData("list", "--verbose")]
     [InlineData("list", "--verbose", "--format", "json")]
+    [InlineData("watch", "--once", "--state", "s", "--verbose")]
     [InlineData("registrations", "--verbose")]
     [InlineData("sign", "ncp", "--url", "https://h.example/", "--explain", "--verbose")]
     [InlineData("sign", "huawei", "--url", "https://h.example/", "--explain", "--verbose")]

@@ -11,7 +11,8 @@ public class TerminalTests
         "list --embedded", "list --embedded --format json", "list --embedded --format ndjson",
         "list --embedded --format csv", "list missing --embedded", "list --help", "registrations --embedded",
         "diff old new", "diff old new --format json", "diff old new --format ndjson", "diff old missing",
-        "diff bad new", "--version", "--help", "nonsense",
+        "diff bad new", "watch --embedded --once --state s --verbose", "watch --embedded --once",
+        "--version", "--help", "nonsense",
     ];
 
     [Fact(Timeout = Limit)]

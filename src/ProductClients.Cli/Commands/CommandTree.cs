@@ -18,6 +18,7 @@ internal static class CommandTree
             CommonOptions.Verbose(),
             ListCommand.Create(terminal),
             DiffCommand.Create(terminal),
+            WatchCommand.Create(terminal),
             CallCommand.Create(terminal),
             SignCommand.Create(terminal),
             RegistrationsCommand.Create(terminal),

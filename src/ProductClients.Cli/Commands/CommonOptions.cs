@@ -32,6 +32,18 @@ internal static class CommonOptions
         ParseResult parsed, Option<string?> config, Option<bool>? embedded = null) =>
         new(parsed.GetValue(config), embedded is not null && parsed.GetValue(embedded));
 
+    /// <summary>Adds a validator that rejects - as a file. The standard output has the results, so it would have two
+    /// meanings.</summary>
+    public static void RequireFile(Command command, Option<string?> file) =>
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(file) is "" or "-")
+            {
+                result.AddError($"{file.Name} is '{result.GetValue(file)}'; it must be a file. /dev/stderr is the "
+                    + "standard error stream.");
+            }
+        });
+
     /// <summary>Adds a validator that rejects <c>--config</c> together with <c>--embedded</c>.</summary>
     public static void RequireOneSource(Command command, Option<string?> config, Option<bool> embedded) =>
         command.Validators.Add(result =>

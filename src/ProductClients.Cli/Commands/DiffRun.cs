@@ -11,7 +11,7 @@ internal static class DiffRun
         DiffRequest request, Terminal terminal, CancellationToken cancellationToken)
     {
         var comparison = new FileComparison(terminal.Environment, request.Ignored);
-        var counts = new long[Enum.GetValues<ChangeKind>().Length];
+        var counts = new long[Enum.GetValues<ProductChangeKind>().Length];
         var differences = comparison.CompareAsync(request.Old, request.New, cancellationToken);
         try
         {
@@ -71,6 +71,7 @@ internal static class DiffRun
 
     private static string Describe(long[] counts, long common) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{counts[(int)ChangeKind.Added]} added, {counts[(int)ChangeKind.Removed]} removed, "
-            + $"{counts[(int)ChangeKind.Changed]} changed, {common - counts[(int)ChangeKind.Changed]} unchanged");
+        $"{counts[(int)ProductChangeKind.Added]} added, {counts[(int)ProductChangeKind.Removed]} removed, "
+            + $"{counts[(int)ProductChangeKind.Changed]} changed, "
+            + $"{common - counts[(int)ProductChangeKind.Changed]} unchanged");
 }

@@ -33,7 +33,7 @@ internal static class ListCommand
         var query = new QueryOptions(command);
         CommonOptions.RequireOneSource(command, config, embedded);
         RequireOneName(command, names, resume);
-        RequireFile(command, report);
+        CommonOptions.RequireFile(command, report);
         command.SetAction((parsed, cancellationToken) => ListRun.RunAsync(
             new ListRequest
             {
@@ -50,17 +50,6 @@ internal static class ListCommand
             cancellationToken));
         return command;
     }
-
-    // The standard output has the products, so - would have two meanings.
-    private static void RequireFile(Command command, Option<string?> report) =>
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(report) is "" or "-")
-            {
-                result.AddError($"{report.Name} is '{result.GetValue(report)}'; it must be a file. /dev/stderr is the "
-                    + "standard error stream.");
-            }
-        });
 
     // A continuation token is a position in the listing of one registration.
     private static void RequireOneName(Command command, Argument<string[]> names, Option<string?> resume) =>

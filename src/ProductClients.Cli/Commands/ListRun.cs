@@ -33,10 +33,11 @@ internal static class ListRun
 
         var registrations = budget.Settle(listing.Registrations());
         var mask = new SecretMask(settings.Secrets());
+        var hint = ExplainHint.Of(services, settings, request.Configuration);
         // Before the report is written, because writing it may fail.
         if (end == PrintEnd.Printed)
         {
-            Messages.Write(terminal.Error, registrations, mask, request.Verbose, SignHint(services, settings, request));
+            Messages.Write(terminal.Error, registrations, mask, request.Verbose, hint);
             duplicates.Write(terminal.Error, mask);
             await terminal.Error.FlushAsync(CancellationToken.None);
         }
@@ -68,13 +69,6 @@ internal static class ListRun
         }
     }
 
-    private static Func<string, string?> SignHint(
-        ServiceProvider services, RegistrationSettings settings, ListRequest request) =>
-        registration => request.Configuration.Embedded
-            ? null
-            : ExplainHint.Of(
-                services.GetRequiredKeyedService<IProductLister>(registration), settings, request.Configuration);
-
     private static async Task<(PrintEnd End, ExceptionDispatchInfo? Failure)> PrintAsync(
         RunListing listing, IProductWriter writer, TextWriter output, DuplicateIds duplicates, RunBudget budget)
     {
@@ -83,7 +77,7 @@ internal static class ListRun
             writer.Begin();
             try
             {
-                await foreach (var product in FlushWhenWaiting(listing.Products, output, budget))
+                await foreach (var product in FlushedItems.Of(listing.Products, output, budget.StopAsync))
                 {
                     writer.Write(product);
                     duplicates.Observe(product);
@@ -111,42 +105,6 @@ internal static class ListRun
             // The report is still written, such as after the terminal was closed.
             return (PrintEnd.Failed, ExceptionDispatchInfo.Capture(error));
         }
-    }
-
-    private static async IAsyncEnumerable<Product> FlushWhenWaiting(
-        IAsyncEnumerable<Product> products, TextWriter output, RunBudget budget)
-    {
-        await using var enumerator = products.GetAsyncEnumerator();
-        while (await NextAsync(enumerator, output, budget))
-        {
-            yield return enumerator.Current;
-        }
-    }
-
-    // Flushes the printed products before it waits for the next one, so that the reader sees them at once.
-    private static async ValueTask<bool> NextAsync(
-        IAsyncEnumerator<Product> products, TextWriter output, RunBudget budget)
-    {
-        var next = products.MoveNextAsync();
-        if (next.IsCompleted)
-        {
-            return await next;
-        }
-
-        var waiting = next.AsTask();
-        try
-        {
-            await output.FlushAsync(CancellationToken.None);
-        }
-        catch
-        {
-            // The enumerator can be disposed only when no MoveNextAsync is pending.
-            await budget.StopAsync();
-            await ((Task)waiting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            throw;
-        }
-
-        return await waiting;
     }
 
     private static int ExitCodeOf(IReadOnlyList<ListingReport> registrations) =>

@@ -1,16 +1,41 @@
 using System.Text.Json;
+using ProductClients.Cli.Output;
 
 namespace ProductClients.Cli.Comparison;
 
 /// <summary>Compares two products by structure. The order of properties and the notation of values do not matter, and
-/// an absent property equals a null one.</summary>
+/// an absent property equals a null one. The library decides about the portable fields.</summary>
 internal sealed class FieldComparison(IReadOnlyList<string> ignored)
 {
     public IReadOnlyList<FieldChange> Compare(JsonElement old, JsonElement @new)
     {
         var changes = new List<FieldChange>();
         Compare(FieldPath.Root, old, @new, changes);
+        if (changes.Exists(static change => FieldNames.All.Contains(change.Field)))
+        {
+            var equal = EqualFields(old, @new);
+            changes.RemoveAll(change => equal.Contains(change.Field));
+        }
+
         return changes;
+    }
+
+    // A line of another program may lack a field, or have one that is not valid. Its structure decides.
+    private static string[] EqualFields(JsonElement old, JsonElement @new) =>
+        Read(old) is { } left && Read(@new) is { } right
+            ? [.. FieldNames.All.Except(ProductChanges.FieldsOf(left, right).Select(FieldNames.Of))]
+            : [];
+
+    private static Product? Read(JsonElement product)
+    {
+        try
+        {
+            return product.Deserialize(ToolJson.Product);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private void Compare(string path, JsonElement? old, JsonElement? @new, List<FieldChange> changes)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ProductClients.Changes;
 
 namespace ProductClients.Cli.Comparison;
 
@@ -25,9 +26,9 @@ internal sealed class FileComparison(AppEnvironment environment, IReadOnlyList<s
         await foreach (var line in InputLines.ReadAsync(newFile, environment, cancellationToken))
         {
             using var product = Read(line);
-            if (old.Match(product.Key) is not { } before)
+            if (!old.TryMatch(product.Key.Registration, product.Key.Id, out var before))
             {
-                yield return ProductDifference.Of(ChangeKind.Added, product, []);
+                yield return ProductDifference.Of(ProductChangeKind.Added, product, []);
                 continue;
             }
 
@@ -41,24 +42,25 @@ internal sealed class FileComparison(AppEnvironment environment, IReadOnlyList<s
             var changes = _fields.Compare(oldProduct.Root, product.Root);
             if (changes.Count > 0)
             {
-                yield return ProductDifference.Of(ChangeKind.Changed, product, changes);
+                yield return ProductDifference.Of(ProductChangeKind.Changed, product, changes);
             }
         }
 
         foreach (var line in old.Unmatched)
         {
             using var product = ProductLine.Parse(line);
-            yield return ProductDifference.Of(ChangeKind.Removed, product, []);
+            yield return ProductDifference.Of(ProductChangeKind.Removed, product, []);
         }
     }
 
-    private async Task<OldProducts> HoldAsync(InputFile file, CancellationToken cancellationToken)
+    // Keys and lines of UTF-8 take less memory than products.
+    private async Task<ProductPairs<InputLine>> HoldAsync(InputFile file, CancellationToken cancellationToken)
     {
-        var products = new OldProducts();
+        var products = new ProductPairs<InputLine>();
         await foreach (var line in InputLines.ReadAsync(file, environment, cancellationToken))
         {
             using var product = Read(line);
-            products.Add(product.Key, line);
+            products.AddOld(product.Key.Registration, product.Key.Id, line);
         }
 
         return products;

@@ -9,8 +9,9 @@ namespace ProductClients.Cli.Comparison;
 /// <param name="Fields">The fields that changed.</param>
 /// <param name="Product">The product of the new file, or of the old file if it was removed.</param>
 internal sealed record ProductDifference(
-    ChangeKind Change, ProductKey Key, string? Name, IReadOnlyList<FieldChange> Fields, JsonElement Product)
+    ProductChangeKind Change, ProductKey Key, string? Name, IReadOnlyList<FieldChange> Fields, JsonElement Product)
 {
-    public static ProductDifference Of(ChangeKind change, ProductLine product, IReadOnlyList<FieldChange> fields) =>
+    public static ProductDifference Of(
+        ProductChangeKind change, ProductLine product, IReadOnlyList<FieldChange> fields) =>
         new(change, product.Key, product.Name, fields, product.Root);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ProductClients.Cli.Comparison;
 
 namespace ProductClients.Cli.Output;
 
@@ -8,10 +7,10 @@ internal static class DifferenceText
 {
     private const string JsonStarts = "\"[{-0123456789";
 
-    public static string SignOf(ChangeKind change) => change switch
+    public static string SignOf(ProductChangeKind change) => change switch
     {
-        ChangeKind.Added => "+",
-        ChangeKind.Removed => "-",
+        ProductChangeKind.Added => "+",
+        ProductChangeKind.Removed => "-",
         _ => "~",
     };
 

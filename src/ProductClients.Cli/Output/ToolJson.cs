@@ -13,6 +13,7 @@ namespace ProductClients.Cli.Output;
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(SignedHeaders))]
+[JsonSerializable(typeof(ChangeRecord))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {
     /// <summary>Gets the context that writes one line.</summary>
@@ -21,7 +22,7 @@ internal sealed partial class ToolJson : JsonSerializerContext
     /// <summary>Gets the context that writes indented documents.</summary>
     public static ToolJson Indented { get; } = new(Written(indented: true));
 
-    /// <summary>Gets the metadata that writes a product as one line, without its native model.</summary>
+    /// <summary>Gets the metadata that writes a product as one line and reads it, without its native model.</summary>
     public static JsonTypeInfo<Product> Product { get; } = OfLibrary<Product>(indented: false);
 
     /// <summary>Gets the metadata that writes a report as an indented document.</summary>
@@ -32,7 +33,16 @@ internal sealed partial class ToolJson : JsonSerializerContext
     public static string Line(string json, bool isTerminal) => isTerminal ? VisibleText.OfJson(json) : json;
 
     private static JsonTypeInfo<T> OfLibrary<T>(bool indented) => (JsonTypeInfo<T>)new JsonSerializerOptions(
-        Written(indented)) { TypeInfoResolver = ProductClientsJson.WithoutNative }.GetTypeInfo(typeof(T));
+        Written(indented)) { TypeInfoResolver = ProductClientsJson.WithoutNative.WithAddedModifier(SkipNative) }
+        .GetTypeInfo(typeof(T));
+
+    private static void SkipNative(JsonTypeInfo typeInfo)
+    {
+        foreach (var property in typeInfo.Properties.Where(static property => property.PropertyType == typeof(object)))
+        {
+            property.CustomConverter = new UnreadJson();
+        }
+    }
 
     private static JsonSerializerOptions Written(bool indented) => new()
     {

@@ -38,6 +38,9 @@ internal static class Options
             double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             && value is >= 0.01 and <= MaxSeconds ? TimeSpan.FromSeconds(value) : null);
 
+    public static Option<TimeSpan?> Duration(string name, string description) => Parsed<TimeSpan?>(
+        name, description, "TIME", "a time from 1s to 24h, such as 30s, 5m or 1h", Durations.Parse);
+
     public static Option<DateTimeOffset?> Instant(string name, string description, bool endOfDay = false) =>
         Parsed<DateTimeOffset?>(
             name,

@@ -35,7 +35,7 @@ internal sealed class ReportFile : IAsyncDisposable
         try
         {
             var real = RealPath.Of(environment.PathOf(path));
-            RequireNoConfiguration(real, choice, environment);
+            choice.RequireOther("--report", real, environment);
             // Opening a named pipe waits for its reader and cannot be cancelled, so cancellation stops waiting for it.
             return new ReportFile(await Task.Run(() => ReportTargets.Open(real, environment), timeLimit)
                 .WaitAsync(timeLimit));
@@ -67,16 +67,4 @@ internal sealed class ReportFile : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _target?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    // Also if the run does not read it: the next one would.
-    private static void RequireNoConfiguration(string real, ConfigurationChoice choice, AppEnvironment environment)
-    {
-        if (ConfigurationFile.PathOf(choice.File, environment) is { } file
-            && RealPath.Equals(RealPath.Of(file), real))
-        {
-            throw new UsageException(
-                $"--report is the configuration file '{choice.File ?? ConfigurationFile.DefaultName}', which it would "
-                + "replace; choose another file.");
-        }
-    }
 }

@@ -26,7 +26,7 @@ internal static class ReportTargets
             throw new UsageException($"'{real}' is a directory; --report must name a file.");
         }
 
-        RequireNoRedirection(real, environment);
+        RequireNoRedirection("--report", real, environment);
         if (OpenExisting(real) is not { } file)
         {
             return ReplacedFile.Prepare(real);
@@ -47,6 +47,21 @@ internal static class ReportTargets
         {
             // The folder is read-only, or the file is a mount point.
             return OverwrittenFile.Prepare(file);
+        }
+    }
+
+    /// <summary>Checks that no standard stream is redirected to a file. Replacing it would lose what the stream writes.
+    /// </summary>
+    /// <exception cref="UsageException">A stream is redirected to the file.</exception>
+    public static void RequireNoRedirection(string option, string real, AppEnvironment environment)
+    {
+        foreach (var (descriptor, stream) in new[] { (1, "standard output"), (2, "standard error stream") })
+        {
+            if (environment.RedirectionOf(descriptor) is { } redirected && RealPath.Equals(redirected, real))
+            {
+                throw new UsageException(
+                    $"{option} is '{real}', which the {stream} is redirected to; choose another file.");
+            }
         }
     }
 
@@ -76,18 +91,5 @@ internal static class ReportTargets
         }
 
         return stream;
-    }
-
-    // Replacing such a file would lose what the stream writes.
-    private static void RequireNoRedirection(string real, AppEnvironment environment)
-    {
-        foreach (var (descriptor, stream) in new[] { (1, "standard output"), (2, "standard error stream") })
-        {
-            if (environment.RedirectionOf(descriptor) is { } redirected && RealPath.Equals(redirected, real))
-            {
-                throw new UsageException(
-                    $"--report is '{real}', which the {stream} is redirected to; choose another file.");
-            }
-        }
     }
 }

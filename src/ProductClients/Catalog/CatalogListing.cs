@@ -50,6 +50,9 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
         }
     }
 
+    /// <summary>Gets the listing of each registration.</summary>
+    internal IReadOnlyList<ProductListing> Listings => _listings;
+
     /// <summary>Returns an enumerator of the products of all registrations.</summary>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The enumerator.</returns>
@@ -57,7 +60,8 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
     /// <exception cref="ProductCatalogException">Thrown while enumerating: a registration failed. The
     /// <see cref="CatalogFailurePolicy"/> decides whether and when it is thrown.</exception>
     public IAsyncEnumerator<Product> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
-        Enumerate(_policy != CatalogFailurePolicy.ReportOnly).GetAsyncEnumerator(cancellationToken);
+        Enumerate(_policy != CatalogFailurePolicy.ReportOnly, static merged => merged.Product)
+            .GetAsyncEnumerator(cancellationToken);
 
     /// <summary>Reads all products and returns them with the report. The failure of a registration is in the report and
     /// is not thrown. With <see cref="CatalogFailurePolicy.FailFast"/> the method returns at the first failure.
@@ -69,7 +73,8 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
     public async Task<CatalogResult> ToResultAsync(CancellationToken cancellationToken = default)
     {
         var products = new List<Product>();
-        var all = Enumerate(throwsFailures: false).WithCancellation(cancellationToken);
+        var all = Enumerate(throwsFailures: false, static merged => merged.Product)
+            .WithCancellation(cancellationToken);
         await foreach (var product in all.ConfigureAwait(false))
         {
             products.Add(product);
@@ -78,11 +83,14 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
         return new CatalogResult(products, Report);
     }
 
-    private Enumeration<Product> Enumerate(bool throwsFailures) => new(
+    /// <summary>Returns each product with its listing. A failure is only in the <see cref="Report"/>.</summary>
+    internal IAsyncEnumerable<MergedProduct> AsMerged() => Enumerate(throwsFailures: false, static merged => merged);
+
+    private Enumeration<T> Enumerate<T>(bool throwsFailures, Func<MergedProduct, T> give) => new(
         cancellationToken =>
         {
             Begin();
-            return ProductsAsync(throwsFailures, cancellationToken);
+            return ProductsAsync(throwsFailures, give, cancellationToken);
         },
         reason => LeaveAll(reason),
         _cancellationToken);
@@ -96,8 +104,10 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
         }
     }
 
-    private async IAsyncEnumerable<Product> ProductsAsync(
-        bool throwsFailures, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<T> ProductsAsync<T>(
+        bool throwsFailures,
+        Func<MergedProduct, T> give,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
         long taken = 0;
@@ -113,7 +123,7 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
                 await stop.CancelAsync().ConfigureAwait(false);
             }
 
-            yield return merged.Product;
+            yield return give(merged);
         }
 
         var isCancelled = _cancellationToken.IsCancellationRequested || cancellationToken.IsCancellationRequested;

@@ -10,15 +10,21 @@ internal static class QueryHash
 {
     public const int Size = 16;
 
-    public static byte[] Of(ListingPlan plan)
+    public static byte[] Of(ListingPlan plan) => Of(plan.Query, plan.Source.Pushed, plan.Source.NativeKey);
+
+    /// <summary>Returns the hash of a query.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="pushed">The filters that are sent to the vendor.</param>
+    /// <param name="nativeKey">What tells the native parameters apart; <see langword="null"/> if there are none.
+    /// </param>
+    public static byte[] Of(ProductQuery query, IEnumerable<ProductFilter> pushed, string? nativeKey)
     {
-        var query = plan.Query;
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
         WriteAll(writer, query.Ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         WriteAll(writer, query.Statuses.Distinct().Order().Select(static status => status.ToString()));
-        WriteAll(writer, plan.Source.Pushed.Order().Select(static filter => filter.ToString()));
-        foreach (var text in new[] { query.Name, query.NameContains, query.Tag, query.Category, plan.Source.NativeKey })
+        WriteAll(writer, pushed.Order().Select(static filter => filter.ToString()));
+        foreach (var text in new[] { query.Name, query.NameContains, query.Tag, query.Category, nativeKey })
         {
             writer.Write(text is not null);
             writer.Write(text ?? string.Empty);

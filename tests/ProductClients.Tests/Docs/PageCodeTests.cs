@@ -38,6 +38,7 @@ public sealed class PageCodeTests
     [InlineData("Docs/refit.md", "Docs/RefitCode.cs")]
     [InlineData("Docs/recipes.md", "Docs/RecipeCode.cs")]
     [InlineData("Docs/questions.md", "Docs/RecipeCode.cs")]
+    [InlineData("Docs/watching.md", "Docs/WatchingCode.cs")]
     public void Code_of_a_page_is_compiled(string page, params string[] sources)
     {
         var code = string.Join('\n', sources.Select(Read));

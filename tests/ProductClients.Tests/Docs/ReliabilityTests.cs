@@ -6,7 +6,10 @@ namespace ProductClients.Tests.Docs;
 public partial class ReliabilityTests
 {
     public static TheoryData<string> Names =>
-        ["docs/caching.md", "docs/contracts.md", "docs/observability.md", "docs/promises.md", "docs/tool.md"];
+    [
+        "docs/caching.md", "docs/contracts.md", "docs/observability.md", "docs/promises.md", "docs/tool.md",
+        "docs/tool-watch.md", "docs/watching.md",
+    ];
 
     [Theory]
     [MemberData(nameof(Names))]

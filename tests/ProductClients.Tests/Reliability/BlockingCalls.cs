@@ -18,7 +18,7 @@ internal static class BlockingCalls
     public static ProductQuery Pages { get; } = new() { PageSize = 15 };
 
     public static IReadOnlyDictionary<string, Action<SingleThread, VendorFixture>> All =>
-        Library.Concat(BlockingTestingCalls.All).ToDictionary(StringComparer.Ordinal);
+        Library.Concat(BlockingWatchCalls.All).Concat(BlockingTestingCalls.All).ToDictionary(StringComparer.Ordinal);
 
     private static IReadOnlyDictionary<string, Action<SingleThread, VendorFixture>> Library { get; } =
         new Dictionary<string, Action<SingleThread, VendorFixture>>(StringComparer.Ordinal)
