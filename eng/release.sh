@@ -41,7 +41,7 @@ try_tool() {
 
 rm -rf "$packages" "$managed" artifacts/symbols
 dotnet tool restore
-for library in ProductClients ProductClients.Testing; do
+for library in ProductClients ProductClients.Caching ProductClients.Testing; do
   pack "$packages" "src/$library"
   sbom "src/$library" "$library" Library
 done

@@ -6,7 +6,8 @@ namespace ProductClients.Changes;
 /// <summary>Compares the listings of a catalog, round by round.</summary>
 internal sealed class ProductWatch(IProductCatalog catalog, WatchOptions options)
 {
-    private readonly ProductQuery _query = options.Query ?? new ProductQuery();
+    // An older listing from a cache would look like changes that were undone.
+    private readonly ProductQuery _query = (options.Query ?? new ProductQuery()) with { CacheMode = CacheMode.Bypass };
 
     public CatalogListing List(CancellationToken cancellationToken) => catalog.ListAsync(
         _query,

@@ -12,6 +12,9 @@ internal sealed class RoundsCatalog(params RoundsCatalog.Listed[][] rounds) : IP
 
     public IReadOnlyList<IProductLister> Listers => [];
 
+    /// <summary>Gets the query of the latest listing.</summary>
+    public ProductQuery? Query { get; private set; }
+
     /// <summary>Gets how many pages were read.</summary>
     public int PagesRead { get; private set; }
 
@@ -41,6 +44,7 @@ internal sealed class RoundsCatalog(params RoundsCatalog.Listed[][] rounds) : IP
         CatalogListingOptions? options = null,
         CancellationToken cancellationToken = default)
     {
+        Query = query;
         var round = rounds[Math.Max(0, _next++)];
         return CatalogListing.FromListings(round.Select(listed => ProductListing.FromPages(
             _ => PagesAsync(listed),

@@ -74,6 +74,16 @@ public class WatchTests
         await ItemsAsync([Failed("1")], [Complete("1=new", "2")], [Complete("1=new", "2", "3")]));
 
     [Fact]
+    public async Task Watch_bypasses_a_cache()
+    {
+        var catalog = new RoundsCatalog([Complete("1")]);
+
+        await catalog.ItemsAsync(new WatchOptions { Query = new ProductQuery { Name = "1" } });
+
+        Assert.Equal(new ProductQuery { Name = "1", CacheMode = CacheMode.Bypass }, catalog.Query);
+    }
+
+    [Fact]
     public async Task First_of_several_products_with_one_id_counts() => Assert.Equal(
         ["round 3: ~ a/1 y: Name", "round 3: a: Complete, 2 products"],
         (await ItemsAsync([Complete("1=x", "1=y")], [Complete("1=x", "1=z")], [Complete("1=y", "1=x")]))[2..]);
