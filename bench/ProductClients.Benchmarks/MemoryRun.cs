@@ -31,10 +31,9 @@ internal static class MemoryRun
             var (first, total, half, peak) = await MeasureAsync(lister, take: null);
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name}, {Products:N0} products: live memory at most {(half - before) / 1024.0:N0} KiB above the start "
-                + $"in the first half, {(peak - before) / 1024.0:N0} KiB in all "
-                + $"({(peak - before) / (double)Products:0.0} B per product); first product after "
-                + $"{first.TotalMilliseconds:N1} ms of {total.TotalMilliseconds:N0} ms"));
+                $"{name}, {Products:N0} products: live memory at most {(half - before) / 1024.0:N0} KiB above the "
+                + $"start in the first half, {(peak - before) / 1024.0:N0} KiB in all; "
+                + $"first product after {first.TotalMilliseconds:N1} ms of {total.TotalMilliseconds:N0} ms"));
         }
     }
 

@@ -5,6 +5,7 @@ using ProductClients.Caching.Tests.Support;
 namespace ProductClients.Caching.Tests;
 
 /// <summary>A real Redis as the second level, and its faults.</summary>
+[Trait("Needs", "Redis")]
 public sealed class RedisTests
 {
     private readonly Shop _shop = new(products: 25, pageCap: 10);

@@ -27,6 +27,7 @@ public sealed class SharedCatalogueTests
     }
 
     [Fact]
+    [Trait("Needs", "Redis")]
     public async Task Second_process_lists_no_vendor_with_Redis()
     {
         await using var redis = await RedisServer.StartAsync();
