@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ProductClients.Benchmarks;
 
-/// <summary>Measures the live memory of a listing of 1,000,000 products, and the time until the first of them.</summary>
+/// <summary>Measures the live memory of a listing of 1,000,000 products, and the time until its first one.</summary>
 internal static class MemoryRun
 {
     private const int Products = 1_000_000;
