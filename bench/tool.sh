@@ -15,12 +15,12 @@ dotnet publish "$project" -p:PublishAot=false --output "$out/managed" --verbosit
 # The emulators run in a process of their own.
 "$out/native/productclients" emulate >"$out/productclients.json" 2>/dev/null &
 trap "kill $!" EXIT
-until [ -s "$out/productclients.json" ]; do sleep 0.1; done
+until [ -s "$out/productclients.json" ]; do kill -0 $! && sleep 0.1; done
 
 # Prints the microseconds of one run.
 measure() {
   local start=${EPOCHREALTIME/./}
-  "$@" >/dev/null
+  "$@" >/dev/null || exit
   echo $((${EPOCHREALTIME/./} - start))
 }
 

@@ -63,5 +63,6 @@ pack "$managed" "$tool" -p:ToolPackageRuntimeIdentifiers=any
 cp "$packages"/ProductClients.Cli.any.*.nupkg "$managed"
 try_tool "$managed"
 [ "$assemblies" -gt 0 ] || { echo "The tool for any runtime is not a managed program." >&2; exit 1; }
+[ -s "$managed.ndjson" ] || { echo "The tool lists no product." >&2; exit 1; }
 diff "$packages.ndjson" "$managed.ndjson"
 echo "The native and the managed tool list the same $(wc -l <"$managed.ndjson") products."

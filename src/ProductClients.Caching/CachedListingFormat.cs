@@ -55,11 +55,17 @@ internal static class CachedListingFormat
             throw new InvalidDataException("the entry is damaged: its checksum is wrong");
         }
 
-        // The checksum is right, so the lengths are those that were written.
         var storedAt = new DateTimeOffset(BinaryPrimitives.ReadInt64LittleEndian(content.Span[4..]), TimeSpan.Zero);
         var products = BinaryPrimitives.ReadInt32LittleEndian(content.Span[12..]);
-        var pages = new ReadOnlyMemory<byte>[BinaryPrimitives.ReadInt32LittleEndian(content.Span[16..])];
+        var count = BinaryPrimitives.ReadInt32LittleEndian(content.Span[16..]);
         var rest = content[HeadLength..];
+        // The checksum has no key, so another program can have written any length.
+        if (count < 0 || count > rest.Length / sizeof(int))
+        {
+            throw new InvalidDataException("the entry is damaged: its number of pages is wrong");
+        }
+
+        var pages = new ReadOnlyMemory<byte>[count];
         var report = TakePart(ref rest);
         for (var i = 0; i < pages.Length; i++)
         {

@@ -81,7 +81,10 @@ internal sealed class CachedReading(
             if (refresh.Remembered is not { } remembered)
             {
                 var entry = await refresh.RunAsync(cancellationToken).ConfigureAwait(false);
-                return Pages(entry, CachedReport.Read(entry));
+                // Another process may have listed the vendor since the lookup, or before it.
+                return entry.StoredAt < refresh.Started
+                    ? Serve(entry, hidden: null)
+                    : Pages(entry, CachedReport.Read(entry));
             }
 
             outcome = remembered;

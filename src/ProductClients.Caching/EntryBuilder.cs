@@ -31,7 +31,18 @@ internal sealed class EntryBuilder(PageCodec codec, EntryLimits limits)
             return TooLong($"more than {limits.MaxProducts} products", nameof(limits.MaxProducts));
         }
 
-        var json = codec.Write(page, counts);
+        byte[] json;
+        try
+        {
+            json = codec.Write(page, counts);
+            // A model of the app may be one that can be written but not read.
+            codec.Read(json, long.MaxValue);
+        }
+        catch (Exception error)
+        {
+            return $"its native models cannot be written and read as JSON ({error.GetType().Name})";
+        }
+
         _pages.Add(json);
         _bytes += json.Length + OverheadOfPage;
         return _bytes > limits.MaxBytes

@@ -84,27 +84,29 @@ internal sealed class ListingCache(
     }
 
     /// <summary>Stores an entry, if the registration was not invalidated since <paramref name="generation"/>.</summary>
-    public async ValueTask StoreAsync(CacheKey key, EntryLimits limits, CachedListing entry, int generation)
+    /// <returns>Whether it was stored.</returns>
+    public async ValueTask<bool> TryStoreAsync(CacheKey key, EntryLimits limits, CachedListing entry, int generation)
     {
         if (generation != GenerationOf(key))
         {
-            return;
+            return false;
         }
 
         try
         {
             // The caller's cancellation must not leave other callers without the entry.
-            await InTimeAsync(
-                StoreAsync(),
-                CancellationToken.None).ConfigureAwait(false);
+            var isStored = await InTimeAsync(StoreAsync(), CancellationToken.None).ConfigureAwait(false);
             if (!health.IsWatched)
             {
                 health.Writes.Succeeded();
             }
+
+            return isStored;
         }
         catch (Exception error)
         {
             health.Writes.Failed(error);
+            return false;
         }
 
         async Task<bool> StoreAsync()
@@ -112,7 +114,14 @@ internal sealed class ListingCache(
             await _cache.Value.SetAsync(
                 key.Text, entry, OptionsOf(limits, HybridCacheEntryFlags.None), [key.Tag], CancellationToken.None)
                 .ConfigureAwait(false);
-            return true;
+            if (generation == GenerationOf(key))
+            {
+                return true;
+            }
+
+            // It was invalidated while it was stored.
+            await _cache.Value.RemoveAsync(key.Text, CancellationToken.None).ConfigureAwait(false);
+            return false;
         }
     }
 

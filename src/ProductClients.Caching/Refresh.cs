@@ -11,25 +11,28 @@ internal sealed class Refresh(CachedReading reading, CachedListing? seen) : IAsy
 {
     private readonly object _lock = new();
     private readonly Activity? _caller = Activity.Current;
-    private readonly DateTimeOffset _started = reading.Cache.Time.GetUtcNow();
     private readonly int _generation = reading.Cache.GenerationOf(reading.Key);
     private OpenListing? _open;
     private bool _hasLeft;
+
+    /// <summary>Gets when the caller asked for the listing.</summary>
+    public DateTimeOffset Started { get; } = reading.Cache.Time.GetUtcNow();
 
     private ListingCache Cache => reading.Cache;
 
     private string FailureKey => $"{reading.Key.Text}@{_generation}";
 
     /// <summary>Returns why the vendor must not be listed again now; <see langword="null"/> if it may be.</summary>
-    public Exception? Remembered =>
-        reading.Query.CacheMode == CacheMode.Refresh ? null : Cache.Failures.Find(FailureKey);
+    public Exception? Remembered => IsForced ? null : Cache.Failures.Find(FailureKey);
+
+    private bool IsForced => reading.Query.CacheMode == CacheMode.Refresh;
 
     /// <summary>Lists the vendor, together with the other callers of this process.</summary>
     /// <exception cref="IncompleteListingException">The listing is not complete.</exception>
     /// <exception cref="UncachedListingException">The listing cannot be stored. The caller that listed the vendor takes
     /// what it has read with <see cref="Take"/>.</exception>
     public ValueTask<CachedListing> RunAsync(CancellationToken cancellationToken) => Cache.ShareAsync(
-        $"{FailureKey}@{seen?.StoredAt.UtcTicks}",
+        $"{FailureKey}@{seen?.StoredAt.UtcTicks}@{reading.Query.CacheMode}",
         this,
         static (refresh, shared) => refresh.ListAsync(shared),
         cancellationToken);
@@ -63,7 +66,7 @@ internal sealed class Refresh(CachedReading reading, CachedListing? seen) : IAsy
             throw remembered;
         }
 
-        if (await FindNewerAsync(shared).ConfigureAwait(false) is { } newer)
+        if (!IsForced && await FindNewerAsync(shared).ConfigureAwait(false) is { } newer)
         {
             return newer;
         }
@@ -89,9 +92,12 @@ internal sealed class Refresh(CachedReading reading, CachedListing? seen) : IAsy
             }
 
             var built = entry.Build(report, Cache.Time.GetUtcNow());
-            await Cache.StoreAsync(reading.Key, reading.Limits, built, _generation).ConfigureAwait(false);
-            CachingTelemetry.EntrySize.Record(entry.Bytes, reading.Tags);
-            Cache.Logger.ListingStored(report.Registration, report.Vendor, built.Products, entry.Bytes);
+            if (await Cache.TryStoreAsync(reading.Key, reading.Limits, built, _generation).ConfigureAwait(false))
+            {
+                CachingTelemetry.EntrySize.Record(entry.Bytes, reading.Tags);
+                Cache.Logger.ListingStored(report.Registration, report.Vendor, built.Products, entry.Bytes);
+            }
+
             return built;
         }
         finally
@@ -137,9 +143,7 @@ internal sealed class Refresh(CachedReading reading, CachedListing? seen) : IAsy
                 .ConfigureAwait(false);
             var isNewer = entry is not null
                 && Cache.AgeOf(entry) < reading.Limits.Lifetime
-                && (reading.Query.CacheMode == CacheMode.Refresh
-                    ? entry.StoredAt >= _started && entry.StoredAt != seen?.StoredAt
-                    : seen is null || entry.StoredAt > seen.StoredAt);
+                && (seen is null || entry.StoredAt > seen.StoredAt);
             return isNewer ? entry : null;
         }
     }

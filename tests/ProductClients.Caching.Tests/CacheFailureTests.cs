@@ -117,4 +117,20 @@ public sealed class CacheFailureTests
         await using var app = new CachedShop();
         Assert.Contains(":1-", await app.KeyAsync(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(int.MaxValue)]
+    public void Entry_with_an_impossible_number_of_pages_is_not_read(int pages)
+    {
+        var bytes = new System.Buffers.ArrayBufferWriter<byte>();
+        CachedListingFormat.Write(new CachedListing(DateTimeOffset.UnixEpoch, 0, "{}"u8.ToArray(), []), bytes);
+        var other = bytes.WrittenSpan.ToArray();
+        BitConverter.TryWriteBytes(other.AsSpan(16), pages);
+        System.Security.Cryptography.SHA256.HashData(other.AsSpan(..^8)).AsSpan(..8).CopyTo(other.AsSpan(^8..));
+
+        var error = Assert.Throws<InvalidDataException>(() => CachedListingFormat.Read(other));
+
+        Assert.Equal("the entry is damaged: its number of pages is wrong", error.Message);
+    }
 }

@@ -54,6 +54,20 @@ public sealed partial class OwnModelTests
         Assert.Equal(new Other(1), Assert.Single(result.Products).Native);
     }
 
+    [Fact]
+    public async Task Listing_whose_models_cannot_be_read_back_is_listed_but_not_stored()
+    {
+        _shop.Products[0] = Shop.Create("p1", new WriteOnly(1));
+        await using var app = Start(static options => options.AddNativeModel("Shop", ModelJson.Default.WriteOnly));
+
+        await app.ListAsync();
+        var result = await app.ListAsync();
+
+        Assert.Equal((2, false), (_shop.Requests, result.Report.ServedFromCache));
+        Assert.Equal(new WriteOnly(1), result.Products[0].Native);
+        Assert.Contains("written and read as JSON", Assert.Single(result.Report.Notes), StringComparison.Ordinal);
+    }
+
     private CachedShop Start(Action<ProductCachingOptions> configure) => new(
         _shop, configure, services => services.AddSingleton<IDistributedCache>(_store));
 
@@ -61,6 +75,9 @@ public sealed partial class OwnModelTests
 
     internal sealed record Other([property: JsonRequired] int Size);
 
+    internal sealed record WriteOnly(IFormattable Size);
+
+    [JsonSerializable(typeof(WriteOnly))]
     [JsonSerializable(typeof(Model))]
     [JsonSerializable(typeof(Other))]
     internal sealed partial class ModelJson : JsonSerializerContext;

@@ -34,9 +34,11 @@ public sealed class ProcessTests
         _shop.Products.Add(Shop.Create("new"));
 
         await one.ListAsync();
+        _time.Advance(TimeSpan.FromSeconds(1));
         var result = await two.ListAsync();
 
         Assert.Equal((2, 4), (_shop.Requests, result.Products.Count));
+        Assert.Equal((true, 0), (result.Report.ServedFromCache, result.Report.Requests));
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public class WatchRunTests
         var output = new StreamWriter(Stream.Synchronized(bytes), bufferSize: 1024 * 1024);
         var error = new StringWriter();
         var run = vendors.Tool.RunAsync(["watch", "qiniu", "--interval", "1s"], output, error, stop.Token);
-        await RequestAsync(vendors);
+        // The second request shows that the first round, which is the baseline, has ended.
+        await RequestAsync(vendors, count: 2);
         vendors.Emulators.Qiniu.Products.AddGenerated(1);
         while (bytes.Length == 0)
         {
@@ -55,7 +56,8 @@ public class WatchRunTests
         await using var vendors = await Vendors.StartAsync();
         var run = vendors.Tool.RunAsync(
             ["watch", "qiniu", "--interval", "1s"], new FailingOutput(FailingOutput.Epipe), new StringWriter());
-        await RequestAsync(vendors);
+        // The second request shows that the first round, which is the baseline, has ended.
+        await RequestAsync(vendors, count: 2);
 
         vendors.Emulators.Qiniu.Products.AddGenerated(1);
 
@@ -89,7 +91,7 @@ public class WatchRunTests
         Assert.StartsWith("- qiniu/", Assert.Single(next.Lines), StringComparison.Ordinal);
     }
 
-    private static async Task RequestAsync(Vendors vendors, int count = 1)
+    private static async Task RequestAsync(Vendors vendors, int count)
     {
         while (vendors.Emulators.Qiniu.Requests.Count < count)
         {

@@ -101,16 +101,17 @@ public class WatchTests
     }
 
     [Fact]
-    public async Task Closed_pipe_exits_with_1_after_a_change()
+    public async Task Closed_pipe_exits_with_2()
     {
         await using var vendors = await StartAsync();
         await vendors.Tool.RunAsync(Ncp);
         Change(vendors);
         var error = new StringWriter();
 
-        Assert.Equal(1, await vendors.Tool.RunAsync(Ncp, new FailingOutput(FailingOutput.Epipe), error));
+        Assert.Equal(2, await vendors.Tool.RunAsync(Ncp, new FailingOutput(FailingOutput.Epipe), error));
 
         Assert.Empty(error.ToString());
+        Assert.Equal(1, (await vendors.Tool.RunAsync(Ncp)).ExitCode);
     }
 
     [Fact]

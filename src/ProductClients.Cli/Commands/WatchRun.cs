@@ -26,7 +26,6 @@ internal sealed class WatchRun
         _hint = hint;
     }
 
-    // Of a reader that left, only what was printed before matters.
     private int ExitCodeOfOnce =>
         _isRestarted ? ExitCode.Usage
         : _hasFailed ? ExitCode.Partial
@@ -62,7 +61,8 @@ internal sealed class WatchRun
         }
         catch (IOException error) when (BrokenPipe.Is(error))
         {
-            return request.Once ? run.ExitCodeOfOnce : ExitCode.Success;
+            // With --once it is trouble: the state was not written, so the next run prints the changes again.
+            return request.Once ? ExitCode.Usage : ExitCode.Success;
         }
 
         return run.ExitCodeOfOnce;

@@ -1,7 +1,7 @@
 namespace ProductClients;
 
 /// <summary>Keeps the state of a watch in a file. Immutable and thread-safe.</summary>
-/// <remarks>The file is replaced: the new state is written to a temporary file beside it, flushed to the disk, and
+/// <remarks>The file is replaced: the new state is written to a new file beside it, flushed to the disk, and
 /// renamed. So the file is always complete. A file with the name of the state and <c>.lock</c> is locked while a watch
 /// uses the state; it stays, and is empty. The state has the ids of the products and hashes of their fields, but no
 /// values. If a symbolic link is given, the file that it names is replaced.</remarks>
@@ -63,12 +63,12 @@ public sealed class FileWatchState : IWatchState
     {
         ArgumentNullException.ThrowIfNull(write);
         var target = Target;
-        // Only the watch that has the lock writes here, so a file that a crash left is overwritten.
-        var temporary = target + ".tmp";
+        // A new file: another one beside the state belongs to somebody else.
+        var temporary = $"{target}.{Path.GetRandomFileName()}.tmp";
         try
         {
             var file = new FileStream(
-                temporary, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
+                temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
             await using (file.ConfigureAwait(false))
             {
                 KeepMode(target, file);

@@ -16,6 +16,8 @@ public static class ProductCatalogExtensions
     /// </exception>
     /// <exception cref="IOException">Thrown while enumerating: the state is in use, or cannot be read or written.
     /// </exception>
+    /// <exception cref="InvalidOperationException">Thrown while enumerating: the ids and hashes of a registration take
+    /// more than 4 GiB.</exception>
     /// <exception cref="OperationCanceledException">Thrown while enumerating: the watch was cancelled.</exception>
     /// <remarks>
     /// <para>The failure of a registration is an item, not an exception. A product counts as removed only when the

@@ -6,8 +6,12 @@ namespace ProductClients.Changes;
 /// <summary>Compares the listings of a catalog, round by round.</summary>
 internal sealed class ProductWatch(IProductCatalog catalog, WatchOptions options)
 {
-    // An older listing from a cache would look like changes that were undone.
-    private readonly ProductQuery _query = (options.Query ?? new ProductQuery()) with { CacheMode = CacheMode.Bypass };
+    // An older listing from a cache would look like changes that were undone. A sort would hold all products.
+    private readonly ProductQuery _query = (options.Query ?? new ProductQuery()) with
+    {
+        CacheMode = CacheMode.Bypass,
+        Sort = null,
+    };
 
     public CatalogListing List(CancellationToken cancellationToken) => catalog.ListAsync(
         _query,

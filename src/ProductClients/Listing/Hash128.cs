@@ -6,7 +6,8 @@ using System.Security.Cryptography;
 
 namespace ProductClients.Listing;
 
-/// <summary>A 128-bit hash of a product's id: SipHash-2-4 with a key that is random in each process.</summary>
+/// <summary>A keyed hash of 128 bits: SipHash-2-4. The ids of a listing are hashed with a key that is random in each
+/// process.</summary>
 /// <remarks>A vendor chooses the ids. Without the key it cannot choose two that collide.</remarks>
 internal static class Hash128
 {

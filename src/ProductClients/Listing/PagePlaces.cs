@@ -20,7 +20,7 @@ internal sealed class PagePlaces(
     public static PagePlaces Read(BinaryReader reader, ContinuationTokens tokens, int products)
     {
         var (start, count) = (ListingPlace.Read(reader), reader.Read7BitEncodedInt());
-        var marks = reader.ReadBoolean() ? new List<(int, int)>(count) : null;
+        var marks = reader.ReadBoolean() ? new List<(int, int)>() : null;
         for (var i = 0; marks is not null && i < count; i++)
         {
             marks.Add((reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()));

@@ -51,13 +51,16 @@ public sealed class FileWatchStateTests : IDisposable
     }
 
     [Fact]
-    public async Task File_that_a_crash_left_is_overwritten()
+    public async Task Other_file_beside_the_state_stays()
     {
-        await File.WriteAllTextAsync(Path + ".tmp", "left by a process that was killed", CancellationToken);
+        await File.WriteAllTextAsync(Path + ".tmp", "of the user", CancellationToken);
 
         await WriteAsync(new FileWatchState(Path), "new");
 
-        Assert.Equal(("new", 1), (await File.ReadAllTextAsync(Path, CancellationToken), FileCount()));
+        Assert.Equal(
+            ("new", "of the user", 2),
+            (await File.ReadAllTextAsync(Path, CancellationToken),
+                await File.ReadAllTextAsync(Path + ".tmp", CancellationToken), FileCount()));
     }
 
     [Fact]

@@ -74,11 +74,12 @@ public class WatchTests
         await ItemsAsync([Failed("1")], [Complete("1=new", "2")], [Complete("1=new", "2", "3")]));
 
     [Fact]
-    public async Task Watch_bypasses_a_cache()
+    public async Task Watch_bypasses_a_cache_and_does_not_sort()
     {
         var catalog = new RoundsCatalog([Complete("1")]);
+        var sort = new ProductSort(ProductSortKey.Name);
 
-        await catalog.ItemsAsync(new WatchOptions { Query = new ProductQuery { Name = "1" } });
+        await catalog.ItemsAsync(new WatchOptions { Query = new ProductQuery { Name = "1", Sort = sort } });
 
         Assert.Equal(new ProductQuery { Name = "1", CacheMode = CacheMode.Bypass }, catalog.Query);
     }

@@ -140,6 +140,21 @@ public class GuardedStreamTests
     }
 
     [Fact]
+    public async Task Each_read_has_its_own_deadline_with_the_clock_of_the_system()
+    {
+        var body = new ControlledStream();
+        var options = new ApiOptions { IdleTimeout = TimeSpan.FromSeconds(1) };
+        await using var stream = new ApiStream(body, RequestStates.Create(), options);
+        body.Write("[");
+        Assert.Equal(1, await stream.ReadAsync(_buffer, TestContext.Current.CancellationToken));
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(
+            () => stream.ReadAsync(_buffer, TestContext.Current.CancellationToken).AsTask());
+
+        Assert.Equal(ProductErrorCode.Timeout, error.Code);
+    }
+
+    [Fact]
     public async Task Stream_is_forward_only_and_asynchronous()
     {
         await using var stream = Guard(Text("[]"));

@@ -33,12 +33,15 @@ public class ProductBoundariesTests
     [InlineData(3)]
     public void Blocks_give_what_single_bytes_give(int seed)
     {
-        string[] parts = ["{", "}", "[", "]", "\"", "\"", "\\\"", "\\\\", ",", "é", "text of some length", "\"key\":"];
+        // The bytes 0xDB, 0xDD, 0xFB and 0xFD differ from a bracket in their highest bit. A text with an escape is
+        // searched byte by byte, so half of the texts have none.
+        string[] parts = ["{", "}", "[", "]", "\"", ",", "\u00DB\u00DD\u00FB\u00FD", "some text", "\\\"", "\\\\"];
         var random = new Random(seed);
         for (var round = 0; round < 500; round++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(1, 120)).Select(_ => parts[random.Next(12)]));
-            var bytes = Encoding.UTF8.GetBytes("[" + text);
+            var kinds = parts.Length - (round % 2 * 2);
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 300)).Select(_ => parts[random.Next(kinds)]));
+            var bytes = Encoding.Latin1.GetBytes("[" + text);
             var size = random.Next(1, bytes.Length + 1);
             var (single, blocks) = (new ProductBoundaries(), new ProductBoundaries());
 
