@@ -28,12 +28,12 @@ internal sealed class ListingCache(
     /// <exception cref="OptionsValidationException">The options are not valid.</exception>
     public ProductCachingOptions Options => options.Value;
 
-    public TimeProvider Time { get; } = services.GetService<TimeProvider>() ?? TimeProvider.System;
+    public TimeProvider Time => health.Time;
 
     public ILogger Logger => health.Logger;
 
     /// <summary>Gets the failures of the last seconds.</summary>
-    public FailureMemory Failures { get; } = new(services.GetService<TimeProvider>() ?? TimeProvider.System);
+    public FailureMemory Failures { get; } = new(health.Time);
 
     /// <summary>Returns the key of an entry. It has the account as a fingerprint.</summary>
     public async ValueTask<CacheKey> KeyAsync(

@@ -70,12 +70,18 @@ internal class SecondLevel(IDistributedCache inner, CacheHealth health) : IDistr
 
     protected static bool IsOurs(string key) => key.StartsWith(CacheKey.Start, StringComparison.Ordinal);
 
-    protected static async Task<bool> TryAsync(Outage outage, Func<Task> operation, CancellationToken cancellationToken)
+    protected async Task<bool> TryAsync(Outage outage, Func<Task> operation, CancellationToken cancellationToken)
     {
+        var started = health.Time.GetTimestamp();
         try
         {
             await operation().ConfigureAwait(false);
-            outage.Succeeded();
+            // The listing has not waited for one that took longer, so the outage has not ended.
+            if (health.Time.GetElapsedTime(started) < health.Timeout)
+            {
+                outage.Succeeded();
+            }
+
             return true;
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
