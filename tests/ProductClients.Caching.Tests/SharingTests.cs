@@ -43,13 +43,14 @@ public sealed class SharingTests
     [Fact]
     public async Task Caller_that_cancels_leaves_the_listing_to_the_others()
     {
-        await using var app = new CachedShop();
+        await using var app = new CachedShop(services: JoinedCache.AddTo);
         var gate = new TaskCompletionSource();
         app.Shop.Gate = gate.Task;
         using var cancel = new CancellationTokenSource();
         var first = app.Lister.ListAsync(cancellationToken: cancel.Token).ToResultAsync(Cancellation);
         await app.Shop.Asked.Task.WaitAsync(Cancellation);
         var second = app.ListAsync();
+        await app.Get<JoinedCache>().TwoJoined.WaitAsync(Cancellation);
 
         await cancel.CancelAsync();
         var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
