@@ -16,9 +16,9 @@ internal sealed class JoinedCache(HybridCache inner) : HybridCache
         services.AddHybridCache();
         var added = services.Single(static service => service.ServiceType == typeof(HybridCache));
         services.Remove(added);
-        services.AddSingleton(provider => new JoinedCache(
-            (HybridCache)ActivatorUtilities.CreateInstance(provider, added.ImplementationType!)));
-        services.AddSingleton<HybridCache>(static provider => provider.GetRequiredService<JoinedCache>());
+        services.AddSingleton(container => new JoinedCache(
+            (HybridCache)ActivatorUtilities.CreateInstance(container, added.ImplementationType!)));
+        services.AddSingleton<HybridCache>(static container => container.GetRequiredService<JoinedCache>());
     }
 
     public override ValueTask<T> GetOrCreateAsync<TState, T>(
