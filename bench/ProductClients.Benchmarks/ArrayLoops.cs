@@ -44,7 +44,7 @@ internal sealed class ArrayLoops : IDisposable
     }
 
     /// <summary>Lists with the engine and all its defaults.</summary>
-    public Task<long> EngineAsync() => EngineLoop.RunAsync(_lister, _products);
+    public Task<long> EngineAsync() => EngineLoop.RunAsync(_lister.ListAsync(), _products);
 
     public void Dispose()
     {

@@ -52,29 +52,16 @@ internal static class CachingRun
 
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{title}, {Products} products: emulator {Median(direct):0.0} ms, warm cache {Median(cached):0.0} ms, "
-            + $"ratio {Median(direct.Zip(cached, static (vendor, cache) => vendor / cache)):0.0}"));
+            $"{title}, {Products} products: emulator {Medians.Of(direct):0.0} ms, "
+            + $"warm cache {Medians.Of(cached):0.0} ms, ratio "
+            + $"{Medians.Of(direct.Zip(cached, static (vendor, cache) => vendor / cache)):0.0}"));
     }
 
     private static async Task<double> ListAsync(IProductLister lister, CacheMode mode)
     {
         GC.Collect();
         var start = Stopwatch.GetTimestamp();
-        var count = 0;
-        var listing = lister.ListAsync(new ProductQuery { CacheMode = mode });
-        await foreach (var product in listing)
-        {
-            count++;
-        }
-
-        return count == Products
-            ? Stopwatch.GetElapsedTime(start).TotalMilliseconds
-            : throw new InvalidOperationException("A listing is not complete.");
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] ordered = [.. values.Order()];
-        return ordered[ordered.Length / 2];
+        await EngineLoop.RunAsync(lister.ListAsync(new ProductQuery { CacheMode = mode }), Products);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 }

@@ -31,16 +31,11 @@ internal sealed class CatalogLoops : IDisposable
 
     public async Task<long> CatalogAsync()
     {
-        var count = 0L;
-        await foreach (var product in _catalog.ListAsync())
-        {
-            count += product.Id.Length == 0 ? 0 : 1;
-        }
-
+        var count = await EngineLoop.CountAsync(_catalog.ListAsync());
         return count == _registrations * _products ? count : throw new InvalidOperationException($"{count} products");
     }
 
-    public Task<long> ListerAsync() => EngineLoop.RunAsync(_lister, _products);
+    public Task<long> ListerAsync() => EngineLoop.RunAsync(_lister.ListAsync(), _products);
 
     public void Dispose() => _services.Dispose();
 }

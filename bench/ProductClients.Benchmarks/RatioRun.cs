@@ -121,16 +121,10 @@ internal static class RatioRun
         await output.WriteLineAsync(title);
         for (var i = 0; i < cases.Length; i++)
         {
-            var ratio = Median(times[i].Zip(times[0], static (time, first) => time / first));
+            var ratio = Medians.Of(times[i].Zip(times[0], static (time, first) => time / first));
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {cases[i].Name,-30}{Median(times[i]),8:#,##0} ns {bytes[i],8:#,##0} B   ratio {ratio:0.00}"));
+                $"  {cases[i].Name,-30}{Medians.Of(times[i]),8:#,##0} ns {bytes[i],8:#,##0} B   ratio {ratio:0.00}"));
         }
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] ordered = [.. values.Order()];
-        return ordered[ordered.Length / 2];
     }
 }

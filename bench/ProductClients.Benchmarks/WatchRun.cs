@@ -108,12 +108,12 @@ internal static class WatchRun
     private static async Task PrintAsync(
         TextWriter output, string name, IReadOnlyList<Measured> rounds, IReadOnlyList<Measured> listings)
     {
-        var bytes = Median(rounds.Select(static round => (double)round.Allocated)) / Products;
-        var ratio = Median(rounds.Zip(listings, static (round, other) => round.Cpu / other.Cpu));
+        var bytes = Medians.Of(rounds.Select(static round => (double)round.Allocated)) / Products;
+        var ratio = Medians.Of(rounds.Zip(listings, static (round, other) => round.Cpu / other.Cpu));
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {name,-30}{Median(rounds.Select(static round => round.Cpu.TotalMilliseconds)),8:N0} ms CPU, "
-            + $"{Median(rounds.Select(static round => round.Elapsed.TotalMilliseconds)),6:N0} ms, "
+            $"  {name,-30}{Medians.Of(rounds.Select(static round => round.Cpu.TotalMilliseconds)),8:N0} ms CPU, "
+            + $"{Medians.Of(rounds.Select(static round => round.Elapsed.TotalMilliseconds)),6:N0} ms, "
             + $"{ratio:0.00} of a listing, "
             + $"{bytes,5:0} B allocated per product"));
     }
@@ -165,12 +165,6 @@ internal static class WatchRun
         var options = new SourceOptions { PageSize = 100, MaxPages = 20_000 };
         return new ProductCatalog(
             [new ProductLister("memory", source, () => options, TimeProvider.System, static _ => null)]);
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] ordered = [.. values.Order()];
-        return ordered[ordered.Length / 2];
     }
 
     private sealed record Measured(TimeSpan Cpu, TimeSpan Elapsed, long Allocated);
