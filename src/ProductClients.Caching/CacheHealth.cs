@@ -8,11 +8,11 @@ namespace ProductClients.Caching;
 /// <summary>What is known about the state of the cache. An outage is logged once. Thread-safe.</summary>
 internal sealed class CacheHealth
 {
-    private readonly IServiceProvider _services;
+    private readonly IOptions<ProductCachingOptions> _options;
 
     public CacheHealth(IServiceProvider services)
     {
-        _services = services;
+        _options = services.GetRequiredService<IOptions<ProductCachingOptions>>();
         Time = services.GetService<TimeProvider>() ?? TimeProvider.System;
         Logger = services.GetService<ILoggerFactory>()?.CreateLogger(CachingEvents.Category) ?? NullLogger.Instance;
         Reads = new Outage(Logger, "reading");
@@ -24,7 +24,7 @@ internal sealed class CacheHealth
     public TimeProvider Time { get; }
 
     /// <summary>Gets the time after which a listing does not wait for the cache any more.</summary>
-    public TimeSpan Timeout => _services.GetRequiredService<IOptions<ProductCachingOptions>>().Value.CacheTimeout;
+    public TimeSpan Timeout => _options.Value.CacheTimeout;
 
     public Outage Reads { get; }
 

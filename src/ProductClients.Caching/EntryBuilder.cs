@@ -35,8 +35,11 @@ internal sealed class EntryBuilder(PageCodec codec, EntryLimits limits)
         try
         {
             json = codec.Write(page, counts);
-            // A model of the app may be one that can be written but not read.
-            codec.Read(json, long.MaxValue);
+            if (codec.HasModelsOfTheApp)
+            {
+                // Such a model may be one that can be written but not read.
+                codec.Read(json, long.MaxValue);
+            }
         }
         catch (Exception error)
         {

@@ -19,6 +19,9 @@ namespace ProductClients.Caching;
 /// <param name="model">The metadata of the native model; <see langword="null"/> if it is not known.</param>
 internal sealed class PageCodec(IProductLister lister, QueryIdentity query, JsonTypeInfo? model)
 {
+    /// <summary>Gets whether the native models are not those of a built-in vendor.</summary>
+    public bool HasModelsOfTheApp => BuiltIn(lister.Vendor) is null;
+
     /// <summary>Returns the metadata of the native model of a built-in vendor; <see langword="null"/> for another
     /// vendor.</summary>
     public static JsonTypeInfo? BuiltIn(string vendor) => vendor switch
