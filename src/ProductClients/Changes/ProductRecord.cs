@@ -95,7 +95,7 @@ internal readonly ref struct ProductRecord
     }
 
     /// <summary>Writes the id of a new record, whose bytes are zero.</summary>
-    public static ProductRecord Create(Span<byte> bytes, ReadOnlySpan<byte> id, bool isUtf16)
+    public static void Create(Span<byte> bytes, ReadOnlySpan<byte> id, bool isUtf16)
     {
         bytes[0] = isUtf16 ? Utf16Flag : (byte)0;
         var at = HashSize;
@@ -107,7 +107,6 @@ internal readonly ref struct ProductRecord
 
         bytes[at++] = (byte)rest;
         id.CopyTo(bytes[at..]);
-        return new ProductRecord(bytes);
     }
 
     /// <summary>Encodes an id as UTF-8. An id that is not valid Unicode stays UTF-16, so that no two ids are equal.
