@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using ProductClients.Redaction;
 
 namespace ProductClients.Http;
@@ -12,10 +11,7 @@ internal static class BadValue
     private const int ShownLength = 60;
     private const int ReasonLength = 300;
 
-    // Between two products, and before the first one.
-    private static ReadOnlySpan<byte> Separators => " \t\r\n,[\uFEFF"u8;
-
-    /// <summary>Describes the value of a page.</summary>
+    /// <summary>Describes the value.</summary>
     /// <param name="state">The request.</param>
     /// <param name="error">The error, whose message has the path.</param>
     /// <param name="json">The response, or one product of it.</param>
@@ -28,60 +24,6 @@ internal static class BadValue
         return Show(state, error.Message, ReasonLength)
             + (value is null ? "" : $"; the value is {Show(state, value)}")
             + ((id is null ? product : Show(state, id)) is { } name ? $"; the product is {name}" : "");
-    }
-
-    /// <summary>Describes the value in an array, whose last bytes are known.</summary>
-    /// <param name="state">The request.</param>
-    /// <param name="error">The error. Its path begins at an unknown product.</param>
-    /// <param name="recent">The last bytes, from the start of a product.</param>
-    /// <param name="number">The number of that product in the array.</param>
-    /// <param name="type">The metadata of a product.</param>
-    /// <param name="idName">The JSON name of a product's id.</param>
-    public static string DescribeInArray<T>(
-        RequestState state,
-        JsonException error,
-        ReadOnlySpan<byte> recent,
-        long number,
-        JsonTypeInfo<T> type,
-        string idName)
-    {
-        while (NextItem(ref recent) is { IsEmpty: false } item)
-        {
-            try
-            {
-                JsonSerializer.Deserialize(item, type);
-            }
-            catch (JsonException ofItem)
-            {
-                var product = string.Create(CultureInfo.InvariantCulture, $"number {number}");
-                return Describe(state, ofItem, item, idName, product);
-            }
-
-            number++;
-        }
-
-        return Show(state, error.Message, ReasonLength);
-    }
-
-    private static ReadOnlySpan<byte> NextItem(ref ReadOnlySpan<byte> bytes)
-    {
-        bytes = bytes.TrimStart(Separators);
-        var reader = new Utf8JsonReader(bytes, isFinalBlock: false, state: default);
-        try
-        {
-            if (!reader.Read() || !reader.TrySkip())
-            {
-                return default;
-            }
-        }
-        catch (JsonException)
-        {
-            return default;
-        }
-
-        var item = bytes[..(int)reader.BytesConsumed];
-        bytes = bytes[item.Length..];
-        return item;
     }
 
     private static (string? Value, string? Id) Find(JsonElement element, string path, string idName)

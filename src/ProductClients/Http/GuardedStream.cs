@@ -14,19 +14,17 @@ internal sealed class GuardedStream(
 
     private readonly ProductBoundaries _boundaries = new();
     private ReadOnlyMemory<byte> _ahead;
-    private byte[] _recent = [];
-    private int _recentLength;
     private bool _isEmptied;
     private TimeSpan _remaining = AtLeastOneMillisecond(timeLeft);
 
     /// <summary>Gets whether the body is an array, as far as it is read.</summary>
     public bool IsArray => _boundaries.First is null or (byte)'[';
 
-    /// <summary>Gets the bytes of the last read, and before them the start of their first product.</summary>
-    public ReadOnlySpan<byte> Recent => _recent.AsSpan(0, _recentLength);
+    /// <summary>Gets the number of complete products.</summary>
+    public long Completed => _boundaries.Completed;
 
-    /// <summary>Gets the number of the first product in <see cref="Recent"/>, from 1.</summary>
-    public long RecentNumber { get; private set; } = 1;
+    /// <summary>Gets the number of bytes after the last complete product.</summary>
+    public long Unfinished => _boundaries.Current;
 
     /// <summary>Reads until the first product is complete, or <see cref="ResponseFailure.SampleLength"/> bytes are
     /// read. A failure up to here can be retried, because no product has been returned yet. An object may be
@@ -75,7 +73,6 @@ internal sealed class GuardedStream(
 
     protected override void Observe(ReadOnlySpan<byte> bytes)
     {
-        KeepRecent(bytes);
         var largest = _boundaries.Observe(bytes);
         if (largest.Size > limits.MaxProductBytes)
         {
@@ -105,20 +102,4 @@ internal sealed class GuardedStream(
 
     private static TimeSpan AtLeastOneMillisecond(TimeSpan time) =>
         time > TimeSpan.Zero ? time : TimeSpan.FromMilliseconds(1);
-
-    // For the place of a bad value: the JSON reader reads ahead, but not before the start of the current product.
-    private void KeepRecent(ReadOnlySpan<byte> bytes)
-    {
-        var kept = (int)Math.Min(_boundaries.Current, _recentLength);
-        var before = _recent.AsSpan(_recentLength - kept, kept);
-        if (_recent.Length < kept + bytes.Length)
-        {
-            _recent = new byte[Math.Max(kept + bytes.Length, _recent.Length * 2)];
-        }
-
-        before.CopyTo(_recent);
-        bytes.CopyTo(_recent.AsSpan(kept));
-        _recentLength = kept + bytes.Length;
-        RecentNumber = _boundaries.Completed + 1;
-    }
 }

@@ -43,12 +43,23 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
         StreamingContentFormat format,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var items = JsonSerializer.DeserializeAsyncEnumerable(stream, TypeInfo<T>(), cancellationToken)
-            .GetAsyncEnumerator(cancellationToken);
-        await using var disposal = items.ConfigureAwait(false);
-        for (var position = 1L; await MoveNextAsync(items, stream, position).ConfigureAwait(false); position++)
+        if (stream is not GuardedStream guarded)
         {
-            yield return items.Current;
+            foreach (var product in await ReadListAsync<T>(stream, cancellationToken).ConfigureAwait(false))
+            {
+                yield return product;
+            }
+
+            yield break;
+        }
+
+        using var batches = new ProductBatches<T>(guarded, TypeInfo<List<T?>>(), TypeInfo<T>(), idName);
+        while (await batches.ReadAsync(cancellationToken).ConfigureAwait(false) is { } products)
+        {
+            foreach (var product in products)
+            {
+                yield return product;
+            }
         }
     }
 
@@ -57,23 +68,17 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
 
-    private async ValueTask<bool> MoveNextAsync<T>(IAsyncEnumerator<T> items, Stream stream, long position)
+    // The content of a client without the handlers.
+    private async Task<List<T?>> ReadListAsync<T>(Stream stream, CancellationToken cancellationToken)
     {
         try
         {
-            return await items.MoveNextAsync().ConfigureAwait(false);
+            return await JsonSerializer.DeserializeAsync(stream, TypeInfo<List<T?>>(), cancellationToken)
+                .ConfigureAwait(false) ?? [];
         }
         catch (JsonException error)
         {
-            if (stream is not GuardedStream guarded)
-            {
-                throw registration.Unread(NotDocumented + error.Message);
-            }
-
-            // The JSON reader reads ahead, so the error may be after the next product, but not before it.
-            var problem = position > 1 ? $"is not the documented JSON after product {position - 1}: " : NotDocumented;
-            throw guarded.Invalid(problem + BadValue.DescribeInArray(
-                guarded.State, error, guarded.Recent, guarded.RecentNumber, TypeInfo<T>(), idName));
+            throw registration.Unread(NotDocumented + error.Message);
         }
     }
 

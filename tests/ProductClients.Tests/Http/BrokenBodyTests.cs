@@ -50,7 +50,8 @@ public class BrokenBodyTests
     [Theory]
     [InlineData("<html>", "is not a JSON array; it starts with: <html>")]
     [InlineData(
-        """[{"product_name":"a","stack_deps":[]},{"product_name":[]}]""", "page 1 is not the documented JSON: ")]
+        """[{"product_name":"a","stack_deps":[]},{"product_name":[]}]""",
+        "; the value is []; the product is number 2; it starts with: [{")]
     [InlineData("""[{"product_name":"a","stack_deps":[]},{}]""", "product 2 of page 1 has no id")]
     [InlineData("""[{"product_name":"a","stack_deps":[]}""", "page 1 is not the documented JSON after product 1: ")]
     public async Task Invalid_product_of_an_array_is_named(string body, string part)

@@ -40,6 +40,19 @@ public class VendorContentSerializerTests
     }
 
     [Fact]
+    public async Task Array_is_read_without_the_handlers()
+    {
+        using var stream = new MemoryStream("""[{"product_name":"a"},null]"""u8.ToArray());
+        var products = Qiniu.DeserializeStreamAsync<QiniuProduct>(
+            stream, StreamingContentFormat.JsonArray, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            ["a", null],
+            await products.Select(static product => product?.ProductName).ToListAsync(
+                TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Invalid_stream_is_named_but_not_quoted_without_the_handlers()
     {
         var error = await Assert.ThrowsAsync<ProductClientException>(async () =>

@@ -25,7 +25,10 @@ internal sealed class ControlledStream : Stream
     }
 
     /// <summary>Makes the bytes of a text available to the reader.</summary>
-    public void Write(string text) => _parts.Writer.TryWrite(Encoding.UTF8.GetBytes(text));
+    public void Write(string text) => Write(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Makes bytes available to the reader.</summary>
+    public void Write(byte[] bytes) => _parts.Writer.TryWrite(bytes);
 
     /// <summary>Ends the body, with or without a failure.</summary>
     public void Complete(Exception? failure = null) => _parts.Writer.TryComplete(failure);

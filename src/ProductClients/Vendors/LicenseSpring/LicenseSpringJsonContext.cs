@@ -9,4 +9,5 @@ namespace ProductClients.Vendors.LicenseSpring;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters = [typeof(InstantConverter)])]
 [JsonSerializable(typeof(LicenseSpringProduct))]
+[JsonSerializable(typeof(List<LicenseSpringProduct>))]
 internal sealed partial class LicenseSpringJsonContext : JsonSerializerContext;

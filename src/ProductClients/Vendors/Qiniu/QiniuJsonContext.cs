@@ -7,4 +7,5 @@ namespace ProductClients.Vendors.Qiniu;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(QiniuProduct))]
+[JsonSerializable(typeof(List<QiniuProduct>))]
 internal sealed partial class QiniuJsonContext : JsonSerializerContext;
