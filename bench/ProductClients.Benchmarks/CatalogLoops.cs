@@ -2,13 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ProductClients.Benchmarks;
 
-/// <summary>Lists several registrations as one catalog, and one of them alone. Each returns the number of products.
-/// </summary>
+/// <summary>Lists several registrations as one catalog, or in turn. Each loop returns the number of products.</summary>
 internal sealed class CatalogLoops : IDisposable
 {
     private readonly ServiceProvider _services;
     private readonly IProductCatalog _catalog;
-    private readonly IProductLister _lister;
     private readonly int _products;
     private readonly int _registrations;
 
@@ -26,16 +24,26 @@ internal sealed class CatalogLoops : IDisposable
 
         _services = services.BuildServiceProvider();
         _catalog = _services.GetRequiredService<IProductCatalog>();
-        _lister = _services.GetRequiredKeyedService<IProductLister>("ncp0");
     }
 
+    /// <summary>Lists all registrations at once.</summary>
     public async Task<long> CatalogAsync()
     {
         var count = await EngineLoop.CountAsync(_catalog.ListAsync());
         return count == _registrations * _products ? count : throw new InvalidOperationException($"{count} products");
     }
 
-    public Task<long> ListerAsync() => EngineLoop.RunAsync(_lister.ListAsync(), _products);
+    /// <summary>Lists one registration after the other.</summary>
+    public async Task<long> InTurnAsync()
+    {
+        var count = 0L;
+        foreach (var lister in _catalog.Listers)
+        {
+            count += await EngineLoop.RunAsync(lister.ListAsync(), _products);
+        }
+
+        return count;
+    }
 
     public void Dispose() => _services.Dispose();
 }

@@ -28,7 +28,8 @@ internal sealed class NcpPages(int products, bool keepsPages = true) : HttpMessa
         });
     }
 
-    private static byte[] Page(int offset, int total)
+    /// <summary>Returns the page at an offset.</summary>
+    public static byte[] Page(int offset, int total)
     {
         var products = Enumerable.Range(offset, Math.Min(PageSize, total - offset)).Select(static i =>
             $$"""

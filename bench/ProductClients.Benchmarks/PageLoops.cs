@@ -10,32 +10,31 @@ namespace ProductClients.Benchmarks;
 /// number of products.</summary>
 internal sealed class PageLoops : IDisposable
 {
-    private const string Endpoint = "https://apigateway.apigw.ntruss.com/api/v1";
-
-    private readonly ServiceProvider _services;
-    private readonly IProductLister _lister;
-    private readonly HttpClient _client;
-    private readonly INcpProductsApi _refit;
-    private readonly NcpRequestSigner _signer;
+    private readonly Uri _endpoint;
     private readonly int _products;
+    private readonly HttpClient _client;
 
-    public PageLoops(int products)
+    // One process starts cold with one loop, which must not compile what the others need.
+    private readonly Lazy<ServiceProvider> _services;
+    private readonly Lazy<INcpProductsApi> _refit;
+    private readonly Lazy<NcpRequestSigner> _signer;
+
+    /// <summary>Creates the loops.</summary>
+    /// <param name="products">The number of products.</param>
+    /// <param name="server">The server that has them; <see langword="null"/> for a stub in place of the network.</param>
+    public PageLoops(int products, Uri? server = null)
     {
-        var pages = new NcpPages(_products = products);
-        var services = new ServiceCollection();
-        services.AddProductClients()
-            .AddNcp("ncp", static options =>
-                (options.AccessKey, options.SecretKey) = ("access", new Secret("secret")))
-            .HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(() => pages);
-        _services = services.BuildServiceProvider();
-        _lister = _services.GetRequiredKeyedService<IProductLister>("ncp");
-        _client = new HttpClient(pages, disposeHandler: false) { BaseAddress = new Uri(Endpoint) };
-        _refit = RestService.ForGenerated<INcpProductsApi>(
-            _client, new RefitSettings(new SystemTextJsonContentSerializer(NcpJsonContext.Default.Options)));
-        _signer = new NcpRequestSigner(
+        var pages = server is null ? new NcpPages(products) : null;
+        (_products, _endpoint) = (products, new Uri(server ?? new Uri("https://apigateway.apigw.ntruss.com"), "api/v1"));
+        _client = pages is null ? new HttpClient() : new HttpClient(pages);
+        _client.BaseAddress = _endpoint;
+        _services = new(() => CreateServices(_endpoint, pages));
+        _refit = new(() => RestService.ForGenerated<INcpProductsApi>(
+            _client, new RefitSettings(new SystemTextJsonContentSerializer(NcpJsonContext.Default.Options))));
+        _signer = new(static () => new NcpRequestSigner(
             new Credentials(new NcpCredentials("access", new Secret("secret"))),
             new SigningClock(TimeProvider.System),
-            static () => null);
+            static () => null));
     }
 
     /// <summary>Reads the models with <see cref="HttpClient"/> and System.Text.Json, and does nothing else.</summary>
@@ -61,7 +60,7 @@ internal sealed class PageLoops : IDisposable
         while (true)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, UriOf(count));
-            await _signer.SignAsync(request, CancellationToken.None);
+            await _signer.Value.SignAsync(request, CancellationToken.None);
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
             var list = await ReadAsync(response);
             count += Map(list);
@@ -79,7 +78,7 @@ internal sealed class PageLoops : IDisposable
         var count = 0L;
         while (true)
         {
-            var list = await _refit.ListProductsAsync(
+            var list = await _refit.Value.ListProductsAsync(
                 new NcpProductQuery { Offset = (int)count, Limit = NcpPages.PageSize });
             count += Map(list);
             if (count >= list.ProductPage!.Total)
@@ -90,15 +89,38 @@ internal sealed class PageLoops : IDisposable
     }
 
     /// <summary>Lists with the engine and all its defaults.</summary>
-    public Task<long> EngineAsync() => EngineLoop.RunAsync(_lister.ListAsync(), _products);
+    public Task<long> EngineAsync() => EngineLoop.RunAsync(
+        _services.Value.GetRequiredKeyedService<IProductLister>("ncp").ListAsync(), _products);
 
     public void Dispose()
     {
-        _services.Dispose();
+        if (_services.IsValueCreated)
+        {
+            _services.Value.Dispose();
+        }
+
         _client.Dispose();
     }
 
-    private static Uri UriOf(long offset) => new($"{Endpoint}/products?offset={offset}&limit={NcpPages.PageSize}");
+    private static ServiceProvider CreateServices(Uri endpoint, NcpPages? pages)
+    {
+        var services = new ServiceCollection();
+        var http = services.AddProductClients()
+            .AddNcp("ncp", options =>
+            {
+                (options.AccessKey, options.SecretKey) = ("access", new Secret("secret"));
+                options.Endpoint = endpoint;
+            })
+            .HttpClientBuilder;
+        if (pages is not null)
+        {
+            http.ConfigurePrimaryHttpMessageHandler(() => pages);
+        }
+
+        return services.BuildServiceProvider();
+    }
+
+    private Uri UriOf(long offset) => new($"{_endpoint}/products?offset={offset}&limit={NcpPages.PageSize}");
 
     private static async Task<NcpProductList> ReadAsync(HttpResponseMessage response)
     {

@@ -21,6 +21,18 @@ if (args is ["ratios"])
     return;
 }
 
+if (args is ["cold"])
+{
+    await ColdStartRun.RunAsync(Console.Out);
+    return;
+}
+
+if (args is ["cold", var loop, var server])
+{
+    await ColdStartRun.ListAsync(loop, new Uri(server), Console.Out);
+    return;
+}
+
 if (args is ["caching"])
 {
     await CachingRun.RunAsync(Console.Out);

@@ -1,15 +1,13 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace ProductClients.Benchmarks;
 
 /// <summary>Measures what the library does and what an application could do instead in turn, in one process, so that a
-/// busy machine disturbs all alike. Prints the median time of a unit, its bytes, and the median of its ratio to the
+/// busy machine disturbs all alike. Prints the median CPU time of a unit, its bytes, and the median of its ratio to the
 /// first case.</summary>
 internal static class RatioRun
 {
     private const int Products = 1_000;
-    private const int Registrations = 5;
     private const int Listings = 40;
     private const int Signatures = 4_000;
     private const int Rounds = 41;
@@ -30,7 +28,6 @@ internal static class RatioRun
             await CompareAsync(
                 output,
                 "CPU time of a product in pages of 100 (NCP)",
-                CpuTime,
                 (name, () => ListAsync(list), Products * Listings),
                 engine);
         }
@@ -39,17 +36,8 @@ internal static class RatioRun
         await CompareAsync(
             output,
             "CPU time of a product in one array (LicenseSpring)",
-            CpuTime,
             ("bare loop", () => ListAsync(arrays.BareAsync), Products * Listings),
             ("engine", () => ListAsync(arrays.EngineAsync), Products * Listings));
-        using var catalog = new CatalogLoops(Registrations, Products);
-        await CompareAsync(
-            output,
-            "Time of a product in pages of 100, read-ahead included",
-            WallTime,
-            ($"catalog of {Registrations} registrations", () => ListAsync(catalog.CatalogAsync),
-                Registrations * Products * Listings),
-            ("one lister", () => ListAsync(catalog.ListerAsync), Products * Listings));
 
         var signers = new SignerBenchmarks();
         signers.Setup();
@@ -60,10 +48,6 @@ internal static class RatioRun
         await CompareSignerAsync(output, "LicenseSpring", signers.LicenseSpringHashes, signers.LicenseSpring);
         await CompareSignerAsync(output, "Qiniu", signers.QiniuHashes, signers.Qiniu);
     }
-
-    private static TimeSpan CpuTime() => Environment.CpuUsage.TotalTime;
-
-    private static TimeSpan WallTime() => Stopwatch.GetElapsedTime(0);
 
     private static async Task ListAsync(Func<Task<long>> list)
     {
@@ -80,7 +64,6 @@ internal static class RatioRun
         TextWriter output, string scheme, Action computeHashes, Func<ValueTask> sign) => CompareAsync(
             output,
             $"CPU time of a signature of {scheme}",
-            CpuTime,
             ("hashes alone", () =>
             {
                 for (var i = 0; i < Signatures; i++)
@@ -99,7 +82,7 @@ internal static class RatioRun
             }, Signatures));
 
     private static async Task CompareAsync(
-        TextWriter output, string title, Func<TimeSpan> now, params (string Name, Func<Task> Run, int Units)[] cases)
+        TextWriter output, string title, params (string Name, Func<Task> Run, int Units)[] cases)
     {
         var times = cases.Select(static _ => new List<double>()).ToArray();
         var bytes = new double[cases.Length];
@@ -108,11 +91,11 @@ internal static class RatioRun
             for (var i = 0; i < cases.Length; i++)
             {
                 var allocated = GC.GetTotalAllocatedBytes(precise: true);
-                var started = now();
+                var started = Environment.CpuUsage.TotalTime;
                 await cases[i].Run();
                 if (round >= 0)
                 {
-                    times[i].Add((now() - started).TotalNanoseconds / cases[i].Units);
+                    times[i].Add((Environment.CpuUsage.TotalTime - started).TotalNanoseconds / cases[i].Units);
                     bytes[i] = (GC.GetTotalAllocatedBytes(precise: true) - allocated) / (double)cases[i].Units;
                 }
             }
