@@ -8,8 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace ProductClients.Benchmarks;
 
-/// <summary>Starts a process for each loop, which lists one page from a server on loopback and ends. Prints the medians
-/// of the methods that the runtime compiled for it, and of the time from the start of the process.</summary>
+/// <summary>Starts a process for each loop, which lists one page from a server on loopback. Prints the medians of the
+/// methods that the runtime compiled for it, and of the time from the start of the process until it has listed.
+/// </summary>
 internal static class ColdStartRun
 {
     private const int Rounds = 15;
@@ -62,7 +63,8 @@ internal static class ColdStartRun
             "bare" => pages.BareAsync(),
             "mapped" => pages.MappedAsync(),
             "refit" => pages.RefitAsync(),
-            _ => pages.EngineAsync(),
+            "engine" => pages.EngineAsync(),
+            _ => throw new ArgumentException($"'{loop}' is none of: {string.Join(", ", Loops)}.", nameof(loop)),
         };
         if (await list != NcpPages.PageSize)
         {

@@ -12,10 +12,10 @@ internal sealed class PageLoops : IDisposable
 {
     private readonly Uri _endpoint;
     private readonly int _products;
-    private readonly HttpClient _client;
 
     // One process starts cold with one loop, which must not compile what the others need.
     private readonly Lazy<ServiceProvider> _services;
+    private readonly Lazy<HttpClient> _client;
     private readonly Lazy<INcpProductsApi> _refit;
     private readonly Lazy<NcpRequestSigner> _signer;
 
@@ -26,11 +26,13 @@ internal sealed class PageLoops : IDisposable
     {
         var pages = server is null ? new NcpPages(products) : null;
         (_products, _endpoint) = (products, new Uri(server ?? new Uri("https://apigateway.apigw.ntruss.com"), "api/v1"));
-        _client = pages is null ? new HttpClient() : new HttpClient(pages);
-        _client.BaseAddress = _endpoint;
+        _client = new(() => new HttpClient((HttpMessageHandler?)pages ?? new SocketsHttpHandler())
+        {
+            BaseAddress = _endpoint,
+        });
         _services = new(() => CreateServices(_endpoint, pages));
         _refit = new(() => RestService.ForGenerated<INcpProductsApi>(
-            _client, new RefitSettings(new SystemTextJsonContentSerializer(NcpJsonContext.Default.Options))));
+            _client.Value, new RefitSettings(new SystemTextJsonContentSerializer(NcpJsonContext.Default.Options))));
         _signer = new(static () => new NcpRequestSigner(
             new Credentials(new NcpCredentials("access", new Secret("secret"))),
             new SigningClock(TimeProvider.System),
@@ -43,7 +45,7 @@ internal sealed class PageLoops : IDisposable
         var count = 0L;
         while (true)
         {
-            using var response = await _client.GetAsync(UriOf(count), HttpCompletionOption.ResponseHeadersRead);
+            using var response = await _client.Value.GetAsync(UriOf(count), HttpCompletionOption.ResponseHeadersRead);
             var list = await ReadAsync(response);
             count += list.ProductPage!.Content!.Count;
             if (count >= list.ProductPage.Total)
@@ -61,7 +63,7 @@ internal sealed class PageLoops : IDisposable
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, UriOf(count));
             await _signer.Value.SignAsync(request, CancellationToken.None);
-            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            using var response = await _client.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
             var list = await ReadAsync(response);
             count += Map(list);
             if (count >= list.ProductPage!.Total)
@@ -99,7 +101,10 @@ internal sealed class PageLoops : IDisposable
             _services.Value.Dispose();
         }
 
-        _client.Dispose();
+        if (_client.IsValueCreated)
+        {
+            _client.Value.Dispose();
+        }
     }
 
     private static ServiceProvider CreateServices(Uri endpoint, NcpPages? pages)

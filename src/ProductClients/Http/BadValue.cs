@@ -11,7 +11,7 @@ internal static class BadValue
     private const int ShownLength = 60;
     private const int ReasonLength = 300;
 
-    /// <summary>Describes the value.</summary>
+    /// <summary>Describes the value that could not be read.</summary>
     /// <param name="state">The request.</param>
     /// <param name="error">The error, whose message has the path.</param>
     /// <param name="json">The response, or one product of it.</param>
@@ -29,16 +29,25 @@ internal static class BadValue
     private static (string? Value, string? Id) Find(JsonElement element, string path, string idName)
     {
         string? id = null;
-        foreach (var step in path.Split(['$', '.', '[', ']'], StringSplitOptions.RemoveEmptyEntries))
+        try
         {
-            id ??= IdOf(element, idName);
-            element = element.ValueKind != JsonValueKind.Array
-                ? ErrorBody.Property(element, step)
-                : int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-                    && index < element.GetArrayLength() ? element[index] : default;
-        }
+            foreach (var step in path.Split(['$', '.', '[', ']'], StringSplitOptions.RemoveEmptyEntries))
+            {
+                id ??= IdOf(element, idName);
+                element = element.ValueKind != JsonValueKind.Array
+                    ? ErrorBody.Property(element, step)
+                    : int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                        && index < element.GetArrayLength() ? element[index] : default;
+            }
 
-        return (TextOf(element), id ?? IdOf(element, idName));
+            id ??= IdOf(element, idName);
+            return (TextOf(element), id);
+        }
+        catch (InvalidOperationException)
+        {
+            // Text that is not UTF-8, or has half of a surrogate pair, as in "\ud800".
+            return (null, id);
+        }
     }
 
     private static string? IdOf(JsonElement element, string idName) =>
@@ -46,18 +55,8 @@ internal static class BadValue
             ? TextOf(id)
             : null;
 
-    private static string? TextOf(JsonElement element)
-    {
-        try
-        {
-            return element.ValueKind == JsonValueKind.Undefined ? null : element.GetRawText();
-        }
-        catch (InvalidOperationException)
-        {
-            // Text that is not UTF-8.
-            return null;
-        }
-    }
+    private static string? TextOf(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Undefined ? null : element.GetRawText();
 
     private static string Show(RequestState state, string text, int maxLength = ShownLength) =>
         SafeText.OneLine(state.Redact(text)!, maxLength);

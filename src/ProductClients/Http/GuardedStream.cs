@@ -20,7 +20,7 @@ internal sealed class GuardedStream(
     /// <summary>Gets whether the body is an array, as far as it is read.</summary>
     public bool IsArray => _boundaries.First is null or (byte)'[';
 
-    /// <summary>Gets the number of complete products.</summary>
+    /// <summary>Gets the number of complete products. A <c>null</c> in their place does not count.</summary>
     public long Completed => _boundaries.Completed;
 
     /// <summary>Gets the number of bytes after the last complete product.</summary>

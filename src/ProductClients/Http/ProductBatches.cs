@@ -7,6 +7,8 @@ namespace ProductClients.Http;
 
 /// <summary>Reads the products of a streamed array. Those that have arrived are read together, as one JSON array, which
 /// costs less than reading them one by one.</summary>
+/// <remarks>An error between two products is found when the next one is complete, the body ends, or a read fails.
+/// Nothing can be read after an exception.</remarks>
 /// <param name="stream">The stream.</param>
 /// <param name="list">The metadata of a list of products.</param>
 /// <param name="type">The metadata of a product.</param>
@@ -17,7 +19,7 @@ internal sealed class ProductBatches<T>(
     private const int MaxRead = ResponseFailure.SampleLength;
 
     // The start of every batch but the first. The null stands for the products before the batch, so that the JSON
-    // reader checks what separates them.
+    // reader also checks the text between them and the batch. So T is a class.
     private static readonly byte[] Start = [.. "[null"u8];
 
     private byte[] _buffer = CreateBuffer();
@@ -51,14 +53,11 @@ internal sealed class ProductBatches<T>(
         do
         {
             Reserve();
-            // The first read takes all bytes that the stream has read ahead.
-            var count = await stream.ReadAsync(_buffer.AsMemory(_end, MaxRead), cancellationToken)
-                .ConfigureAwait(false);
+            var count = await ReadOnAsync(cancellationToken).ConfigureAwait(false);
             _hasEnded = count == 0;
             _end += count;
         }
         while (!_hasEnded && stream.Completed == _arrived);
-
 
         _arrived = stream.Completed;
         var products = Parse(TakeBatch());
@@ -93,12 +92,44 @@ internal sealed class ProductBatches<T>(
         _end = Start.Length + unfinished.Length;
     }
 
+    // The first read takes all bytes that the stream has read ahead.
+    private async ValueTask<int> ReadOnAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await stream.ReadAsync(_buffer.AsMemory(_end, MaxRead), cancellationToken).ConfigureAwait(false);
+        }
+        catch (ProductClientException) when (FindError() is { } found)
+        {
+            // What the vendor sent is the cause, not that more was expected.
+            throw found;
+        }
+    }
+
+    // Looks for JSON that is not valid in the bytes that are no complete product.
+    private ProductClientException? FindError()
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(Unread(_end), isFinalBlock: false, state: default);
+            while (reader.Read())
+            {
+            }
+
+            return null;
+        }
+        catch (JsonException error)
+        {
+            return FailureOf(error, product: default, _returned);
+        }
+    }
+
     // Makes room for a read, and for the bracket that ends a batch.
     private void Reserve()
     {
         if (_buffer.Length - _end <= MaxRead)
         {
-            var larger = ArrayPool<byte>.Shared.Rent(2 * _buffer.Length);
+            var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * _buffer.Length, Array.MaxLength));
             _buffer.CopyTo(larger, 0);
             ArrayPool<byte>.Shared.Return(_buffer);
             _buffer = larger;
@@ -114,9 +145,12 @@ internal sealed class ProductBatches<T>(
             (_afterBatch, _buffer[_batchEnd]) = (_buffer[_batchEnd], (byte)']');
         }
 
-        var batch = _buffer.AsSpan(..(_batchEnd + (_hasEnded ? 0 : 1)));
-        return _standIns == 0 ? ByteOrderMark.Skip(batch[Start.Length..]) : batch;
+        return Unread(_batchEnd + (_hasEnded ? 0 : 1));
     }
+
+    private ReadOnlySpan<byte> Unread(int end) => _standIns == 0
+        ? ByteOrderMark.Skip(_buffer.AsSpan(Start.Length..end))
+        : _buffer.AsSpan(..end);
 
     private List<T?> Parse(ReadOnlySpan<byte> batch)
     {
@@ -160,11 +194,16 @@ internal sealed class ProductBatches<T>(
 
     private ProductClientException FailureOf(JsonException error, ReadOnlySpan<byte> product, long before)
     {
-        const string problem = "is not the documented JSON";
-        var isOfProduct = !product.IsEmpty;
-        var number = (before + 1).ToString(CultureInfo.InvariantCulture);
-        return stream.Invalid(
-            problem + (isOfProduct || before == 0 ? ": " : $" after product {before}: ")
-            + BadValue.Describe(stream.State, error, product, idName, isOfProduct ? $"number {number}" : null));
+        if (!product.IsEmpty)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"number {before + 1}");
+            return stream.Invalid(
+                $"{ResponseFailure.NotDocumented}: {BadValue.Describe(stream.State, error, product, idName, name)}");
+        }
+
+        // Without the line and the byte, which count from the start of the batch.
+        var (message, place) = (error.Message, error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal));
+        var after = before == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" after product {before}");
+        return stream.Invalid($"{ResponseFailure.NotDocumented}{after}: {(place < 0 ? message : message[..place])}");
     }
 }

@@ -12,6 +12,9 @@ internal static class ResponseFailure
     /// quotes, so that no secret is cut before it is redacted.</summary>
     public const int SampleLength = 16 * 1024;
 
+    /// <summary>What a response is whose JSON cannot be read, as the end of a sentence.</summary>
+    public const string NotDocumented = "is not the documented JSON";
+
     private const int QuotedLength = 100;
     private const int ReasonLength = 500;
 

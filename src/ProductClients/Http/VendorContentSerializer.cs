@@ -11,8 +11,6 @@ namespace ProductClients.Http;
 internal sealed class VendorContentSerializer(Registration registration, JsonSerializerContext json, string idName)
     : IHttpContentSerializer, IStreamingContentSerializer
 {
-    private const string NotDocumented = "is not the documented JSON: ";
-
     public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
     {
         // ResponseReader has read the page. Other content comes only from a client without the handlers.
@@ -31,10 +29,11 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
         {
             // Without the inner exception: the path in its message may contain text of the response. The message here
             // is redacted.
+            const string problem = ResponseFailure.NotDocumented + ": ";
             throw buffered is null
-                ? registration.Unread(NotDocumented + error.Message)
+                ? registration.Unread(problem + error.Message)
                 : buffered.State.Invalid(
-                    NotDocumented + BadValue.Describe(buffered.State, error, body.Span, idName), body.Span);
+                    problem + BadValue.Describe(buffered.State, error, body.Span, idName), body.Span);
         }
     }
 
@@ -45,9 +44,12 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
     {
         if (stream is not GuardedStream guarded)
         {
-            foreach (var product in await ReadListAsync<T>(stream, cancellationToken).ConfigureAwait(false))
+            var items = JsonSerializer.DeserializeAsyncEnumerable(stream, TypeInfo<T>(), cancellationToken)
+                .GetAsyncEnumerator(cancellationToken);
+            await using var disposal = items.ConfigureAwait(false);
+            while (await MoveNextAsync(items).ConfigureAwait(false))
             {
-                yield return product;
+                yield return items.Current;
             }
 
             yield break;
@@ -68,21 +70,20 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
 
-    // The content of a client without the handlers.
-    private async Task<List<T?>> ReadListAsync<T>(Stream stream, CancellationToken cancellationToken)
+    // For a client without the handlers.
+    private async ValueTask<bool> MoveNextAsync<T>(IAsyncEnumerator<T?> items)
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync(stream, TypeInfo<List<T?>>(), cancellationToken)
-                .ConfigureAwait(false) ?? [];
+            return await items.MoveNextAsync().ConfigureAwait(false);
         }
         catch (JsonException error)
         {
-            throw registration.Unread(NotDocumented + error.Message);
+            throw registration.Unread($"{ResponseFailure.NotDocumented}: {error.Message}");
         }
     }
 
     private JsonTypeInfo<T> TypeInfo<T>() =>
         json.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>
-        ?? throw new InvalidOperationException($"{json.GetType().Name} has no metadata for {typeof(T).Name}.");
+        ?? throw new InvalidOperationException($"{json.GetType().Name} has no metadata for {typeof(T)}.");
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using ZiggyCreatures.Caching.Fusion;
 
 namespace ProductClients.Caching.Tests.Docs;
@@ -40,6 +41,17 @@ internal static partial class CachingCode
     {
         var query = new ProductQuery { CacheMode = CacheMode.Refresh };
         return query;
+    }
+
+    public static async Task ReadReportAsync(IProductLister lister, ILogger logger, CancellationToken cancellationToken)
+    {
+        var listing = lister.ListAsync();
+        var result = await listing.ToResultAsync(cancellationToken);
+        if (result.Report.ServedFromCache)
+        {
+            logger.LogInformation(
+                "The products are {Age} old; the vendor failed: {Error}", result.Report.Age, result.Report.HiddenError?.Code);
+        }
     }
 
     public static async Task InvalidateAsync(IProductCache cache, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ namespace ProductClients.Tests.Http;
 
 public partial class ProductBatchesTests
 {
+    private const int MaxProductBytes = 1024 * 1024;
     private const string NotDocumented = "acme (Acme): the response is not the documented JSON";
 
     [Theory]
@@ -43,6 +44,7 @@ public partial class ProductBatchesTests
     [InlineData("""[{"a":1},{"id":"x","a":[]}]""", "1", "the value is []; the product is \"x\"")]
     [InlineData("""[{"a":1},{"a":2},{"a":"-"},{"a":4}]""", "1,2", "the value is \"-\"; the product is number 3")]
     [InlineData("""[{"a":1},7]""", "1", "the value is 7; the product is number 2")]
+    [InlineData("""[{"a":1},{"\ud800":1}]""", "1", "; the product is number 2")]
     public async Task Products_before_an_error_are_returned(string json, string products, string problem)
     {
         foreach (var parts in EverySizeOfPart(json))
@@ -53,6 +55,68 @@ public partial class ProductBatchesTests
             Assert.StartsWith(NotDocumented, failure, StringComparison.Ordinal);
             Assert.Contains(problem, failure, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("""[{"a":1}{"a":2}]""")]
+    [InlineData("""[{"a":1},{"a":"x",]""")]
+    [InlineData("""[{"a":1},{"a":[]}]""")]
+    public async Task Message_does_not_depend_on_the_parts(string json)
+    {
+        var failures = new HashSet<string>();
+        foreach (var parts in EverySizeOfPart(json))
+        {
+            var (_, failure) = await ReadAsync(parts);
+            // The quote has what was received.
+            failures.Add(failure![..failure!.IndexOf("; it starts with", StringComparison.Ordinal)]);
+        }
+
+        Assert.Single(failures);
+    }
+
+    [Theory]
+    [InlineData("""[{"a":1}, oops""", "the response is not the documented JSON after product 1: 'o' is an invalid start")]
+    [InlineData("""[{"a":1}, {"b":"x""", "the connection failed: reset")]
+    [InlineData("""[{"a":1}, {"b":"too large """, "the response has a product (number 2) that is larger")]
+    public async Task Failed_read_is_explained_by_an_error_in_what_was_received(string json, string problem)
+    {
+        var body = new ControlledStream();
+        using var batches = Create(Guard(body));
+        body.Write(json);
+        body.Write(new string('x', json.Contains("large", StringComparison.Ordinal) ? MaxProductBytes + 1 : 1));
+        body.Complete(new IOException("reset"));
+
+        var first = await batches.ReadAsync(TestContext.Current.CancellationToken);
+        var failure = await Assert.ThrowsAsync<ProductClientException>(
+            () => batches.ReadAsync(TestContext.Current.CancellationToken).AsTask());
+
+        Assert.Equal("1", Show(first!));
+        Assert.Contains(problem, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wait_for_a_product_can_be_cancelled()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var batches = Create(Guard(new ControlledStream()));
+        var pending = batches.ReadAsync(cancellation.Token).AsTask();
+
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pending);
+        batches.Dispose();
+    }
+
+    [Fact]
+    public async Task Body_that_was_emptied_has_no_products()
+    {
+        var stream = Guard(new MemoryStream("null"u8.ToArray()));
+        await stream.ReadStartAsync(TestContext.Current.CancellationToken);
+        stream.Empty();
+        using var batches = Create(stream);
+
+        Assert.Empty((await batches.ReadAsync(TestContext.Current.CancellationToken))!);
+        Assert.Null(await batches.ReadAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -93,7 +157,7 @@ public partial class ProductBatchesTests
     }
 
     [Fact]
-    public async Task Nesting_that_only_the_list_makes_too_deep_is_read()
+    public async Task Nesting_of_64_levels_is_read()
     {
         var nested = new string('[', 62) + new string(']', 62);
 
@@ -138,7 +202,7 @@ public partial class ProductBatchesTests
 
     private static GuardedStream Guard(Stream body)
     {
-        var limits = new ResponseLimits(TimeSpan.FromMinutes(1), 1024, 1024 * 1024);
+        var limits = new ResponseLimits(TimeSpan.FromMinutes(1), 1024, MaxProductBytes);
         return new GuardedStream(body, RequestStates.Create(), limits, limits.TotalTimeout);
     }
 
