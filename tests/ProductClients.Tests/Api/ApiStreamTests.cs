@@ -111,7 +111,7 @@ public sealed class ApiStreamTests
 
         var reading = ReadAsync(api, method);
         await body.WaitForReaderAsync().WaitAsync(Cancellation);
-        await clock.AdvanceUntilAsync(reading, TimeSpan.FromSeconds(1));
+        await clock.AdvanceUntilAsync(reading, TimeSpan.FromSeconds(30));
 
         var error = await Assert.ThrowsAsync<ProductClientException>(() => reading);
         Assert.Equal(ProductErrorCode.Timeout, error.Code);

@@ -133,7 +133,7 @@ public class LimiterTests
         await using var stubbed = vendor = StubbedVendor.Ncp(wire, static options => options.RequestsPerSecond = 4);
 
         var listings = Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => vendor.ListAsync())));
-        await vendor.Clock.AdvanceUntilAsync(listings, TimeSpan.FromMilliseconds(50));
+        await vendor.Clock.AdvanceUntilAsync(listings, TimeSpan.FromMilliseconds(250));
         await listings;
 
         Assert.Equal(8, times.Count);
