@@ -29,6 +29,9 @@ public sealed class SecretKeyTests
     }
 
     [Fact]
+    public void Key_is_not_shown() => Assert.Equal("[redacted]", new SecretKey(new Secret("secret")).ToString());
+
+    [Fact]
     public async Task Concurrent_computations_are_right_while_keys_are_replaced()
     {
         var key = new SecretKey(new Secret("key 0"));

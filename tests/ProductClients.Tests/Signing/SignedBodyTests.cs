@@ -41,6 +41,17 @@ public sealed class SignedBodyTests
     }
 
     [Theory]
+    [InlineData(Huawei)]
+    [InlineData(Qiniu)]
+    [InlineData(QBox)]
+    public async Task Largest_body_of_a_known_length_is_signed(string scheme)
+    {
+        using var request = Request(scheme, new CountingStream(RequestBody.MaxBytes));
+        request.Content!.Headers.ContentLength = RequestBody.MaxBytes;
+        Assert.NotNull((await Signer(scheme).SignAsync(request)).Header("Authorization"));
+    }
+
+    [Theory]
     [InlineData(Huawei, "Send a larger body with the header X-Sdk-Content-Sha256: UNSIGNED-PAYLOAD.")]
     [InlineData(Qiniu, "Send a larger body with the content type application/octet-stream.")]
     [InlineData(QBox, "Send a larger body with the content type application/octet-stream.")]
@@ -48,6 +59,7 @@ public sealed class SignedBodyTests
     {
         using var request = Request(scheme, new CountingStream(RequestBody.MaxBytes + 1));
         var error = await Assert.ThrowsAnyAsync<ArgumentException>(async () => await Signer(scheme).SignAsync(request));
+        Assert.Equal("content", error.ParamName);
         Assert.StartsWith(
             "The body has more than 12,000,000 bytes, the most that is signed. " + alternative,
             error.Message,

@@ -74,6 +74,19 @@ public class TokenCacheTests
     }
 
     [Fact]
+    public async Task Token_after_an_accepted_one_can_be_forgotten_at_once()
+    {
+        var cache = Create();
+        cache.Accept(await TokenOf(cache));
+        cache.TryForget("token 1");
+        await TokenOf(cache);
+
+        Assert.True(cache.TryForget("token 2"));
+        Assert.Equal("token 3", await TokenOf(cache));
+        Assert.False(cache.TryForget("token 3"));
+    }
+
+    [Fact]
     public async Task Forgetting_a_token_does_not_wait_for_a_pending_request()
     {
         var response = new TaskCompletionSource<IssuedToken>();

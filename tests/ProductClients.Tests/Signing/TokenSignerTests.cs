@@ -69,7 +69,27 @@ public class TokenSignerTests
             request, TestContext.Current.CancellationToken);
 
         Assert.Equal(("token", headers), (explanation.Scheme, string.Join(',', explanation.Headers)));
+        Assert.Equal($"token ({headers.Replace(",", ", ", StringComparison.Ordinal)})", explanation.ToString());
         Assert.Equal("Bearer token 1", Header(request, "Authorization"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Signer_with_a_clock_signs_the_time(bool sendsDate) =>
+        Assert.Equal(sendsDate, Create("Bearer ", sendsDate).SignsTime);
+
+    [Fact]
+    public async Task Token_after_an_accepted_one_can_be_replaced_at_once()
+    {
+        using var request = new HttpRequestMessage();
+        var signer = Create("Bearer ");
+        await signer.SignAsync(request, TestContext.Current.CancellationToken);
+        signer.Accept(request);
+        signer.TryRecover(request);
+        await signer.SignAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.True(signer.TryRecover(request));
     }
 
     [Fact]
