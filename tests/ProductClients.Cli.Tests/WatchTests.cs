@@ -124,7 +124,7 @@ public class WatchTests
 
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.EndsWith(
-            "cannot be used: it is damaged: part of it is missing or was changed; this listing is the new baseline",
+            "cannot be used: it is damaged: part of it is missing or was changed; the next complete listing is the new baseline",
             Assert.Single(result.ErrorLines),
             StringComparison.Ordinal);
         Assert.Equal(new ToolResult(0, "", ""), await vendors.Tool.RunAsync(Ncp));
@@ -139,7 +139,7 @@ public class WatchTests
         var result = await vendors.Tool.RunAsync([.. Ncp, "--name-contains", "t"]);
 
         Assert.Equal(
-            (2, "", "ncp: the state is that of another query; this listing is the new baseline"),
+            (2, "", "ncp: the state is that of another query; the next complete listing is the new baseline"),
             (result.ExitCode, result.Output, Assert.Single(result.ErrorLines)));
     }
 

@@ -108,7 +108,7 @@ internal sealed class WatchRun
                 _isRestarted = true;
                 var who = item.Registration is { } registration ? $"{registration}: " : "";
                 await _terminal.Error.WriteLineAsync(VisibleText.Of(
-                    $"{who}{item.Reason}; this listing is the new baseline"));
+                    $"{who}{item.Reason}; the next complete listing is the new baseline"));
                 break;
         }
     }
