@@ -124,7 +124,8 @@ public class WatchTests
 
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.EndsWith(
-            "cannot be used: it is damaged: part of it is missing or was changed; the next complete listing is the new baseline",
+            "cannot be used: it is damaged: part of it is missing or was changed; the next complete listing is the new "
+            + "baseline",
             Assert.Single(result.ErrorLines),
             StringComparison.Ordinal);
         Assert.Equal(new ToolResult(0, "", ""), await vendors.Tool.RunAsync(Ncp));
