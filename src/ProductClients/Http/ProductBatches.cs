@@ -99,10 +99,10 @@ internal sealed class ProductBatches<T>(
         {
             return await stream.ReadAsync(_buffer.AsMemory(_end, MaxRead), cancellationToken).ConfigureAwait(false);
         }
-        catch (ProductClientException) when (FindError() is { } found)
+        catch (ProductClientException) when ((_failure = FindError()) is not null)
         {
             // What the vendor sent is the cause, not that more was expected.
-            throw found;
+            throw _failure;
         }
     }
 
