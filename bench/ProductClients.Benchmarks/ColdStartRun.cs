@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace ProductClients.Benchmarks;
@@ -76,7 +75,11 @@ internal static class ColdStartRun
 
     private static async Task<(int Methods, TimeSpan Time)> StartAsync(string loop, string server)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         // The program itself, or its assembly if it runs with the host of the SDK.
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
         {
