@@ -23,7 +23,8 @@ public sealed class ListingIdentityTests
         var identity = IdentityOf(account);
 
         Assert.Equal((Endpoint, true), (identity.Endpoint, identity.IsAccountKnown));
-        Assert.Equal(await FingerprintAsync(account), await identity.GetAccountAsync(default));
+        Assert.Equal(
+            await FingerprintAsync(account), await identity.GetAccountAsync(TestContext.Current.CancellationToken));
     }
 
     // Computed with Python: hashlib.pbkdf2_hmac("sha256", b"\0\0\1\1a", b"ProductClients account", 100000, 16).
