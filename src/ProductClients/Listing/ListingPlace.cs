@@ -16,12 +16,16 @@ internal readonly record struct ListingPlace(SourceCursor? Cursor, int Skip, lon
     {
         var (hasCursor, position) = (reader.ReadBoolean(), reader.Read7BitEncodedInt64());
         var (hasToken, token) = (reader.ReadBoolean(), reader.ReadString());
+        var (skip, received) = (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt64());
+        var pageSize = reader.Read7BitEncodedInt();
+        // A value that is missing has bytes too, and what follows is read after them.
+        var (hasTotal, total) = (reader.ReadBoolean(), reader.Read7BitEncodedInt64());
         return new ListingPlace(
             hasCursor ? new SourceCursor(position, hasToken ? token : null) : null,
-            reader.Read7BitEncodedInt(),
-            reader.Read7BitEncodedInt64(),
-            reader.Read7BitEncodedInt(),
-            reader.ReadBoolean() ? reader.Read7BitEncodedInt64() : null);
+            skip,
+            received,
+            pageSize,
+            hasTotal ? total : null);
     }
 
     public void Write(BinaryWriter writer)

@@ -23,7 +23,11 @@ internal sealed class PagePlaces(
         var marks = reader.ReadBoolean() ? new List<(int, int)>() : null;
         for (var i = 0; marks is not null && i < count; i++)
         {
-            marks.Add((reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()));
+            var mark = (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+            if (i < products)
+            {
+                marks.Add(mark);
+            }
         }
 
         var end = reader.ReadBoolean() ? ListingPlace.Read(reader) : (ListingPlace?)null;

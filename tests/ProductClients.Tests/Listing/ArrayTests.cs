@@ -152,6 +152,35 @@ public class ArrayTests
         Assert.Equal((null, true, 3L), (report.Error, report.EndedByTake, report.Products));
     }
 
+    [Fact]
+    public async Task A_product_without_an_id_after_take_is_reached_is_not_thrown()
+    {
+        var source = new FakeStream(5) { Item = static i => TestProduct.Create(i == 3 ? "" : $"p{i}") };
+
+        Assert.Equal(3, (await source.ToLister().ListAsync(new ProductQuery { Take = 3 }).ToListAsync()).Count);
+    }
+
+    [Fact]
+    public async Task An_array_with_a_product_without_an_id_counts_as_a_response()
+    {
+        var listing = new FakeStream(1) { Item = static _ => TestProduct.Create("") }.ToLister().ListAsync();
+
+        await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
+
+        Assert.Equal(1, listing.Report.Pages);
+    }
+
+    [Fact]
+    public async Task An_empty_array_whose_end_arrives_later_is_one_page()
+    {
+        var end = new TaskCompletionSource();
+        var reading = new FakeStream(0) { End = end.Task }.ToLister().ListAsync().AsPages().ToListAsync();
+
+        end.SetResult();
+
+        Assert.Empty(Assert.Single(await reading).Items);
+    }
+
     private static FakeStream Source() => new(10) { GroupSize = 4 };
 
     private static async Task<ListingReport> ReportOf(FakeStream source, ProductQuery? query = null)

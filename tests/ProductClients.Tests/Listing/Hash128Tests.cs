@@ -29,6 +29,10 @@ public sealed class Hash128Tests
     }
 
     [Fact]
+    public void Key_of_the_process_is_not_zero() => Assert.NotEqual(
+        Hash128.Of(System.Text.Encoding.Unicode.GetBytes("product"), (0, 0)), Hash128.Of("product"));
+
+    [Fact]
     public void Equal_texts_have_equal_hashes_and_different_texts_do_not()
     {
         string[] ids = ["", "a", "b", "ab", "ba", "aa", "product00000001", "product00000010", "한글", "\0", "\0\0"];

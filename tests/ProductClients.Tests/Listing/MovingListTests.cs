@@ -82,6 +82,25 @@ public class MovingListTests
         Assert.Equal(14, source.Requests.Count);
     }
 
+    [Fact]
+    public async Task A_resumed_page_of_known_products_is_not_counted_as_a_page_without_a_new_product()
+    {
+        // The list lost the products after the token. Nine pages of known products follow, and then a new one.
+        var first = new ResponseSource(ResponseSource.Page(0, 5)).ToLister().ListAsync(new ProductQuery { Take = 4 });
+        await first.ToListAsync();
+        int[][] known = [[0], [1], [2], [3], [0, 1], [0, 2], [0, 3], [1, 2], [1, 3]];
+        var pages = known.Prepend([0, 1, 2, 3]).Select(static (ids, index) =>
+            new SourcePage([.. ids.Select(static id => TestProduct.Create($"p{id}"))])
+            {
+                Next = new SourceCursor(index + 1),
+            });
+        var listing = new ResponseSource([.. pages, ResponseSource.Page(9, 1)]).ToLister().ListAsync();
+
+        var rest = await listing.AsProducts(first.Report.ContinuationToken).ToListAsync();
+
+        Assert.Equal(["p9"], rest.Ids());
+    }
+
     /// <summary>A source with one list for each request. The last list is used for all later requests.</summary>
     private sealed class MovingSource(params string[][] lists) : IPagedProductSource
     {

@@ -125,6 +125,50 @@ public class PagingAnomalyTests
     }
 
     [Fact]
+    public async Task A_page_that_comes_twice_counts_as_a_response()
+    {
+        var listing = new ResponseSource(Page(0, 2) with { Next = new SourceCursor(2) }, Page(0, 2)).ToLister()
+            .ListAsync();
+
+        await FailureOf(listing);
+
+        Assert.Equal(2, listing.Report.Pages);
+    }
+
+    [Fact]
+    public async Task An_anomaly_after_take_is_reached_is_not_thrown()
+    {
+        var source = new ResponseSource(Page(0, 2) with { Next = new SourceCursor(-1) });
+        var listing = source.ToLister().ListAsync(new ProductQuery { Take = 2 });
+
+        Assert.Equal(["p0", "p1"], (await listing.ToListAsync()).Ids());
+
+        Assert.Equal("the 2 products asked for were listed", listing.Report.Reason);
+    }
+
+    [Fact]
+    public async Task A_second_position_of_zero_is_not_an_anomaly()
+    {
+        var source = new ResponseSource(Page(0, 1) with { Next = new SourceCursor(0, "next") }, Page(1, 1));
+
+        Assert.Equal(["p0", "p1"], (await source.ToLister().ListAsync().ToListAsync()).Ids());
+    }
+
+    [Theory]
+    [InlineData(3, 3L, false)]
+    [InlineData(3, 4L, true)]
+    [InlineData(3, null, false)]
+    public async Task A_report_is_contradicted_only_by_a_total_that_does_not_match(
+        int count, long? total, bool isContradicted)
+    {
+        var listing = new FakeSource(count) { Total = total }.ToLister().ListAsync();
+
+        await listing.ToListAsync();
+
+        Assert.Equal(isContradicted, listing.Report.IsContradicted);
+    }
+
+    [Fact]
     public async Task An_empty_response_ends_the_listing_without_an_anomaly()
     {
         var source = new ResponseSource(new SourcePage([]) { Next = new SourceCursor(1) });

@@ -163,6 +163,34 @@ public class PagingTests
     }
 
     [Fact]
+    public async Task The_list_of_a_source_with_take_products_is_not_copied()
+    {
+        var page = ResponseSource.Page(0, 3);
+        var listing = new ResponseSource(page).ToLister().ListAsync(new ProductQuery { Take = 3 });
+
+        Assert.Same(page.Products, Assert.Single(await listing.AsPages().ToListAsync()).Items);
+    }
+
+    [Theory]
+    [InlineData("page", "page")]
+    [InlineData(null, "call")]
+    public async Task A_page_has_the_request_id_of_the_response_or_else_of_the_call(string? ofPage, string expected)
+    {
+        var source = new FakeSource(1)
+        {
+            Planner = plan => new PagedPlan((request, _) =>
+            {
+                request.Call.RequestId = "call";
+                return Task.FromResult(ResponseSource.Page(0, 1) with { RequestId = ofPage });
+            }),
+        };
+
+        var page = Assert.Single(await source.ToLister().ListAsync().AsPages().ToListAsync());
+
+        Assert.Equal(expected, page.RequestId);
+    }
+
+    [Fact]
     public async Task A_total_that_is_too_low_does_not_end_the_listing_and_is_reported()
     {
         var listing = new FakeSource(250) { Total = 10 }.ToLister().ListAsync();

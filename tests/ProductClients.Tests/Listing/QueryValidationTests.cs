@@ -18,6 +18,10 @@ public class QueryValidationTests
             "Sort has the key 99; it must be one of: Created, Updated, Name."
         },
         {
+            new ProductQuery { CacheMode = (CacheMode)99 },
+            "CacheMode is 99; it must be one of: Default, Refresh, Bypass."
+        },
+        {
             new ProductQuery { CreatedFrom = Noon.AddTicks(1), CreatedTo = Noon },
             "CreatedFrom (2024-05-01T12:00:00.0000001+00:00) is later than "
             + "CreatedTo (2024-05-01T12:00:00.0000000+00:00)."
@@ -96,6 +100,21 @@ public class QueryValidationTests
     {
         var source = new FakeSource(1) { Planner = static plan => plan with { SkipReason = "nothing is both" } };
         var listing = source.ToLister().ListAsync();
+
+        await listing.ToListAsync();
+
+        Assert.Equal("nothing is both", listing.Report.Reason);
+    }
+
+    [Fact]
+    public async Task The_skip_reason_of_a_plan_is_reported_before_a_missing_field()
+    {
+        var source = new FakeSource(1)
+        {
+            Capabilities = new ProductCapabilities { Tag = FilterSupport.NotAvailable },
+            Planner = static plan => plan with { SkipReason = "nothing is both" },
+        };
+        var listing = source.ToLister().ListAsync(new ProductQuery { Tag = "x" });
 
         await listing.ToListAsync();
 

@@ -55,4 +55,27 @@ public sealed class RecentHashesTests
         Assert.False(hashes.Contains(0));
         Assert.False(hashes.Contains(104));
     }
+
+    [Fact]
+    public void Few_hashes_take_little_memory_whatever_the_capacity()
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var hashes = new RecentHashes(capacity: 1_000_000);
+        hashes.Add(1);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000);
+    }
+
+    [Fact]
+    public void Memory_for_the_total_of_the_vendor_is_taken_once()
+    {
+        var hashes = new RecentHashes(capacity: 1_000_000);
+        List<UInt128> rest = [.. Enumerable.Range(4, 9_000).Select(static i => (UInt128)i)];
+        hashes.AddRange([1, 2, 3], expected: 10_000);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        hashes.AddRange(rest, expected: 10_000);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000);
+    }
 }

@@ -143,6 +143,21 @@ public class ReportDetailTests
     }
 
     [Fact]
+    public async Task A_listing_that_fails_before_a_match_continues_after_the_last_page()
+    {
+        var query = new ProductQuery { Name = "p25" };
+        var listing = new FakeSource(30) { Failures = { [2] = new ProductClientException("down") } }
+            .ToLister(pageSize: 10).ListAsync(query);
+        await Assert.ThrowsAsync<ProductClientException>(() => listing.ToListAsync());
+        var source = new FakeSource(30);
+
+        var rest = await source.ToLister().ListAsync(query).AsProducts(listing.Report.ContinuationToken).ToListAsync();
+
+        Assert.Equal(["p25"], rest.Ids());
+        Assert.Equal(20, source.Requests[0].Cursor?.Position);
+    }
+
+    [Fact]
     public void GetService_returns_the_lister_and_throws_for_null()
     {
         var lister = new FakeSource(1).ToLister();

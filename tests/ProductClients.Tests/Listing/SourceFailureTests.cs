@@ -66,6 +66,47 @@ public class SourceFailureTests
     }
 
     [Fact]
+    public async Task A_failure_without_a_secret_keeps_its_cause_whatever_its_type()
+    {
+        Exception[] failures =
+        [
+            new ArgumentException("odd"), new System.Text.Json.JsonException("odd"), new TimeoutException("odd"),
+        ];
+        foreach (var failure in failures)
+        {
+            await using var services = ServicesOf(new Paged(failure));
+
+            Assert.Same(failure, (await FailureOf(services)).InnerException);
+        }
+    }
+
+    [Fact]
+    public async Task A_timeout_of_a_custom_source_is_transient()
+    {
+        await using var services = ServicesOf(new Paged(new TimeoutException("late")));
+
+        Assert.True((await FailureOf(services)).IsTransient);
+    }
+
+    [Fact]
+    public async Task A_source_whose_first_read_throws_at_once_is_a_failure_with_its_message()
+    {
+        await using var services = ServicesOf(new Immediate());
+
+        Assert.Equal("acme (Acme): odd", (await FailureOf(services)).Message);
+    }
+
+    [Fact]
+    public async Task A_source_whose_plan_is_null_is_a_failure_that_says_so()
+    {
+        var source = new FakeSource(1) { Planner = static _ => null! };
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => source.ToLister().ListAsync().ToListAsync());
+
+        Assert.Equal("fake (Fake): the plan of FakeSource is null", error.Message);
+    }
+
+    [Fact]
     public async Task A_source_of_neither_shape_is_the_failure_of_its_registration_alone()
     {
         await using var services = ServicesOf(new Shapeless());
@@ -101,7 +142,9 @@ public class SourceFailureTests
 
         var error = await Assert.ThrowsAsync<ProductClientException>(() => source.ToLister().ListAsync().ToListAsync());
 
-        Assert.Equal(ProductErrorCode.InvalidResponse, error.Code);
+        Assert.Equal(
+            (ProductErrorCode.InvalidResponse, "fake (Fake): the response is null, or its list of products is"),
+            (error.Code, error.Message));
     }
 
     private static Task<ProductClientException> FailureOf(IServiceProvider services) =>
@@ -152,5 +195,19 @@ public class SourceFailureTests
             yield return TestProduct.Create("p0");
             throw failure;
         }
+    }
+
+    private sealed class Immediate
+        : Shapeless, IStreamedProductSource, IAsyncEnumerable<Product>, IAsyncEnumerator<Product>
+    {
+        public Product Current => throw new InvalidOperationException("there is none");
+
+        public StreamedPlan Plan(ProductQuery query) => new((_, _) => this);
+
+        public IAsyncEnumerator<Product> GetAsyncEnumerator(CancellationToken cancellationToken = default) => this;
+
+        public ValueTask<bool> MoveNextAsync() => throw new FormatException("odd");
+
+        public ValueTask DisposeAsync() => default;
     }
 }

@@ -104,6 +104,31 @@ public class TokenFormatTests
         Assert.Contains("it is damaged", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void A_token_that_ends_too_early_is_refused_also_with_a_valid_checksum(int length)
+    {
+        var tokens = Tokens(new ProductQuery());
+        var bytes = Decode(tokens.Write(default))[..length];
+
+        var error = Assert.Throws<ArgumentException>(() => tokens.Read(Encode(bytes)));
+
+        Assert.Contains("it is damaged", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_token_with_its_last_part_missing_is_refused_also_with_a_valid_checksum()
+    {
+        var tokens = Tokens(new ProductQuery());
+        var bytes = Decode(tokens.Write(new ListingPlace(null, 3, 3, 100, 7)))[..^8];
+
+        var error = Assert.Throws<ArgumentException>(() => tokens.Read(Encode(bytes[..^1])));
+
+        Assert.Contains("it is damaged", error.Message, StringComparison.Ordinal);
+    }
+
     private static ContinuationTokens Tokens(
         ProductQuery query, ProductFilter[]? pushed = null, string? nativeKey = null) =>
         new(Plan(query, pushed ?? [], nativeKey));
