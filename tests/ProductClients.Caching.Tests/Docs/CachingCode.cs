@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using ZiggyCreatures.Caching.Fusion;
 
 namespace ProductClients.Caching.Tests.Docs;
@@ -43,14 +42,15 @@ internal static partial class CachingCode
         return query;
     }
 
-    public static async Task ReadReportAsync(IProductLister lister, ILogger logger, CancellationToken cancellationToken)
+    public static async Task ReadReportAsync(
+        IProductLister lister, TextWriter output, CancellationToken cancellationToken)
     {
         var listing = lister.ListAsync();
         var result = await listing.ToResultAsync(cancellationToken);
         if (result.Report.ServedFromCache)
         {
-            logger.LogInformation(
-                "The products are {Age} old; the vendor failed: {Error}", result.Report.Age, result.Report.HiddenError?.Code);
+            var error = result.Report.HiddenError?.Code; // the vendor has failed, if it is not null
+            output.WriteLine($"The products are {result.Report.Age} old. {error}");
         }
     }
 
