@@ -21,11 +21,13 @@ internal sealed class PageLoops : IDisposable
 
     /// <summary>Creates the loops.</summary>
     /// <param name="products">The number of products.</param>
-    /// <param name="server">The server that has them; <see langword="null"/> for a stub in place of the network.</param>
+    /// <param name="server">The server that has them; <see langword="null"/> for a stub in place of the network.
+    /// </param>
     public PageLoops(int products, Uri? server = null)
     {
         var pages = server is null ? new NcpPages(products) : null;
-        (_products, _endpoint) = (products, new Uri(server ?? new Uri("https://apigateway.apigw.ntruss.com"), "api/v1"));
+        _products = products;
+        _endpoint = new Uri(server ?? new Uri("https://apigateway.apigw.ntruss.com"), "api/v1");
         _client = new(() => new HttpClient((HttpMessageHandler?)pages ?? new SocketsHttpHandler())
         {
             BaseAddress = _endpoint,

@@ -75,7 +75,7 @@ public partial class ProductBatchesTests
     }
 
     [Theory]
-    [InlineData("""[{"a":1}, oops""", "the response is not the documented JSON after product 1: 'o' is an invalid start")]
+    [InlineData("""[{"a":1}, oops""", "is not the documented JSON after product 1: 'o' is an invalid start")]
     [InlineData("""[{"a":1}, {"b":"x""", "the connection failed: reset")]
     [InlineData("""[{"a":1}, {"b":"too large """, "the response has a product (number 2) that is larger")]
     public async Task Failed_read_is_explained_by_an_error_in_what_was_received(string json, string problem)
