@@ -54,7 +54,7 @@ internal static class CachingRun
             CultureInfo.InvariantCulture,
             $"{title}, {Products} products: emulator {Medians.Of(direct):0.0} ms, "
             + $"warm cache {Medians.Of(cached):0.0} ms, ratio "
-            + $"{Medians.Of(direct.Zip(cached, static (vendor, cache) => vendor / cache)):0.0}"));
+            + $"{Medians.OfRatios(direct, cached):0.0}"));
     }
 
     private static async Task<double> ListAsync(IProductLister lister, CacheMode mode)

@@ -49,7 +49,7 @@ internal static class ColdStartRun
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{Loops[i],-8}{Medians.Of(methods[i]),6:#,##0} methods {Medians.Of(times[i]),5:0} ms   ratio "
-                + $"{Medians.Of(times[i].Zip(times[0], static (time, first) => time / first)):0.00}"));
+                + $"{Medians.OfRatios(times[i], times[0]):0.00}"));
         }
     }
 

@@ -9,4 +9,8 @@ internal static class Medians
         double[] ordered = [.. values.Order()];
         return ordered[ordered.Length / 2];
     }
+
+    /// <summary>Returns the median of the ratios of values that were measured side by side.</summary>
+    public static double OfRatios(IEnumerable<double> values, IEnumerable<double> others) =>
+        Of(values.Zip(others, static (value, other) => value / other));
 }

@@ -104,7 +104,7 @@ internal static class RatioRun
         await output.WriteLineAsync(title);
         for (var i = 0; i < cases.Length; i++)
         {
-            var ratio = Medians.Of(times[i].Zip(times[0], static (time, first) => time / first));
+            var ratio = Medians.OfRatios(times[i], times[0]);
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
                 $"  {cases[i].Name,-30}{Medians.Of(times[i]),8:#,##0} ns {bytes[i],8:#,##0} B   ratio {ratio:0.00}"));

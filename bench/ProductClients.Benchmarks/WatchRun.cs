@@ -109,7 +109,9 @@ internal static class WatchRun
         TextWriter output, string name, IReadOnlyList<Measured> rounds, IReadOnlyList<Measured> listings)
     {
         var bytes = Medians.Of(rounds.Select(static round => (double)round.Allocated)) / Products;
-        var ratio = Medians.Of(rounds.Zip(listings, static (round, other) => round.Cpu / other.Cpu));
+        var ratio = Medians.OfRatios(
+            rounds.Select(static round => round.Cpu.TotalMilliseconds),
+            listings.Select(static other => other.Cpu.TotalMilliseconds));
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"  {name,-30}{Medians.Of(rounds.Select(static round => round.Cpu.TotalMilliseconds)),8:N0} ms CPU, "
