@@ -86,7 +86,8 @@ internal sealed class RequestHandler(
                     error)
                 : registration.Registration.Failure(
                     ProductErrorCode.Unknown,
-                    $"not sent, because its body cannot be read: {SafeText.OneLine(cause.Message, MaxTextLength)}",
+                    "not sent, because its body cannot be read: "
+                    + SafeText.OneLine(state.Redact(cause.Message)!, MaxTextLength),
                     error));
         }
     }

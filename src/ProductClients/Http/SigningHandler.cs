@@ -59,7 +59,7 @@ internal sealed class SigningHandler(
             throw registration.Failure(
                 ProductErrorCode.Unknown,
                 "not sent, because the credential source or the signer failed: "
-                + SafeText.OneLine(error.Message, MaxTextLength),
+                + SafeText.OneLine(state.Redact(error.Message)!, MaxTextLength),
                 error,
                 isTransient: error is HttpRequestException or IOException or TimeoutException
                     or OperationCanceledException);

@@ -40,6 +40,17 @@ public class UnreadableBodyTests
     }
 
     [Fact]
+    public async Task Secret_at_the_end_of_a_message_that_is_cut_is_not_shown()
+    {
+        await using var vendor = StubbedVendor.Ncp(_wire, static options => options.SecretKey = "canary-secret");
+        _body.Complete(new IOException(new string('x', 990) + "canary-secret"));
+
+        var error = await Assert.ThrowsAsync<ProductClientException>(() => SendAsync(vendor));
+
+        Assert.DoesNotContain("canary", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Body_that_stalls_ends_with_the_total_timeout()
     {
         await using var vendor = StubbedVendor.Ncp(_wire);

@@ -168,4 +168,22 @@ public class SharedFailureTests
         Assert.Single(await vendor.ListAsync());
         Assert.Single(wire.Requests);
     }
+
+    [Fact]
+    public async Task Secret_at_the_end_of_a_message_that_is_cut_is_not_shown()
+    {
+        var calls = 0;
+        var vault = new Vault(() => calls++ == 0
+            ? new NcpCredentials("AK", "canary-secret")
+            : throw new InvalidOperationException(new string('x', 990) + "canary-secret"));
+        await using var vendor = StubbedVendor.Ncp(
+            new StubHandler(StubbedVendor.NcpPage),
+            static options => options.MaxRetries = 0,
+            registration => registration.UseCredentials(_ => vault));
+        await vendor.ListAsync();
+
+        var error = await vendor.FailureAsync();
+
+        Assert.DoesNotContain("canary", error.ToString(), StringComparison.Ordinal);
+    }
 }
