@@ -31,7 +31,7 @@ internal sealed class TokenCache(
         {
             if (Find(token) is { } entry)
             {
-                entry.WasAccepted = true;
+                (entry.WasAccepted, _previousWasNeverAccepted) = (true, false);
             }
         }
     }
@@ -81,6 +81,7 @@ internal sealed class TokenCache(
                 return _current!;
             }
 
+            _previousWasNeverAccepted &= Equals(_owner, owner);
             _owner = owner;
             _current = Task.Run(IssueAsync);
             // Observe the exception: every waiting caller may have cancelled before the failure.

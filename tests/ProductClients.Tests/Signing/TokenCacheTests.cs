@@ -87,6 +87,34 @@ public class TokenCacheTests
     }
 
     [Fact]
+    public async Task Token_that_follows_an_expired_one_can_be_forgotten_at_once()
+    {
+        var cache = Create();
+        await TokenOf(cache);
+        cache.TryForget("token 1");
+        cache.Accept(await TokenOf(cache));
+        _time.Now += _lifetime;
+        await TokenOf(cache);
+
+        Assert.True(cache.TryForget("token 3"));
+        Assert.Equal("token 4", await TokenOf(cache));
+        Assert.False(cache.TryForget("token 4"));
+    }
+
+    [Fact]
+    public async Task Token_of_changed_credentials_can_be_forgotten_at_once()
+    {
+        var credentials = new object();
+        var cache = new TokenCache(Issue, () => credentials, _time);
+        await TokenOf(cache);
+        cache.TryForget("token 1");
+        credentials = new object();
+        await TokenOf(cache);
+
+        Assert.True(cache.TryForget("token 2"));
+    }
+
+    [Fact]
     public async Task Forgetting_a_token_does_not_wait_for_a_pending_request()
     {
         var response = new TaskCompletionSource<IssuedToken>();
