@@ -17,12 +17,16 @@ internal sealed class KnownSecrets(Func<object> options, Func<IEnumerable<Secret
         get
         {
             var (current, credentials) = (options(), _credentials);
-            if (_known is not { } known || known.Options != current || known.Credentials != credentials)
+            // Read once: another thread may replace it by one that has lost the secrets before the change.
+            var last = _known;
+            if (last is not null && last.Options == current && last.Credentials == credentials)
             {
-                Secret[] used = [.. secrets().Concat(credentials?.Secrets ?? []).OfType<Secret>()];
-                _known = known = new Known(current, credentials, used, [.. used.Union(_known?.Used ?? [])]);
+                return last.Secrets;
             }
 
+            Secret[] used = [.. secrets().Concat(credentials?.Secrets ?? []).OfType<Secret>()];
+            var known = new Known(current, credentials, used, [.. used.Union(last?.Used ?? [])]);
+            _known = known;
             return known.Secrets;
         }
     }

@@ -43,6 +43,30 @@ public class KnownSecretsTests
     }
 
     [Fact]
+    public void Secrets_before_a_change_are_known_when_two_threads_notice_it()
+    {
+        var used = _ofOptions;
+        KnownSecrets? secrets = null;
+        var isOther = true;
+        secrets = new KnownSecrets(() => used, () =>
+        {
+            // While one thread reads the secrets, the other does all of it.
+            if (!isOther)
+            {
+                isOther = true;
+                _ = secrets!.All;
+            }
+
+            return [used];
+        });
+        Assert.Equal([_ofOptions], secrets.All.ToArray());
+        (used, isOther) = (new Secret("second-secret"), false);
+
+        Assert.Equal([used, _ofOptions], secrets.All.ToArray());
+        Assert.Equal([used, _ofOptions], secrets.All.ToArray());
+    }
+
+    [Fact]
     public async Task Secrets_of_the_last_credentials_are_known()
     {
         var secrets = new KnownSecrets(static () => "options", () => [_ofOptions]);
