@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using ProductClients.Listing;
 
 namespace ProductClients.Catalog;
 
@@ -39,7 +40,7 @@ internal static class ArrivalMerge
         }
         finally
         {
-            await stop.CancelAsync().ConfigureAwait(false);
+            await stop.CancelSafelyAsync().ConfigureAwait(false);
             await completion.ConfigureAwait(false);
         }
     }

@@ -33,8 +33,12 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
     /// <param name="listings">The listings, for example from
     /// <see cref="ProductListing.FromPages(IEnumerable{ProductPage}, string, string)"/>.</param>
     /// <returns>The catalog listing.</returns>
-    public static CatalogListing FromListings(params IEnumerable<ProductListing> listings) =>
-        new([.. listings], new ProductQuery(), CatalogFailurePolicy.Isolate, CancellationToken.None);
+    /// <exception cref="ArgumentNullException"><paramref name="listings"/> is <see langword="null"/>.</exception>
+    public static CatalogListing FromListings(params IEnumerable<ProductListing> listings)
+    {
+        ArgumentNullException.ThrowIfNull(listings);
+        return new([.. listings], new ProductQuery(), CatalogFailurePolicy.Isolate, CancellationToken.None);
+    }
 
     /// <summary>Gets the result of each registration so far. It is final when the enumeration has ended.</summary>
     public CatalogReport Report
@@ -120,7 +124,7 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
             {
                 // Before the caller works on the last product, so that no vendor is asked for more meanwhile.
                 LeaveAll($"the catalog listed the {taken} products asked for", byTake: true);
-                await stop.CancelAsync().ConfigureAwait(false);
+                await stop.CancelSafelyAsync().ConfigureAwait(false);
             }
 
             yield return give(merged);
@@ -144,7 +148,7 @@ public sealed class CatalogListing : IAsyncEnumerable<Product>
             if (_policy == CatalogFailurePolicy.FailFast && ended.Report is { Error: not null } report)
             {
                 LeaveAll($"the catalog listing ended because {report.Registration} failed");
-                stop.Cancel();
+                _ = stop.CancelSafelyAsync();
             }
         }
     }

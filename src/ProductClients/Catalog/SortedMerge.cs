@@ -45,7 +45,7 @@ internal static class SortedMerge
         }
         finally
         {
-            await stop.CancelAsync().ConfigureAwait(false);
+            await stop.CancelSafelyAsync().ConfigureAwait(false);
             foreach (var head in heads)
             {
                 await head.DisposeAsync().ConfigureAwait(false);

@@ -62,7 +62,7 @@ internal sealed class PageWalk(
         finally
         {
             // Nobody will read the pending page: it is cancelled, and its connection returns to the pool.
-            await stop.CancelAsync().ConfigureAwait(false);
+            await stop.CancelSafelyAsync().ConfigureAwait(false);
             if (pending is not null)
             {
                 await ((Task)pending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

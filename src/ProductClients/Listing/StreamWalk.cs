@@ -18,7 +18,6 @@ internal static class StreamWalk
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var abandoned = new CancelWhenCollected(stop);
         var products = source.ReadProducts(tracker.Call, stop.Token).GetAsyncEnumerator(stop.Token);
         var group = new List<Product>();
         var (left, position, wasCut, isWithoutId) = (take ?? long.MaxValue, 0L, false, false);
@@ -69,7 +68,7 @@ internal static class StreamWalk
         {
             // If the caller stops while a read is pending, that read must end first: only then may the enumerator be
             // disposed.
-            await stop.CancelAsync().ConfigureAwait(false);
+            await stop.CancelSafelyAsync().ConfigureAwait(false);
             if (pending is not null)
             {
                 await ((Task)pending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

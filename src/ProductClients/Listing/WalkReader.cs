@@ -26,6 +26,7 @@ internal static class WalkReader
     {
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(
             listingToken, cancellationToken, tracker.Disposed);
+        using var abandoned = new CancelWhenCollected(linked);
         Func<bool> isCancelled = () =>
             listingToken.IsCancellationRequested || cancellationToken.IsCancellationRequested;
         tracker.Start();
