@@ -80,12 +80,8 @@ internal sealed class ContinuationTokens(ListingPlan plan)
         }
 
         var place = ListingPlace.Read(reader);
-        return IsPossible(place) ? place : throw new InvalidDataException(Damaged);
+        return place.IsPossible ? place : throw new InvalidDataException(Damaged);
     }
-
-    private static bool IsPossible(ListingPlace place) =>
-        place is { Skip: >= 0, Received: >= 0, PageSize: >= 1 and <= VendorOptions.LargestPageSize }
-        && place.Cursor is null or { Position: >= 0 };
 
     private static string Encode(ReadOnlySpan<byte> bytes) =>
         Convert.ToBase64String(bytes).Replace('+', '-').Replace('/', '_').TrimEnd('=');

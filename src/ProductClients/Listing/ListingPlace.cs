@@ -11,6 +11,11 @@ namespace ProductClients.Listing;
 /// changed.</param>
 internal readonly record struct ListingPlace(SourceCursor? Cursor, int Skip, long Received, int PageSize, long? Total)
 {
+    /// <summary>Gets whether a listing can have this place.</summary>
+    public bool IsPossible =>
+        Skip >= 0 && Received >= 0 && PageSize is >= 1 and <= RegistrationOptions.LargestPageSize
+        && Cursor is null or { Position: >= 0 };
+
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static ListingPlace Read(BinaryReader reader)
     {
@@ -18,7 +23,7 @@ internal readonly record struct ListingPlace(SourceCursor? Cursor, int Skip, lon
         var (hasToken, token) = (reader.ReadBoolean(), reader.ReadString());
         var (skip, received) = (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt64());
         var pageSize = reader.Read7BitEncodedInt();
-        // A value that is missing has bytes too, and what follows is read after them.
+        // A value that is missing is written too, so it is always read.
         var (hasTotal, total) = (reader.ReadBoolean(), reader.Read7BitEncodedInt64());
         return new ListingPlace(
             hasCursor ? new SourceCursor(position, hasToken ? token : null) : null,

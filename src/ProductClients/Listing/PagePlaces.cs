@@ -17,21 +17,36 @@ internal sealed class PagePlaces(
     /// <param name="tokens">Writes a place as a continuation token.</param>
     /// <param name="products">The number of products of the page. If it is less than when the places were written, the
     /// listing continues after the last of these products.</param>
+    /// <exception cref="InvalidDataException">The places cannot be those of the products.</exception>
+    /// <exception cref="IOException">The end is missing.</exception>
+    /// <exception cref="FormatException">A number is not valid.</exception>
     public static PagePlaces Read(BinaryReader reader, ContinuationTokens tokens, int products)
     {
         var (start, count) = (ListingPlace.Read(reader), reader.Read7BitEncodedInt());
+        if (products > count || (products == 0 && count > 0))
+        {
+            throw new InvalidDataException($"the places are those of {count} products, and the page has {products}");
+        }
+
+        var arePossible = start.IsPossible;
         var marks = reader.ReadBoolean() ? new List<(int, int)>() : null;
         for (var i = 0; marks is not null && i < count; i++)
         {
-            var mark = (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+            var (seen, fresh) = (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+            arePossible &= seen > 0 && fresh >= 0;
             if (i < products)
             {
-                marks.Add(mark);
+                marks.Add((seen, fresh));
             }
         }
 
         var end = reader.ReadBoolean() ? ListingPlace.Read(reader) : (ListingPlace?)null;
-        var places = new PagePlaces(tokens, start, Math.Min(products, count), marks);
+        if (!arePossible || end is { IsPossible: false })
+        {
+            throw new InvalidDataException("a place is not possible");
+        }
+
+        var places = new PagePlaces(tokens, start, products, marks);
         places.End = products < count ? places.After(products) : end;
         return places;
     }

@@ -27,7 +27,7 @@ internal static class QueryHash
         foreach (var text in new[] { query.Name, query.NameContains, query.Tag, query.Category, nativeKey })
         {
             writer.Write(text is not null);
-            writer.Write(text ?? string.Empty);
+            Write(writer, text ?? string.Empty);
         }
 
         foreach (var time in new[] { query.CreatedFrom, query.CreatedTo, query.UpdatedFrom, query.UpdatedTo })
@@ -44,9 +44,19 @@ internal static class QueryHash
         foreach (var text in texts)
         {
             writer.Write(true);
-            writer.Write(text);
+            Write(writer, text);
         }
 
         writer.Write(false);
+    }
+
+    // UTF-8 has no half of a surrogate pair, and would make two texts with different halves the same.
+    private static void Write(BinaryWriter writer, string text)
+    {
+        writer.Write7BitEncodedInt(text.Length);
+        foreach (var unit in text)
+        {
+            writer.Write((ushort)unit);
+        }
     }
 }

@@ -47,7 +47,8 @@ public sealed class QueryIdentity
     /// <param name="places">The result of <see cref="PlacesOf"/>.</param>
     /// <returns>The page. If it has fewer products than the original, its continuation token continues after the last
     /// of them.</returns>
-    /// <exception cref="FormatException">The places cannot be read.</exception>
+    /// <exception cref="FormatException">The places cannot be read, or are not those of a page with these
+    /// products.</exception>
     public ProductPage Restore(ProductPage stored, string? places)
     {
         ArgumentNullException.ThrowIfNull(stored);
@@ -65,7 +66,7 @@ public sealed class QueryIdentity
                 stored.TotalCount,
                 stored.RequestId);
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or InvalidDataException)
         {
             throw new FormatException("The places of the page cannot be read.", error);
         }

@@ -1,3 +1,4 @@
+using ProductClients.Listing;
 using ProductClients.Tests.Support;
 
 namespace ProductClients.Tests.Listing;
@@ -21,6 +22,21 @@ public sealed class QueryIdentityTests
         { "pages with duplicates", DuplicatePagesAsync },
         { "pages without a total", PagesWithoutTotalAsync },
     };
+
+    public static TheoryData<ProductQuery, ProductQuery> AlmostSameQueries => new()
+    {
+        { new ProductQuery { NameContains = "\uD83D" }, new ProductQuery { NameContains = "\uD83C" } },
+        { new ProductQuery { NameContains = "\uD83D" }, new ProductQuery { NameContains = "\uFFFD" } },
+        { new ProductQuery { Ids = ["a\uDE00"] }, new ProductQuery { Ids = ["a\uDE01"] } },
+        { new ProductQuery { Ids = ["a", "b"] }, new ProductQuery { Ids = ["ab"] } },
+        { new ProductQuery { Name = "a" }, new ProductQuery { NameContains = "a" } },
+        { new ProductQuery { Tag = "" }, new ProductQuery() },
+    };
+
+    [Theory]
+    [MemberData(nameof(AlmostSameQueries), DisableDiscoveryEnumeration = true)]
+    public void Queries_with_other_values_have_other_fingerprints(ProductQuery one, ProductQuery other) =>
+        Assert.NotEqual(IdentityOf(one).Fingerprint, IdentityOf(other).Fingerprint);
 
     [Theory]
     [MemberData(nameof(OtherQueries), DisableDiscoveryEnumeration = true)]
@@ -69,15 +85,45 @@ public sealed class QueryIdentityTests
         }
     }
 
-    [Fact]
-    public async Task Restored_page_with_more_products_has_the_token_after_the_page_that_was_stored()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    public async Task Places_of_a_page_with_other_products_are_refused(int products)
     {
-        var page = (await PagesAsync())[0];
+        var places = QueryIdentity.PlacesOf((await PagesAsync())[0]);
 
-        var restored = Identity.Restore(
-            new ProductPage([.. page.Items, TestProduct.Create("more")]), QueryIdentity.PlacesOf(page));
+        var error = Assert.Throws<FormatException>(() => Identity.Restore(
+            new ProductPage([.. Enumerable.Repeat(TestProduct.Create("a"), products)]), places));
 
-        Assert.Equal(page.ContinuationToken, restored.TokenAfter(page.Items.Count));
+        Assert.Equal(
+            $"the places are those of 3 products, and the page has {products}", error.InnerException!.Message);
+    }
+
+    [Fact]
+    public void Places_that_are_not_possible_are_refused()
+    {
+        var possible = new ListingPlace(new SourceCursor(1), Skip: 0, Received: 0, PageSize: 10, Total: null);
+        (ListingPlace Start, List<(int, int)>? Marks, ListingPlace? End)[] cases =
+        [
+            (possible with { Skip = -1 }, null, null),
+            (possible with { Received = -1 }, null, null),
+            (possible with { PageSize = 0 }, null, null),
+            (possible with { PageSize = 10_001 }, null, null),
+            (possible with { Cursor = new SourceCursor(-1) }, null, null),
+            (possible, [(0, 0)], null),
+            (possible, [(1, -1)], null),
+            (possible, [(1, 1)], possible with { Skip = -1 }),
+        ];
+        Assert.All(cases, @case =>
+        {
+            var places = new PagePlaces(null!, @case.Start, count: 1, @case.Marks) { End = @case.End };
+            var page = new ProductPage(places, [TestProduct.Create("a")], totalCount: null, requestId: null);
+
+            var error = Assert.Throws<FormatException>(
+                () => Identity.Restore(new ProductPage(page.Items), QueryIdentity.PlacesOf(page)));
+
+            Assert.Equal("a place is not possible", error.InnerException!.Message);
+        });
     }
 
     [Theory]

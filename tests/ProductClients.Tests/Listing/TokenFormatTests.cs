@@ -32,7 +32,7 @@ public class TokenFormatTests
 
     [Fact]
     public void A_token_has_the_text_of_the_first_version() => Assert.Equal(
-        "AQRmYWtlBEZha2WmmIFGd9ig02c5m32cS5aqAWQAAANnMgHIAXH7v1yfvKvX",
+        "AQRmYWtlBEZha2W4HfZzAdjcusTQTxKeZacxAWQAAANnMgHIAUfUlQbq26tV",
         Tokens(SampleQuery, [ProductFilter.Tag, ProductFilter.Name], "native").Write(
             new ListingPlace(new SourceCursor(100), 3, 103, 50, 200)));
 
