@@ -51,17 +51,21 @@ public sealed class QueryTests
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(10)]
-    [InlineData(14)]
-    [InlineData(25)]
-    [InlineData(26)]
-    public async Task Take_of_an_entry_has_the_report_and_the_token_of_the_vendors_listing(int take)
+    [InlineData(1, null)]
+    [InlineData(10, null)]
+    [InlineData(14, null)]
+    [InlineData(25, null)]
+    [InlineData(26, null)]
+    [InlineData(2, "3")]
+    [InlineData(3, "3")]
+    [InlineData(11, "p1")]
+    public async Task Take_of_an_entry_has_the_report_and_the_token_of_the_vendors_listing(int take, string? name)
     {
         await using var app = new CachedShop(new Shop(products: 25, pageCap: 10));
-        var query = new ProductQuery { Take = take };
+        var all = new ProductQuery { NameContains = name };
+        var query = all with { Take = take };
         var direct = await app.ListAsync(query with { CacheMode = CacheMode.Bypass });
-        await app.ListAsync();
+        await app.ListAsync(all);
         var before = app.Shop.Requests;
 
         var cached = await app.ListAsync(query);

@@ -4,7 +4,7 @@ namespace ProductClients.Listing;
 /// <param name="Items">The products: the list of the response itself if all of them are returned.</param>
 /// <param name="Marks">The numbers of products of the response up to each product: all, and those that are not
 /// duplicates. It is <see langword="null"/> if all products are returned.</param>
-/// <param name="WasCut">Whether products were left out because enough were selected.</param>
+/// <param name="WasCut">Whether a product was left out because enough were selected.</param>
 internal readonly record struct PageSelection(
     IReadOnlyList<Product> Items, List<(int Seen, int Fresh)>? Marks, bool WasCut)
 {
@@ -28,18 +28,19 @@ internal readonly record struct PageSelection(
         var fresh = 0;
         for (var i = skipped; i < received.Count; i++)
         {
-            if (items.Count == most)
-            {
-                return new PageSelection(items, marks, WasCut: true);
-            }
-
             if (isDuplicate?[i] == true)
             {
                 continue;
             }
 
+            var isSelected = filter?.Matches(received[i]) != false;
+            if (isSelected && items.Count == most)
+            {
+                return new PageSelection(items, marks, WasCut: true);
+            }
+
             fresh++;
-            if (filter?.Matches(received[i]) != false)
+            if (isSelected)
             {
                 items.Add(received[i]);
                 marks.Add((i + 1, fresh));

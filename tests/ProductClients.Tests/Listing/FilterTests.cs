@@ -71,6 +71,26 @@ public class FilterTests
         Assert.Equal(["a", "c"], products.Ids());
     }
 
+    [Theory]
+    [InlineData(1, ListingOutcome.Truncated)]
+    [InlineData(2, ListingOutcome.Complete)]
+    public async Task Take_ends_a_listing_only_if_more_products_match(int take, ListingOutcome outcome)
+    {
+        int[] order = [0, 2, 1];
+        Product Item(int i) => Products[order[i]];
+        var query = new ProductQuery { NameContains = "alpha", Take = take };
+        foreach (var lister in (IProductLister[])[
+            new FakeSource(order.Length) { Item = Item }.ToLister(),
+            new FakeStream(order.Length) { Item = Item }.ToLister()])
+        {
+            var listing = lister.ListAsync(query);
+
+            Assert.Equal(take, (await listing.ToListAsync()).Count);
+            Assert.Equal(
+                (outcome, outcome == ListingOutcome.Truncated), (listing.Report.Outcome, listing.Report.EndedByTake));
+        }
+    }
+
     [Fact]
     public void A_contradictory_query_is_refused_before_enumeration()
     {

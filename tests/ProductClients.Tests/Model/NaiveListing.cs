@@ -62,7 +62,7 @@ internal sealed class NaiveListing
             }
 
             var fresh = items.Where(item => !known.Contains(item.Id)).ToArray();
-            var isCut = AddMatching(items, fresh, @case.Query, take);
+            var isCut = AddMatching(fresh, @case.Query, take);
             Duplicates += items.Count - fresh.Length;
             _received += fresh.Length;
             known.UnionWith(items.Select(static item => item.Id));
@@ -90,19 +90,17 @@ internal sealed class NaiveListing
         }
     }
 
-    /// <returns>A value that indicates whether products of the response are left.</returns>
-    private bool AddMatching(IReadOnlyList<Product> items, Product[] fresh, ProductQuery query, int take)
+    /// <returns>A value that indicates whether more products of the response match.</returns>
+    private bool AddMatching(IEnumerable<Product> fresh, ProductQuery query, int take)
     {
-        foreach (var item in fresh)
+        foreach (var item in fresh.Where(item => ModelFilter.Matches(item, query)))
         {
-            if (_products.Count < take && ModelFilter.Matches(item, query))
+            if (_products.Count == take)
             {
-                _products.Add(item);
-                if (_products.Count == take)
-                {
-                    return !ReferenceEquals(item, items[^1]);
-                }
+                return true;
             }
+
+            _products.Add(item);
         }
 
         return false;
