@@ -9,8 +9,8 @@ internal sealed class BufferedContent(PooledBody body, RequestState state) : Htt
     /// <summary>Gets the request that the content belongs to.</summary>
     public RequestState State => state;
 
-    /// <summary>Gets or sets the quote of a body that does not have the documented form; <see langword="null"/> of any
-    /// other, which may contain a token.</summary>
+    /// <summary>Gets or sets the quote of a body that does not have the documented form; <see langword="null"/> if the
+    /// body has it, and may contain a token.</summary>
     public string? Quote { get; set; }
 
     /// <summary>Gets or sets whether the serializer reads the content from <see cref="Memory"/>. Refit loads each

@@ -19,12 +19,12 @@ internal sealed class ProductBatches<T>(
     private const int MaxRead = ResponseFailure.SampleLength;
 
     // The start of every batch but the first. The null stands for the products before the batch, so that the JSON
-    // reader also checks the text between them and the batch. So T is a class.
-    private static readonly byte[] Start = [.. "[null"u8];
+    // reader also checks the text between them and the batch. So T must be a class.
+    private static readonly byte[] Prefix = [.. "[null"u8];
 
     private byte[] _buffer = CreateBuffer();
-    private int _batchEnd = Start.Length;
-    private int _end = Start.Length;
+    private int _batchEnd = Prefix.Length;
+    private int _end = Prefix.Length;
     private byte _afterBatch;
     private int _standIns;
     private long _arrived;
@@ -75,7 +75,7 @@ internal sealed class ProductBatches<T>(
     private static byte[] CreateBuffer()
     {
         var buffer = ArrayPool<byte>.Shared.Rent(2 * MaxRead);
-        Start.CopyTo(buffer, 0);
+        Prefix.CopyTo(buffer, 0);
         return buffer;
     }
 
@@ -88,8 +88,8 @@ internal sealed class ProductBatches<T>(
             unfinished[0] = _afterBatch;
         }
 
-        unfinished.CopyTo(_buffer.AsSpan(Start.Length));
-        _end = Start.Length + unfinished.Length;
+        unfinished.CopyTo(_buffer.AsSpan(Prefix.Length));
+        _end = Prefix.Length + unfinished.Length;
     }
 
     // The first read takes all bytes that the stream has read ahead.
@@ -149,7 +149,7 @@ internal sealed class ProductBatches<T>(
     }
 
     private ReadOnlySpan<byte> Unread(int end) => _standIns == 0
-        ? ByteOrderMark.Skip(_buffer.AsSpan(Start.Length..end))
+        ? ByteOrderMark.Skip(_buffer.AsSpan(Prefix.Length..end))
         : _buffer.AsSpan(..end);
 
     private List<T?> Parse(ReadOnlySpan<byte> batch)

@@ -70,7 +70,7 @@ internal sealed class VendorContentSerializer(Registration registration, JsonSer
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
 
-    // For a client without the handlers.
+    // Only the stream of a client without the handlers is read so.
     private async ValueTask<bool> MoveNextAsync<T>(IAsyncEnumerator<T?> items)
     {
         try

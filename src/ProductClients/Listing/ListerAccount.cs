@@ -15,6 +15,7 @@ internal sealed class ListerAccount(
 
     private static readonly byte[] Salt = "ProductClients account"u8.ToArray();
 
+    private readonly object _lock = new();
     private readonly Lazy<Uri?> _endpoint = new(endpoint);
     private Known? _known;
 
@@ -37,13 +38,17 @@ internal sealed class ListerAccount(
 
         writer.Flush();
         var account = bytes.ToArray();
-        if (_known is not { } known || !known.Account.AsSpan().SequenceEqual(account))
+        // Callers that come at the same time compute it once.
+        lock (_lock)
         {
-            _known = known = new Known(account, Convert.ToHexString(
-                Rfc2898DeriveBytes.Pbkdf2(account, Salt, Iterations, HashAlgorithmName.SHA256, Size)));
-        }
+            if (_known is not { } known || !known.Account.AsSpan().SequenceEqual(account))
+            {
+                _known = known = new Known(account, Convert.ToHexString(
+                    Rfc2898DeriveBytes.Pbkdf2(account, Salt, Iterations, HashAlgorithmName.SHA256, Size)));
+            }
 
-        return known.Fingerprint;
+            return known.Fingerprint;
+        }
     }
 
     private sealed record Known(byte[] Account, string Fingerprint);

@@ -3,9 +3,9 @@ using System.Numerics;
 namespace ProductClients.Listing;
 
 /// <summary>A set of the latest hashes. When it is full, the oldest hash is removed.</summary>
-/// <remarks>A hash takes 24 to 48 bytes: 16 in the list of the hashes, and one or two slots of a table that finds them.
-/// The lists double in size, so at most half of each is unused. The hashes are random, so their low bits choose a slot.
-/// </remarks>
+/// <remarks>A hash takes 24 to 48 bytes: 16 in the list of the hashes, and two slots of a table that finds them. The
+/// list and the table double in size, so at most half of each is unused. The hashes are random, so their low bits
+/// choose a slot.</remarks>
 internal sealed class RecentHashes(int capacity)
 {
     private const int MinSize = 16;
@@ -38,7 +38,7 @@ internal sealed class RecentHashes(int capacity)
         {
             if (_count == _hashes.Length)
             {
-                Grow(Math.Max(MinSize, 2 * _count));
+                Grow(2 * _count);
             }
 
             index = _count++;
@@ -68,8 +68,9 @@ internal sealed class RecentHashes(int capacity)
     // Only before the oldest hash is removed for the first time, so the hashes start at index zero.
     private void Grow(int size)
     {
-        Array.Resize(ref _hashes, Math.Min(size, capacity));
-        _slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(MinSize, 2 * _hashes.Length))];
+        var rounded = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(MinSize, size));
+        Array.Resize(ref _hashes, Math.Min(rounded, capacity));
+        _slots = new int[2 * rounded];
         for (var i = 0; i < _count; i++)
         {
             _slots[SlotOf(_hashes[i])] = i + 1;

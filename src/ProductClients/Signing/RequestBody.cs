@@ -42,7 +42,7 @@ internal static class RequestBody
     public static async ValueTask<byte[]> ReadSignedAsync(
         HttpContent content, string alternative, CancellationToken cancellationToken)
     {
-        // A body of a known length is not read in vain.
+        // A body whose length is known is refused before it is read.
         if (content.Headers.ContentLength > MaxBytes)
         {
             throw new BodySizeException(TooLargeToSign + alternative);

@@ -47,7 +47,7 @@ internal sealed class SecretKey(byte[] bytes)
 
     private void Compute(HashAlgorithmName algorithm, ReadOnlySpan<byte> text, Span<byte> mac)
     {
-        // Two first computations at the same moment keep one state too few.
+        // If two threads compute first at the same time, one state fewer is kept.
         var isKept = _isUsed;
         _isUsed = true;
         var state = Rent() ?? IncrementalHash.CreateHMAC(algorithm, _bytes);

@@ -40,11 +40,10 @@ internal sealed class ApiContentSerializer(Registration registration, JsonSerial
         StreamingContentFormat format,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var encoding = (stream as ApiStream)?.Encoding;
-        var text = encoding is null
-            ? stream
-            : Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8, leaveOpen: true);
-        var items = _json.DeserializeStreamAsync<T>(text, format, cancellationToken)
+        using var transcoding = (stream as ApiStream)?.Encoding is { } encoding
+            ? Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8, leaveOpen: true)
+            : null;
+        var items = _json.DeserializeStreamAsync<T>(transcoding ?? stream, format, cancellationToken)
             .GetAsyncEnumerator(cancellationToken);
         await using var disposal = items.ConfigureAwait(false);
         while (await MoveNextAsync(items, stream).ConfigureAwait(false))
