@@ -2,20 +2,28 @@
 # Compares the start of the native tool with that of a framework-dependent build without ReadyToRun. The runs alternate,
 # so a change of the machine's load affects both. Prints the medians and their ratio.
 #
-#   bench/tool.sh [RUNS]
+#   bench/tool.sh [RUNS] [OPTION]...
+#
+# The options are those of MSBuild for the native program.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 runs=${1:-41}
+options=("${@:2}")
 project=src/ProductClients.Cli
 out=$PWD/artifacts/bench
 rid=$(dotnet msbuild "$project" -getProperty:NETCoreSdkPortableRuntimeIdentifier)
-dotnet publish "$project" --runtime "$rid" --output "$out/native" --verbosity quiet
+dotnet publish "$project" --runtime "$rid" --output "$out/native" --verbosity quiet ${options[@]+"${options[@]}"}
 dotnet publish "$project" -p:PublishAot=false --output "$out/managed" --verbosity quiet
 
 # The emulators run in a process of their own.
-"$out/native/productclients" emulate >"$out/productclients.json" 2>/dev/null &
-trap "kill $!" EXIT
-until [ -s "$out/productclients.json" ]; do kill -0 $! && sleep 0.1; done
+rm -f "$out/productclients.json"
+"$out/native/productclients" emulate >"$out/productclients.json" 2>"$out/emulate.txt" &
+emulators=$!
+trap 'kill "$emulators"' EXIT
+until [ -s "$out/productclients.json" ]; do
+  kill -0 "$emulators" || { cat "$out/emulate.txt" >&2; exit 1; }
+  sleep 0.1
+done
 
 # Prints the microseconds of one run.
 measure() {

@@ -15,15 +15,16 @@ internal sealed class ArrayLoops : IDisposable
 
     public ArrayLoops(int products)
     {
+        var array = new LicenseSpringArray(products);
         var services = new ServiceCollection();
         services.AddProductClients()
             .AddLicenseSpring("ls", static options =>
                 (options.ApiKey, options.SharedKey) = (new Secret("key"), new Secret("secret")))
-            .HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(() => new LicenseSpringArray(products));
+            .HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(() => array);
         _products = products;
         _services = services.BuildServiceProvider();
         _lister = _services.GetRequiredKeyedService<IProductLister>("ls");
-        _client = new HttpClient(new LicenseSpringArray(products));
+        _client = new HttpClient(array);
     }
 
     /// <summary>Reads the models with <see cref="HttpClient"/> and System.Text.Json, and does nothing else.</summary>

@@ -3,19 +3,30 @@ using System.Text;
 
 namespace ProductClients.Benchmarks;
 
-/// <summary>
-/// Responds with one array, as LicenseSpring does. It is generated while it is read, so it is never in memory
-/// completely.
-/// </summary>
-internal sealed class LicenseSpringArray(int products) : HttpMessageHandler
+/// <summary>Responds with one array, as LicenseSpring does, without a network.</summary>
+/// <param name="products">The number of products.</param>
+/// <param name="keepsArray">Whether the array is generated once, so that a measurement does not include it. Otherwise
+/// it is generated while it is read, so that it is never in memory completely.</param>
+internal sealed class LicenseSpringArray(int products, bool keepsArray = true) : HttpMessageHandler
 {
+    private readonly byte[]? _array = keepsArray ? Generate(products) : null;
+
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken) =>
         Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
         {
             RequestMessage = request,
-            Content = new StreamContent(new ArrayStream(products)),
+            Content = new StreamContent(
+                _array is null ? new ArrayStream(products) : new MemoryStream(_array, writable: false)),
         });
+
+    private static byte[] Generate(int products)
+    {
+        using var array = new MemoryStream();
+        using var stream = new ArrayStream(products);
+        stream.CopyTo(array);
+        return array.ToArray();
+    }
 
     private sealed class ArrayStream(int products) : Stream
     {

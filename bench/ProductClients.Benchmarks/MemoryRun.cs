@@ -16,7 +16,8 @@ internal static class MemoryRun
         var clients = services.AddProductClients();
         clients.AddLicenseSpring("array", static options =>
                 (options.ApiKey, options.SharedKey) = (new Secret("key"), new Secret("secret")))
-            .HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(static () => new LicenseSpringArray(Products));
+            .HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(
+                static () => new LicenseSpringArray(Products, keepsArray: false));
         clients.AddNcp("pages", static options =>
                 (options.AccessKey, options.SecretKey) = ("access", new Secret("secret")))
             .HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(

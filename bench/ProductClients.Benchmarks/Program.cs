@@ -33,6 +33,12 @@ if (args is ["cold", var loop, var server])
     return;
 }
 
+if (args is ["profile", var list])
+{
+    await ProfileRun.RunAsync(list);
+    return;
+}
+
 if (args is ["caching"])
 {
     await CachingRun.RunAsync(Console.Out);

@@ -109,8 +109,9 @@ internal static class WatchRun
         TextWriter output, string name, IReadOnlyList<Measured> rounds, IReadOnlyList<Measured> listings)
     {
         var bytes = Medians.Of(rounds.Select(static round => (double)round.Allocated)) / Products;
+        // The first round, which is alone, is compared with every listing.
         var ratio = Medians.OfRatios(
-            rounds.Select(static round => round.Cpu.TotalMilliseconds),
+            listings.Select((_, i) => rounds[i % rounds.Count].Cpu.TotalMilliseconds),
             listings.Select(static other => other.Cpu.TotalMilliseconds));
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
