@@ -70,6 +70,7 @@ public sealed class CacheFailureTests
 
         var result = await listing;
         Assert.Equal((ListingOutcome.Complete, 1), (result.Report.Outcome, result.Products.Count));
+        Assert.Equal(2, app.Log.Of("CacheFailed").Count);
         Assert.All(
             app.Log.Of("CacheFailed"), static line => Assert.Contains("CacheTimeout", line, StringComparison.Ordinal));
         gate.SetResult();

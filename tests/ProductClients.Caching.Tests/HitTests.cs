@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using ProductClients.Caching.Tests.Support;
 
@@ -113,10 +114,14 @@ public sealed class HitTests
     [Fact]
     public async Task Nothing_is_sent_or_looked_up_before_the_enumeration()
     {
-        await using var app = new CachedShop();
+        var store = new SharedStore { Failure = new InvalidOperationException("the cache was looked up") };
+        await using var app = new CachedShop(services: services => services.AddSingleton<IDistributedCache>(store));
 
         var listing = app.Lister.ListAsync();
 
         Assert.Equal((0, ListingOutcome.Pending), (app.Shop.Requests, listing.Report.Outcome));
+        Assert.Empty(app.Log.Of("CacheFailed"));
+        await listing.ToResultAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("was looked up", app.Log.Of("CacheFailed")[0], StringComparison.Ordinal);
     }
 }

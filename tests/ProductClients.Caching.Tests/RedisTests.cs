@@ -56,13 +56,9 @@ public sealed class RedisTests
         _time.Advance(TimeSpan.FromSeconds(1));
         var gate = new TaskCompletionSource();
         _shop.Gate = gate.Task;
-        var before = _shop.Requests;
+        _shop.Asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var listing = app.ListAsync();
-        while (_shop.Requests == before)
-        {
-            await Task.Yield();
-        }
-
+        await Task.WhenAny(listing, _shop.Asked.Task);
         redis.Kill();
         gate.SetResult();
         var result = await listing;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ProductClients.Cli.Commands;
 
 namespace ProductClients.Cli.Tests;
 
@@ -20,19 +21,33 @@ public partial class DocsTests
         }
     }
 
+    public static TheoryData<string> Commands
+    {
+        get
+        {
+            var terminal = new Terminal(
+                TextWriter.Null, TextWriter.Null, new AppEnvironment { WorkingDirectory = null });
+            return [.. CommandTree.Create(terminal).Subcommands.Select(static command => command.Name)];
+        }
+    }
+
     [Theory]
-    [InlineData("list")]
-    [InlineData("diff")]
-    [InlineData("watch")]
-    [InlineData("sign")]
-    [InlineData("call")]
-    [InlineData("registrations")]
-    [InlineData("emulate")]
-    public async Task Tool_page_names_every_option(string command)
+    [InlineData("tool.md")]
+    [InlineData("package-README.md")]
+    public void Page_names_every_command(string page) => Assert.Equal(
+        Commands.Select(static command => command.Data).Order(),
+        CommandRow().Matches(Page(page)).Select(static match => match.Groups["command"].Value).Order());
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Tool_page_names_every_option_of_a_command(string command)
     {
         using var tool = new Tool();
         var help = await tool.RunAsync(command, "--help");
-        var page = Page("tool.md") + Page("tool-list.md") + Page("tool-watch.md");
+        var page = command is "list" or "watch"
+            ? Page($"tool-{command}.md")
+            : Page("tool.md").Split("\n## ")
+                .Single(section => section.StartsWith($"{command}\n", StringComparison.Ordinal));
         var options = Option().Matches(help.Output).Select(static match => match.Value).Except(["--help"]).ToArray();
         Assert.NotEmpty(options);
         Assert.All(options, option => Assert.Contains(option, page, StringComparison.Ordinal));
@@ -123,6 +138,10 @@ public partial class DocsTests
 
     [GeneratedRegex("\"[^\"]*\"|[^ ]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();
+
+    [GeneratedRegex(
+        "^\\| \\[?`(?<command>[a-z]+)`(\\]\\([^)]+\\))? \\|", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CommandRow();
 
     [GeneratedRegex("--[a-z-]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Option();

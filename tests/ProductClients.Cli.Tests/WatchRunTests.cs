@@ -15,7 +15,7 @@ public class WatchRunTests
         var error = new StringWriter();
         var run = vendors.Tool.RunAsync(["watch", "qiniu", "--interval", "1s"], output, error, stop.Token);
         // The second request shows that the first round, which is the baseline, has ended.
-        await RequestAsync(vendors, count: 2);
+        await SecondRequestAsync(vendors, run);
         vendors.Emulators.Qiniu.Products.AddGenerated(1);
         while (bytes.Length == 0)
         {
@@ -40,7 +40,7 @@ public class WatchRunTests
         var error = new StringWriter();
         var run = vendors.Tool.RunAsync(
             ["watch", "qiniu", "--interval", "1"], new StringWriter(), TextWriter.Synchronized(error), stop.Token);
-        await RequestAsync(vendors, count: 2);
+        await SecondRequestAsync(vendors, run);
 
         await stop.CancelAsync();
 
@@ -57,7 +57,7 @@ public class WatchRunTests
         var run = vendors.Tool.RunAsync(
             ["watch", "qiniu", "--interval", "1s"], new FailingOutput(FailingOutput.Epipe), new StringWriter());
         // The second request shows that the first round, which is the baseline, has ended.
-        await RequestAsync(vendors, count: 2);
+        await SecondRequestAsync(vendors, run);
 
         vendors.Emulators.Qiniu.Products.AddGenerated(1);
 
@@ -76,6 +76,7 @@ public class WatchRunTests
         {
             while (!vendors.Tool.Has("s"))
             {
+                Assert.False(tool.HasExited);
                 await Task.Delay(10, TestContext.Current.CancellationToken);
             }
 
@@ -91,10 +92,11 @@ public class WatchRunTests
         Assert.StartsWith("- qiniu/", Assert.Single(next.Lines), StringComparison.Ordinal);
     }
 
-    private static async Task RequestAsync(Vendors vendors, int count)
+    private static async Task SecondRequestAsync(Vendors vendors, Task run)
     {
-        while (vendors.Emulators.Qiniu.Requests.Count < count)
+        while (vendors.Emulators.Qiniu.Requests.Count < 2)
         {
+            Assert.False(run.IsCompleted);
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }
     }

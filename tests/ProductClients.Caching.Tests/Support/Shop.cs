@@ -29,8 +29,8 @@ internal sealed class Shop
     /// <summary>Gets or sets what the next requests wait for.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
-    /// <summary>Gets a task that completes with the first request.</summary>
-    public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>Gets or sets what completes with the next request.</summary>
+    public TaskCompletionSource Asked { get; set; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Gets a task that completes when a request that waits is cancelled.</summary>
     public TaskCompletionSource Left { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

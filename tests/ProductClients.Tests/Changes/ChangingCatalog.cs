@@ -11,7 +11,7 @@ internal sealed class ChangingCatalog(Random random) : IProductCatalog
     private ProductCatalog? _catalog;
 
     public IReadOnlyList<ChangingSource> Sources { get; } =
-        [.. new[] { "a", "b", "c" }.Select(name => new ChangingSource(name, random))];
+        [.. new[] { "a", "b", "c" }.Select(name => new ChangingSource(name, new Random(random.Next())))];
 
     public IReadOnlyList<IProductLister> Listers => Catalog.Listers;
 

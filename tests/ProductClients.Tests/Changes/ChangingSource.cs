@@ -4,6 +4,8 @@ namespace ProductClients.Tests.Changes;
 
 /// <summary>A vendor whose products change before each round, and whose listings fail, are truncated, or have an id
 /// twice.</summary>
+/// <param name="registration">The name of the registration.</param>
+/// <param name="random">Random numbers of this source alone: sources are listed at the same time.</param>
 internal sealed class ChangingSource(string registration, Random random) : IPagedProductSource
 {
     private const int MaxProducts = 60;

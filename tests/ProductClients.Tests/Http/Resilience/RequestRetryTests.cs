@@ -89,6 +89,7 @@ public class RequestRetryTests
 
     [Theory]
     [InlineData(MaxBody, false)]
+    [InlineData(MaxBody, true)]
     [InlineData(10, false)]
     [InlineData(10, true)]
     public async Task Body_that_can_be_read_once_is_sent_again(int length, bool hasLength)
