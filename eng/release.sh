@@ -31,12 +31,11 @@ sbom() {
 # try_tool FOLDER installs the tool from a folder, without another source and without a cache. It writes the products
 # that the tool lists to FOLDER.ndjson, and sets the number of the tool's assemblies.
 try_tool() {
-  local home
-  home=$(mktemp -d)
+  local home=$PWD/artifacts/try
+  rm -rf "$home"
   NUGET_PACKAGES=$home/cache dotnet tool install ProductClients.Cli --prerelease --source "$1" --tool-path "$home/bin"
   "$home/bin/productclients" list --embedded --format ndjson | sort >"$1.ndjson"
   assemblies=$(find "$home/bin" -name '*.dll' | wc -l)
-  rm -rf "$home"
 }
 
 rm -rf "$packages" "$managed" artifacts/symbols
