@@ -34,7 +34,11 @@ public sealed class ApiAddressTests
             () => app.Api(name).FollowAsync(new Uri(other.Endpoint, "/servers/1").AbsoluteUri, Cancellation));
 
         Assert.Equal((ProductErrorCode.InvalidRequest, 0), (error.Code, error.Attempts));
-        Assert.Contains("IServerApi sends credentials to", error.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            $"{error.Registration} ({error.Vendor}): not sent to {other.Endpoint.GetLeftPart(UriPartial.Authority)}, "
+            + $"because IServerApi sends credentials to {app.Vendor(name).Endpoint} only; set ApiOptions.BaseAddress "
+            + "of another interface to call another address",
+            error.Message);
         Assert.Empty(other.Requests);
     }
 
@@ -93,7 +97,13 @@ public sealed class ApiAddressTests
             wire, register: static registration => registration.AddApi<IServerApi>(ServerJson.Default));
         var api = vendor.Services.GetRequiredKeyedService<IServerApi>("acme");
 
-        await Assert.ThrowsAsync<ArgumentException>(() => api.GetAsync(id, cancellationToken: Cancellation));
+        var error = await Assert.ThrowsAsync<ArgumentException>(
+            () => api.GetAsync(id, cancellationToken: Cancellation));
+        Assert.StartsWith(
+            "acme (Ncp): a path value of /servers/{id} must not be null, empty, '.' or '..': the request would have "
+            + "another path.",
+            error.Message,
+            StringComparison.Ordinal);
         await Assert.ThrowsAsync<ArgumentException>(() => api.FindAsync(id!, Cancellation));
 
         Assert.Empty(wire.Requests);

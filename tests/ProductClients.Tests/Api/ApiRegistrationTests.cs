@@ -56,7 +56,10 @@ public sealed class ApiRegistrationTests
         var error = Assert.Throws<InvalidOperationException>(
             () => ncp.AddApi<IOverloadedApi>(ServerJson.Default));
 
-        Assert.Contains("IOverloadedApi.GetAsync", error.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "The overloads of IOverloadedApi.GetAsync return a stream and no stream, or an IApiResponse and none; give "
+            + "them different names.",
+            error.Message);
     }
 
     [Fact]

@@ -70,6 +70,42 @@ public sealed class ApiStreamTests
         Assert.Contains("GET /events is not the expected JSON", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Stream_of_its_limit_is_read()
+    {
+        await using var app = await StartAsync(
+            "ncp", EndpointResponse.Text(new string('x', Limit)), static options => options.MaxStreamBytes = Limit);
+
+        await using var stream = await app.Api("ncp").DownloadAsync("1", Cancellation);
+
+        Assert.Equal(Limit, (await ReadAsync(stream)).Length);
+    }
+
+    [Fact]
+    public async Task Permit_is_held_until_the_end_of_the_body_is_read()
+    {
+        var (body, requests) = (new ControlledStream(), 0);
+        using var wire = new StubHandler(_ => new HttpResponseMessage
+        {
+            Content = requests++ == 0 ? new StreamContent(body) : new StringContent("next"),
+        });
+        await using var vendor = StubbedVendor.Ncp(
+            wire,
+            static options => options.MaxConcurrentRequests = 1,
+            static registration => registration.AddApi<IServerApi>(ServerJson.Default));
+        var api = vendor.Services.GetRequiredKeyedService<IServerApi>("acme");
+        var stream = await api.DownloadAsync("1", Cancellation);
+        body.Write("ab");
+        Assert.Equal(2, await stream.ReadAsync(new byte[2], Cancellation));
+
+        var next = api.GetTextAsync("2", Cancellation).AsTask();
+        Assert.Single(wire.Requests);
+        body.Complete();
+        Assert.Equal(0, await stream.ReadAsync(new byte[2], Cancellation));
+
+        Assert.Equal("next", await next);
+    }
+
     [Theory, MemberData(nameof(NamesAndMethods))]
     public async Task Stream_larger_than_its_limit_fails(string name, string method)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using ProductClients.Http;
 
 namespace ProductClients.Tests.Http;
@@ -24,6 +25,20 @@ public class BodyReaderTests
             Assert.False(body.IsTruncated);
             Assert.Equal(bytes, body.Memory.ToArray());
         }
+    }
+
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(3, true)]
+    public void Converted_body_is_cut_at_the_limit(int limit, bool isTruncated)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(4);
+        "abcd"u8.CopyTo(buffer);
+
+        using var body = Charset.ToUtf8(
+            new PooledBody(buffer, length: 4, isTruncated: false), Encoding.Latin1, limit);
+
+        Assert.Equal((isTruncated, limit), (body.IsTruncated, body.Memory.Length));
     }
 
     [Theory]

@@ -82,5 +82,25 @@ public class ErrorBodyTests
         Assert.Equal((code, message), (error.Code, error.Message));
     }
 
+    [Fact]
+    public void Common_error_reader_reads_the_status_and_the_request_id()
+    {
+        var reader = new CommonErrorReader();
+
+        Assert.Equal(503, reader.Read(200, Parse("""{"status":"503"}""")).Status);
+        Assert.Equal("X-Request-Id", reader.RequestIdHeader);
+    }
+
+    [Theory]
+    [InlineData("399", null)]
+    [InlineData("400", 400)]
+    [InlineData("799", 799)]
+    [InlineData("800", null)]
+    [InlineData("-400", null)]
+    [InlineData("text", null)]
+    [InlineData(null, null)]
+    public void Status_is_that_of_an_error(string? text, int? status) =>
+        Assert.Equal(status, ErrorBody.StatusIn(text));
+
     private static ErrorBody Parse(string body) => ErrorBody.Parse(Encoding.UTF8.GetBytes(body), static text => text);
 }

@@ -155,13 +155,31 @@ public class GuardedStreamTests
         Assert.Equal(ProductErrorCode.Timeout, error.Code);
     }
 
+    [Theory]
+    [InlineData("""{"error":{"code":1},""", "\"a\":2}")]
+    [InlineData("nu", "ll")]
+    public async Task Start_of_an_object_or_null_is_its_end(string first, string second)
+    {
+        var body = new ControlledStream();
+        await using var stream = Guard(body);
+        body.Write(first);
+        var reading = stream.ReadStartAsync(TestContext.Current.CancellationToken);
+        body.Write(second);
+        body.Complete();
+
+        await reading;
+
+        Assert.Equal(first + second, Encoding.UTF8.GetString(stream.Start));
+    }
+
     [Fact]
     public async Task Stream_is_forward_only_and_asynchronous()
     {
         await using var stream = Guard(Text("[]"));
 
         Assert.Equal((true, false, false), (stream.CanRead, stream.CanWrite, stream.CanSeek));
-        Assert.Throws<NotSupportedException>(() => stream.Read(_buffer, 0, 1));
+        var error = Assert.Throws<NotSupportedException>(() => stream.Read(_buffer, 0, 1));
+        Assert.Equal("A vendor's response can only be read asynchronously.", error.Message);
     }
 
     private GuardedStream Guard(Stream inner, long maxProductBytes = 1024, TimeSpan? timeLeft = null)

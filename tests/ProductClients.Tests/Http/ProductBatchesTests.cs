@@ -54,6 +54,10 @@ public partial class ProductBatchesTests
             Assert.Equal(products, read);
             Assert.StartsWith(NotDocumented, failure, StringComparison.Ordinal);
             Assert.Contains(problem, failure, StringComparison.Ordinal);
+            // The line and the byte of an error between two products would be those of a part.
+            Assert.Equal(
+                !failure!.StartsWith(NotDocumented + problem, StringComparison.Ordinal),
+                failure.Contains("LineNumber", StringComparison.Ordinal));
         }
     }
 

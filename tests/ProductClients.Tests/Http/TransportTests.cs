@@ -37,6 +37,12 @@ public class TransportTests
         Assert.NotEmpty(failure.Message["acme (Acme): ".Length..]);
     }
 
+    [Theory]
+    [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
+    public void Transport_exception_is_retried_if_its_failure_is_transient(
+        Exception error, ProductErrorCode code, bool isTransient) =>
+        Assert.True(isTransient == TransportFailure.IsTransient(error), code.ToString());
+
     [Fact]
     public void Connection_failure_contains_its_innermost_cause()
     {

@@ -42,6 +42,10 @@ public sealed class TypedClientTests : IDisposable
         var error = await Assert.ThrowsAsync<ArgumentException>(() => api.ListProductsAsync(projectId!));
 
         Assert.Equal("project_id", error.ParamName);
+        Assert.StartsWith(
+            "A path value must not be null, empty, '.' or '..': the request would have another path.",
+            error.Message,
+            StringComparison.Ordinal);
         Assert.Empty(_stub.Requests);
     }
 
@@ -93,7 +97,9 @@ public sealed class TypedClientTests : IDisposable
 
         foreach (var value in new[] { "\uDC00", "a\uD800", "a\uD800b", "\uDC00\uD800" })
         {
-            await Assert.ThrowsAsync<ArgumentException>(() => huawei.ListProductsAsync(value));
+            var error = await Assert.ThrowsAsync<ArgumentException>(() => huawei.ListProductsAsync(value));
+            Assert.Equal(
+                "The text has a lone surrogate, which has no UTF-8 form. (Parameter 'project_id')", error.Message);
             await Assert.ThrowsAsync<ArgumentException>(
                 () => scp.ListProductsAsync(new ScpProductQuery { Sort = value }));
             await Assert.ThrowsAsync<ArgumentException>(
@@ -119,8 +125,9 @@ public sealed class TypedClientTests : IDisposable
         var huawei = RestService.ForGenerated<IHuaweiProductsApi>(_client, HuaweiRefitSettings.Create());
         var ncp = RestService.ForGenerated<INcpProductsApi>(_client, NcpRefitSettings.Create());
 
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => huawei.ListProductsAsync(
+        var error = await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => huawei.ListProductsAsync(
             "p", new HuaweiProductQuery { SortDirection = (HuaweiSortDirection)7 }));
+        Assert.StartsWith("The enum has no such member.", error.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => ncp.ListProductsAsync(
             new NcpProductQuery { SubscriptionCode = (NcpSubscription)7 }));
         Assert.Empty(_stub.Requests);

@@ -18,6 +18,11 @@ public class VendorContentSerializerTests
         new Registration("acme", "Acme"), QiniuJsonContext.Default, "product_name");
 
     [Fact]
+    public void Body_of_a_request_is_refused() => Assert.Equal(
+        "The typed interfaces send no body.",
+        Assert.Throws<NotSupportedException>(() => Ncp.ToHttpContent("text")).Message);
+
+    [Fact]
     public async Task Content_is_read_without_the_handlers()
     {
         using var content = new StringContent(StubbedVendor.NcpPage);
