@@ -140,7 +140,7 @@ public partial class DocsTests
     private static partial Regex Word();
 
     [GeneratedRegex(
-        "^\\| \\[?`(?<command>[a-z]+)`(\\]\\([^)]+\\))? \\|", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+        "^\\| \\[?`(?<command>[a-z]+)`(?:\\]\\([^)]+\\))? \\|", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CommandRow();
 
     [GeneratedRegex("--[a-z-]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
