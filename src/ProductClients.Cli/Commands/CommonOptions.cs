@@ -12,8 +12,8 @@ internal static class CommonOptions
     /// <summary>Creates the option <c>--verbose</c>, which every command has.</summary>
     public static Option<bool> Verbose() => new(VerboseName)
     {
-        Description = "Print the result of every registration to the error stream, and a stack trace if the tool "
-            + "itself fails.",
+        Description = "Print more to the error stream: the result of every registration, the counts of a comparison, "
+            + "and a stack trace if the tool itself fails.",
         Recursive = true,
     };
 

@@ -40,7 +40,7 @@ internal sealed class VendorOptionRules<TOptions>(VendorModule<TOptions> module,
                 $"AttemptTimeout is {attempt:c}; it must not be longer than TotalTimeout, which is {total:c}"),
             (options.MaxRetries > 0 && options.RetryDelay >= total,
                 $"RetryDelay is {options.RetryDelay:c}; it must be shorter than TotalTimeout, which is {total:c}, or "
-                + "MaxRetries be 0"),
+                + "MaxRetries must be 0"),
             (options.CircuitSamplingDuration < attempt,
                 $"CircuitSamplingDuration is {options.CircuitSamplingDuration:c}; it must not be shorter than "
                 + $"AttemptTimeout, which is {attempt:c}"),

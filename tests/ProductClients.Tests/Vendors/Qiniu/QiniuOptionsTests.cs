@@ -81,7 +81,7 @@ public sealed class QiniuOptionsTests
     [InlineData("RetryDelay", "-00:00:01", "RetryDelay is -00:00:01; it must be between 00:00:00 and 01:00:00.")]
     [InlineData(
         "RetryDelay", "00:00:50",
-        "RetryDelay is 00:00:50; it must be shorter than TotalTimeout, which is 00:00:50, or MaxRetries be 0.")]
+        "RetryDelay is 00:00:50; it must be shorter than TotalTimeout, which is 00:00:50, or MaxRetries must be 0.")]
     [InlineData("MaxConcurrentRequests", "0", "MaxConcurrentRequests is 0; it must be between 1 and 1000.")]
     [InlineData("RequestsPerSecond", "few", "RequestsPerSecond is 'few'; it must be a number such as 0.5.")]
     [InlineData("RequestsPerSecond", "NaN", "RequestsPerSecond is NaN; it must be between 0.01 and 1000.")]
