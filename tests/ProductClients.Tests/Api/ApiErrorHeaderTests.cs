@@ -37,6 +37,8 @@ public sealed class ApiErrorHeaderTests
             .FindAsync("1", Cancellation);
 
         Assert.NotNull(response.Error);
+        Assert.NotNull(wire.Request.Header("x-ncp-apigw-signature-v2"));
+        Assert.DoesNotContain("apigw", response.RequestMessage!.Headers.ToString(), StringComparison.Ordinal);
         Assert.Equal(["a [redacted]"], response.Headers!.GetValues("X-Echo"));
         Assert.Equal(["a [redacted]"], response.ContentHeaders!.GetValues("X-Content-Echo"));
         Assert.Equal("[redacted]", response.ReasonPhrase);

@@ -173,6 +173,35 @@ public class GuardedStreamTests
     }
 
     [Fact]
+    public async Task Start_has_no_more_bytes_than_a_sample()
+    {
+        const int Part = ResponseFailure.SampleLength * 2 / 3;
+        var body = new ControlledStream();
+        await using var stream = new ApiStream(body, RequestStates.Create(_clock), new ApiOptions());
+        for (var i = 0; i < 3; i++)
+        {
+            body.Write(new string((char)('a' + i), Part));
+            Assert.Equal(Part, await stream.ReadAsync(new byte[Part], TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal(
+            new string('a', Part) + new string('b', ResponseFailure.SampleLength - Part),
+            Encoding.UTF8.GetString(stream.Start));
+    }
+
+    [Fact]
+    public async Task Disposed_stream_of_an_interface_of_the_app_is_not_read()
+    {
+        var body = new ControlledStream();
+        var stream = new ApiStream(body, RequestStates.Create(_clock), new ApiOptions());
+        await stream.DisposeAsync();
+        body.Complete();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(
+            () => stream.ReadAsync(_buffer, TestContext.Current.CancellationToken).AsTask());
+    }
+
+    [Fact]
     public async Task Stream_is_forward_only_and_asynchronous()
     {
         await using var stream = Guard(Text("[]"));

@@ -63,6 +63,7 @@ public class SigningHandlerTests
             $"The value of the header '{name}' has the character U+{(int)value[1]:X4} at position 1",
             error.Message,
             StringComparison.Ordinal);
+        Assert.Equal("request", error.ParamName);
         Assert.DoesNotContain(Secret, error.Message, StringComparison.Ordinal);
         Assert.Empty(_wire.Requests);
     }
