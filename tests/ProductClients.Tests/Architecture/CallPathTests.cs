@@ -21,8 +21,8 @@ public sealed partial class CallPathTests
     {
         var hops = HopsOfThePage();
         var path = await PathAsync();
-        // A caller that is resumed before it waits is not in the stack, so the longest path is the right one.
-        for (var runs = 1; runs < 50 && path.Length < hops.Length; runs++)
+        // A caller that is resumed before it waits is not in the stack.
+        for (var runs = 1; runs < 50 && !path.SequenceEqual(hops); runs++)
         {
             path = await PathAsync();
         }
@@ -64,6 +64,8 @@ public sealed partial class CallPathTests
 
         string[] types =
         [
+            // The test calls it. Optimized code may have replaced it in the stack by what it calls last.
+            nameof(ProductCatalog),
             .. TypesOf(planning!),
             // Each caller is resumed by the type that it has called.
             .. TypesOf(await returning).Reverse(),

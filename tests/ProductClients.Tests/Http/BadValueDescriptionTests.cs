@@ -26,7 +26,7 @@ public class BadValueDescriptionTests
     }
 
     [Fact]
-    public void Error_without_a_path_shows_the_whole_value() => Assert.Equal(
+    public void Error_without_a_path_shows_the_complete_value() => Assert.Equal(
         "problem; the value is 7",
         BadValue.Describe(RequestStates.Create(), new JsonException("problem"), "7"u8, "id"));
 }

@@ -7,30 +7,6 @@ namespace ProductClients.Tests.Http.Resilience;
 public class LimiterTests
 {
     [Fact]
-    public async Task Request_that_waits_for_a_permit_is_neither_signed_nor_sent()
-    {
-        using var limiter = new RequestLimiter(1, requestsPerSecond: null, new ManualTimeProvider());
-        var state = RequestStates.Create();
-        (state.IsSent, state.IsBeingSigned) = (true, true);
-
-        using var lease = await limiter.AcquireAsync(state, TestContext.Current.CancellationToken);
-
-        Assert.Equal((false, false, true), (state.IsSent, state.IsBeingSigned, lease.IsAcquired));
-    }
-
-    [Fact]
-    public async Task Request_that_waits_fails_when_the_limiter_is_disposed()
-    {
-        var limiter = new RequestLimiter(1, requestsPerSecond: null, new ManualTimeProvider());
-        using var lease = await limiter.AcquireAsync(RequestStates.Create(), TestContext.Current.CancellationToken);
-        var waiting = limiter.AcquireAsync(RequestStates.Create(), TestContext.Current.CancellationToken).AsTask();
-
-        limiter.Dispose();
-
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting);
-    }
-
-    [Fact]
     public async Task Concurrent_requests_do_not_exceed_the_option()
     {
         var (now, most) = (0, 0);
