@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using ProductClients.Catalog;
 using ProductClients.Listing;
@@ -14,6 +15,9 @@ public sealed partial class CallPathTests
     // They plan the query and open its pages for the listing. The call does not pass them.
     private static readonly string[] BesideThePath = ["ListingPlan", "ProductLister"];
 
+    private static bool IsOptimized =>
+        typeof(ProductCatalog).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled != true;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -27,9 +31,17 @@ public sealed partial class CallPathTests
             path = await PathAsync();
         }
 
-        // The runtime may have optimized a hop away that only calls the next one. No other type may be in the path.
-        Assert.Equal(hops.Intersect(path, StringComparer.Ordinal), path);
-        Assert.InRange(path.Length, hops.Length - 2, hops.Length);
+        if (IsOptimized)
+        {
+            // Optimized code leaves out a hop that only calls the next one, and resumes callers in another order.
+            Assert.Empty(path.Except(hops, StringComparer.Ordinal));
+            Assert.InRange(path.Length, hops.Length - 4, hops.Length);
+        }
+        else
+        {
+            Assert.Equal(hops, path);
+        }
+
         Assert.InRange(hops.Length, 1, 14);
     }
 
