@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using ProductClients.Redaction;
 
 namespace ProductClients.Http;
 
@@ -59,5 +58,5 @@ internal static class BadValue
         element.ValueKind == JsonValueKind.Undefined ? null : element.GetRawText();
 
     private static string Show(RequestState state, string text, int maxLength = ShownLength) =>
-        SafeText.OneLine(state.Redact(text)!, maxLength);
+        state.OneLine(text, maxLength);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ProductClients.Redaction;
 
 namespace ProductClients.Http;
@@ -8,6 +9,12 @@ internal static class Redactor
 {
     public static string? Redact(this RequestState state, string? text) =>
         TextRedaction.Redact(text, state.Observed.Secrets.All, state.Request);
+
+    /// <summary>Returns a text without its secrets as one line. It is redacted before it is cut and its line breaks are
+    /// replaced, because a part of a secret would not be found.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? OneLine(this RequestState state, string? text, int maxLength) =>
+        state.Redact(text) is { } shown ? SafeText.OneLine(shown, maxLength) : null;
 
     /// <summary>Returns the same exception if it shows no secret. Otherwise returns a redacted copy without the inner
     /// exception, because the text of an inner exception cannot be changed.</summary>

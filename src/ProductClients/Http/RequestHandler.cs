@@ -1,7 +1,6 @@
 using Polly;
 using ProductClients.Diagnostics;
 using ProductClients.Http.Resilience;
-using ProductClients.Redaction;
 using ProductClients.Signing;
 
 namespace ProductClients.Http;
@@ -87,7 +86,7 @@ internal sealed class RequestHandler(
                 : registration.Registration.Failure(
                     ProductErrorCode.Unknown,
                     "not sent, because its body cannot be read: "
-                    + SafeText.OneLine(state.Redact(cause.Message)!, MaxTextLength),
+                    + state.OneLine(cause.Message, MaxTextLength),
                     error));
         }
     }

@@ -1,6 +1,5 @@
 using System.Text;
 using ProductClients.Diagnostics;
-using ProductClients.Redaction;
 
 namespace ProductClients.Http;
 
@@ -26,9 +25,9 @@ internal static class ResponseFailure
         Failure(
             state,
             ProductErrorCode.InvalidResponse,
-            SafeText.OneLine(state.Redact(problem)!, ReasonLength)
+            state.OneLine(problem, ReasonLength)
             + (state.UnknownCharset is { } charset
-                ? $"; its charset '{SafeText.OneLine(state.Redact(charset)!, QuotedLength)}' is not known"
+                ? $"; its charset '{state.OneLine(charset, QuotedLength)}' is not known"
                 : "")
             + Quote(state, start));
 
@@ -69,6 +68,6 @@ internal static class ResponseFailure
     /// <summary>Returns the start of a response, redacted and on one line, for the end of a message.</summary>
     public static string Quote(RequestState state, ReadOnlySpan<byte> start) => start.IsEmpty
         ? ""
-        : "; it starts with: " + SafeText.OneLine(
-            state.Redact(Encoding.UTF8.GetString(start[..Math.Min(start.Length, SampleLength)]))!, QuotedLength);
+        : "; it starts with: " + state.OneLine(
+            Encoding.UTF8.GetString(start[..Math.Min(start.Length, SampleLength)]), QuotedLength);
 }

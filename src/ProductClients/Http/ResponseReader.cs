@@ -1,5 +1,4 @@
 using System.Net;
-using ProductClients.Redaction;
 
 namespace ProductClients.Http;
 
@@ -135,7 +134,7 @@ internal sealed class ResponseReader(
     };
 
     private static string? Show(RequestState state, string? text) =>
-        state.Redact(text) is { } shown ? SafeText.OneLine(shown, MaxTextLength) : null;
+        state.OneLine(text, MaxTextLength);
 
     private async Task ReadSuccessAsync(
         RequestState state, HttpResponseMessage response, CancellationToken cancellationToken)

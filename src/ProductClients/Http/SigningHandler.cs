@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using ProductClients.Redaction;
 using ProductClients.Signing;
 
 namespace ProductClients.Http;
@@ -59,7 +58,7 @@ internal sealed class SigningHandler(
             throw registration.Failure(
                 ProductErrorCode.Unknown,
                 "not sent, because the credential source or the signer failed: "
-                + SafeText.OneLine(state.Redact(error.Message)!, MaxTextLength),
+                + state.OneLine(error.Message, MaxTextLength),
                 error,
                 isTransient: error is HttpRequestException or IOException or TimeoutException
                     or OperationCanceledException);
