@@ -76,12 +76,7 @@ public class AbandonedListingTests
         await AbandonAsync(vendor);
 
         var next = Task.Run(() => vendor.ListAsync());
-        for (var i = 0; i < 1_000 && !next.IsCompleted; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-            await Task.WhenAny(next, Task.Delay(10, TestContext.Current.CancellationToken));
-        }
+        await Garbage.CollectUntilAsync(next);
 
         Assert.True(next.IsCompleted);
         Assert.Single(await next);

@@ -67,12 +67,7 @@ public class CancellationCallbackTests
     {
         await AbandonAsync();
 
-        for (var i = 0; i < 1_000 && !_isCancelled.Task.IsCompleted; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-            await Task.WhenAny(_isCancelled.Task, Task.Delay(10, TestContext.Current.CancellationToken));
-        }
+        await Garbage.CollectUntilAsync(_isCancelled.Task);
 
         Assert.True(_isCancelled.Task.IsCompletedSuccessfully);
     }
